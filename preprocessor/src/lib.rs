@@ -1,0 +1,1 @@
+//! The mdBook preprocessor and command line of the Switchboard course.

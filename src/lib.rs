@@ -1,0 +1,2 @@
+//! The simulation core of the Switchboard course.
+#![no_std]
