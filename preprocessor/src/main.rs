@@ -1,2 +1,9 @@
-//! The one binary of the project.
-fn main() {}
+//! The one binary of the project: mdBook's preprocessor and the course's own commands.
+
+mod cli;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cli::main()
+}

@@ -1,0 +1,71 @@
+//! `build`: the whole book into its output folder, or nothing at all.
+
+use super::book::{Source, render};
+use super::output::Staging;
+use super::progress::Progress;
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// How `build` was called.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// The folder that holds book.toml
+    #[arg(default_value = ".")]
+    dir: PathBuf,
+    /// Where to write, instead of the build-dir of book.toml
+    #[arg(long, short, value_name = "FOLDER")]
+    dest_dir: Option<PathBuf>,
+}
+
+/// Builds beside the output folder, and replaces it when all went well.
+pub(crate) fn run(args: &Args) -> Result<()> {
+    let source = Source::open(&args.dir)?;
+    let progress = Progress::start("building");
+    let target = args.dest_dir.clone().unwrap_or_else(|| source.build_dir());
+    let staging = Staging::beside(
+        &target,
+        same_folder(&target, &source.build_dir()),
+        &source.own_files(),
+    )?;
+    build_into(&source, staging.folder(), &target, &progress)?;
+    staging.publish()?;
+    println!(
+        "Built “{}” into {} in {}.",
+        source.title(),
+        target.display(),
+        progress.elapsed()
+    );
+    Ok(())
+}
+
+/// Runs all renderers with `folder` as the build folder, on behalf of the output folder `target`.
+fn build_into(source: &Source, folder: &Path, target: &Path, progress: &Progress) -> Result<()> {
+    let mut book = source.load(&progress.phase())?;
+    book.config.build.build_dir = folder.to_owned();
+    render(&book)?;
+    drop_copy_of(target, &source.src(), &book.build_dir_for("html"))
+}
+
+/// mdBook copies everything in the source folder to the site, but for its own output; where the real
+/// output folder lies in the source folder (`src = "."`), the last output would be copied into the next.
+pub(crate) fn drop_copy_of(output: &Path, src: &Path, site: &Path) -> Result<()> {
+    let (Ok(output), Ok(src)) = (fs::canonicalize(output), fs::canonicalize(src)) else {
+        return Ok(());
+    };
+    let Ok(within) = output.strip_prefix(&src) else {
+        return Ok(());
+    };
+    let copy = site.join(within);
+    if within.as_os_str().is_empty() || !copy.exists() {
+        return Ok(());
+    }
+    fs::remove_dir_all(&copy).with_context(|| format!("unable to remove `{}`", copy.display()))
+}
+
+fn same_folder(one: &Path, other: &Path) -> bool {
+    match (fs::canonicalize(one), fs::canonicalize(other)) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => false,
+    }
+}

@@ -1,0 +1,81 @@
+//! mdBook's preprocessor protocol: a context and a book come in as JSON on standard input, the book
+//! goes out on standard output.
+
+use super::book::Switchboard;
+use anyhow::{Context, Result, bail};
+use mdbook_preprocessor::book::Book;
+use mdbook_preprocessor::{MDBOOK_VERSION, Preprocessor, PreprocessorContext};
+use serde_json::value::RawValue;
+use std::io::{self, IsTerminal, Read, Write};
+
+/// How `supports` was called.
+#[derive(clap::Args)]
+pub(crate) struct Supports {
+    /// The renderer's name, as in `html`
+    renderer: String,
+}
+
+/// Succeeds where the renderer is supported, which is how mdBook asks.
+pub(crate) fn supports(args: &Supports) -> Result<()> {
+    if Switchboard.supports_renderer(&args.renderer)? {
+        Ok(())
+    } else {
+        bail!("the renderer `{}` is not supported", args.renderer)
+    }
+}
+
+/// Reads a book, replaces its directives, and writes it.
+pub(crate) fn run() -> Result<()> {
+    let mut stdin = io::stdin().lock();
+    if stdin.is_terminal() {
+        bail!(
+            "without a command this is a preprocessor, started by mdBook with a book on standard input. \
+             To see the course, run `mdbook-switchboard serve`; `mdbook-switchboard --help` lists the \
+             commands."
+        );
+    }
+    // mdBook's pipe is unbuffered and carries the whole book: one large read beats many small ones.
+    let mut input = Vec::new();
+    stdin
+        .read_to_end(&mut input)
+        .context("the book on standard input can't be read")?;
+    let output = answer(&input)?;
+    let mut stdout = io::stdout().lock();
+    stdout
+        .write_all(&output)
+        .and_then(|()| stdout.flush())
+        .context("the book can't be written to standard output")
+}
+
+/// What mdBook gets back for `input`.
+fn answer(input: &[u8]) -> Result<Vec<u8>> {
+    let (context, book): (&RawValue, &RawValue) = serde_json::from_slice(input).context(
+        "standard input is not what mdBook 0.5 sends to a preprocessor (a context and a book, as JSON)",
+    )?;
+    let context: PreprocessorContext =
+        serde_json::from_str(context.get()).context("mdBook's context can't be read")?;
+    warn_of_other_versions(&context.mdbook_version);
+    // JSON never escapes `<`, so a book without these characters has nothing for us to do.
+    if !book.get().contains("<<") {
+        return Ok(book.get().as_bytes().to_vec());
+    }
+    let book: Book = serde_json::from_str(book.get()).context("mdBook's book can't be read")?;
+    let book = Switchboard.run(&context, book)?;
+    serde_json::to_vec(&book).context("the book can't be put into JSON")
+}
+
+/// The protocol may change between minor versions before 1.0; say so rather than fail obscurely.
+fn warn_of_other_versions(theirs: &str) {
+    let minor = |version: &str| {
+        let mut parts = version.split('.');
+        (
+            parts.next().map(str::to_owned),
+            parts.next().map(str::to_owned),
+        )
+    };
+    if minor(theirs) != minor(MDBOOK_VERSION) {
+        tracing::warn!(
+            "mdbook-switchboard is made for mdBook {MDBOOK_VERSION}, and was started by {theirs}"
+        );
+    }
+}

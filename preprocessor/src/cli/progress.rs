@@ -1,0 +1,95 @@
+//! What a person sees while a build runs: mdBook's warnings, and a sign of life when it takes long.
+
+use std::sync::mpsc::{self, RecvTimeoutError, Sender};
+use std::sync::{Arc, Mutex};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+use tracing_subscriber::filter::LevelFilter;
+
+/// A build that is shorter than this says nothing until it is done.
+const PATIENCE: Duration = Duration::from_secs(2);
+/// After that, a line this often.
+const INTERVAL: Duration = Duration::from_secs(5);
+
+/// Sends mdBook's warnings and errors (an include that isn't there, a tag left open) to standard
+/// error; standard output belongs to the preprocessor protocol.
+pub(crate) fn log_to_stderr() {
+    tracing_subscriber::fmt()
+        .with_max_level(LevelFilter::WARN)
+        .with_writer(std::io::stderr)
+        .with_target(false)
+        .with_ansi(false)
+        .without_time()
+        .init();
+}
+
+/// Tells on standard error what a long build is doing; silent when it is dropped.
+pub(crate) struct Progress {
+    phase: Phase,
+    started: Instant,
+    stop: Option<Sender<()>>,
+    ticker: Option<JoinHandle<()>>,
+}
+
+/// What is being done now; shared with whoever does it.
+#[derive(Clone)]
+pub(crate) struct Phase(Arc<Mutex<String>>);
+
+impl Phase {
+    /// Names what is being done from now on, as in "writing the pages".
+    pub(crate) fn set(&self, doing: impl Into<String>) {
+        *self
+            .0
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner) = doing.into();
+    }
+
+    fn get(&self) -> String {
+        self.0
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
+            .clone()
+    }
+}
+
+impl Progress {
+    /// Starts the clock.
+    pub(crate) fn start(doing: &str) -> Self {
+        let phase = Phase(Arc::new(Mutex::new(doing.to_owned())));
+        let started = Instant::now();
+        let (stop, stopped) = mpsc::channel::<()>();
+        let shown = phase.clone();
+        let ticker = std::thread::spawn(move || {
+            let mut wait = PATIENCE;
+            while stopped.recv_timeout(wait) == Err(RecvTimeoutError::Timeout) {
+                eprintln!("… {} ({} s)", shown.get(), started.elapsed().as_secs());
+                wait = INTERVAL;
+            }
+        });
+        Self {
+            phase,
+            started,
+            stop: Some(stop),
+            ticker: Some(ticker),
+        }
+    }
+
+    /// A handle with which the work names its phases.
+    pub(crate) fn phase(&self) -> Phase {
+        self.phase.clone()
+    }
+
+    /// Time since the start, for the closing line: "0.4 s".
+    pub(crate) fn elapsed(&self) -> String {
+        format!("{:.1} s", self.started.elapsed().as_secs_f64())
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        drop(self.stop.take());
+        if let Some(ticker) = self.ticker.take() {
+            let _ = ticker.join();
+        }
+    }
+}

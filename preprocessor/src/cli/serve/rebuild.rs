@@ -1,0 +1,126 @@
+//! Building again and again: each build into a folder of its own, shown once it is whole.
+
+use super::site::{self, Pages, Shown, Site};
+use super::sources::Sources;
+use super::watch::Watch;
+use crate::cli::book::{Source, render};
+use crate::cli::build::drop_copy_of;
+use crate::cli::describe;
+use crate::cli::progress::Progress;
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::{Path, PathBuf};
+use tokio::sync::watch::{self, Sender};
+
+/// Builds the book of one folder whenever it changes.
+pub(super) struct Builder {
+    root: PathBuf,
+    sources: Sources,
+    /// The digest of `sources` as they were just before the last build.
+    built: u64,
+    watch: Watch,
+    scratch: PathBuf,
+    number: u64,
+    shown: Sender<Shown>,
+}
+
+impl Builder {
+    /// A builder of `source` that writes into the folder `scratch`, and what it will show.
+    ///
+    /// # Errors
+    /// Where files can't be watched.
+    pub(super) fn new(source: Source, scratch: &Path) -> Result<(Self, Site)> {
+        let (shown, site) = watch::channel(Shown::default());
+        let sources = Sources::of(&source);
+        let mut watch = Watch::new()?;
+        watch.follow(&sources);
+        let builder = Self {
+            root: source.root,
+            sources,
+            built: 0,
+            watch,
+            scratch: scratch.to_owned(),
+            number: 0,
+            shown,
+        };
+        Ok((builder, site))
+    }
+
+    /// Builds now, and shows the pages or the error.
+    pub(super) fn build(&mut self) {
+        let progress = Progress::start("building");
+        self.number += 1;
+        // What is saved while the build runs differs from this, and is built next.
+        self.built = self.sources.digest();
+        match self.pages(&progress) {
+            Ok(pages) => {
+                eprintln!("Built in {}.", progress.elapsed());
+                self.shown.send_replace(Shown {
+                    pages: Some(pages),
+                    error: None,
+                });
+                // The build before this one may still be on its way to a reader; those before it aren't.
+                let _ = fs::remove_dir_all(self.folder(self.number.saturating_sub(2)));
+            }
+            Err(error) => {
+                let error = describe(&error);
+                drop(progress);
+                eprintln!("{error}\n\nWaiting for the next save.");
+                self.shown
+                    .send_modify(|shown| shown.error = Some(error.into()));
+                let _ = fs::remove_dir_all(self.folder(self.number));
+            }
+        }
+    }
+
+    /// Builds at every change, for ever.
+    pub(super) fn follow(&mut self) {
+        loop {
+            self.watch.wait();
+            if self.sources.digest() != self.built {
+                self.build();
+            }
+        }
+    }
+
+    fn folder(&self, number: u64) -> PathBuf {
+        self.scratch.join(number.to_string())
+    }
+
+    /// One build: the settings are read anew each time, since they are sources too.
+    fn pages(&mut self, progress: &Progress) -> Result<Pages> {
+        let mut source = Source::open(&self.root)?;
+        let sources = Sources::of(&source);
+        if sources.paths != self.sources.paths {
+            self.sources = sources;
+            self.built = self.sources.digest();
+        }
+        self.watch.follow(&self.sources);
+
+        let output = source.build_dir();
+        source
+            .config
+            .set(
+                "output.html.live-reload-endpoint",
+                site::endpoint(self.number),
+            )
+            // The page for addresses that lead nowhere is made for the place where it is served.
+            .and_then(|()| source.config.set("output.html.site-url", "/"))
+            .context("[output.html] in book.toml is not a table")?;
+        source.config.build.build_dir = self.folder(self.number);
+        let book = source.load(&progress.phase())?;
+        render(&book)?;
+        let folder = book.build_dir_for("html");
+        drop_copy_of(&output, &source.src(), &folder)?;
+        let not_found: Option<PathBuf> = source.config.get("output.html.input-404").ok().flatten();
+        Ok(Pages {
+            number: self.number,
+            folder: folder.into(),
+            not_found: not_found
+                .filter(|page| !page.as_os_str().is_empty())
+                .unwrap_or_else(|| "404.md".into())
+                .with_extension("html")
+                .into(),
+        })
+    }
+}
