@@ -1,0 +1,271 @@
+//! The picture's parts, and how they follow from the stage's state.
+
+use super::{
+    stage::Stage,
+    watch::{Back, Fate},
+};
+use crate::Nanos;
+use alloc::vec::Vec;
+
+/// What a client is about. Of several, the last of this list counts, but an answer gives way to a new
+/// question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u32)]
+pub enum ClientState {
+    /// It asks nothing.
+    Thinking = 0,
+    /// A request of its is on its way, being served, or its answer is coming.
+    Asking = 1,
+    /// A request of its stands in the queue.
+    Queued = 2,
+    /// A rejection reached it within the last second.
+    TurnedAway = 3,
+    /// It gave up within the last second.
+    GaveUp = 4,
+    /// An answer reached it a moment ago.
+    Answered = 5,
+}
+
+/// What a dot is doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u32)]
+pub enum DotKind {
+    /// On its way to place `at` of the queue.
+    ToQueue = 0,
+    /// On its way straight to `worker`.
+    ToWorker = 1,
+    /// On its way to the door, which will be shut.
+    ToDoor = 2,
+    /// In the queue at place `at`.
+    Waiting = 3,
+    /// Being served by `worker`, its answer not yet out.
+    InService = 4,
+    /// An answer on its way back from `worker`.
+    Returning = 5,
+    /// A rejection on its way back from the door.
+    Bounced = 6,
+}
+
+/// One request, or what goes back to its client.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Dot {
+    /// What it is doing.
+    pub kind: DotKind,
+    /// Whose request it is.
+    pub client: u32,
+    /// A place in the queue, 0 being served next. The whole queue draws nearer by up to one place in
+    /// the moment before a worker is free, so that it never jumps: 2.4 is on its way from 3 to 2, and
+    /// -0.5 half-way between the queue's head and `worker`. 0 for dots that have no place.
+    pub at: f32,
+    /// How far along: of its way, or of its slot while it is served; 0 while it waits.
+    pub progress: f32,
+    /// The worker that it goes to, is with, or comes from.
+    pub worker: u32,
+    /// The attempt that it is, as in [`Event::attempt`](crate::Event::attempt).
+    pub attempt: u64,
+}
+
+/// What a worker is doing.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct WorkerState {
+    /// How much of its slot has gone, 0 to 1; `None` if it is free.
+    pub slot: Option<f32>,
+}
+
+/// One instant of a lab.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    /// The clients that there are now, at most [`Picture::MAX_CLIENTS`].
+    pub clients: Vec<ClientState>,
+    /// The first [`Picture::MAX_WORKERS`] workers.
+    pub workers: Vec<WorkerState>,
+    /// At most [`Picture::MAX_DOTS`] dots. Those that wait come first, in the order of the queue.
+    pub dots: Vec<Dot>,
+    /// Workers that are busy, of all.
+    pub busy: u32,
+    /// Requests that wait, of all.
+    pub waiting: u32,
+    /// Places in the queue.
+    pub places: u32,
+    /// Whether the next arrival would be turned away.
+    pub shut: bool,
+}
+
+impl Picture {
+    /// Clients that are drawn one by one.
+    pub const MAX_CLIENTS: usize = 80;
+    /// Workers that are drawn one by one.
+    pub const MAX_WORKERS: usize = super::watch::WATCHED_WORKERS;
+    /// Waiting requests that are drawn one by one.
+    pub const MAX_WAITING: usize = 128;
+    /// Dots in all.
+    pub const MAX_DOTS: usize = 512;
+
+    /// How long a client shows that it was turned away or gave up.
+    const UPSET: Nanos = Nanos::from_secs(1);
+    /// How long a client shows that it was answered.
+    const CONTENT: Nanos = Nanos::from_millis(350);
+
+    pub(super) fn new() -> Self {
+        Self {
+            clients: Vec::with_capacity(Self::MAX_CLIENTS),
+            workers: Vec::with_capacity(Self::MAX_WORKERS),
+            dots: Vec::with_capacity(Self::MAX_DOTS),
+            busy: 0,
+            waiting: 0,
+            places: 0,
+            shut: false,
+        }
+    }
+
+    /// Draws the stage as it is now. Allocates nothing.
+    pub(super) fn draw(&mut self, stage: &Stage) {
+        let now = stage.shown.now();
+        let config = stage.shown.config();
+        self.clients.clear();
+        let clients = (stage.ahead.config().clients as usize).min(Self::MAX_CLIENTS);
+        self.clients.resize(clients, ClientState::Thinking);
+        self.workers.clear();
+        self.workers
+            .resize((config.workers as usize).min(Self::MAX_WORKERS), WorkerState { slot: None });
+        self.dots.clear();
+        self.busy = stage.shown.busy_workers();
+        self.waiting = stage.shown.queue_depth();
+        self.places = config.queue;
+        self.shut = self.waiting >= config.queue && self.busy >= config.workers;
+
+        self.queue(stage, now);
+        self.workers(stage, now);
+        self.arrivals(stage, now);
+        self.departures(stage, now);
+    }
+
+    fn queue(&mut self, stage: &Stage, now: Nanos) {
+        let mut next = (Nanos::NEVER, 0);
+        for slot in stage.shown.slots() {
+            if slot.ends < next.0 {
+                next = (slot.ends, slot.worker);
+            }
+        }
+        let nearer = approach(now, next.0);
+        for (place, attempt) in stage.shown.waiting().take(Self::MAX_WAITING).enumerate() {
+            self.dot(Dot {
+                kind: DotKind::Waiting,
+                client: attempt.client,
+                at: place as f32 - nearer,
+                progress: 0.0,
+                worker: next.1,
+                attempt: attempt.attempt,
+            });
+            if !attempt.departed {
+                self.mark(attempt.client, ClientState::Queued);
+            }
+        }
+    }
+
+    fn workers(&mut self, stage: &Stage, now: Nanos) {
+        for slot in stage.shown.slots() {
+            let progress = part(slot.began, now, slot.ends);
+            if let Some(worker) = self.workers.get_mut(slot.worker as usize) {
+                worker.slot = Some(progress);
+            }
+            if !slot.answered {
+                self.dot(Dot {
+                    kind: DotKind::InService,
+                    client: slot.attempt.client,
+                    at: 0.0,
+                    progress,
+                    worker: slot.worker,
+                    attempt: slot.attempt.attempt,
+                });
+                if !slot.attempt.departed {
+                    self.mark(slot.attempt.client, ClientState::Asking);
+                }
+            }
+        }
+    }
+
+    fn arrivals(&mut self, stage: &Stage, now: Nanos) {
+        for trip in stage.ahead.observer().arrivals.newest_first() {
+            if trip.at <= now {
+                break;
+            }
+            let (kind, at, worker) = match trip.fate {
+                Fate::Queue(at) => (DotKind::ToQueue, at, 0),
+                Fate::Worker(worker) => (DotKind::ToWorker, 0.0, worker),
+                Fate::Door => (DotKind::ToDoor, 0.0, 0),
+            };
+            let progress = part(trip.at.saturating_sub(Stage::TRAVEL), now, trip.at);
+            self.dot(Dot { kind, client: trip.client, at, progress, worker, attempt: trip.attempt });
+            self.mark(trip.client, ClientState::Asking);
+        }
+    }
+
+    fn departures(&mut self, stage: &Stage, now: Nanos) {
+        for trip in stage.shown.observer().departures.newest_first() {
+            let arrives = trip.at.saturating_add(Stage::TRAVEL);
+            if arrives.saturating_add(Self::UPSET) <= now {
+                break;
+            }
+            let (kind, worker) = match trip.kind {
+                Back::Answer(worker) => (DotKind::Returning, worker),
+                Back::Rejection => (DotKind::Bounced, 0),
+                Back::GaveUp => {
+                    if now < trip.at.saturating_add(Self::UPSET) {
+                        self.mark(trip.client, ClientState::GaveUp);
+                    }
+                    continue;
+                }
+            };
+            if now < arrives {
+                let progress = part(trip.at, now, arrives);
+                self.dot(Dot { kind, client: trip.client, at: 0.0, progress, worker, attempt: trip.attempt });
+                self.mark(trip.client, ClientState::Asking);
+            } else if kind == DotKind::Bounced {
+                self.mark(trip.client, ClientState::TurnedAway);
+            } else if now < arrives.saturating_add(Self::CONTENT) {
+                self.mark(trip.client, ClientState::Answered);
+            }
+        }
+    }
+
+    fn dot(&mut self, dot: Dot) {
+        if self.dots.len() < Self::MAX_DOTS {
+            self.dots.push(dot);
+        }
+    }
+
+    fn mark(&mut self, client: u32, state: ClientState) {
+        let rank = |state: ClientState| match state {
+            ClientState::Thinking => 0,
+            ClientState::Answered => 1,
+            ClientState::Asking => 2,
+            ClientState::Queued => 3,
+            ClientState::TurnedAway => 4,
+            ClientState::GaveUp => 5,
+        };
+        if let Some(client) = self.clients.get_mut(client as usize)
+            && rank(state) > rank(*client)
+        {
+            *client = state;
+        }
+    }
+}
+
+/// How far `now` is from `start` to `end`, 0 to 1.
+fn part(start: Nanos, now: Nanos, end: Nanos) -> f32 {
+    let whole = end.saturating_sub(start).0.max(1) as f32;
+    (now.saturating_sub(start).0 as f32 / whole).min(1.0)
+}
+
+/// How far the queue has drawn nearer before a worker is free at `release`: 0 up to the last moment,
+/// then smoothly to 1.
+pub(super) fn approach(now: Nanos, release: Nanos) -> f32 {
+    const LAST: Nanos = Nanos::from_millis(140);
+    let left = release.saturating_sub(now);
+    if left >= LAST {
+        return 0.0;
+    }
+    let t = 1.0 - left.0 as f32 / LAST.0 as f32;
+    t * t * (3.0 - 2.0 * t)
+}

@@ -1,0 +1,245 @@
+//! The engine: what happens next, and what follows from it.
+//!
+//! Each source of events keeps the time of its next one: the workers (slots that end), the answers
+//! under way, the clients' patience, the clients' timers (thinking, backing off), and the arrivals. The
+//! engine takes the earliest. Of events in the same instant, they go in that order, so that a place is
+//! free before the next one asks for it, and an answer at the last moment still counts.
+
+mod answers;
+mod arrivals;
+mod attempts;
+mod budget;
+mod clients;
+mod configure;
+mod server;
+mod timers;
+mod view;
+mod waiting_room;
+mod workers;
+
+#[cfg(test)]
+mod tests;
+
+pub use view::{Attempt, Slot};
+
+use crate::{
+    config::Config,
+    digest::Digest,
+    measures::Recorder,
+    observer::{Event, EventKind, Observer},
+    random::{Use, Xoshiro256, Ziggurat},
+    units::Nanos,
+};
+use answers::Answers;
+use arrivals::Arrivals;
+use attempts::{Attempts, Request};
+use budget::Budget;
+use timers::Timers;
+use waiting_room::WaitingRoom;
+use workers::Workers;
+
+/// What a step was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u32)]
+pub enum Step {
+    /// A slot ended (with its answer, where the latency is the slot).
+    SlotEnded = 1,
+    /// An answer came, whether or not its client still waited.
+    Answer = 2,
+    /// A client gave up on an attempt.
+    GaveUp = 3,
+    /// A client sent a request again after backing off.
+    Retried = 4,
+    /// A client sent a new request.
+    Sent = 5,
+}
+
+/// A simulation: its configuration, its state, and what has been measured so far.
+///
+/// A clone is a snapshot: it goes on exactly as the original would. Everything may change while it
+/// runs. Nothing is allocated after set-up, unless more attempts are under way at once than the
+/// configuration let expect.
+#[derive(Clone, Debug)]
+pub struct Simulation<O = ()> {
+    config: Config,
+    now: Nanos,
+    arrivals: Arrivals,
+    timers: Timers,
+    attempts: Attempts,
+    budget: Budget,
+    jitter: Xoshiro256,
+    waiting: WaitingRoom,
+    workers: Workers,
+    answers: Answers,
+    ziggurat: Ziggurat,
+    recorder: Recorder,
+    digest: Digest,
+    events: u64,
+    next_request: u64,
+    next_attempt: u64,
+    observer: O,
+}
+
+impl Simulation {
+    /// A simulation at time 0. The configuration is clamped ([`Config::clamped`]).
+    #[must_use]
+    pub fn new(config: Config) -> Self {
+        Self::with_observer(config, ())
+    }
+}
+
+impl<O: Observer> Simulation<O> {
+    /// A simulation at time 0 whose every event is shown to `observer`.
+    #[must_use]
+    pub fn with_observer(config: Config, observer: O) -> Self {
+        let config = config.clamped();
+        let ziggurat = Ziggurat::new();
+        let mut simulation = Self {
+            config,
+            now: Nanos::ZERO,
+            arrivals: Arrivals::new(&config, &ziggurat),
+            timers: Timers::new(&config),
+            attempts: Attempts::new(&config),
+            budget: Budget::default(),
+            jitter: Xoshiro256::for_use(config.seed, Use::Backoff),
+            waiting: WaitingRoom::new(&config),
+            workers: Workers::new(&config),
+            answers: Answers::new(&config),
+            ziggurat,
+            recorder: Recorder::new(config.workers),
+            digest: Digest::new(),
+            events: 0,
+            next_request: 0,
+            next_attempt: 0,
+            observer,
+        };
+        simulation.start_clients(0);
+        simulation
+    }
+
+    /// Starts again at time 0 with the present configuration and seed. The observer stays.
+    pub fn reset(&mut self) {
+        Simulation {
+            config: self.config,
+            now: self.now,
+            arrivals: self.arrivals,
+            timers: self.timers,
+            attempts: self.attempts,
+            budget: self.budget,
+            jitter: self.jitter,
+            waiting: self.waiting,
+            workers: self.workers,
+            answers: self.answers,
+            ziggurat: self.ziggurat,
+            recorder: self.recorder,
+            digest: self.digest,
+            events: self.events,
+            next_request: self.next_request,
+            next_attempt: self.next_attempt,
+            observer: (),
+        } = Simulation::new(self.config);
+    }
+
+    /// Runs all events up to and including `until`, and lets the clock stand there (or where it
+    /// stands already). Gives the number of events.
+    pub fn run_until(&mut self, until: Nanos) -> u64 {
+        let before = self.events;
+        self.run_until_or(until, u64::MAX);
+        self.events - before
+    }
+
+    /// Like [`Simulation::run_until`], but stops after so many events (then the clock stands at the
+    /// last one); true when `until` is reached.
+    pub fn run_until_or(&mut self, until: Nanos, max_events: u64) -> bool {
+        let mut left = max_events;
+        loop {
+            let (at, step) = self.next();
+            if at > until || at == Nanos::NEVER {
+                self.now = self.now.max(until);
+                self.recorder.advance(self.now);
+                return true;
+            }
+            if left == 0 {
+                return false;
+            }
+            left -= 1;
+            self.take(at, step);
+        }
+    }
+
+    /// Runs to the next event, and tells what it was; `None` if nothing will ever happen.
+    pub fn step(&mut self) -> Option<Step> {
+        let (at, step) = self.next();
+        (at < Nanos::NEVER).then(|| self.take(at, step))
+    }
+
+    /// Runs the next `n` events, or as many as there are; gives their number.
+    pub fn step_many(&mut self, n: u64) -> u64 {
+        (0..n).take_while(|_| self.step().is_some()).count() as u64
+    }
+
+    /// When the next event is, [`Nanos::NEVER`] if there is none.
+    #[must_use]
+    pub fn next_event(&self) -> Nanos {
+        self.next().0
+    }
+
+    /// The earliest event; of several in one instant, the first in the order of the sources.
+    #[inline]
+    fn next(&self) -> (Nanos, Step) {
+        let mut next = (self.workers.next(), Step::SlotEnded);
+        let mut consider = |at: Nanos, step: Step| {
+            if at < next.0 {
+                next = (at, step);
+            }
+        };
+        consider(self.answers.next(self.now), Step::Answer);
+        consider(self.attempts.next_to_give_up(self.now), Step::GaveUp);
+        consider(self.timers.next(), Step::Retried);
+        consider(self.arrivals.next(), Step::Sent);
+        next
+    }
+
+    #[inline]
+    fn take(&mut self, at: Nanos, step: Step) -> Step {
+        self.now = at;
+        self.events += 1;
+        self.recorder.advance(at);
+        match step {
+            Step::SlotEnded => self.slot_ends(),
+            Step::Answer => self.answer_comes(),
+            Step::GaveUp => self.patience_ends(),
+            Step::Retried => return self.timer_ends(),
+            Step::Sent => self.client_arrives(),
+        }
+        step
+    }
+
+    /// Shows an event to digest and observer.
+    #[inline]
+    fn event(&mut self, kind: EventKind, request: &Request, attempt: u64) {
+        // What follows from the others (sent, begun, ended) need not be hashed again.
+        let code = match kind {
+            EventKind::Admitted => 1,
+            EventKind::Rejected => 2,
+            EventKind::SlotEnded { .. } => 3,
+            EventKind::Answered => 4,
+            EventKind::Wasted => 5,
+            EventKind::GaveUp => 6,
+            EventKind::BackedOff { .. } => 7,
+            EventKind::Dropped => 8,
+            EventKind::Sent | EventKind::SlotBegun { .. } | EventKind::Ended(_) => 0,
+        };
+        if code > 0 {
+            self.digest.mix(self.now.0, code, request.client);
+        }
+        self.observer.event(&Event {
+            time: self.now,
+            kind,
+            client: request.client,
+            request: request.id,
+            attempt,
+            tries: request.tries,
+        });
+    }
+}

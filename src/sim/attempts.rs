@@ -1,0 +1,257 @@
+//! The attempts under way: a pool of records, and through it the line of those whose client waits.
+
+use alloc::vec::Vec;
+
+use crate::{
+    config::{Backoff, Config, Latency, limits},
+    units::Nanos,
+};
+
+/// No record.
+const NONE: u32 = u32::MAX;
+
+/// A request, as far as its client knows it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Request {
+    pub(super) id: u64,
+    pub(super) first_sent: Nanos,
+    pub(super) client: u32,
+    /// Attempts made.
+    pub(super) tries: u32,
+    /// Its client does nothing else until it has ended.
+    pub(super) synchronous: bool,
+}
+
+/// What an attempt's client does about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum State {
+    /// It waits for the answer.
+    Awaited,
+    /// It has the answer; the worker still tidies up.
+    Answered,
+    /// It gave up; the server doesn't know.
+    Departed,
+    /// It waits to send the request again. The server holds nothing of it.
+    BackingOff,
+    /// No attempt: the record is free.
+    Free,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Record {
+    pub(super) request: Request,
+    pub(super) attempt: u64,
+    pub(super) sent: Nanos,
+    pub(super) state: State,
+    /// How many places of the server hold it: the waiting room, a worker, the answers under way.
+    holders: u8,
+    /// Neighbours in the line of awaited attempts; `later` also links the free records.
+    earlier: u32,
+    later: u32,
+}
+
+/// The pool.
+///
+/// Constant patience makes deadlines come in the order of sending, so one line from the oldest awaited
+/// attempt to the newest finds the next client to give up without a priority queue. The line holds
+/// times of sending, not deadlines: patience may change on the way. Without patience it isn't kept.
+#[derive(Clone, Debug)]
+pub(super) struct Attempts {
+    records: Vec<Record>,
+    free: u32,
+    oldest: u32,
+    newest: u32,
+    /// When the oldest awaited attempt was sent.
+    oldest_sent: Nanos,
+    /// [`Nanos::NEVER`] without patience.
+    patience: Nanos,
+}
+
+impl Attempts {
+    pub(super) fn new(config: &Config) -> Self {
+        Self {
+            records: Vec::with_capacity(expected(config)),
+            free: NONE,
+            oldest: NONE,
+            newest: NONE,
+            oldest_sent: Nanos::NEVER,
+            patience: config.patience.unwrap_or(Nanos::NEVER),
+        }
+    }
+
+    #[inline]
+    pub(super) fn get(&self, index: u32) -> &Record {
+        &self.records[index as usize]
+    }
+
+    /// How many records there are, free ones included.
+    pub(super) fn len(&self) -> u32 {
+        self.records.len() as u32
+    }
+
+    /// Whether another attempt can be kept in mind.
+    #[inline]
+    pub(super) fn has_room(&self) -> bool {
+        self.free != NONE || self.records.len() < limits::MAX_ATTEMPTS as usize
+    }
+
+    /// Keeps an attempt that the server has taken in (or a request that backs off). There must be
+    /// room.
+    #[inline]
+    pub(super) fn insert(
+        &mut self,
+        request: Request,
+        attempt: u64,
+        sent: Nanos,
+        state: State,
+    ) -> u32 {
+        let record = Record {
+            request,
+            attempt,
+            sent,
+            state,
+            holders: 1,
+            earlier: NONE,
+            later: NONE,
+        };
+        let index = self.free;
+        let index = if index == NONE {
+            self.records.push(record);
+            (self.records.len() - 1) as u32
+        } else {
+            self.free = self.records[index as usize].later;
+            self.records[index as usize] = record;
+            index
+        };
+        if state == State::Awaited && self.patience < Nanos::NEVER {
+            self.link(index);
+        }
+        index
+    }
+
+    /// One more place of the server holds it.
+    #[inline]
+    pub(super) fn hold(&mut self, index: u32) {
+        self.records[index as usize].holders += 1;
+    }
+
+    /// One place of the server less holds it; the record is free after the last.
+    #[inline]
+    pub(super) fn release(&mut self, index: u32) {
+        let record = &mut self.records[index as usize];
+        record.holders -= 1;
+        if record.holders == 0 {
+            record.state = State::Free;
+            record.later = self.free;
+            self.free = index;
+        }
+    }
+
+    /// Its client no longer waits for it.
+    #[inline]
+    pub(super) fn settle(&mut self, index: u32, state: State) {
+        self.records[index as usize].state = state;
+        if self.patience < Nanos::NEVER {
+            self.unlink(index);
+        }
+    }
+
+    /// When the next client gives up: never before `now`, also after patience has become shorter.
+    #[inline]
+    pub(super) fn next_to_give_up(&self, now: Nanos) -> Nanos {
+        self.oldest_sent.saturating_add(self.patience).max(now)
+    }
+
+    /// Whose client gives up next. There must be one.
+    #[inline]
+    pub(super) fn oldest(&self) -> u32 {
+        self.oldest
+    }
+
+    /// Clients wait for so long from now on.
+    pub(super) fn set_patience(&mut self, patience: Option<Nanos>) {
+        let was_kept = self.patience < Nanos::NEVER;
+        self.patience = patience.unwrap_or(Nanos::NEVER);
+        match (was_kept, patience.is_some()) {
+            (false, true) => {
+                let mut line: Vec<u32> = (0..self.records.len() as u32)
+                    .filter(|&index| self.get(index).state == State::Awaited)
+                    .collect();
+                line.sort_unstable_by_key(|&index| self.get(index).attempt);
+                for index in line {
+                    self.link(index);
+                }
+            }
+            (true, false) => {
+                (self.oldest, self.newest, self.oldest_sent) = (NONE, NONE, Nanos::NEVER);
+            }
+            _ => {}
+        }
+    }
+
+    /// No client is kept from anything else by its request any more.
+    pub(super) fn forget_synchronous(&mut self) {
+        for record in &mut self.records {
+            record.request.synchronous = false;
+        }
+    }
+
+    fn link(&mut self, index: u32) {
+        let newest = self.newest;
+        self.records[index as usize].earlier = newest;
+        self.records[index as usize].later = NONE;
+        self.newest = index;
+        if newest == NONE {
+            self.oldest = index;
+            self.oldest_sent = self.get(index).sent;
+        } else {
+            self.records[newest as usize].later = index;
+        }
+    }
+
+    fn unlink(&mut self, index: u32) {
+        let Record { earlier, later, .. } = *self.get(index);
+        if earlier == NONE {
+            self.oldest = later;
+            self.oldest_sent = if later == NONE {
+                Nanos::NEVER
+            } else {
+                self.get(later).sent
+            };
+        } else {
+            self.records[earlier as usize].later = later;
+        }
+        if later == NONE {
+            self.newest = earlier;
+        } else {
+            self.records[later as usize].earlier = earlier;
+        }
+    }
+}
+
+/// How many attempts to make room for at set-up: all places of the server, the answers under way, and
+/// (twice as many as there are on average) the requests that back off.
+fn expected(config: &Config) -> usize {
+    let per_second = config.offered().0.min(limits::MAX_CAPACITY);
+    let backing_off = match config.backoff {
+        Backoff::Exponential { cap, .. } if config.retries > 0 => {
+            2.0 * per_second * f64::from(config.retries) * cap.as_secs_f64() / 2.0
+        }
+        _ => 0.0,
+    };
+    let on_their_way = answers_expected(config) as f64;
+    let places = f64::from(config.queue) + f64::from(config.workers);
+    (places + on_their_way + backing_off.min(65_536.0)) as usize + 64
+}
+
+/// How many answers are under way at most if slots are fixed, and room to spare if they are not.
+pub(super) fn answers_expected(config: &Config) -> usize {
+    match config.latency {
+        Latency::Slot => 0,
+        Latency::After(latency) => {
+            (2.0 * config.capacity.0 * latency.as_secs_f64()).min(65_536.0) as usize
+                + 2 * config.workers as usize
+                + 16
+        }
+    }
+}

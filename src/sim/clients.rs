@@ -1,0 +1,162 @@
+//! What the clients do: send, wait, give up, try again.
+
+use super::{
+    Simulation, Step,
+    attempts::{Request, State},
+    timers::Timer,
+};
+use crate::{
+    config::{Arrivals, Backoff},
+    observer::{EventKind, Observer, Outcome},
+    units::Nanos,
+};
+
+impl<O: Observer> Simulation<O> {
+    /// An asynchronous client sends.
+    pub(super) fn client_arrives(&mut self) {
+        let client = self.arrivals.arrive(self.config.clients, &self.ziggurat);
+        self.send_new(client, false);
+    }
+
+    /// A client's timer is up: it has thought of a request, or sends one again.
+    pub(super) fn timer_ends(&mut self) -> Step {
+        match self.timers.pop() {
+            Some(Timer::BackingOff(index)) => {
+                let request = self.attempts.get(index).request;
+                self.attempts.release(index);
+                self.send(request);
+                Step::Retried
+            }
+            Some(Timer::Thinking(client)) => {
+                self.send_new(client, true);
+                Step::Sent
+            }
+            None => Step::Sent,
+        }
+    }
+
+    fn send_new(&mut self, client: u32, synchronous: bool) {
+        let id = self.next_request;
+        self.next_request += 1;
+        self.recorder.request_sent();
+        self.budget.refill(self.config.retry_budget);
+        self.send(Request {
+            id,
+            first_sent: self.now,
+            client,
+            tries: 0,
+            synchronous,
+        });
+    }
+
+    /// Sends a request, and again at once if it is rejected and its client is of that kind.
+    fn send(&mut self, mut request: Request) {
+        loop {
+            request.tries += 1;
+            let attempt = self.next_attempt;
+            self.next_attempt += 1;
+            self.recorder.attempt_sent();
+            self.event(EventKind::Sent, &request, attempt);
+            if self.admit(request, attempt) {
+                return;
+            }
+            self.recorder.attempt_rejected();
+            self.event(EventKind::Rejected, &request, attempt);
+            if !self.again_at_once(&request, attempt, Outcome::Rejected) {
+                return;
+            }
+        }
+    }
+
+    /// The client that has waited longest gives up.
+    pub(super) fn patience_ends(&mut self) {
+        let index = self.attempts.oldest();
+        let record = *self.attempts.get(index);
+        self.attempts.settle(index, State::Departed);
+        self.recorder.attempt_given_up();
+        self.event(EventKind::GaveUp, &record.request, record.attempt);
+        if self.again_at_once(&record.request, record.attempt, Outcome::GivenUp) {
+            self.send(record.request);
+        }
+    }
+
+    /// An attempt has failed: true if its client is to send the request again in this instant.
+    /// Otherwise it backs off, or the request is over.
+    fn again_at_once(&mut self, request: &Request, attempt: u64, outcome: Outcome) -> bool {
+        if request.tries <= self.config.retries && self.budget.spend(self.config.retry_budget) {
+            match self.config.backoff {
+                Backoff::None => return true,
+                Backoff::Exponential { base, cap } if self.attempts.has_room() => {
+                    let doublings = (request.tries - 1).min(63);
+                    let longest = cap.0.min(base.0.saturating_mul(1 << doublings));
+                    let wait = Nanos::round(self.jitter.unit() * longest as f64);
+                    let until = self.now.saturating_add(wait);
+                    let index =
+                        self.attempts
+                            .insert(*request, attempt, self.now, State::BackingOff);
+                    self.timers.set(until, Timer::BackingOff(index));
+                    self.event(EventKind::BackedOff { until }, request, attempt);
+                    return false;
+                }
+                Backoff::Exponential { .. } => {}
+            }
+        }
+        match outcome {
+            Outcome::Rejected => self.recorder.request_rejected(),
+            _ => self.recorder.request_given_up(),
+        }
+        self.end(request, attempt, outcome);
+        false
+    }
+
+    /// A request is over (and has been counted): a synchronous client thinks of the next.
+    pub(super) fn end(&mut self, request: &Request, attempt: u64, outcome: Outcome) {
+        self.event(EventKind::Ended(outcome), request, attempt);
+        if request.synchronous && request.client < self.config.clients {
+            self.think(request.client);
+        }
+    }
+
+    fn think(&mut self, client: u32) {
+        let thinking = self.arrivals.thinking(self.config.interval, &self.ziggurat);
+        self.timers
+            .set(self.now.saturating_add(thinking), Timer::Thinking(client));
+    }
+
+    /// Clients from this number on begin: synchronous ones by thinking. (Asynchronous ones are in the
+    /// stream of arrivals.)
+    pub(super) fn start_clients(&mut self, from: u32) {
+        if self.config.arrivals == Arrivals::Synchronous {
+            for client in from..self.config.clients {
+                self.think(client);
+            }
+        }
+    }
+
+    /// Clients from this number on are gone. Their requests count as given up and are not tried
+    /// again; what the server holds of them costs what it costs.
+    pub(super) fn remove_clients(&mut self, from: u32) {
+        let attempts = &self.attempts;
+        self.timers.retain(|timer| match timer {
+            Timer::Thinking(client) => client < from,
+            Timer::BackingOff(index) => attempts.get(index).request.client < from,
+        });
+        for index in 0..self.attempts.len() {
+            let record = *self.attempts.get(index);
+            if record.request.client < from {
+                continue;
+            }
+            match record.state {
+                State::Awaited => {
+                    self.attempts.settle(index, State::Departed);
+                    self.recorder.attempt_given_up();
+                    self.event(EventKind::GaveUp, &record.request, record.attempt);
+                }
+                State::BackingOff => self.attempts.release(index),
+                State::Answered | State::Departed | State::Free => continue,
+            }
+            self.recorder.request_given_up();
+            self.end(&record.request, record.attempt, Outcome::GivenUp);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! Looking at a simulation: its measures, and the state of everything in it.
+
+use super::{
+    Simulation,
+    attempts::{Record, State},
+    timers::Timer,
+};
+use crate::{
+    config::Config,
+    measures::{Measures, Scope},
+    observer::Observer,
+    units::Nanos,
+    verdict::Verdict,
+};
+
+/// An attempt under way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Attempt {
+    /// Its number, in the order of sending.
+    pub attempt: u64,
+    /// Its request's number.
+    pub request: u64,
+    /// Whose it is.
+    pub client: u32,
+    /// Which attempt of the request it is, from 1.
+    pub tries: u32,
+    /// When it was sent.
+    pub sent: Nanos,
+    /// When its request was first sent.
+    pub first_sent: Nanos,
+    /// Its client gave up; nobody waits for the answer.
+    pub departed: bool,
+    /// Its client has the answer.
+    pub answered: bool,
+}
+
+/// What a worker is held by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Slot {
+    /// The attempt.
+    pub attempt: Attempt,
+    /// When the slot began.
+    pub begun: Nanos,
+    /// When it will end.
+    pub ends: Nanos,
+}
+
+impl From<&Record> for Attempt {
+    fn from(record: &Record) -> Self {
+        Self {
+            attempt: record.attempt,
+            request: record.request.id,
+            client: record.request.client,
+            tries: record.request.tries,
+            sent: record.sent,
+            first_sent: record.request.first_sent,
+            departed: record.state == State::Departed,
+            answered: record.state == State::Answered,
+        }
+    }
+}
+
+impl<O: Observer> Simulation<O> {
+    /// The configuration, as it is in force (a new seed: from the next reset).
+    #[must_use]
+    pub const fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// The simulated time since the start.
+    #[must_use]
+    pub const fn now(&self) -> Nanos {
+        self.now
+    }
+
+    /// Events since the start.
+    #[must_use]
+    pub const fn events(&self) -> u64 {
+        self.events
+    }
+
+    /// The fingerprint of all events since the start.
+    #[must_use]
+    pub const fn digest(&self) -> u64 {
+        self.digest.value()
+    }
+
+    /// All measures of a scope.
+    #[must_use]
+    pub fn measures(&self, scope: Scope) -> Measures {
+        self.recorder.measures(scope, self.now)
+    }
+
+    /// The verdict on a scope.
+    #[must_use]
+    pub fn verdict(&self, scope: Scope) -> Verdict {
+        self.recorder.verdict(scope, self.now, self.config.queue)
+    }
+
+    /// Forgets what was measured, not what is: the end of a warm-up. What is in flight counts as sent
+    /// from now on.
+    pub fn restart_measures(&mut self) {
+        self.recorder.restart(self.now);
+    }
+
+    /// How many wait.
+    #[must_use]
+    pub fn queue_depth(&self) -> u32 {
+        self.waiting.len()
+    }
+
+    /// How many workers are held by a slot.
+    #[must_use]
+    pub const fn busy_workers(&self) -> u32 {
+        self.workers.busy()
+    }
+
+    /// Those who wait, in the order of their arrival.
+    pub fn waiting(&self) -> impl ExactSizeIterator<Item = Attempt> {
+        self.waiting
+            .iter()
+            .map(|index| self.attempts.get(index).into())
+    }
+
+    /// What each worker does. There may be more than are configured, while slots of workers that were
+    /// taken away run on.
+    pub fn workers(&self) -> impl ExactSizeIterator<Item = Option<Slot>> {
+        self.workers.slots().map(|slot| {
+            slot.map(|slot| Slot {
+                attempt: self.attempts.get(slot.index).into(),
+                begun: slot.begun,
+                ends: slot.ends,
+            })
+        })
+    }
+
+    /// The answers that come in their own time (not at a slot's end) and are under way, with the
+    /// times when they will come.
+    pub fn answers_under_way(&self) -> impl Iterator<Item = (Nanos, Attempt)> {
+        self.answers
+            .iter(self.now)
+            .map(|(at, index)| (at, self.attempts.get(index).into()))
+    }
+
+    /// The requests whose clients back off, as their last attempts, with the times when they will be
+    /// sent again; in no order.
+    pub fn backing_off(&self) -> impl Iterator<Item = (Nanos, Attempt)> {
+        self.timers.iter().filter_map(|(at, timer)| match timer {
+            Timer::BackingOff(index) => Some((at, self.attempts.get(index).into())),
+            Timer::Thinking(_) => None,
+        })
+    }
+
+    /// The synchronous clients that think, with the times when they will send; in no order.
+    pub fn thinking(&self) -> impl Iterator<Item = (Nanos, u32)> {
+        self.timers.iter().filter_map(|(at, timer)| match timer {
+            Timer::Thinking(client) => Some((at, client)),
+            Timer::BackingOff(_) => None,
+        })
+    }
+
+    /// The observer.
+    #[must_use]
+    pub const fn observer(&self) -> &O {
+        &self.observer
+    }
+
+    /// The observer, to be told something.
+    pub const fn observer_mut(&mut self) -> &mut O {
+        &mut self.observer
+    }
+
+    /// Gives the observer back.
+    #[must_use]
+    pub fn into_observer(self) -> O {
+        self.observer
+    }
+}

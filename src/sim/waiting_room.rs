@@ -1,0 +1,48 @@
+//! The server's waiting room.
+
+use alloc::collections::VecDeque;
+
+use crate::config::{Config, Discipline};
+
+/// Those who wait for a worker, in the order of their arrival.
+#[derive(Clone, Debug)]
+pub(super) struct WaitingRoom {
+    line: VecDeque<u32>,
+}
+
+impl WaitingRoom {
+    pub(super) fn new(config: &Config) -> Self {
+        Self {
+            line: VecDeque::with_capacity(config.queue as usize),
+        }
+    }
+
+    /// The room has other places from now on. Who waits stays.
+    pub(super) fn adapt(&mut self, config: &Config) {
+        let more = (config.queue as usize).saturating_sub(self.line.len());
+        self.line.reserve(more);
+    }
+
+    #[inline]
+    pub(super) fn len(&self) -> u32 {
+        self.line.len() as u32
+    }
+
+    #[inline]
+    pub(super) fn push(&mut self, index: u32) {
+        self.line.push_back(index);
+    }
+
+    /// Whose turn it is.
+    #[inline]
+    pub(super) fn pop(&mut self, discipline: Discipline) -> Option<u32> {
+        match discipline {
+            Discipline::Fifo => self.line.pop_front(),
+            Discipline::Lifo => self.line.pop_back(),
+        }
+    }
+
+    pub(super) fn iter(&self) -> impl ExactSizeIterator<Item = u32> {
+        self.line.iter().copied()
+    }
+}

@@ -1,0 +1,150 @@
+//! The server's workers.
+
+use alloc::{collections::BinaryHeap, vec::Vec};
+use core::cmp::Reverse;
+
+use crate::{
+    config::{Config, Service},
+    random::{Use, Xoshiro256, Ziggurat},
+    units::Nanos,
+};
+
+/// A slot: a worker held by a request.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Running {
+    /// The attempt's record.
+    pub(super) index: u32,
+    pub(super) begun: Nanos,
+    pub(super) ends: Nanos,
+    /// The answer comes when the slot ends, rather than in its own time.
+    pub(super) answers: bool,
+}
+
+/// The workers, and the slots that run.
+#[derive(Clone, Debug)]
+pub(super) struct Workers {
+    count: u32,
+    busy: u32,
+    /// By worker. A worker that was taken away finishes its slot.
+    slots: Vec<Option<Running>>,
+    /// Free workers, the next one to begin at the end.
+    idle: Vec<u32>,
+    /// The slots' ends by time; in one instant, by their beginning.
+    ends: BinaryHeap<Reverse<(Nanos, u64, u32)>>,
+    begun: u64,
+    /// The first of `ends`.
+    next: Nanos,
+    service: Service,
+    mean_slot: f64,
+    random: Xoshiro256,
+}
+
+impl Workers {
+    pub(super) fn new(config: &Config) -> Self {
+        let mut workers = Self {
+            count: 0,
+            busy: 0,
+            slots: Vec::new(),
+            idle: Vec::new(),
+            ends: BinaryHeap::new(),
+            begun: 0,
+            next: Nanos::NEVER,
+            service: config.service,
+            mean_slot: 0.0,
+            random: Xoshiro256::for_use(config.seed, Use::Service),
+        };
+        workers.adapt(config);
+        workers
+    }
+
+    /// The server is another from now on. Slots that run keep their length.
+    pub(super) fn adapt(&mut self, config: &Config) {
+        self.count = config.workers;
+        self.service = config.service;
+        self.mean_slot = config.mean_slot();
+        let count = self.count as usize;
+        let kept = self
+            .slots
+            .iter()
+            .rposition(Option::is_some)
+            .map_or(0, |last| last + 1);
+        self.slots.resize(count.max(kept), None);
+        self.idle.clear();
+        self.idle.extend(
+            (0..self.count)
+                .rev()
+                .filter(|&w| self.slots[w as usize].is_none()),
+        );
+        // Room for all, so that no slot allocates.
+        self.idle.reserve(count);
+        self.ends.reserve(self.slots.len());
+    }
+
+    pub(super) const fn count(&self) -> u32 {
+        self.count
+    }
+
+    #[inline]
+    pub(super) const fn busy(&self) -> u32 {
+        self.busy
+    }
+
+    /// Whether one is free to begin.
+    #[inline]
+    pub(super) const fn can_begin(&self) -> bool {
+        self.busy < self.count
+    }
+
+    /// When the next slot ends.
+    #[inline]
+    pub(super) const fn next(&self) -> Nanos {
+        self.next
+    }
+
+    /// A free worker begins; one must be free. Gives the worker and when its slot ends.
+    #[inline]
+    pub(super) fn begin(
+        &mut self,
+        now: Nanos,
+        index: u32,
+        answers: bool,
+        ziggurat: &Ziggurat,
+    ) -> Option<(u32, Nanos)> {
+        let worker = self.idle.pop()?;
+        let slot = match self.service {
+            Service::Fixed => self.mean_slot,
+            Service::Exponential => ziggurat.exponential(&mut self.random) * self.mean_slot,
+        };
+        let ends = now.saturating_add(Nanos::round(slot));
+        self.slots[worker as usize] = Some(Running {
+            index,
+            begun: now,
+            ends,
+            answers,
+        });
+        self.busy += 1;
+        self.ends.push(Reverse((ends, self.begun, worker)));
+        self.begun += 1;
+        self.next = self.next.min(ends);
+        Some((worker, ends))
+    }
+
+    /// The next slot ends. Gives its worker and what it was.
+    #[inline]
+    pub(super) fn end(&mut self) -> Option<(u32, Running)> {
+        let Reverse((.., worker)) = self.ends.pop()?;
+        self.next = self
+            .ends
+            .peek()
+            .map_or(Nanos::NEVER, |Reverse((at, ..))| *at);
+        self.busy -= 1;
+        if worker < self.count {
+            self.idle.push(worker);
+        }
+        Some((worker, self.slots[worker as usize].take()?))
+    }
+
+    pub(super) fn slots(&self) -> impl ExactSizeIterator<Item = Option<Running>> {
+        self.slots.iter().copied()
+    }
+}
