@@ -213,7 +213,7 @@
       if (words) say(words);
     };
     /** @param {QuizQuestion} question */
-    const keyOf = (question) => `switchboard.quiz.${quiz.dataset.quiz}.${question.answers.key}`;
+    const keyOf = (question) => `switchboard:quiz:${quiz.dataset.quiz}:${question.answers.key}`;
     /** The next question without an answer after the `i`th, or the result. @param {number} i */
     const nextOpen = (i) => {
       for (let n = i + 1; n <= i + count; n++) if (!questions[n % count].given.length) return n % count;
@@ -249,7 +249,7 @@
       say(i === count ? `That was the last one. ${verdict.textContent}` : `${where.textContent}: ${textOf(questions[i].form)}`);
       const [control = total] = i === count ? [] : [...all(questions[i].fieldset, ':checked'), ...all(questions[i].fieldset, 'input, button')];
       control.focus({ preventScroll: true });
-      if (bar.getBoundingClientRect().top < 0) bar.scrollIntoView();
+      bar.scrollIntoView({ block: 'nearest' });
     };
     const answer = () => {
       const question = questions[at];

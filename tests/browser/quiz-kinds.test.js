@@ -1,0 +1,134 @@
+// Kinds of question that the real course may not have yet, and two quizzes together.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fixture } from './lib/course.js';
+import { focused, quizOf } from './lib/quiz.js';
+import { assertQuiet, setUp } from './lib/visit.js';
+
+const { visit } = setUp(fixture);
+
+/** @param {number} number the question's, from 1 */
+const at = async (number) => {
+  const page = await visit('kinds.html');
+  const quiz = quizOf(page);
+  await quiz.ready();
+  await quiz.quiz.getByRole('button', { name: `Question ${number}`, exact: true }).click();
+  return { page, ...quiz };
+};
+
+test('several of many: Space chooses, Enter answers, and what was overlooked is named', async () => {
+  const { page, open, score, next } = await at(1);
+  await open.locator('input').first().focus();
+  await page.keyboard.press(' ');
+  assert.equal(await open.locator('.feedback').count(), 0);
+  await page.keyboard.press('Enter');
+  assert.match(await open.locator('.option').first().innerText(), /✓ Right/);
+  assert.match(await open.locator('.option').nth(2).innerText(), /✓ This one too/);
+  assert.equal(await score.textContent(), 'Score: 0 / 5', 'half of it is not the answer');
+  assert.ok(await next.evaluate((button) => button === document.activeElement));
+  assertQuiet(page);
+});
+
+test('several of many: exactly the right ones count', async () => {
+  const { open, score, check } = await at(1);
+  await open.getByText('A phone', { exact: true }).click();
+  await open.getByText('Another server', { exact: true }).click();
+  await check.click();
+  assert.equal(await score.textContent(), 'Score: 1 / 5');
+});
+
+for (const [given, right] of /** @type {[string, boolean][]} */ ([
+  ['queue', true], ['  QUEUE ', true], ['Quéue', true], ['waiting  line', true], ['stack', false],
+])) {
+  test(`short text: "${given}" is ${right ? 'right' : 'not'}`, async () => {
+    const { page, open, score } = await at(2);
+    await open.getByRole('textbox').focus();
+    await page.keyboard.type(given);
+    await page.keyboard.press('Enter');
+    assert.equal(await score.textContent(), `Score: ${right ? 1 : 0} / 5`);
+    assert.match(await open.locator('.feedback').innerText(), right ? /^✓ Right$/ : /^✕ Not this It is queue\.$/);
+    assert.ok(await open.locator('.explanation').isVisible());
+  });
+}
+
+for (const [given, right] of /** @type {[string, boolean][]} */ ([
+  ['25', true], ['24', true], ['26,0', true], ['25 clients', true], ['26.01', false], ['−25', false], ['1,025', false],
+])) {
+  test(`number: "${given}" is ${right ? 'right' : 'not'}`, async () => {
+    const { page, open, score } = await at(3);
+    await open.getByRole('textbox').focus();
+    await page.keyboard.type(given);
+    await page.keyboard.press('Enter');
+    assert.equal(await score.textContent(), `Score: ${right ? 1 : 0} / 5`);
+    assert.match(await open.locator('.feedback').innerText(), right ? /^✓ Right$/ : /It is 25, give or take 1\.$/);
+  });
+}
+
+test('what is no number is asked for again, not judged', async () => {
+  const { page, open, check, status } = await at(3);
+  await open.getByRole('textbox').fill('many');
+  await check.click();
+  assert.match(await status.textContent() ?? '', /^Write a number/);
+  assert.equal(await open.locator('.feedback').count(), 0);
+  await open.getByRole('textbox').fill('25');
+  assert.equal(await page.locator('.quiz-note').textContent(), '', 'the hint goes with the next key');
+});
+
+test('in order: arrow keys and buttons move an item, which keeps the focus', async () => {
+  const { page, open, score, status, check, data, quiz, ready } = await at(4);
+  const { right } = (await data()).questions[3];
+  const items = () => open.locator('.order > li').evaluateAll((list) => list.map((item) => /** @type {HTMLElement} */ (item).dataset.item ?? ''));
+  assert.notDeepEqual(await items(), right, 'it does not start in order');
+  for (const [place, id] of right.entries()) {
+    const item = open.locator(`[data-item="${id}"]`);
+    const up = item.locator('[value=up]');
+    await up.focus();
+    for (let now = (await items()).indexOf(id); now > place; now--) {
+      if (place % 2) await up.click(); else await page.keyboard.press('ArrowUp');
+      assert.ok(await up.evaluate((button) => button === document.activeElement));
+      assert.match(await status.textContent() ?? '', new RegExp(`: now ${now} of 4$`));
+    }
+  }
+  assert.deepEqual(await items(), right);
+  await check.click();
+  assert.equal(await score.textContent(), 'Score: 1 / 5');
+  await page.reload();
+  await ready();
+  await quiz.getByRole('button', { name: 'Question 4 right' }).click();
+  assert.deepEqual(await items(), right);
+});
+
+test('in order: a wrong order is shown beside the right one', async () => {
+  const { open, check, score } = await at(4);
+  await check.click();
+  assert.equal(await score.textContent(), 'Score: 0 / 5');
+  assert.deepEqual(await open.locator('.outcome ol > li').allInnerTexts(), [
+    'The client sends it', 'It waits in the queue', 'A worker takes it', 'The client has its answer',
+  ]);
+});
+
+test('the output of code: the prompt keeps its code block', async () => {
+  const { page, open, score, label, data } = await at(5);
+  assert.match(await open.locator('legend pre code').innerText(), /println!/);
+  await label((await data()).questions[4].right[0]).click();
+  assert.equal(await score.textContent(), 'Score: 1 / 5');
+  assertQuiet(page);
+});
+
+test('two quizzes on the page of the whole course keep out of each other’s way', async () => {
+  const page = await visit('print.html', { start: 'window.print = () => {}' });
+  const quizzes = page.locator('switchboard-quiz[data-ready]');
+  await quizzes.nth(1).waitFor();
+  const ids = await page.locator('[id]').evaluateAll((all) => all.map((element) => element.id));
+  assert.equal(new Set(ids).size, ids.length, 'no id twice');
+  const second = page.locator('switchboard-quiz[data-quiz=second]');
+  await second.locator('.question:not([hidden]) label').first().click();
+  await second.locator('.next').click();
+  assert.match(await focused(page) ?? '', /second/);
+  assert.equal(await second.locator('.quiz-bar > :last-child').textContent(), 'Score: 1 / 2');
+  assert.equal(await page.locator('[data-quiz=kinds] .quiz-bar > :last-child').textContent(), 'Score: 0 / 5');
+  for (const label of await page.locator('.question label').all()) {
+    const own = await label.evaluate((element) => /** @type {HTMLLabelElement} */ (element).control?.closest('form') === element.closest('form'));
+    assert.ok(own, 'each label belongs to a control of its own question');
+  }
+});
