@@ -17,7 +17,9 @@ export const serve = async (folder) => {
   const files = sirv(folder, {
     setHeaders: (response) => response.setHeader('Content-Security-Policy', POLICY),
   });
-  const server = createServer((request, response) => files(request, response, () => response.writeHead(404).end()));
+  const server = createServer((request, response) => files(request, response, () => {
+    response.writeHead(404).end();
+  }));
   await new Promise((ready) => server.listen(0, '127.0.0.1', () => ready(undefined)));
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {

@@ -6,7 +6,7 @@ import { launchChromium } from './browsers.js';
 import { course } from './course.js';
 import { serve } from './server.js';
 
-/** @typedef {import('playwright-core').Page & {complaints: string[], requests: string[]}} Visited */
+/** @typedef {import('playwright-core').Page & {complaints: string[], asked: string[]}} Visited */
 /** @typedef {import('playwright-core').BrowserContextOptions & {fromDisk?: boolean, start?: string}} Options */
 
 /** One Chromium and one server for a test file. */
@@ -31,12 +31,12 @@ export const setUp = (folder = course) => {
     context.setDefaultTimeout(10_000);
     const visited = /** @type {Visited} */ (await context.newPage());
     visited.complaints = [];
-    visited.requests = [];
+    visited.asked = [];
     visited.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) visited.complaints.push(`${message.type()}: ${message.text()}`);
     });
     visited.on('pageerror', (error) => visited.complaints.push(`uncaught: ${error.stack}`));
-    visited.on('request', (request) => visited.requests.push(request.url()));
+    visited.on('request', (request) => visited.asked.push(request.url()));
     visited.on('response', (response) => {
       if (response.status() >= 400) visited.complaints.push(`${response.status()}: ${response.url()}`);
     });
@@ -51,12 +51,12 @@ export const setUp = (folder = course) => {
 export const assertQuiet = (page) => {
   assert.deepEqual(page.complaints, []);
   const own = new URL(page.url());
-  const strangers = page.requests.filter((request) => {
+  const strangers = page.asked.filter((request) => {
     const url = new URL(request);
     return url.protocol !== 'data:' && (url.protocol !== own.protocol || url.host !== own.host);
   });
   assert.deepEqual(strangers, [], 'requests that leave the machine');
-  assert.ok(page.requests.length > 0);
+  assert.ok(page.asked.length > 0);
 };
 
 /** @param {string} name */
