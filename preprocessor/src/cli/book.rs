@@ -2,6 +2,7 @@
 //! with our preprocessor in place.
 
 use super::progress::Phase;
+use super::shown;
 use anyhow::{Context, Result, bail};
 use mdbook_driver::MDBook;
 use mdbook_driver::config::Config;
@@ -25,24 +26,27 @@ impl Source {
     /// A sentence that says what to do, where the folder, its `book.toml` or its `SUMMARY.md` is
     /// missing, or `book.toml` can't be read.
     pub(crate) fn open(dir: &Path) -> Result<Self> {
-        let shown = dir.display();
         if !dir.is_dir() {
             let what = if dir.exists() {
                 "is not a folder"
             } else {
                 "does not exist"
             };
-            bail!("`{shown}` {what}. Give the folder that holds the book's book.toml.");
+            bail!(
+                "`{}` {what}. Give the folder that holds the book's book.toml.",
+                shown(dir)
+            );
         }
         let file = dir.join("book.toml");
         if !file.is_file() {
             bail!(
-                "`{shown}` holds no book.toml, so it is not a book. Give the folder that holds it, or \
-                 run the command from there."
+                "`{}` holds no book.toml, so it is not a book. Give the folder that holds it, or run the \
+                 command from there.",
+                shown(dir)
             );
         }
         let mut config = Config::from_disk(&file)
-            .with_context(|| format!("`{}` can't be used as it is", file.display()))?;
+            .with_context(|| format!("`{}` can't be used as it is", shown(&file)))?;
         config
             .update_from_env()
             .context("an environment variable that starts with MDBOOK_ can't be used as it is")?;
@@ -55,8 +59,8 @@ impl Source {
             bail!(
                 "`{}` does not exist, so there are no chapters. Create it with one line for each chapter, \
                  as in `- [First chapter](first.md)`, or correct `src` in {}.",
-                summary.display(),
-                file.display()
+                shown(&summary),
+                shown(&file)
             );
         }
         Ok(source)
@@ -106,7 +110,18 @@ impl Source {
     /// Whatever mdBook has to say about `SUMMARY.md` or a chapter that can't be read.
     pub(crate) fn load(&self, phase: &Phase) -> Result<MDBook> {
         phase.set("reading the chapters");
-        let mut book = MDBook::load_with_config(&self.root, self.config.clone())?;
+        let mut book =
+            MDBook::load_with_config(&self.root, self.config.clone()).map_err(|error| {
+                if error.to_string().starts_with("failed to read chapter") {
+                    let summary = self.src().join("SUMMARY.md");
+                    error.context(format!(
+                        "a chapter that `{}` names can't be read. Create the file, or correct its line there.",
+                        shown(&summary)
+                    ))
+                } else {
+                    error
+                }
+            })?;
         // Under the name that `book.toml` gives the external command this takes that command's place,
         // and its position among the other preprocessors; ours is never run twice.
         book.with_preprocessor(InProcess(phase.clone()));

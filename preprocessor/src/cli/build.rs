@@ -3,6 +3,7 @@
 use super::book::{Source, render};
 use super::output::Staging;
 use super::progress::Progress;
+use super::shown;
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -33,7 +34,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     println!(
         "Built “{}” into {} in {}.",
         source.title(),
-        target.display(),
+        shown(&target),
         progress.elapsed()
     );
     Ok(())
@@ -60,7 +61,7 @@ pub(crate) fn drop_copy_of(output: &Path, src: &Path, site: &Path) -> Result<()>
     if within.as_os_str().is_empty() || !copy.exists() {
         return Ok(());
     }
-    fs::remove_dir_all(&copy).with_context(|| format!("unable to remove `{}`", copy.display()))
+    fs::remove_dir_all(&copy).with_context(|| format!("unable to remove `{}`", shown(&copy)))
 }
 
 fn same_folder(one: &Path, other: &Path) -> bool {

@@ -13,6 +13,7 @@ mod progress;
 mod serve;
 
 use clap::{Parser, Subcommand};
+use std::path::{Display, Path};
 use std::process::ExitCode;
 
 /// The course on how systems talk to each other: builds it, serves it, checks it.
@@ -56,6 +57,14 @@ pub(crate) fn main() -> ExitCode {
             eprintln!("{}", describe(&error));
             ExitCode::FAILURE
         }
+    }
+}
+
+/// A path as a person would write it: `book/a.md` rather than `./book/a.md`.
+fn shown(path: &Path) -> Display<'_> {
+    match path.strip_prefix(".") {
+        Ok(rest) if !rest.as_os_str().is_empty() => rest.display(),
+        _ => path.display(),
     }
 }
 

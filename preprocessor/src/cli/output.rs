@@ -4,9 +4,12 @@
 //! So a build that fails or is interrupted costs nothing, and a folder that isn't the output of an
 //! earlier build is never replaced by mistake.
 
+use super::shown;
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+use walkdir::WalkDir;
 
 /// The file that says a folder is our output, and may be replaced as a whole.
 const MARKER: &str = ".switchboard-output";
@@ -21,6 +24,9 @@ pub(crate) struct Staging {
     new: PathBuf,
     /// Where the old one waits while the new one takes its place.
     old: PathBuf,
+    /// Where it is written first if `new` lies among the sources: mdBook copies all it finds there, and
+    /// would copy the output into itself.
+    apart: Option<TempDir>,
 }
 
 impl Staging {
@@ -31,32 +37,50 @@ impl Staging {
     ///
     /// # Errors
     /// A sentence where `target` must not be replaced, or where the new folder can't be made.
-    pub(crate) fn beside(target: &Path, configured: bool, sources: &[PathBuf]) -> Result<Self> {
-        let target = resolve(target)?;
+    pub(crate) fn beside(given: &Path, configured: bool, sources: &[PathBuf]) -> Result<Self> {
+        let target = resolve(given)?;
         let name = target
             .file_name()
             .and_then(|name| name.to_str())
             .with_context(|| {
                 format!(
                     "`{}` can't be an output folder. Name a folder of its own for the output.",
-                    target.display()
+                    shown(given)
                 )
             })?;
         let new = target.with_file_name(format!(".{name}.new"));
         let old = target.with_file_name(format!(".{name}.old"));
         // An earlier run was stopped between the two steps of `publish`: put the last good output back.
         if old.exists() && !target.exists() {
-            fs::rename(&old, &target).with_context(|| unable("restore", &target))?;
+            fs::rename(&old, &target).with_context(|| unable("restore", given))?;
         }
-        refuse_to_lose(&target, configured, sources)?;
+        refuse_to_lose(&target, given, configured, sources)?;
         clear(&new)?;
-        fs::create_dir_all(&new).with_context(|| unable("write beside", &target))?;
-        Ok(Self { target, new, old })
+        clear(&old)?;
+        let among_sources = sources
+            .iter()
+            .any(|source| fs::canonicalize(source).is_ok_and(|source| target.starts_with(source)));
+        let apart = among_sources
+            .then(tempfile::tempdir)
+            .transpose()
+            .context("unable to make a temporary folder")?;
+        if apart.is_none() {
+            fs::create_dir_all(&new).with_context(|| unable("write beside", given))?;
+        }
+        Ok(Self {
+            target,
+            new,
+            old,
+            apart,
+        })
     }
 
     /// The folder to write into.
     pub(crate) fn folder(&self) -> &Path {
-        &self.new
+        match &self.apart {
+            Some(folder) => folder.path(),
+            None => &self.new,
+        }
     }
 
     /// Puts the new folder in the target's place.
@@ -64,9 +88,12 @@ impl Staging {
     /// # Errors
     /// Where the file system refuses; the last good output is then still there.
     pub(crate) fn publish(self) -> Result<()> {
+        if let Some(apart) = &self.apart {
+            fs::create_dir_all(&self.new).with_context(|| unable("write", &self.new))?;
+            copy_all(apart.path(), &self.new).with_context(|| unable("write to", &self.new))?;
+        }
         fs::write(self.new.join(MARKER), MARKER_TEXT)
             .with_context(|| unable("write to", &self.new))?;
-        clear(&self.old)?;
         let replaces = self.target.exists();
         if replaces {
             fs::rename(&self.target, &self.old).with_context(|| unable("replace", &self.target))?;
@@ -94,12 +121,12 @@ impl Drop for Staging {
 
 /// The absolute path of a folder that may not exist yet, with links and `..` followed.
 fn resolve(path: &Path) -> Result<PathBuf> {
-    let path = std::path::absolute(path).with_context(|| unable("find", path))?;
+    let absolute = std::path::absolute(path).with_context(|| unable("find", path))?;
     let mut missing = Vec::new();
-    let mut there = path.as_path();
+    let mut there = absolute.as_path();
     while !there.exists() {
         let (Some(parent), Some(name)) = (there.parent(), there.file_name()) else {
-            bail!("`{}` can't be an output folder.", path.display());
+            bail!("`{}` can't be an output folder.", shown(path));
         };
         missing.push(name.to_owned());
         there = parent;
@@ -110,28 +137,40 @@ fn resolve(path: &Path) -> Result<PathBuf> {
 }
 
 /// Fails where replacing `target` would lose what no build can bring back.
-fn refuse_to_lose(target: &Path, configured: bool, sources: &[PathBuf]) -> Result<()> {
+fn refuse_to_lose(
+    target: &Path,
+    given: &Path,
+    configured: bool,
+    sources: &[PathBuf],
+) -> Result<()> {
     if !target.exists() {
         return Ok(());
     }
-    let shown = target.display();
+    let given = shown(given);
     if !target.is_dir() {
         bail!(
-            "`{shown}` is a file, and the output needs a folder. Choose another with --dest-dir."
+            "`{given}` is a file, and the output needs a folder. Choose another with --dest-dir."
         );
     }
     for source in sources {
-        if fs::canonicalize(source).is_ok_and(|source| source.starts_with(target)) {
+        let Ok(source_path) = fs::canonicalize(source) else {
+            continue;
+        };
+        if source_path.starts_with(target) {
+            let why = if source_path == target {
+                "is one of the book's own folders".to_owned()
+            } else {
+                format!("holds the book's own `{}`", shown(source))
+            };
             bail!(
-                "`{shown}` holds the book's own `{}`, and a build would replace the folder. Choose \
-                 another output folder, with --dest-dir or as `build-dir` in book.toml.",
-                source.display()
+                "`{given}` {why}, and a build would replace it. Choose another output folder, with \
+                 --dest-dir or as `build-dir` in book.toml."
             );
         }
     }
     if target.join(".git").exists() {
         bail!(
-            "`{shown}` is a git work tree, and a build would replace the folder. Choose another with \
+            "`{given}` is a git work tree, and a build would replace the folder. Choose another with \
              --dest-dir and copy the output from there."
         );
     }
@@ -143,9 +182,23 @@ fn refuse_to_lose(target: &Path, configured: bool, sources: &[PathBuf]) -> Resul
         return Ok(());
     }
     bail!(
-        "`{shown}` holds files that were not written by an earlier build, and a build would replace the \
+        "`{given}` holds files that were not written by an earlier build, and a build would replace the \
          folder. Choose another with --dest-dir, or empty it first."
     );
+}
+
+/// Copies what `from` holds into the existing folder `to`.
+fn copy_all(from: &Path, to: &Path) -> Result<()> {
+    for entry in WalkDir::new(from).min_depth(1) {
+        let entry = entry?;
+        let copy = to.join(entry.path().strip_prefix(from)?);
+        if entry.file_type().is_dir() {
+            fs::create_dir(copy)?;
+        } else {
+            fs::copy(entry.path(), copy)?;
+        }
+    }
+    Ok(())
 }
 
 /// Removes a folder of ours, if it is there.
@@ -157,5 +210,5 @@ fn clear(folder: &Path) -> Result<()> {
 }
 
 fn unable(verb: &str, path: &Path) -> String {
-    format!("unable to {verb} `{}`", path.display())
+    format!("unable to {verb} `{}`", shown(path))
 }

@@ -1,6 +1,7 @@
 //! Waiting until something happens to the author's files.
 
 use super::sources::Sources;
+use crate::cli::shown;
 use anyhow::{Context, Result};
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 use std::collections::HashSet;
@@ -75,7 +76,7 @@ impl Watch {
         {
             eprintln!(
                 "warning: `{}` can't be watched, so changes there show only after a restart ({error})",
-                path.display()
+                shown(path)
             );
         }
     }

@@ -1,0 +1,154 @@
+//! `build`: all or nothing.
+
+use super::support::Book;
+use std::fs;
+
+#[test]
+fn a_book_is_built_into_its_build_dir() {
+    let book = Book::new();
+    let text = book.transcript("build");
+    assert_eq!(
+        text,
+        "$ mdbook-switchboard build\n[exit 0]\nBuilt “Small” into out in [TIME] s.\n"
+    );
+    assert!(book.read("out/a.html").contains("<p>First.</p>"));
+    assert!(book.path("out/searchindex.js").exists() || has_search_index(&book));
+}
+
+/// mdBook puts a hash into the names of its own files.
+fn has_search_index(book: &Book) -> bool {
+    fs::read_dir(book.path("out")).unwrap().any(|file| {
+        file.unwrap()
+            .file_name()
+            .to_string_lossy()
+            .starts_with("searchindex")
+    })
+}
+
+#[test]
+fn a_second_build_replaces_the_first_whole() {
+    let book = Book::new();
+    assert!(book.run("build").status.success());
+    book.write("src/SUMMARY.md", "- [Two](b.md)\n");
+    fs::rename(book.path("src/a.md"), book.path("src/b.md")).unwrap();
+    assert!(book.run("build").status.success());
+    assert!(book.path("out/b.html").exists());
+    assert!(!book.path("out/a.html").exists(), "a stale page is left");
+    assert_eq!(leftovers(&book), Vec::<String>::new());
+}
+
+#[test]
+fn a_failed_build_leaves_the_last_good_output_as_it_was() {
+    let book = Book::new();
+    assert!(book.run("build").status.success());
+    let before = book.read("out/a.html");
+    book.write("src/a.md", "# One\n\n<<#nonsense>>\n");
+    let output = book.run("build");
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        said.contains("a.md:3:") && said.contains("nonsense"),
+        "{said}"
+    );
+    assert_eq!(book.read("out/a.html"), before);
+    assert_eq!(leftovers(&book), Vec::<String>::new());
+}
+
+#[test]
+fn an_interrupted_swap_is_mended_by_the_next_build_even_if_that_fails() {
+    let book = Book::new();
+    assert!(book.run("build").status.success());
+    let before = book.read("out/a.html");
+    // As a kill between the two renames leaves it.
+    fs::rename(book.path("out"), book.path(".out.old")).unwrap();
+    book.write("src/a.md", "# One\n\n<<#nonsense>>\n");
+    assert!(!book.run("build").status.success());
+    assert_eq!(book.read("out/a.html"), before);
+}
+
+#[test]
+fn another_folder_is_filled_and_may_be_filled_again() {
+    let book = Book::new();
+    for _ in 0..2 {
+        assert!(book.run("build --dest-dir site/today").status.success());
+        assert!(book.path("site/today/a.html").exists());
+    }
+    assert!(!book.path("out").exists(), "the build-dir was written too");
+}
+
+#[test]
+fn the_source_may_be_the_whole_folder_with_the_output_in_it() {
+    let book = Book::empty();
+    book.write(
+        "book.toml",
+        "[book]\nsrc = \".\"\n[build]\nbuild-dir = \"out\"\n",
+    );
+    book.write("SUMMARY.md", "- [One](a.md)\n");
+    book.write("a.md", "# One\n");
+    book.write("img/a.svg", "<svg/>");
+    for _ in 0..3 {
+        let output = book.run("build");
+        assert!(output.status.success(), "{output:?}");
+        assert_eq!(book.read("out/img/a.svg"), "<svg/>");
+        assert!(
+            !book.path("out/out").exists(),
+            "the last output is in the new one"
+        );
+        assert!(
+            !book.path("out/.out.new").exists(),
+            "the output is in itself"
+        );
+    }
+}
+
+#[test]
+fn other_renderers_and_preprocessors_of_the_author_run_too() {
+    let book = Book::new();
+    let settings = book.read("book.toml")
+        + "[preprocessor.upper]\ncommand = \"sh upper.sh\"\nbefore = [\"switchboard\"]\n\
+           [preprocessor.switchboard]\ncommand = \"false\"\n[output.html]\n[output.markdown]\n";
+    book.write("book.toml", &settings);
+    // Answers `supports` by its exit code, and a book by changing one word of it.
+    book.write(
+        "upper.sh",
+        "if [ \"$1\" = supports ]; then exit 0; fi\n\
+         cat | sed -e 's/^\\[{.*},\\({\"items\"\\)/\\1/' -e 's/]$//' -e 's/First/FIRST/'\n",
+    );
+    let output = book.run("build");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{said}");
+    assert!(book.read("out/html/a.html").contains("<p>FIRST.</p>"));
+    assert!(book.read("out/markdown/a.md").contains("FIRST."));
+}
+
+#[test]
+fn check_accepts_a_good_book_and_writes_nothing() {
+    let book = Book::new();
+    let text = book.transcript("check");
+    assert!(text.contains("[exit 0]\n“Small” has no mistakes"), "{text}");
+    let mut files: Vec<_> = fs::read_dir(book.root())
+        .unwrap()
+        .map(|file| file.unwrap().file_name())
+        .collect();
+    files.sort();
+    assert_eq!(files, ["book.toml", "src"]);
+}
+
+#[test]
+fn check_reports_what_build_would() {
+    let book = Book::new();
+    book.write("src/a.md", "# One\n\n<<#nonsense>>\n");
+    let [check, build] = ["check", "build"].map(|command| book.run(command));
+    assert_eq!(check.status.code(), Some(1));
+    assert_eq!(check.stderr, build.stderr);
+    assert!(!book.path("out").exists());
+}
+
+/// Files beside the output that a finished build must not leave.
+fn leftovers(book: &Book) -> Vec<String> {
+    fs::read_dir(book.root())
+        .unwrap()
+        .map(|file| file.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.starts_with('.'))
+        .collect()
+}

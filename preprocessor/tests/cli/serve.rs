@@ -1,0 +1,172 @@
+//! `serve`: shows, reloads, survives mistakes, stops.
+
+use super::support::{Book, Server, wait_until};
+use std::fs;
+use std::time::Duration;
+
+const MISTAKE: &str = "# One\n\n<<#nonsense>>\n";
+
+#[test]
+fn files_come_with_their_types_and_are_never_cached() {
+    let book = Book::new();
+    book.write("src/core.wasm", "");
+    book.write("src/a.svg", "<svg/>");
+    book.write("src/a.js", "");
+    book.write("src/a.css", "");
+    let server = Server::start(&book);
+    for (path, kind) in [
+        ("", "text/html; charset=utf-8"),
+        ("a.html", "text/html; charset=utf-8"),
+        ("core.wasm", "application/wasm"),
+        ("a.svg", "image/svg+xml"),
+        ("a.js", "text/javascript; charset=utf-8"),
+        ("a.css", "text/css; charset=utf-8"),
+    ] {
+        let reply = server.get(path);
+        assert_eq!((reply.status, &*reply.kind), (200, kind), "{path}");
+        assert_eq!(reply.caching, "no-store", "{path}");
+    }
+    let lost = server.get("deep/nowhere.html");
+    assert_eq!(lost.status, 404);
+    assert!(lost.body.contains("<base href=\"/\">"), "{}", lost.body);
+    let outside = server.get("..%2fbook.toml");
+    assert_eq!(outside.status, 404);
+    assert!(!outside.body.contains("build-dir"));
+}
+
+#[test]
+fn a_save_reaches_the_open_page() {
+    let book = Book::new();
+    let server = Server::start(&book);
+    let page = server.get("a.html").body;
+    assert!(page.contains("<p>First.</p>"));
+    let mut open = server.live_reload(&page);
+    book.write("src/a.md", "# One\n\nSecond.\n");
+    assert_eq!(open.read().unwrap().to_text().unwrap(), "reload");
+    assert!(server.get("a.html").body.contains("<p>Second.</p>"));
+
+    // A page that was loaded just before the change, and connects just after, isn't left behind.
+    let mut late = server.live_reload(&page);
+    assert_eq!(late.read().unwrap().to_text().unwrap(), "reload");
+    assert!(
+        !book.path("out").exists(),
+        "serving wrote to the real output"
+    );
+}
+
+#[test]
+fn a_mistake_is_shown_whole_over_the_last_good_page_until_it_is_mended() {
+    let book = Book::new();
+    let server = Server::start(&book);
+    let mut open = server.live_reload(&server.get("a.html").body);
+    book.write("src/a.md", MISTAKE);
+    assert_eq!(open.read().unwrap().to_text().unwrap(), "reload");
+    let reply = server.get("a.html");
+    assert_eq!(reply.status, 500);
+    assert!(
+        reply.body.contains("<p>First.</p>"),
+        "the good page is gone"
+    );
+    assert!(reply.body.contains("a.md:3:"), "{}", reply.body);
+    assert!(reply.body.contains("&lt;&lt;#nonsense&gt;&gt;"));
+    assert!(!reply.body.contains("<<#"));
+    wait_until("the terminal shows it too", || {
+        server.said().contains("a.md:3:")
+    });
+
+    let mut covered = server.live_reload(&reply.body);
+    book.write("src/a.md", "# One\n\nMended.\n");
+    assert_eq!(covered.read().unwrap().to_text().unwrap(), "reload");
+    let reply = server.get("a.html");
+    assert_eq!(reply.status, 200);
+    assert!(reply.body.contains("<p>Mended.</p>"));
+    assert!(!reply.body.contains("switchboard-error"));
+}
+
+#[test]
+fn a_book_that_begins_with_a_mistake_is_served_all_the_same() {
+    let book = Book::new();
+    book.write("src/a.md", MISTAKE);
+    let server = Server::start(&book);
+    let reply = server.get("a.html");
+    assert_eq!(
+        (reply.status, &*reply.kind),
+        (500, "text/html; charset=utf-8")
+    );
+    assert!(reply.body.contains("a.md:3:"), "{}", reply.body);
+    let mut open = server.live_reload(&reply.body);
+    book.write("src/a.md", "# One\n\nMended.\n");
+    assert_eq!(open.read().unwrap().to_text().unwrap(), "reload");
+    assert!(server.get("a.html").body.contains("<p>Mended.</p>"));
+}
+
+#[test]
+fn settings_theme_styles_and_a_lost_summary_are_followed() {
+    let book = Book::new();
+    let server = Server::start(&book);
+    let shows = |text: &str| server.get("a.html").body.contains(text);
+
+    book.write("theme/head.hbs", "<meta name=\"new-theme\">");
+    wait_until("a theme that came shows", || shows("new-theme"));
+
+    let settings = book.read("book.toml").replace("Small", "Smaller");
+    book.write("styles/a.css", "p {}");
+    book.write(
+        "book.toml",
+        &(settings.clone() + "[output.html]\nadditional-css = [\"styles/a.css\"]\n"),
+    );
+    wait_until("a new title shows", || shows("Smaller"));
+    let builds = server.builds();
+    book.write("styles/a.css", "p { color: red }");
+    wait_until("a changed style is built", || server.builds() > builds);
+
+    book.write("book.toml", "[book\n");
+    wait_until("a broken book.toml shows", || shows("book.toml"));
+    book.write("book.toml", &settings);
+    wait_until("the mended one does", || !shows("switchboard-error"));
+
+    fs::remove_dir_all(book.path("src")).unwrap();
+    wait_until("lost chapters are missed", || shows("SUMMARY.md"));
+    book.write("src/SUMMARY.md", "- [One](a.md)\n");
+    book.write("src/a.md", "# One\n\nBack again.\n");
+    wait_until("they come back", || shows("<p>Back again.</p>"));
+    book.write("src/a.md", "# One\n\nAnd watched.\n");
+    wait_until("and are followed again", || shows("<p>And watched.</p>"));
+}
+
+#[test]
+fn writing_to_the_output_or_the_same_again_does_not_build() {
+    let book = Book::new();
+    let server = Server::start(&book);
+    assert_eq!(server.builds(), 1);
+    book.write("out/a.html", "output");
+    book.write("notes.txt", "not a source");
+    book.write("src/a.md", "# One\n\nFirst.\n");
+    std::thread::sleep(Duration::from_millis(800));
+    assert_eq!(server.builds(), 1, "{}", server.said());
+}
+
+#[test]
+fn a_preprocessor_that_writes_among_the_sources_does_not_build_for_ever() {
+    let book = Book::new();
+    let settings = book.read("book.toml") + "[preprocessor.writer]\ncommand = \"sh writer.sh\"\n";
+    book.write("book.toml", &settings);
+    book.write(
+        "writer.sh",
+        "echo made > src/made.txt\nif [ \"$1\" = supports ]; then exit 1; fi\n",
+    );
+    let server = Server::start(&book);
+    std::thread::sleep(Duration::from_millis(1500));
+    // The file it made is new to the second build, and the same in every other.
+    assert!(server.builds() <= 2, "{}", server.said());
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupt_ends_it_cleanly_with_pages_open() {
+    let book = Book::new();
+    let mut server = Server::start(&book);
+    let _open = server.live_reload(&server.get("a.html").body);
+    let status = server.interrupt();
+    assert_eq!(status.code(), Some(0), "{}", server.said());
+}

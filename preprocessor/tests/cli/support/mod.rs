@@ -1,0 +1,115 @@
+//! A book in a temporary folder, the binary run on it, and a server that ends with its test.
+
+mod server;
+
+pub(crate) use server::Server;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
+
+/// Long enough for a busy machine; what works is seen within a fraction of a second.
+pub(crate) const LIMIT: Duration = Duration::from_secs(30);
+
+/// A small book that lasts as long as its test.
+pub(crate) struct Book {
+    folder: TempDir,
+}
+
+impl Book {
+    /// `book.toml`, `src/SUMMARY.md` and one chapter, `src/a.md`; the output goes to `out`.
+    pub(crate) fn new() -> Self {
+        let book = Self::empty();
+        book.write(
+            "book.toml",
+            "[book]\ntitle = \"Small\"\n\n[build]\nbuild-dir = \"out\"\n",
+        );
+        book.write("src/SUMMARY.md", "- [One](a.md)\n");
+        book.write("src/a.md", "# One\n\nFirst.\n");
+        book
+    }
+
+    /// A folder with nothing in it.
+    pub(crate) fn empty() -> Self {
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+        }
+    }
+
+    pub(crate) fn root(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub(crate) fn path(&self, path: &str) -> PathBuf {
+        self.root().join(path)
+    }
+
+    pub(crate) fn write(&self, path: &str, text: &str) {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    pub(crate) fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path(path)).unwrap()
+    }
+
+    /// The binary, to be run in the book's folder.
+    pub(crate) fn command(&self) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_mdbook-switchboard"));
+        command.current_dir(self.root());
+        command
+    }
+
+    pub(crate) fn run(&self, arguments: &str) -> Output {
+        self.command()
+            .args(arguments.split_whitespace())
+            .output()
+            .unwrap()
+    }
+
+    /// The command, its exit code and all it said, as one text to compare with a snapshot.
+    pub(crate) fn transcript(&self, arguments: &str) -> String {
+        let output = self.run(arguments);
+        let mut text = format!(
+            "$ mdbook-switchboard {arguments}\n[exit {}]\n",
+            output.status.code().unwrap()
+        );
+        for stream in [&output.stdout, &output.stderr] {
+            text.push_str(&self.stable(&String::from_utf8_lossy(stream)));
+        }
+        text
+    }
+
+    /// `text` without what differs between runs: the folder's name, and times.
+    fn stable(&self, text: &str) -> String {
+        let text = text.replace(self.root().to_str().unwrap(), "[FOLDER]");
+        text.split_inclusive(' ')
+            .scan(String::new(), |before, word| {
+                let number = word.trim_end().parse::<f64>().is_ok() && word.contains('.');
+                let stable = if number && matches!(before.trim_end(), "in" | "mistakes") {
+                    "[TIME] ".to_owned()
+                } else {
+                    word.to_owned()
+                };
+                *before = word.to_owned();
+                Some(stable)
+            })
+            .collect()
+    }
+}
+
+/// Waits until `condition` holds.
+///
+/// # Panics
+/// If it doesn't within [`LIMIT`].
+#[track_caller]
+pub(crate) fn wait_until(what: &str, mut condition: impl FnMut() -> bool) {
+    let start = Instant::now();
+    while !condition() {
+        assert!(start.elapsed() < LIMIT, "waited in vain until {what}");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
