@@ -1,0 +1,151 @@
+// @ts-check
+// Search, fetched when it is first opened: mdBook's index and engine come as classic scripts, so
+// it also works from a folder on disk. Results are links; how many there are is announced.
+(() => {
+    'use strict';
+    const html = document.documentElement;
+    const dialog = document.querySelector('dialog.search');
+    const input = dialog?.querySelector('input');
+    const status = dialog?.querySelector('[role="status"]');
+    const results = dialog?.querySelector('.results');
+    if (!(dialog instanceof HTMLDialogElement) || !input || !status || !results) {
+        return;
+    }
+
+    /**
+     * What mdBook 0.5.4 puts into `searchindex.js`, as far as it is used here.
+     * @typedef {{ body: string, breadcrumbs: string, title: string }} Doc
+     * @typedef {{ ref: string, doc: Doc, score: number }} Hit
+     * @typedef {{
+     *   index: object, doc_urls: string[], search_options: object,
+     *   results_options: { limit_results: number, teaser_word_count: number },
+     * }} Book
+     * @typedef {{ search(words: string, options: object): Hit[] }} Index
+     */
+
+    /** @param {string | undefined} source @returns {Promise<void>} */
+    const load = source => new Promise((resolve, reject) => {
+        const script = document.createElement('script');
+        script.src = source ?? '';
+        script.onload = () => resolve();
+        script.onerror = () => reject(new Error(source));
+        document.head.append(script);
+    });
+
+    /** @type {Book} */
+    let book;
+    /** @type {Index | undefined} */
+    let index;
+
+    /** @param {string} word */
+    const stem = word => {
+        const engine = Reflect.get(window, 'elasticlunr');
+        return engine.stemmer(engine.trimmer(word.toLowerCase()));
+    };
+
+    /**
+     * The stretch of `text` that says most about `stems`, its words of them marked.
+     * @param {string} text @param {string[]} stems
+     */
+    const teaser = (text, stems) => {
+        const words = text.split(/\s+/).filter(Boolean);
+        const found = words.map(word => {
+            const own = stem(word);
+            return own !== '' && stems.some(each => own.startsWith(each));
+        });
+        const length = book.results_options.teaser_word_count;
+        const first = Math.max(0, found.indexOf(true) - 6);
+        const piece = document.createElement('p');
+        words.slice(first, first + length).forEach((word, at) => {
+            if (found[first + at]) {
+                const mark = document.createElement('mark');
+                mark.textContent = word;
+                piece.append(mark, ' ');
+            } else {
+                piece.append(word + ' ');
+            }
+        });
+        if (first > 0) {
+            piece.prepend('… ');
+        }
+        if (first + length < words.length) {
+            piece.append('…');
+        }
+        return piece;
+    };
+
+    /** @param {Hit} hit @param {string[]} stems */
+    const entry = (hit, stems) => {
+        const item = document.createElement('li');
+        const link = document.createElement('a');
+        link.href = (html.dataset.root ?? '') + book.doc_urls[Number(hit.ref)];
+        const way = hit.doc.breadcrumbs.split(' » ');
+        const title = document.createElement('b');
+        title.textContent = way.pop() ?? hit.doc.title;
+        const place = document.createElement('span');
+        place.className = 'kicker';
+        place.textContent = way.filter((step, at) => step !== way[at - 1]).join(' · ');
+        link.append(title, place);
+        item.append(link, teaser(hit.doc.body, stems));
+        return item;
+    };
+
+    const look = () => {
+        const words = input.value.trim();
+        results.replaceChildren();
+        if (!index || !words) {
+            status.textContent = '';
+            return;
+        }
+        const hits = index.search(words, book.search_options);
+        const stems = words.split(/[\s-]+/).map(stem).filter(Boolean);
+        const shown = hits.slice(0, book.results_options.limit_results);
+        results.append(...shown.map(hit => entry(hit, stems)));
+        const count = hits.length === 1 ? '1 place' : `${hits.length || 'No'} places`;
+        status.textContent = hits.length > shown.length
+            ? `${count} found, the first ${shown.length} are shown.`
+            : `${count} found.`;
+    };
+
+    let typed = 0;
+    input.addEventListener('input', () => {
+        clearTimeout(typed);
+        typed = setTimeout(look, 120);
+    });
+
+    // Down and Up walk from the words through the results; Enter in the words opens the first.
+    dialog.addEventListener('keydown', event => {
+        /** @type {HTMLElement[]} */
+        const stops = [input, ...results.querySelectorAll('a')];
+        const at = stops.findIndex(each => each === document.activeElement);
+        if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+            const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
+            if (at >= 0 && next) {
+                event.preventDefault();
+                next.focus();
+            }
+        } else if (event.key === 'Enter' && at === 0) {
+            event.preventDefault();
+            clearTimeout(typed);
+            look();
+            stops[1]?.click();
+        }
+    });
+    // A result on this page leaves the dialog open in front of it; a click beside it also closes.
+    dialog.addEventListener('click', event => {
+        const target = event.target;
+        if (target === dialog || (target instanceof Element && target.closest('.results a'))) {
+            dialog.close();
+        }
+    });
+
+    status.textContent = 'Fetching the index …';
+    Reflect.set(window, 'search', Reflect.get(window, 'search') ?? {});
+    Promise.all([load(html.dataset.searchEngine), load(html.dataset.searchIndex)]).then(() => {
+        book = Reflect.get(window, 'search');
+        index = Reflect.get(window, 'elasticlunr').Index.load(book.index);
+        look();
+    }, () => {
+        status.textContent = 'The search index could not be loaded.';
+    });
+})();

@@ -1,0 +1,168 @@
+#!/usr/bin/env python3
+"""Makes the fonts in theme/fonts from their published packages.
+
+Run it only to change which characters or weights the pages can show:
+
+    python3 -m venv target/fonts && target/fonts/bin/pip install -r tools/fonts/requirements.txt
+    npm install --prefix target/fonts --ignore-scripts $(cat tools/fonts/packages.txt)
+    target/fonts/bin/python tools/fonts/subset.py target/fonts/node_modules
+
+It prints each file's size and the metric overrides that theme/css/fonts.css gives the fallback
+fonts, so that text does not move when the real font arrives.
+"""
+
+import io
+import sys
+from pathlib import Path
+
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
+from fontTools.varLib import instancer
+
+ROOT = Path(__file__).resolve().parents[2]
+OUT = ROOT / "theme" / "fonts"
+BUDGET = 80 * 1024
+
+ASCII = "".join(map(chr, range(0x20, 0x7F)))
+# Western European letters, so that names and loan words keep their font.
+LATIN_1 = "".join(map(chr, range(0xA0, 0x100))) + "Œœı"
+LETTERS = LATIN_1 + "ŠšŽžŁłŃńŚśČčĆćĘęĄąŐőŰűĞğİŞş"
+PUNCTUATION = "–—‘’‚“”„…•′″‹›·†‡‑\u2009\u200a\u202f€−×÷±≤≥≈≠∞½¼¾²³µ"
+ARROWS = "←↑→↓↗↘"
+IPA = "ˈˌːˑɪʊəɜɛæɑɒɔʌɐɹɾʔŋθðʃʒɡɫχβɣʰʲʷ̩̯̃"
+
+# name, source, characters, axes to pin or narrow, layout features to keep
+FONTS = [
+    (
+        "newsreader.woff2",
+        "@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2",
+        ASCII + LATIN_1 + "–—‘’‚“”„…•′″‹›€−",
+        {"wght": 500, "opsz": 48},
+        ["kern", "liga", "tnum"],
+    ),
+    (
+        "newsreader-italic.woff2",
+        "@fontsource-variable/newsreader/files/newsreader-latin-opsz-italic.woff2",
+        ASCII + "àáâäåæçèéêëíïñóôöøùúüßœ–—‘’“”…×·",
+        {"wght": 500, "opsz": 40},
+        ["kern", "liga"],
+    ),
+    (
+        "source-sans.woff2",
+        "source-sans/WOFF2/VF/SourceSans3VF-Upright.ttf.woff2",
+        ASCII + LETTERS + PUNCTUATION + ARROWS + IPA + "✓✗",
+        {"wght": (400, 600)},
+        ["kern", "mark", "mkmk", "ccmp"],
+    ),
+    (
+        "plex-mono.woff2",
+        "@ibm/plex-mono/fonts/complete/woff2/IBMPlexMono-Regular.woff2",
+        ASCII + "§·×–—‘’“”…←↑→↓↗↘−±≤≥≈é£€°µ",
+        {},
+        ["mark"],
+    ),
+]
+
+LICENCES = {
+    "OFL-newsreader.txt": "@fontsource-variable/newsreader/LICENSE",
+    "OFL-source-sans.txt": "source-sans/LICENSE.md",
+    "OFL-plex-mono.txt": "@ibm/plex-mono/LICENSE.txt",
+}
+
+# Relative frequency of characters in English prose (spaces included, after Lewand, 2000), with
+# which an average width says how long a line of real text runs.
+FREQUENCY = dict(
+    zip(
+        " etaoinshrdlcumwfgypbvkjxqz",
+        [18, 12.7, 9.1, 8.2, 7.5, 7.0, 6.7, 6.3, 6.1, 6.0, 4.3, 4.0, 2.8, 2.8, 2.4, 2.4, 2.2, 2.0]
+        + [2.0, 1.9, 1.5, 1.0, 0.8, 0.15, 0.15, 0.1, 0.07],
+    )
+)
+# Advance widths of the fallbacks per 1000 units, from Adobe's public font metrics for Helvetica
+# and Times, which Arial, Liberation Sans, Times New Roman and Liberation Serif share.
+HELVETICA = dict(
+    zip(
+        " etaoinshrdlcumwfgypbvkjxqz",
+        [278, 556, 278, 556, 556, 222, 556, 500, 556, 333, 556, 222, 500, 556, 833, 722, 278, 556]
+        + [500, 556, 556, 500, 500, 222, 500, 556, 500],
+    )
+)
+TIMES = dict(
+    zip(
+        " etaoinshrdlcumwfgypbvkjxqz",
+        [250, 444, 278, 444, 500, 278, 500, 389, 500, 333, 500, 278, 444, 500, 778, 722, 333, 500]
+        + [500, 500, 500, 500, 500, 278, 500, 500, 444],
+    )
+)
+FALLBACK = {
+    "newsreader.woff2": TIMES,
+    "newsreader-italic.woff2": TIMES,
+    "source-sans.woff2": HELVETICA,
+}
+
+
+def average(width):
+    """The mean advance of English text, in the unit that `width(character)` gives."""
+    return sum(width(c) * f for c, f in FREQUENCY.items()) / sum(FREQUENCY.values())
+
+
+def subset(source, characters, axes, features):
+    """Reads `source`, narrows its axes and keeps only `characters` and `features`."""
+    font = TTFont(source)
+    if axes:
+        # The subsetter needs the instance as a file would give it.
+        whole = io.BytesIO()
+        instancer.instantiateVariableFont(font, axes).save(whole)
+        font = TTFont(whole)
+    options = Options()
+    options.flavor = "woff2"
+    options.hinting = False
+    options.layout_features = features
+    options.name_IDs = [0, 1, 2, 3, 4, 5, 6, 13, 14]
+    options.notdef_outline = True
+    subsetter = Subsetter(options)
+    subsetter.populate(text=characters)
+    subsetter.subset(font)
+    font.flavor = "woff2"
+    return font
+
+
+def overrides(name, font):
+    """The `@font-face` descriptors that make the fallback as wide and as tall as `font`."""
+    cmap, advance = font.getBestCmap(), font["hmtx"].metrics
+    units = font["head"].unitsPerEm
+    ours = average(lambda c: advance[cmap[ord(c)]][0] / units)
+    theirs = average(lambda c: FALLBACK[name][c] / 1000)
+    scale = ours / theirs
+    line = font["hhea"]
+    ascent, descent, gap = (v / units / scale for v in (line.ascent, -line.descent, line.lineGap))
+    return (
+        f"size-adjust: {scale:.2%}; ascent-override: {ascent:.2%}; "
+        f"descent-override: {descent:.2%}; line-gap-override: {gap:.2%};"
+    )
+
+
+def main(packages):
+    """Writes every font and licence; returns the exit status."""
+    OUT.mkdir(parents=True, exist_ok=True)
+    total = 0
+    for name, source, characters, axes, features in FONTS:
+        font = subset(packages / source, characters, axes, features)
+        missing = [c for c in characters if ord(c) not in font.getBestCmap()]
+        data = io.BytesIO()
+        font.save(data)
+        (OUT / name).write_bytes(data.getvalue())
+        total += len(data.getvalue())
+        print(f"{len(data.getvalue()):6} bytes  {name}  (not in the font: {''.join(missing) or 'none'})")
+        if name in FALLBACK:
+            print(f"              {overrides(name, font)}")
+    for name, source in LICENCES.items():
+        (OUT / name).write_bytes((packages / source).read_bytes())
+    print(f"{total:6} bytes of at most {BUDGET}")
+    return 0 if total <= BUDGET else 1
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    sys.exit(main(Path(sys.argv[1])))
