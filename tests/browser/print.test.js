@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { setUp } from './lib/visit.js';
+
+const { visit } = setUp();
+
+test('on paper: the table for the lab, the cards unfolded, every question, dark or not', async () => {
+  const page = await visit('module-02.html', { colorScheme: 'dark' });
+  await page.locator('switchboard-quiz[data-ready]').waitFor();
+  await page.locator('.lab-frame').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  assert.ok(await page.locator('.lab-static table').isVisible());
+  assert.ok(await page.locator('.lab-frame').isHidden());
+  for (const card of await page.locator('details.card blockquote').all()) assert.ok(await card.isVisible());
+  for (const legend of await page.locator('.question legend').all()) assert.ok(await legend.isVisible());
+  for (const link of await page.locator('.to-answer a').all()) assert.ok(await link.isVisible());
+  for (const part of ['.quiz-actions', '.quiz-steps', 'header.bar']) {
+    for (const each of await page.locator(part).all()) assert.ok(await each.isHidden(), part);
+  }
+  const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  assert.match(paper, /^rgb\((2[3-5]\d), /, 'paper is light');
+});
+
+test('a printed module is a document of several pages', async () => {
+  const page = await visit('module-02.html');
+  await page.locator('switchboard-quiz[data-ready]').waitFor();
+  const pdf = await page.pdf({ format: 'A4' });
+  const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  assert.ok(sheets >= 6 && sheets <= 40, `${sheets} sheets`);
+});
+
+test('the whole course on one page: lab, quiz and answers work together', async () => {
+  const page = await visit('print.html', { start: 'window.print = () => {}' });
+  await page.locator('switchboard-quiz[data-ready]').waitFor();
+  const ids = await page.locator('[id]').evaluateAll((all) => all.map((element) => element.id));
+  assert.deepEqual(ids.filter((id, i) => ids.indexOf(id) !== i), [], 'no id twice');
+  const dead = await page.locator('main a[href^="#"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? '').filter((href) => href !== '#' && !document.getElementById(decodeURIComponent(href.slice(1)))));
+  assert.deepEqual(dead, [], 'links within the page lead somewhere');
+  await page.locator('.question:not([hidden]) label').first().click();
+  assert.ok(await page.locator('.question:not([hidden]) .feedback').first().isVisible());
+});

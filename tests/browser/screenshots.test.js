@@ -1,0 +1,29 @@
+// Pictures of the module for the eye, in artefacts/ (not kept in the repository).
+import assert from 'node:assert/strict';
+import { mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { setUp } from './lib/visit.js';
+
+const { visit } = setUp();
+const artefacts = join(import.meta.dirname, 'artefacts');
+mkdirSync(artefacts, { recursive: true });
+
+for (const width of [390, 820, 1440]) {
+  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+    test(`picture of the module, ${width} px, ${colorScheme}`, async () => {
+      const page = await visit('module-02.html', { viewport: { width, height: 900 }, colorScheme });
+      const lab = page.locator('switchboard-lab');
+      await lab.locator('.lab-frame').scrollIntoViewIfNeeded();
+      await lab.getByRole('slider', { name: 'Clients' }).fill('30');
+      await lab.getByRole('combobox', { name: 'Speed' }).selectOption('16');
+      await page.waitForTimeout(1500);
+      await lab.getByRole('button', { name: /Pause/ }).click();
+      await page.locator('.question:not([hidden]) label').first().click();
+      await page.waitForTimeout(300);
+      const path = join(artefacts, `module-${width}-${colorScheme}.png`);
+      await page.screenshot({ path, fullPage: true });
+      assert.ok(statSync(path).size > 50_000);
+    });
+  }
+}

@@ -1,0 +1,76 @@
+// The page around the course: keys, search, colours, print, and what every page may do.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { course, pages } from './lib/course.js';
+import { quizOf, wordsOf } from './lib/quiz.js';
+import { assertQuiet, both, setUp } from './lib/visit.js';
+
+const { visit } = setUp();
+
+for (const { name, fromDisk } of both('no page complains, breaks the policy or reaches out')) {
+  test(name, async () => {
+    for (const each of pages) {
+      const page = await visit(each, { fromDisk, start: 'window.print = () => {}' });
+      await page.waitForLoadState('networkidle');
+      assertQuiet(page);
+      assert.equal((await page.locator('main').innerText()).includes('<<#'), false, each);
+      await page.context().close();
+    }
+  });
+}
+
+for (const { name, fromDisk } of both('search finds what a question asks, and nothing that answers it')) {
+  test(name, async () => {
+    const page = await visit('module-02.html', { fromDisk });
+    const { data, quiz, ready } = quizOf(page);
+    await ready();
+    const { questions } = await data();
+    const index = readFileSync(join(course, readdirSync(course).find((file) => /^searchindex.*\.js$/.test(file)) ?? ''), 'utf8').replace(/\s+/g, ' ');
+    for (const { feedback, explanation } of questions) {
+      for (const html of [...Object.values(feedback), explanation]) {
+        const words = JSON.stringify((await wordsOf(page, html)).slice(0, 60)).slice(1, -1);
+        assert.ok(!index.includes(words), `the search index holds an answer: ${words}`);
+      }
+    }
+    const prompt = (await quiz.locator('legend').nth(1).innerText()).replace(/\s+/g, ' ').trim();
+    await page.keyboard.press('/');
+    await page.getByRole('searchbox').fill(prompt.replace(/[^\p{L}\p{N} ]/gu, ' '));
+    const results = page.locator('dialog .results a');
+    await results.first().waitFor();
+    assert.match(await results.evaluateAll((links) => links.slice(0, 3).map((link) => /** @type {HTMLAnchorElement} */ (link).href).join(' ')), /module-02\.html/);
+    assert.match(await page.locator('#search-status').innerText(), /found/);
+    assertQuiet(page);
+  });
+}
+
+for (const { name, fromDisk } of both('the choice of colours is remembered')) {
+  test(name, async () => {
+    const page = await visit('module-02.html', { fromDisk, colorScheme: 'light' });
+    const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const light = await paper();
+    await page.getByText('View', { exact: true }).click();
+    await page.getByRole('radio', { name: 'Dark' }).check();
+    const dark = await paper();
+    assert.notEqual(dark, light);
+    await page.reload();
+    assert.equal(await paper(), dark);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.getByText('View', { exact: true }).click();
+    await page.getByRole('radio', { name: 'Light' }).check();
+    assert.equal(await paper(), light, 'a choice overrides a dark system');
+    assertQuiet(page);
+  });
+}
+
+test('the page’s keys turn the page only while nothing has the focus', async () => {
+  const page = await visit('glossary.html');
+  const address = page.url();
+  await page.locator('summary:visible, main a, header a').first().focus();
+  await page.keyboard.press('ArrowLeft');
+  assert.equal(page.url(), address);
+  await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).blur());
+  await page.keyboard.press('ArrowLeft');
+  await page.waitForURL((url) => url.href !== address);
+});
