@@ -21,4 +21,4 @@ mod tests;
 mod watch;
 
 pub use picture::{ClientState, Dot, DotKind, Picture, WorkerState};
-pub use stage::{Input, Stage, Told};
+pub use stage::{Stage, Told};

@@ -4,7 +4,7 @@ use super::{
     stage::Stage,
     watch::{Back, Fate},
 };
-use crate::Nanos;
+use crate::{Attempt, Discipline, Nanos};
 use alloc::vec::Vec;
 
 /// What a client is about. Of several, the last of this list counts, but an answer gives way to a new
@@ -98,6 +98,8 @@ impl Picture {
     pub const MAX_WORKERS: usize = super::watch::WATCHED_WORKERS;
     /// Waiting requests that are drawn one by one.
     pub const MAX_WAITING: usize = 128;
+    /// Answers that outlast their slots, drawn one by one.
+    const MAX_UNDER_WAY: usize = 32;
     /// Dots in all.
     pub const MAX_DOTS: usize = 512;
 
@@ -111,6 +113,16 @@ impl Picture {
             clients: Vec::with_capacity(Self::MAX_CLIENTS),
             workers: Vec::with_capacity(Self::MAX_WORKERS),
             dots: Vec::with_capacity(Self::MAX_DOTS),
+            ..Self::empty()
+        }
+    }
+
+    /// What stands in for the picture while it is being drawn; holds nothing, allocates nothing.
+    pub(super) const fn empty() -> Self {
+        Self {
+            clients: Vec::new(),
+            workers: Vec::new(),
+            dots: Vec::new(),
             busy: 0,
             waiting: 0,
             places: 0,
@@ -126,8 +138,10 @@ impl Picture {
         let clients = (stage.ahead.config().clients as usize).min(Self::MAX_CLIENTS);
         self.clients.resize(clients, ClientState::Thinking);
         self.workers.clear();
-        self.workers
-            .resize((config.workers as usize).min(Self::MAX_WORKERS), WorkerState { slot: None });
+        self.workers.resize(
+            (config.workers as usize).min(Self::MAX_WORKERS),
+            WorkerState { slot: None },
+        );
         self.dots.clear();
         self.busy = stage.shown.busy_workers();
         self.waiting = stage.shown.queue_depth();
@@ -141,20 +155,26 @@ impl Picture {
     }
 
     fn queue(&mut self, stage: &Stage, now: Nanos) {
-        let mut next = (Nanos::NEVER, 0);
-        for slot in stage.shown.slots() {
-            if slot.ends < next.0 {
-                next = (slot.ends, slot.worker);
+        let mut release = (Nanos::NEVER, 0);
+        for (worker, slot) in stage.shown.workers().enumerate() {
+            if let Some(slot) = slot
+                && slot.ends < release.0
+            {
+                release = (slot.ends, worker as u32);
             }
         }
-        let nearer = approach(now, next.0);
+        // Newest first, the queue doesn't move up: the last one leaves.
+        let nearer = match stage.shown.config().discipline {
+            Discipline::Fifo => approach(now, release.0),
+            Discipline::Lifo => 0.0,
+        };
         for (place, attempt) in stage.shown.waiting().take(Self::MAX_WAITING).enumerate() {
             self.dot(Dot {
                 kind: DotKind::Waiting,
                 client: attempt.client,
                 at: place as f32 - nearer,
                 progress: 0.0,
-                worker: next.1,
+                worker: release.1,
                 attempt: attempt.attempt,
             });
             if !attempt.departed {
@@ -164,22 +184,44 @@ impl Picture {
     }
 
     fn workers(&mut self, stage: &Stage, now: Nanos) {
-        for slot in stage.shown.slots() {
-            let progress = part(slot.began, now, slot.ends);
-            if let Some(worker) = self.workers.get_mut(slot.worker as usize) {
-                worker.slot = Some(progress);
+        let served = |attempt: &Attempt, worker, progress| Dot {
+            kind: DotKind::InService,
+            client: attempt.client,
+            at: 0.0,
+            progress,
+            worker,
+            attempt: attempt.attempt,
+        };
+        for (worker, slot) in stage.shown.workers().take(Self::MAX_WORKERS).enumerate() {
+            let Some(slot) = slot else { continue };
+            let progress = part(slot.begun, now, slot.ends);
+            if let Some(state) = self.workers.get_mut(worker) {
+                state.slot = Some(progress);
             }
-            if !slot.answered {
-                self.dot(Dot {
-                    kind: DotKind::InService,
-                    client: slot.attempt.client,
-                    at: 0.0,
-                    progress,
-                    worker: slot.worker,
-                    attempt: slot.attempt.attempt,
-                });
+            if !slot.attempt.answered {
+                self.dot(served(&slot.attempt, worker as u32, progress));
                 if !slot.attempt.departed {
                     self.mark(slot.attempt.client, ClientState::Asking);
+                }
+            }
+        }
+        // Where the latency is longer than the slot, answers outlast their slots.
+        let held = |attempt: &Attempt| {
+            stage
+                .shown
+                .workers()
+                .flatten()
+                .any(|slot| slot.attempt.attempt == attempt.attempt)
+        };
+        for (_, attempt) in stage.shown.answers_under_way().take(Self::MAX_UNDER_WAY) {
+            if !held(&attempt) {
+                self.dot(served(
+                    &attempt,
+                    stage.shown.observer().worker_of(attempt.attempt),
+                    1.0,
+                ));
+                if !attempt.departed {
+                    self.mark(attempt.client, ClientState::Asking);
                 }
             }
         }
@@ -196,7 +238,14 @@ impl Picture {
                 Fate::Door => (DotKind::ToDoor, 0.0, 0),
             };
             let progress = part(trip.at.saturating_sub(Stage::TRAVEL), now, trip.at);
-            self.dot(Dot { kind, client: trip.client, at, progress, worker, attempt: trip.attempt });
+            self.dot(Dot {
+                kind,
+                client: trip.client,
+                at,
+                progress,
+                worker,
+                attempt: trip.attempt,
+            });
             self.mark(trip.client, ClientState::Asking);
         }
     }
@@ -219,7 +268,14 @@ impl Picture {
             };
             if now < arrives {
                 let progress = part(trip.at, now, arrives);
-                self.dot(Dot { kind, client: trip.client, at: 0.0, progress, worker, attempt: trip.attempt });
+                self.dot(Dot {
+                    kind,
+                    client: trip.client,
+                    at: 0.0,
+                    progress,
+                    worker,
+                    attempt: trip.attempt,
+                });
                 self.mark(trip.client, ClientState::Asking);
             } else if kind == DotKind::Bounced {
                 self.mark(trip.client, ClientState::TurnedAway);

@@ -12,7 +12,11 @@ pub(super) struct Ring<T> {
 
 impl<T: Copy> Ring<T> {
     pub(super) fn new(bound: usize) -> Self {
-        Self { items: Vec::with_capacity(bound), oldest: 0, bound }
+        Self {
+            items: Vec::with_capacity(bound),
+            oldest: 0,
+            bound,
+        }
     }
 
     pub(super) fn push(&mut self, item: T) {

@@ -52,8 +52,10 @@ pub(super) enum Back {
 pub(super) struct Watch {
     pub(super) arrivals: Ring<Arrival>,
     pub(super) departures: Ring<Departure>,
-    /// The last event of each kind that one step may bring: what it was about, and whose slot began.
+    /// The first and the last event of a step, slots that began apart.
+    pub(super) first: Option<Event>,
     pub(super) last: Option<Event>,
+    /// The slot that began in it.
     pub(super) begun: Option<Event>,
     /// Requests in the waiting room.
     depth: u32,
@@ -66,6 +68,7 @@ impl Watch {
         Self {
             arrivals: Ring::new(TRIPS),
             departures: Ring::new(TRIPS),
+            first: None,
             last: None,
             begun: None,
             depth: 0,
@@ -76,23 +79,40 @@ impl Watch {
 
     /// Forgets what the last step was.
     pub(super) fn begin_step(&mut self) {
+        self.first = None;
         self.last = None;
         self.begun = None;
     }
 
     fn departs(&mut self, event: &Event, kind: Back) {
-        let Event { time: at, client, attempt, .. } = *event;
-        self.departures.push(Departure { at, client, attempt, kind });
+        let Event {
+            time: at,
+            client,
+            attempt,
+            ..
+        } = *event;
+        self.departures.push(Departure {
+            at,
+            client,
+            attempt,
+            kind,
+        });
     }
 
     /// The worker that began with an attempt; where that is no longer known, the first.
-    fn worker_of(&self, attempt: u64) -> u32 {
-        self.held.iter().position(|held| *held == attempt).unwrap_or(0) as u32
+    pub(super) fn worker_of(&self, attempt: u64) -> u32 {
+        self.held
+            .iter()
+            .position(|held| *held == attempt)
+            .unwrap_or(0) as u32
     }
 
     fn slot_begins(&mut self, event: &Event, worker: u32, ends: Nanos) {
         self.depth = self.depth.saturating_sub(1);
-        if let (Some(end), Some(held)) = (self.ends.get_mut(worker as usize), self.held.get_mut(worker as usize)) {
+        if let (Some(end), Some(held)) = (
+            self.ends.get_mut(worker as usize),
+            self.held.get_mut(worker as usize),
+        ) {
             *end = ends;
             *held = event.attempt;
         }
@@ -144,6 +164,7 @@ impl Observer for Watch {
             }
             EventKind::BackedOff { .. } | EventKind::Ended(_) => return,
         }
+        self.first = self.first.or(Some(*event));
         self.last = Some(*event);
     }
 }

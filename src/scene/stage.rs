@@ -1,0 +1,369 @@
+//! The two copies of the simulation, the inputs on their way between them, and the verdict to show.
+
+use super::{flat, picture::Picture, watch::Watch};
+use crate::{Config, EventKind, Measures, Nanos, Scope, Simulation, SteadyVerdict, Step, Verdict};
+use alloc::{collections::VecDeque, vec::Vec};
+
+/// What one step was, for the words beside the picture. Clients are counted from 0.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Told {
+    /// Nothing: there is nothing more to happen, or no step was taken yet.
+    #[default]
+    Nothing,
+    /// A request arrived and a free worker began with it.
+    Served {
+        /// Whose.
+        client: u32,
+        /// Which worker.
+        worker: u32,
+    },
+    /// A request arrived and took a place in the queue.
+    Queued {
+        /// Whose.
+        client: u32,
+        /// Its place, from 0.
+        place: u32,
+    },
+    /// A request arrived and was turned away.
+    TurnedAway {
+        /// Whose.
+        client: u32,
+    },
+    /// An answer left for its client.
+    Answered {
+        /// Whose.
+        client: u32,
+    },
+    /// A slot ended.
+    SlotEnded {
+        /// Whose.
+        client: u32,
+        /// Which worker.
+        worker: u32,
+        /// Whose slot began in its stead.
+        next: Option<u32>,
+    },
+    /// A client gave up on an attempt.
+    GaveUp {
+        /// Which client.
+        client: u32,
+    },
+    /// An answer came for a client that no longer waited.
+    Wasted {
+        /// Which client.
+        client: u32,
+    },
+}
+
+impl Told {
+    /// The number it has for the page: 0 nothing, 1 served, 2 queued, 3 turned away, 4 answered,
+    /// 5 slot ended, 6 gave up, 7 wasted.
+    #[must_use]
+    pub const fn code(self) -> u32 {
+        match self {
+            Self::Nothing => 0,
+            Self::Served { .. } => 1,
+            Self::Queued { .. } => 2,
+            Self::TurnedAway { .. } => 3,
+            Self::Answered { .. } => 4,
+            Self::SlotEnded { .. } => 5,
+            Self::GaveUp { .. } => 6,
+            Self::Wasted { .. } => 7,
+        }
+    }
+
+    pub(super) const fn client(self) -> Option<u32> {
+        match self {
+            Self::Nothing => None,
+            Self::Served { client, .. }
+            | Self::Queued { client, .. }
+            | Self::TurnedAway { client }
+            | Self::Answered { client }
+            | Self::SlotEnded { client, .. }
+            | Self::GaveUp { client }
+            | Self::Wasted { client } => Some(client),
+        }
+    }
+
+    pub(super) const fn place_or_worker(self) -> Option<u32> {
+        match self {
+            Self::Served { worker: at, .. }
+            | Self::SlotEnded { worker: at, .. }
+            | Self::Queued { place: at, .. } => Some(at),
+            _ => None,
+        }
+    }
+
+    pub(super) const fn next_client(self) -> Option<u32> {
+        match self {
+            Self::SlotEnded { next, .. } => next,
+            _ => None,
+        }
+    }
+}
+
+/// A lab's simulation with its picture; see the [module](super).
+///
+/// Nothing is allocated after set-up, but for a list of inputs that grows if many come within one
+/// travel time.
+#[derive(Clone, Debug)]
+pub struct Stage {
+    pub(super) shown: Simulation<Watch>,
+    pub(super) ahead: Simulation<Watch>,
+    /// Configurations that the copy ahead has and the shown one has not, with the moments when it will.
+    inputs: VecDeque<(Nanos, Config)>,
+    verdict: SteadyVerdict,
+    next_look: Nanos,
+    told: Told,
+    pub(super) picture: Picture,
+    pub(super) numbers: Vec<f32>,
+}
+
+impl Stage {
+    /// How long a request travels in the picture, and an answer or a rejection back.
+    pub const TRAVEL: Nanos = Nanos::from_millis(800);
+
+    /// How often the verdict is looked at: a fixed grid, so that it doesn't depend on how runs are cut.
+    const LOOK: Nanos = Nanos::from_millis(250);
+    /// After so long without an event no verdict changes any more: the window has passed, and the new
+    /// verdict has held.
+    const STILL: Nanos = Nanos::from_secs(20);
+
+    /// A stage at time 0.
+    #[must_use]
+    pub fn new(config: Config) -> Self {
+        let mut stage = Self {
+            shown: Simulation::with_observer(config, Watch::new()),
+            ahead: Simulation::with_observer(config, Watch::new()),
+            inputs: VecDeque::with_capacity(128),
+            verdict: SteadyVerdict::default(),
+            next_look: Self::LOOK,
+            told: Told::Nothing,
+            picture: Picture::new(),
+            numbers: Vec::with_capacity(flat::LEN),
+        };
+        stage.lead();
+        stage
+    }
+
+    /// Starts again at time 0, with the present configuration and seed.
+    pub fn reset(&mut self) {
+        let config = *self.config();
+        self.shown = Simulation::with_observer(config, Watch::new());
+        self.ahead = Simulation::with_observer(config, Watch::new());
+        self.inputs.clear();
+        self.verdict = SteadyVerdict::default();
+        self.next_look = Self::LOOK;
+        self.told = Told::Nothing;
+        self.lead();
+    }
+
+    /// The configuration as it was last set. The shown simulation has it a travel time later.
+    #[must_use]
+    pub const fn config(&self) -> &Config {
+        self.ahead.config()
+    }
+
+    /// Takes on a new configuration: the clients at once, the server when their requests reach it.
+    pub fn configure(&mut self, config: Config) {
+        let config = config.clamped();
+        if config != *self.config() {
+            self.inputs.push_back((self.ahead.now(), config));
+            self.ahead.configure(config);
+        }
+    }
+
+    /// Advances by `time`, or until `max_events` have happened in the shown simulation; gives the time
+    /// still to run.
+    pub fn run(&mut self, time: Nanos, max_events: u64) -> Nanos {
+        let target = self.shown.now().saturating_add(time);
+        let mut budget = max_events;
+        while self.shown.now() < target {
+            self.skip_stillness(target);
+            let stop = target.min(self.next_stop());
+            let before = self.shown.events();
+            let arrived = self.shown.run_until_or(stop, budget);
+            budget -= self.shown.events() - before;
+            if !arrived {
+                break;
+            }
+            self.pause_at(stop);
+        }
+        self.lead();
+        target.saturating_sub(self.shown.now())
+    }
+
+    /// Runs the shown simulation to its next event, and tells what that was.
+    pub fn step(&mut self) -> Told {
+        self.told = Told::Nothing;
+        loop {
+            let next = self.shown.next_event();
+            if next == Nanos::NEVER && self.inputs.is_empty() {
+                return self.told;
+            }
+            self.skip_stillness(next);
+            let stop = self.next_stop();
+            if stop >= next {
+                break;
+            }
+            self.shown.run_until(stop);
+            self.pause_at(stop);
+        }
+        self.shown.observer_mut().begin_step();
+        if let Some(step) = self.shown.step() {
+            self.told = self.tell(step);
+        }
+        self.lead();
+        self.told
+    }
+
+    /// The simulated time since the start.
+    #[must_use]
+    pub const fn now(&self) -> Nanos {
+        self.shown.now()
+    }
+
+    /// All measures of a scope.
+    #[must_use]
+    pub fn measures(&self, scope: Scope) -> Measures {
+        self.shown.measures(scope)
+    }
+
+    /// The configuration that the shown simulation runs, as of its clock.
+    #[must_use]
+    pub const fn shown_config(&self) -> &Config {
+        self.shown.config()
+    }
+
+    /// How many wait.
+    #[must_use]
+    pub fn queue_depth(&self) -> u32 {
+        self.shown.queue_depth()
+    }
+
+    /// How many workers are held by a slot.
+    #[must_use]
+    pub const fn busy_workers(&self) -> u32 {
+        self.shown.busy_workers()
+    }
+
+    /// The verdict of this instant.
+    #[must_use]
+    pub fn verdict(&self, scope: Scope) -> Verdict {
+        self.shown.verdict(scope)
+    }
+
+    /// The verdict to show: that of the window, once it has held for [`SteadyVerdict::HOLD`].
+    #[must_use]
+    pub const fn shown_verdict(&self) -> Verdict {
+        self.verdict.shown()
+    }
+
+    /// The fingerprint of all events since the start.
+    #[must_use]
+    pub const fn digest(&self) -> u64 {
+        self.shown.digest()
+    }
+
+    /// The events since the start.
+    #[must_use]
+    pub const fn events(&self) -> u64 {
+        self.shown.events()
+    }
+
+    /// What the last step was.
+    #[must_use]
+    pub const fn told(&self) -> Told {
+        self.told
+    }
+
+    /// The picture of this instant.
+    pub fn picture(&mut self) -> &Picture {
+        let mut picture = core::mem::replace(&mut self.picture, Picture::empty());
+        picture.draw(self);
+        self.picture = picture;
+        &self.picture
+    }
+
+    /// The picture of this instant as flat numbers:
+    ///
+    #[doc = include_str!("flat.md")]
+    pub fn flat(&mut self) -> &[f32] {
+        self.picture();
+        flat::write(&self.picture, Self::TRAVEL, self.told, &mut self.numbers);
+        &self.numbers
+    }
+
+    /// Lets the copy ahead go as far in front as it should be.
+    fn lead(&mut self) {
+        self.ahead
+            .run_until(self.shown.now().saturating_add(Self::TRAVEL));
+    }
+
+    fn next_stop(&self) -> Nanos {
+        let input = self.inputs.front().map_or(Nanos::NEVER, |(at, _)| *at);
+        input.min(self.next_look)
+    }
+
+    /// Does what is due at `stop`, where the shown simulation stands now with all events behind it.
+    fn pause_at(&mut self, stop: Nanos) {
+        if self.next_look <= stop {
+            self.next_look = self.next_look.saturating_add(Self::LOOK);
+            self.verdict.update(stop, self.shown.verdict(Scope::Window));
+        }
+        while let Some((at, config)) = self.inputs.front().copied()
+            && at <= stop
+        {
+            self.inputs.pop_front();
+            self.shown.configure(config);
+        }
+    }
+
+    /// Where nothing happens for long, looks at the verdict at the end of the stillness only.
+    fn skip_stillness(&mut self, target: Nanos) {
+        let end = target.min(self.shown.next_event());
+        let last = end.saturating_sub(Self::STILL);
+        if last > self.next_look.saturating_add(Self::STILL) {
+            self.next_look = Nanos(last.0 - last.0 % Self::LOOK.0);
+        }
+    }
+
+    fn tell(&self, step: Step) -> Told {
+        let seen = self.shown.observer();
+        let (Some(first), Some(last)) = (seen.first, seen.last) else {
+            return Told::Nothing;
+        };
+        match step {
+            Step::SlotEnded => match first.kind {
+                EventKind::SlotEnded { worker } => Told::SlotEnded {
+                    client: first.client,
+                    worker,
+                    next: seen.begun.map(|event| event.client),
+                },
+                _ => Told::Nothing,
+            },
+            Step::Answer if first.kind == EventKind::Wasted => Told::Wasted {
+                client: first.client,
+            },
+            Step::Answer => Told::Answered {
+                client: first.client,
+            },
+            Step::GaveUp => Told::GaveUp {
+                client: first.client,
+            },
+            Step::Retried | Step::Sent => match (last.kind, seen.begun.map(|event| event.kind)) {
+                (EventKind::Rejected, _) => Told::TurnedAway {
+                    client: last.client,
+                },
+                (_, Some(EventKind::SlotBegun { worker, .. })) => Told::Served {
+                    client: last.client,
+                    worker,
+                },
+                _ => Told::Queued {
+                    client: last.client,
+                    place: self.shown.queue_depth().saturating_sub(1),
+                },
+            },
+        }
+    }
+}
