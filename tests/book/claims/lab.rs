@@ -1,6 +1,6 @@
 //! The chapter's lab: its configuration, read from the directive, and what the core says about it.
 
-use std::cell::RefCell;
+use std::sync::{Mutex, PoisonError};
 
 use mdbook_switchboard::value;
 use switchboard::{
@@ -11,16 +11,16 @@ use switchboard::{
 const HOURS: u64 = 200;
 
 /// The lab of one chapter. Runs are kept, since many sentences speak of the same one.
-pub struct Lab {
-    pub config: Config,
+pub(crate) struct Lab {
+    pub(crate) config: Config,
     /// The most clients that the slider gives.
-    pub max: u32,
-    runs: RefCell<Vec<(Config, Report)>>,
+    pub(crate) max: u32,
+    runs: Mutex<Vec<(Config, Report)>>,
 }
 
 impl Lab {
     /// Reads `<<#switchboard …>>`; what it leaves out has its default.
-    pub fn of(chapter: &str) -> Self {
+    pub(crate) fn of(chapter: &str) -> Self {
         let line = chapter
             .lines()
             .find_map(|line| line.strip_prefix("<<#switchboard ")?.strip_suffix(">>"))
@@ -28,7 +28,7 @@ impl Lab {
         let mut lab = Self {
             config: Config::default(),
             max: 80,
-            runs: RefCell::default(),
+            runs: Mutex::default(),
         };
         for attribute in line.split(' ').filter(|part| part.contains('=')) {
             let (name, text) = attribute.split_once('=').expect("name=value");
@@ -52,12 +52,13 @@ impl Lab {
             "latency" if text == "slot" => self.config.latency = Latency::Slot,
             "latency" => self.config.latency = Latency::After(nanos()),
             "seed" => self.config.seed = value::count(text).unwrap(),
+            "label" | "id" => {}
             _ => panic!("the claims don't know what {name}={text} means for them"),
         }
     }
 
     /// The lab with so many clients, over hours.
-    pub fn with(&self, clients: u32) -> Report {
+    pub(crate) fn with(&self, clients: u32) -> Report {
         self.run(Config {
             clients,
             ..self.config
@@ -65,8 +66,10 @@ impl Lab {
     }
 
     /// A long run of any configuration.
-    pub fn run(&self, config: Config) -> Report {
-        if let Some((_, report)) = self.runs.borrow().iter().find(|(kept, _)| *kept == config) {
+    pub(crate) fn run(&self, config: Config) -> Report {
+        // A failed assertion elsewhere doesn't spoil what was computed.
+        let mut runs = self.runs.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, report)) = runs.iter().find(|(kept, _)| *kept == config) {
             return report.clone();
         }
         let report = Experiment {
@@ -75,13 +78,13 @@ impl Lab {
             ..Experiment::default()
         }
         .run();
-        self.runs.borrow_mut().push((config, report.clone()));
+        runs.push((config, report.clone()));
         report
     }
 
     /// How long the sliding window remembers, in seconds: until nothing is left in it of what was sent
     /// before the last client went, early in one of the window's slices.
-    pub fn window(&self) -> f64 {
+    pub(crate) fn window(&self) -> f64 {
         let mut lab = Simulation::new(Config {
             clients: self.max,
             ..self.config
@@ -96,7 +99,7 @@ impl Lab {
     }
 
     /// Mean time until the queue is empty after the slider went from `many` to `few`, in seconds.
-    pub fn time_to_empty(&self, many: u32, few: u32) -> f64 {
+    pub(crate) fn time_to_empty(&self, many: u32, few: u32) -> f64 {
         let step = Nanos::from_millis(10);
         let rushes = 200;
         let total: u64 = (1..=rushes)
@@ -120,7 +123,7 @@ impl Lab {
 }
 
 /// Share of requests that were turned away, in percent of those that ended.
-pub fn rejected(report: &Report) -> f64 {
+pub(crate) fn rejected(report: &Report) -> f64 {
     let requests = &report.measures.requests;
     100.0 * requests.rejected as f64 / requests.ended() as f64
 }

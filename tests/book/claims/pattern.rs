@@ -31,21 +31,21 @@ const WORDS: [(&str, f64); 22] = [
 
 /// A number as it was written.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Number {
+pub(crate) struct Number {
     /// Where it stands in the text.
-    pub at: Range<usize>,
-    pub value: f64,
+    pub(crate) at: Range<usize>,
+    pub(crate) value: f64,
     /// How far the exact value may be from the written one: half a unit of its last decimal.
-    pub tolerance: f64,
+    pub(crate) tolerance: f64,
 }
 
 /// A text with one space between words, so that patterns don't depend on where lines break.
-pub fn normalised(text: &str) -> String {
+pub(crate) fn normalised(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// All numbers of the text, in digits and in words.
-pub fn numbers(text: &str) -> Vec<Number> {
+pub(crate) fn numbers(text: &str) -> Vec<Number> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < text.len() {
@@ -93,7 +93,7 @@ fn number_at(text: &str, start: usize) -> Option<Number> {
 ///
 /// # Errors
 /// When the pattern stands nowhere or in several places.
-pub fn capture(text: &str, pattern: &str) -> Result<Vec<Number>, String> {
+pub(crate) fn capture(text: &str, pattern: &str) -> Result<Vec<Number>, String> {
     let pieces: Vec<&str> = pattern.split("{}").collect();
     let places: Vec<Vec<Number>> = text
         .match_indices(pieces[0])
