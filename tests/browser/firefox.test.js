@@ -50,9 +50,9 @@ for (const fromDisk of [false, true]) {
     if (first === right[0]) await page.keyboard.press('ArrowUp');
     else for (let n = 0; n < 5 && await page.$eval('.question :checked', (input) => /** @type {HTMLInputElement} */ (input).value) !== right[0]; n++) await page.keyboard.press('ArrowDown');
     assert.equal(await score(), 'Score: 0 / 5', 'arrow keys choose without answering');
-    await page.keyboard.press('Space');
+    await page.keyboard.press(' ');
     assert.equal(await score(), 'Score: 1 / 5');
-    assert.match(await page.evaluate(() => document.activeElement?.className ?? ''), /next/);
+    assert.match(await page.evaluate(() => document.activeElement?.className ?? ''), /quiz-next/);
     await page.keyboard.press('Enter');
     await (await page.$('.question:not([hidden]) label'))?.click();
     await page.waitForSelector('.question:not([hidden]) .feedback');

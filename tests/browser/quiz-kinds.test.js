@@ -123,7 +123,7 @@ test('two quizzes on the page of the whole course keep out of each other’s way
   assert.equal(new Set(ids).size, ids.length, 'no id twice');
   const second = page.locator('switchboard-quiz[data-quiz=second]');
   await second.locator('.question:not([hidden]) label').first().click();
-  await second.locator('.next').click();
+  await second.locator('.quiz-next').click();
   assert.match(await focused(page) ?? '', /second/);
   assert.equal(await second.locator('.quiz-bar > :last-child').textContent(), 'Score: 1 / 2');
   assert.equal(await page.locator('[data-quiz=kinds] .quiz-bar > :last-child').textContent(), 'Score: 0 / 5');

@@ -52,7 +52,7 @@ test('only the missed ones are tried again, and starting over clears the rest', 
     await next.click();
   }
   assert.equal(await total.textContent(), 'Score: 5 / 5');
-  assert.ok(await quiz.locator('.retry').isHidden());
+  assert.ok(await quiz.locator('.quiz-retry').isHidden());
 
   await quiz.getByRole('button', { name: 'Start over' }).click();
   assert.equal(await where.textContent(), 'Question 1 of 5');

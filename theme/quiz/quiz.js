@@ -23,7 +23,7 @@
   const mark = (right, words = right ? 'Right' : 'Not this') => {
     const icon = make('span', '', right ? '✓ ' : '✕ ');
     icon.ariaHidden = 'true';
-    return make('b', right ? 'mark right' : 'mark', icon, words);
+    return make('b', right ? 'quiz-mark right' : 'quiz-mark', icon, words);
   };
   /** @param {ParentNode} from @param {string} selector @returns {any[]} */
   const all = (from, selector) => [...from.querySelectorAll(selector)];
@@ -170,7 +170,7 @@
   const open = (quiz, data) => {
     /** @param {string} name @param {() => void} act @param {string} [words] */
     const button = (name, act, words = '') => {
-      const made = /** @type {HTMLButtonElement} */ (make('button', `quiz-button ${name}`, words));
+      const made = /** @type {HTMLButtonElement} */ (make('button', `quiz-button quiz-${name}`, words));
       made.type = 'button';
       made.onclick = (event) => event.detail < 2 && act();
       return made;

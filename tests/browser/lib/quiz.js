@@ -10,8 +10,8 @@ export const quizOf = (page) => {
     quiz,
     /** The question that shows. */
     open,
-    check: quiz.locator('.check'),
-    next: quiz.locator('.next'),
+    check: quiz.locator('.quiz-check'),
+    next: quiz.locator('.quiz-next'),
     score: quiz.locator('.quiz-bar > :last-child'),
     where: quiz.locator('.quiz-bar > :first-child'),
     status: quiz.locator('.quiz-status'),
