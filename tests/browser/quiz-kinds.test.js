@@ -107,9 +107,9 @@ test('in order: a wrong order is shown beside the right one', async () => {
   ]);
 });
 
-test('the output of code: the prompt keeps its code block', async () => {
+test('the output of code: the code stands between the question and its options', async () => {
   const { page, open, score, label, data } = await at(5);
-  assert.match(await open.locator('legend pre code').innerText(), /println!/);
+  assert.match(await open.locator('pre code').innerText(), /println!/);
   await label((await data()).questions[4].right[0]).click();
   assert.equal(await score.textContent(), 'Score: 1 / 5');
   assertQuiet(page);

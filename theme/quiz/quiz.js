@@ -184,7 +184,7 @@
     const score = make('span', '');
     const bar = all(quiz, '.quiz-bar')[0];
     const note = make('p', 'quiz-note');
-    const status = make('p', 'quiz-status');
+    const status = make('p', 'quiz-status visually-hidden');
     status.role = 'status';
     const check = button('check', () => answer(), 'Check');
     const next = button('next', () => go(nextOpen(at)));
@@ -199,6 +199,10 @@
     }, `${i + 1}`));
     const stepList = make('ol', 'quiz-steps', ...steps.map((step) => make('li', '', step)));
     stepList.ariaLabel = 'Questions';
+    // The bar named the region; now that it changes, its first words go on naming it.
+    const region = quiz.closest('section');
+    if (region) region.ariaLabel = bar.textContent.trim();
+    region?.removeAttribute('aria-labelledby');
     bar.replaceChildren(where, score);
     quiz.append(make('div', 'quiz-actions', check, next, note), result, stepList, status);
 
