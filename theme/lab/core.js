@@ -1,0 +1,201 @@
+// @ts-check
+// The simulation core as the page sees it: one WebAssembly instance a lab, its numbers by name, and
+// what they say in words.
+//
+// The core is embedded in the page as base64 (a page opened from a folder may not fetch), is
+// compiled once, and needs nothing from outside. The order of its measures comes from the core
+// itself; the scene's layout is documented in `src/scene/flat.md`.
+(() => {
+  "use strict";
+  const lab = (window.SwitchboardLab ??= {});
+
+  /** Kinds of dots, as in `src/scene/picture.rs`. */
+  Object.assign(lab, { TO_QUEUE: 0, TO_WORKER: 1, TO_DOOR: 2, WAITING: 3, IN_SERVICE: 4, RETURNING: 5, BOUNCED: 6 });
+  /** States of clients, as in `src/scene/picture.rs`. */
+  lab.CLIENT_STATES = ["thinking", "asking", "queued", "turned away", "gave up", "answered"];
+  lab.VERDICTS = ["Comfortable", "Busy", "Straining", "Overloaded", "Collapsed"];
+  lab.TOTAL = 0;
+  lab.WINDOW = 1;
+
+  const HEADER = 16;
+  const CLIENTS_AT = 16;
+  const SERVICE = { fixed: 0, exponential: 1 };
+
+  /** @type {Promise<WebAssembly.Module> | undefined} */
+  let compiled;
+
+  function compile() {
+    const holder = document.querySelector("script.switchboard-core");
+    if (typeof WebAssembly !== "object") throw new Error("This browser has no WebAssembly.");
+    if (!holder) throw new Error("The page holds no simulation core.");
+    const text = atob((holder.textContent ?? "").trim());
+    return (compiled ??= WebAssembly.compile(Uint8Array.from(text, (c) => c.charCodeAt(0))));
+  }
+
+  class Core {
+    /** @param {Record<string, any>} config the attributes of the directive: seconds, and counts a second */
+    static async open(config) {
+      const instance = await WebAssembly.instantiate(await compile(), {});
+      return new Core(/** @type {any} */ (instance).exports, config);
+    }
+
+    /** @param {Record<string, any>} wasm @param {Record<string, any>} config */
+    constructor(wasm, config) {
+      this.wasm = wasm;
+      const names = new TextDecoder().decode(new Uint8Array(wasm.memory.buffer, wasm.names(), wasm.names_len()));
+      /** @type {Record<string, number>} */ this.index = {};
+      names.split(" ").forEach((name, i) => (this.index[name] = i));
+      this.count = names.split(" ").length;
+      wasm.set_clients(config.clients);
+      wasm.set_interval(config.interval);
+      wasm.set_capacity(config.capacity);
+      wasm.set_workers(config.workers);
+      wasm.set_service(SERVICE[/** @type {"fixed"} */ (config.service)] ?? 0);
+      wasm.set_queue(config.queue);
+      wasm.set_latency(config.latency === "slot" ? -1 : config.latency);
+      wasm.set_seed(BigInt(config.seed ?? 1));
+      wasm.reset();
+      this.picture = new Scene();
+    }
+
+    /** A reader of the measures of one scope: `measures(lab.WINDOW)("latency_s.mean")`. @param {number} scope */
+    measures(scope) {
+      const values = new Float64Array(this.wasm.memory.buffer, this.wasm.measures(scope), this.count).slice();
+      return (/** @type {string} */ name) => {
+        if (!(name in this.index)) throw new Error(`The core has no measure "${name}".`);
+        return values[this.index[name]];
+      };
+    }
+
+    /** The picture of this instant; good until the next call into the core. */
+    scene() {
+      this.picture.numbers = new Float32Array(this.wasm.memory.buffer, this.wasm.scene(), this.wasm.scene_len());
+      return this.picture;
+    }
+  }
+
+  /** Reads the flat scene without copying it. */
+  class Scene {
+    constructor() {
+      this.numbers = new Float32Array(HEADER);
+      this.record = { kind: 0, client: 0, at: 0, progress: 0, worker: 0, id: 0 };
+    }
+    get clients() { return this.numbers[0]; }
+    get workers() { return this.numbers[1]; }
+    get dots() { return this.numbers[2]; }
+    get busy() { return this.numbers[3]; }
+    get waiting() { return this.numbers[4]; }
+    get places() { return this.numbers[5]; }
+    get shut() { return this.numbers[6] === 1; }
+    get travel() { return this.numbers[7]; }
+    /** What happened last: its kind, the client, and the place or worker it concerns. */
+    get last() { return { kind: this.numbers[8], client: this.numbers[9], at: this.numbers[10], next: this.numbers[11] }; }
+    /** @param {number} i */
+    state(i) { return this.numbers[CLIENTS_AT + i]; }
+    /** How much of worker `w`'s slot has gone, or -1 if it is idle. @param {number} w */
+    worker(w) { return this.numbers[CLIENTS_AT + this.clients + w]; }
+    /** The same record each time, filled anew. @param {number} i */
+    dot(i) {
+      const n = this.numbers, at = CLIENTS_AT + this.clients + this.workers + 6 * i, d = this.record;
+      d.kind = n[at]; d.client = n[at + 1]; d.at = n[at + 2]; d.progress = n[at + 3]; d.worker = n[at + 4]; d.id = n[at + 5];
+      return d;
+    }
+  }
+
+  lab.Core = Core;
+
+  // How numbers are written, for drawing and words alike.
+  lab.rate = (/** @type {number} */ n) => (n >= 9.95 || Number.isInteger(n) ? Math.round(n).toLocaleString("en") : n.toFixed(1));
+  lab.duration = (/** @type {number} */ s) => (s < 0.9995 ? [`${Math.round(s * 1000)}`, "ms"] : [s < 99.5 ? s.toFixed(2) : s.toFixed(0), "s"]);
+  lab.clock = (/** @type {number} */ s) => `${Math.floor(s / 60)}:${String(Math.floor(s % 60)).padStart(2, "0")}`;
+  lab.percent = (/** @type {number} */ share) => `${share > 0 && share < 0.01 ? "<1" : Math.round(share * 100)} %`;
+  /** A time as a sentence gives it, not more exact than it is steady. */
+  const span = (/** @type {number} */ s) => (s < 0.995 ? `${Math.round(s * 100) * 10} ms` : `${s.toFixed(1)} s`);
+  const count = (/** @type {number} */ n, /** @type {string} */ one, many = `${one}s`) => `${n === 1 ? "one" : n.toLocaleString("en")} ${n === 1 ? one : many}`;
+  /** A share as people say it. @param {number} share */
+  const inTen = (share) => (share >= 0.95 ? "nearly all" : share < 0.1 ? `${Math.max(1, Math.round(share * 100))} in a hundred` : `${Math.round(share * 10)} in ten`);
+
+  /** A quiet lunch, a full house (as much as the server carries), a stampede. @param {Record<string, any>} c */
+  lab.situations = (c) => {
+    const full = Math.round(c.interval * c.capacity);
+    const all = [["A quiet lunch", c.clients], ["A full house", full], ["A stampede", c.max]];
+    return all.filter(([, n], i) => Number(n) >= 1 && n <= c.max && all.findIndex(([, m]) => m === n) === i);
+  };
+
+  const words = (lab.words = {
+    /** Speaks for the server: what waits, for about how long, and whether the door is shut. @param {any} s */
+    status({ scene, config, verdict }) {
+      if (scene.shut) return `queue full · door shut · the next to ask is turned away`;
+      const clients = verdict === 0 ? "all clients comfortable · " : "";
+      if (!scene.busy) return `${clients}server idle`;
+      if (!scene.waiting) return `${clients}server at work · nobody waits`;
+      const wait = scene.waiting / config.capacity;
+      return `server busy · ${scene.waiting} waiting · the last in line waits about ${wait < 1 ? wait.toFixed(1) : Math.round(wait)} s`;
+    },
+
+    /** Why the verdict is what it is, from the numbers of the last ten seconds. @param {any} s */
+    verdict({ recent, clients, config, verdict }) {
+      const asked = `${count(clients, "client")} ${clients === 1 ? "asks" : "ask"} for ${lab.rate(clients / config.interval)} answers a second, and the server can give ${lab.rate(config.capacity)}`;
+      const answered = recent("requests.answered"), rejected = recent("requests.rejected");
+      const away = rejected / Math.max(1, rejected + answered), late = span(recent("latency_s.mean"));
+      switch (verdict) {
+        case 0: return `${asked}. Requests in, responses out, and no queue to speak of: the happy path, and the easy one.`;
+        case 1: return `${asked}. Requests come in clumps, so now and then a few must wait their turn: ${late} on average. Nobody is sent away.`;
+        case 2: return `${asked}. There is hardly any slack left. The queue grows with every clump and drains slowly, and an answer takes ${late} on average.`;
+        case 3: return `${asked}. The queue hardly ever empties: an answer takes ${late}, most of it spent in line, and ${inTen(away)} are turned away at the door.`;
+        default: return `${asked}. It never rests, and it isn’t enough: ${inTen(away)} are turned away at the door, and whoever gets in waits ${late}. The queue can’t help; it is always full.`;
+      }
+    },
+
+    /** One event, told. @param {number} kind @param {{client: number, at: number, next: number}} last @param {string} clock */
+    event(kind, last, clock) {
+      const who = `client ${last.client + 1}’s request`;
+      const what = [
+        "nothing more will happen",
+        `${who} reached a free worker, which began with it at once`,
+        `${who} found the server busy and took place ${last.at + 1} in the queue`,
+        `${who} found the queue full and was turned away at the door`,
+        `the answer left for client ${last.client + 1}, while the worker tidies up`,
+        `the slot of ${who} ended; ${last.next < 0 ? "nobody waits, so the worker rests" : `client ${last.next + 1}’s request, first in line, is next`}`,
+        `client ${last.client + 1} gave up waiting; the server doesn’t know`,
+        `the answer to client ${last.client + 1} came too late; nobody waits for it any more`,
+      ][kind] ?? "something happened";
+      return `${clock} · ${what[0].toUpperCase()}${what.slice(1)}.`;
+    },
+
+    /** The drawing for those who don’t see it. @param {any} s */
+    twin({ scene, time, clients, config, recent, verdict }) {
+      const states = lab.CLIENT_STATES.map(() => 0), kinds = [0, 0, 0, 0, 0, 0, 0];
+      for (let i = 0; i < scene.clients; i++) states[scene.state(i)]++;
+      const line = [];
+      const served = [];
+      for (let i = 0; i < scene.dots; i++) {
+        const d = scene.dot(i);
+        kinds[d.kind]++;
+        if (d.kind === lab.WAITING) line.push([d.at, d.client + 1]);
+        if (d.kind === lab.IN_SERVICE) served.push(d.client + 1);
+      }
+      line.sort((a, b) => a[0] - b[0]);
+      const rows = [
+        ["Clients", `${clients} in all: ${states[0] + states[5]} with nothing to ask, ${states[1]} with a request on its way or being served, ${states[2]} with one in the queue, ${states[3]} turned away just now.`],
+        ["On the way", `${count(kinds[0] + kinds[1] + kinds[2], "request")} to the server, ${count(kinds[5], "answer")} and ${count(kinds[6], "rejection")} back.`],
+        ["Door", scene.shut ? "Shut: the queue is full." : "Open."],
+        ["Queue", `${scene.waiting} of ${scene.places} places taken${line.length ? `, first to last by clients ${line.map((l) => l[1]).join(", ")}` : ""}.`],
+        ["Server", `${scene.busy ? `${scene.busy} of ${config.workers} ${config.workers === 1 ? "worker" : "workers"} busy` : "Idle"}${served.length ? `, with the question of client ${served.join(", ")}` : scene.busy ? ", tidying up after an answer" : ""}. CPU over the last 10 s: ${lab.percent(recent("utilization"))}.`],
+        ["Verdict", `${lab.VERDICTS[verdict]}. ${words.verdict({ recent, clients, config, verdict })}`],
+      ];
+      return `<p>At ${lab.clock(time)} of simulated time:</p><dl>${rows.map(([t, d]) => `<div><dt>${t}</dt><dd>${d}</dd></div>`).join("")}</dl>`;
+    },
+
+    /** The command that gives the numbers on the page. @param {any} s @param {boolean} mixed the number of clients changed on the way */
+    shell({ time, clients, config: c }, mixed) {
+      const unit = (/** @type {number} */ s) => (s < 1 ? `${+(s * 1000).toPrecision(12)}ms` : `${+s.toPrecision(12)}s`);
+      const latency = c.latency === "slot" ? "slot" : unit(c.latency);
+      const command = `mdbook-switchboard simulate --clients ${clients} --interval ${unit(c.interval)} --capacity ${c.capacity} --workers ${c.workers} --service ${c.service} --queue ${c.queue} --latency ${latency} --duration ${+time.toFixed(9)}s --warm-up 0s --seed ${c.seed ?? 1}`;
+      const note = mixed
+        ? "You changed the number of clients on the way, which this command can’t know: it starts with the present number. Press Reset, and both agree to the last digit."
+        : "The same core, the same seed: the counts since the start agree to the last digit.";
+      return `<pre tabindex="0"><code>${command}</code></pre><p>${note}</p>`;
+    },
+  });
+})();

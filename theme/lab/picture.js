@@ -1,0 +1,407 @@
+// @ts-check
+// The drawing: clients on their seats, the door, the queue's places, the server and its workers.
+//
+// It holds no model. Everything that moves is placed by what the core's scene says at this instant
+// (who, what kind, how far along); this file only knows where things stand on the paper.
+//
+// Geometry is kept in flow coordinates, u along the way a request goes and v across it. The wide
+// drawing runs to the right (x = u, y = v), the tall one for phones runs downwards (x = v, y = u).
+(() => {
+  "use strict";
+  const lab = (window.SwitchboardLab ??= {});
+  const SVG = "http://www.w3.org/2000/svg";
+
+  /** Places of the queue that are drawn; the label always tells how many there are. */
+  const PLACES_DRAWN = 75;
+
+  const LAYOUTS = {
+    wide: {
+      size: [960, 400], flip: false, across: 10, first: [42, 40], pitch: [34, 34], bend: 90,
+      door: [448, 200], perLine: 15, place: [484, 20, 22], shift: 0,
+      server: { box: [800, 86, 148, 228], title: [874, 116], lines: [137, 270], dials: [874, 200], meter: [818, 286, 112] },
+      lanes: [10, 390], labels: { door: [448, 158, "middle"], queue: [634, 232, "middle"] },
+    },
+    tall: {
+      size: [360, 560], flip: true, across: 10, first: [22, 24], pitch: [29, 32.5], bend: 34,
+      door: [302, 180], perLine: 5, place: [330, 22, 22], shift: -44,
+      server: { box: [66, 428, 228, 116], title: [82, 452], lines: [472, 512], dials: [246, 466], meter: [82, 522, 128] },
+      lanes: [6, 354], labels: { door: [222, 300, "start"], queue: [250, 356, "start"] },
+    },
+  };
+
+  const MARKS = {
+    square: "M-5.5-5.5h11v11h-11z",
+    cross: "M-5.5-5.5l11 11m0-11l-11 11",
+    dot: "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z",
+  };
+  /** What a client's place shows, by its state: thinking, asking, queued, turned away, gave up, answered. */
+  const CLIENT_MARKS = [
+    "", "M-2.6 0a2.6 2.6 0 1 0 5.2 0a2.6 2.6 0 1 0-5.2 0z", "M-3.4-3.4h6.8v6.8h-6.8z",
+    "M-3.6-3.6l7.2 7.2m0-7.2l-7.2 7.2", "M-4.5 0h9", "M-3.4 .2l2.4 2.6l4.4-5.2",
+  ];
+
+  /** The van der Corput sequence: spreads the first seats taken evenly over the panel. */
+  const spread = (/** @type {number} */ i, /** @type {number} */ base) => {
+    let sum = 0;
+    for (let part = 1 / base; i > 0; i = Math.floor(i / base), part /= base) sum += part * (i % base);
+    return sum;
+  };
+
+  const mix = (/** @type {number} */ a, /** @type {number} */ b, /** @type {number} */ t) => a + (b - a) * t;
+  const smooth = (/** @type {number} */ t) => t * t * (3 - 2 * t);
+  const leave = (/** @type {number} */ t) => t * t * (1.7 - 0.7 * t);
+
+  /** A point of a cubic Bézier curve given by eight numbers. @param {number[]} c @param {number} t */
+  function onCurve(c, t) {
+    const s = 1 - t, a = s * s * s, b = 3 * s * s * t, d = 3 * s * t * t, e = t * t * t;
+    return [a * c[0] + b * c[2] + d * c[4] + e * c[6], a * c[1] + b * c[3] + d * c[5] + e * c[7]];
+  }
+
+  /** @param {string} name @param {Record<string, string | number>} attributes @param {Element} [parent] */
+  function make(name, attributes, parent) {
+    const element = document.createElementNS(SVG, name);
+    for (const key in attributes) element.setAttribute(key, String(attributes[key]));
+    if (parent) parent.append(element);
+    return element;
+  }
+
+  /** Elements of one kind that are handed out anew each frame; those left over are hidden. */
+  class Pool {
+    /** @param {Element} parent @param {string} shape @param {string} className */
+    constructor(parent, shape, className) {
+      this.parent = parent;
+      this.shape = shape;
+      this.className = className;
+      /** @type {Element[]} */ this.items = [];
+      /** @type {string[]} */ this.at = [];
+      this.used = 0;
+      this.visible = 0;
+    }
+    /** @param {number} x @param {number} y @param {number} [scale] */
+    put(x, y, scale = 1) {
+      const i = this.used++;
+      if (i === this.items.length) {
+        this.items.push(make("path", { d: this.shape, class: this.className }, this.parent));
+        this.at.push("");
+      } else if (i >= this.visible) {
+        this.items[i].removeAttribute("display");
+      }
+      const at = `translate(${x.toFixed(1)} ${y.toFixed(1)})${scale === 1 ? "" : ` scale(${scale.toFixed(2)})`}`;
+      if (at !== this.at[i]) this.items[i].setAttribute("transform", (this.at[i] = at));
+    }
+    done() {
+      for (let i = this.used; i < this.visible; i++) this.items[i].setAttribute("display", "none");
+      this.visible = this.used;
+      this.used = 0;
+    }
+  }
+
+  class Picture {
+    /** @param {SVGSVGElement} svg @param {number} seats how many clients there may be at most */
+    constructor(svg, seats) {
+      this.svg = svg;
+      this.seatCount = seats;
+      this.layout = "";
+    }
+
+    /** Draws everything that stands still; called when the form of the drawing or the queue changes.
+     * @param {"wide" | "tall"} name @param {number} places @param {number} workers */
+    lay(name, places, workers) {
+      const key = `${name} ${places} ${workers}`;
+      if (key === this.layout) return;
+      this.layout = key;
+      const L = (this.L = LAYOUTS[name]);
+      this.places = Math.min(places, PLACES_DRAWN);
+      this.svg.replaceChildren();
+      this.svg.setAttribute("viewBox", `0 0 ${L.size[0]} ${L.size[1]}`);
+      this.svg.dataset.layout = name;
+      const group = (/** @type {string} */ c) => make("g", { class: c }, this.svg);
+      const [cords, seats, queue, server] = ["cords", "seats", "queue", "server"].map(group);
+      this.seats = this.#seat(cords, seats);
+
+      const [du, dv] = L.door;
+      const bar = (/** @type {number} */ from, /** @type {number} */ to) => {
+        const [x1, y1] = this.xy(du, dv + from), [x2, y2] = this.xy(du, dv + to);
+        return make("path", { class: "door", d: `M${x1} ${y1}L${x2} ${y2}` }, queue);
+      };
+      bar(-34, -13);
+      bar(13, 34);
+      this.leaf = bar(-13, 13);
+      this.leaf.setAttribute("class", "door leaf");
+      this.doorLabel = this.#text(L.labels.door, "lab-label", queue);
+      this.queueLabel = this.#text(L.labels.queue, "lab-label", queue);
+      for (let k = 0; k < this.places; k++) {
+        const [u, v] = this.#place(k), [x, y] = this.xy(u, v);
+        make("rect", { class: "slot", x: x - 8, y: y - 8, width: 16, height: 16, rx: 2 }, queue);
+      }
+      this.#drawServer(server, workers);
+
+      const dots = group("dots");
+      this.pools = {
+        returning: new Pool(dots, MARKS.dot, "dot answer"),
+        waiting: new Pool(dots, MARKS.square, "dot waiting"),
+        flight: new Pool(dots, MARKS.dot, "dot flight"),
+        bounced: new Pool(dots, MARKS.cross, "dot rejected"),
+      };
+    }
+
+    /** Flow coordinates to the paper's. @param {number} u @param {number} v */
+    xy(u, v) {
+      return this.L.flip ? [v, u] : [u, v];
+    }
+
+    /** @param {Element} cords @param {Element} group */
+    #seat(cords, group) {
+      const L = this.L, [du, dv] = L.door;
+      const lines = Math.ceil(this.seatCount / L.across);
+      /** @type {number[][]} */
+      const free = [];
+      for (let i = 0; i < this.seatCount; i++) {
+        const row = i % L.across, line = Math.floor(i / L.across);
+        // Every other row stands half a seat further, as people do.
+        const stagger = ((L.flip ? line : row) % 2) * 0.5;
+        free.push([
+          L.first[0] + (line + (L.flip ? 0 : stagger)) * L.pitch[0],
+          L.first[1] + (row + (L.flip ? stagger : 0)) * L.pitch[1] - (L.flip ? 4 : 0),
+        ]);
+      }
+      const seats = [];
+      for (let i = 1; seats.length < this.seatCount; i++) {
+        const u = L.first[0] + spread(i, 2) * lines * L.pitch[0], v = L.first[1] + spread(i, 3) * L.across * L.pitch[1];
+        const gap = (/** @type {number[]} */ s) => (s[0] - u) ** 2 + (s[1] - v) ** 2;
+        let best = 0;
+        for (let j = 1; j < free.length; j++) if (gap(free[j]) < gap(free[best])) best = j;
+        const [su, sv] = free.splice(best, 1)[0];
+        const cord = [su + 9, sv, mix(su, du, 0.45) + 20, sv, du - L.bend, mix(dv, sv, 0.12), du, dv];
+        const p = [];
+        for (let k = 0; k < 8; k += 2) p.push(this.xy(cord[k], cord[k + 1]).map((n) => +n.toFixed(1)).join(" "));
+        const [x, y] = this.xy(su, sv);
+        make("circle", { class: "jack", cx: x, cy: y, r: 1.5 }, group);
+        const client = make("g", { class: "client", transform: `translate(${x} ${y})`, display: "none" }, group);
+        make("circle", { r: 9 }, client);
+        seats.push({
+          u: su, v: sv, cord, client, state: -1,
+          wire: make("path", { d: `M${p[0]}C${p[1]} ${p[2]} ${p[3]}`, display: "none" }, cords),
+          mark: make("path", {}, client),
+        });
+      }
+      return seats;
+    }
+
+    /** @param {Element} group @param {number} workers */
+    #drawServer(group, workers) {
+      const { box, title, lines, dials, meter } = this.L.server;
+      make("rect", { class: "box", x: box[0], y: box[1], width: box[2], height: box[3], rx: 6 }, group);
+      const anchor = this.L.flip ? "start" : "middle";
+      this.#text([...title, anchor], "lab-name", group).textContent = "SERVER";
+      this.capacityLabel = this.#text([title[0], lines[0], anchor], "lab-label", group);
+      this.lengthLabel = this.#text([title[0], this.L.flip ? lines[0] + 20 : lines[1] - 18, anchor], "lab-label", group);
+      this.cpuLabel = this.#text([meter[0], lines[1] + (this.L.flip ? 4 : 8), "start"], "lab-label", group);
+      make("rect", { class: "meter", x: meter[0], y: meter[1], width: meter[2], height: 8 }, group);
+      this.meter = make("rect", { class: "level", x: meter[0], y: meter[1], width: 0, height: 8 }, group);
+      const shown = Math.min(workers, 16), perRow = Math.min(shown, Math.ceil(Math.sqrt(shown)));
+      const pitch = perRow < 2 ? 0 : 66 / perRow, r = perRow < 2 ? 24 : pitch / 2 - 3;
+      this.dials = [];
+      for (let w = 0; w < shown; w++) {
+        const rows = Math.ceil(shown / perRow);
+        const x = dials[0] + ((w % perRow) - (perRow - 1) / 2) * pitch;
+        const y = dials[1] + (Math.floor(w / perRow) - (rows - 1) / 2) * pitch;
+        make("circle", { class: "dial", cx: x, cy: y, r }, group);
+        this.dials.push({ x, y, r, hand: make("path", { class: "hand" }, group), drawn: "" });
+      }
+    }
+
+    /** @param {any[]} at x, y and the anchor @param {string} className @param {Element} parent */
+    #text(at, className, parent) {
+      return make("text", { x: at[0], y: at[1], "text-anchor": at[2], class: className }, parent);
+    }
+
+    /** Where a place of the queue is; place 0 is served next. In lines that turn at their ends. @param {number} k */
+    #place(k) {
+      const L = this.L, across = k % L.perLine, line = Math.floor(k / L.perLine);
+      const lines = Math.ceil(this.places / L.perLine), turned = line % 2 === 1;
+      if (L.flip) {
+        // Lines run across the flow; the last of them is the one nearest to the door.
+        const v = L.door[1] + L.shift + (turned ? L.perLine - 1 - across : across) * L.place[1];
+        return [L.place[0] + (lines - 1 - line) * L.place[2], v];
+      }
+      const u = L.place[0] + (turned ? across : L.perLine - 1 - across) * L.place[1];
+      return [u, L.door[1] + (line - (lines - 1) / 2) * L.place[2]];
+    }
+
+    /** A point of the way through the queue; between two places for a fraction, beyond the first towards a worker.
+     * @param {number} k @param {number} worker */
+    #along(k, worker) {
+      const step = Math.ceil(k), t = step - k;
+      const [a, b] = [step, step - 1].map((n) => {
+        if (n >= this.places) return this.L.door;
+        if (n >= 0) return this.#place(n);
+        return this.#dial(worker);
+      });
+      return [mix(a[0], b[0], t), mix(a[1], b[1], t)];
+    }
+
+    /** @param {number} worker */
+    #dial(worker) {
+      const d = this.dials[Math.max(0, Math.min(worker, this.dials.length - 1))];
+      return this.xy(d.x, d.y); // The swap is its own inverse.
+    }
+
+    /** Out of the client, through the door, and as far as the request will get. `end` is a place, or -1 for a worker.
+     * @param {any} seat @param {number} end @param {number} worker @param {number} t */
+    #outward(seat, end, worker, t) {
+      const [du, dv] = this.L.door, [su, sv] = [seat.u, seat.v];
+      const cord = Math.hypot(du - su, dv - sv);
+      const [pu, pv] = end < 0 ? this.#dial(worker) : this.#along(end, worker);
+      const inside = this.L.flip && end >= 0 ? (this.places - end) * this.L.place[1] : Math.hypot(pu - du, pv - dv);
+      const way = smooth(t) * (cord + inside);
+      if (way <= cord) return onCurve(seat.cord, way / cord);
+      const s = (way - cord) / Math.max(1, inside);
+      if (this.L.flip && end >= 0) return this.#along(mix(this.places, end, s), worker);
+      return [mix(du, pu, s), mix(dv, pv, s)];
+    }
+
+    /** From the worker back to the very client, around the queue on the client's own side.
+     * @param {any} seat @param {number} worker @param {number} t */
+    #homeward(seat, worker, t) {
+      const [wu, wv] = this.#dial(worker), side = this.L.lanes[seat.v < this.L.door[1] ? 0 : 1];
+      const span = wu - seat.u;
+      return onCurve([wu, wv, wu - span * 0.22, mix(wv, side, 1.25), seat.u + span * 0.5, mix(seat.v, side, 0.75), seat.u, seat.v], smooth(t));
+    }
+
+    /** Off the door and home again: a short recoil, then the way it came, a little to the side. @param {any} seat @param {number} t */
+    #bounce(seat, t) {
+      const back = 1 - (1 - (1 - t) ** 2.2) ** 1;
+      const [u, v] = onCurve(seat.cord, back);
+      const aside = Math.sin(Math.PI * Math.min(1, t * 1.15)) * 20 * (seat.v < this.L.door[1] ? -1 : 1);
+      return [u, v + aside];
+    }
+
+    /** Draws one instant. @param {any} scene what `Core.scene` returns @param {{capacity: number, cpu: number}} server */
+    draw(scene, server) {
+      const seats = this.seats, shown = Math.min(scene.clients, seats.length);
+      for (let i = 0; i < seats.length; i++) {
+        const state = i < shown ? scene.state(i) : -1, seat = seats[i];
+        if (state === seat.state) continue;
+        if (seat.state < 0 || state < 0) {
+          for (const e of [seat.client, seat.wire]) state < 0 ? e.setAttribute("display", "none") : e.removeAttribute("display");
+        }
+        seat.state = state;
+        if (state < 0) continue;
+        seat.client.setAttribute("data-state", String(state));
+        seat.mark.setAttribute("d", CLIENT_MARKS[state] ?? "");
+      }
+      const pools = this.pools;
+      // The queue draws nearer just before a place is free; whoever gets it finds the door open.
+      let entering = false;
+      for (let i = 0; i < scene.dots; i++) {
+        const d = scene.dot(i), seat = seats[d.client % seats.length];
+        let pool = pools.flight, at;
+        switch (d.kind) {
+          case lab.TO_QUEUE: if (d.at >= this.places) d.at = this.places; at = this.#outward(seat, d.at, d.worker, d.progress); break;
+          case lab.TO_WORKER: at = this.#outward(seat, -1, d.worker, d.progress); break;
+          case lab.TO_DOOR: at = onCurve(seat.cord, leave(d.progress)); break;
+          case lab.WAITING: if (d.at >= this.places) continue; pool = pools.waiting; at = this.#along(d.at, d.worker); break;
+          case lab.IN_SERVICE: at = this.#dial(d.worker); break;
+          case lab.RETURNING: pool = pools.returning; at = this.#homeward(seat, d.worker, d.progress); break;
+          default: pool = pools.bounced; at = this.#bounce(seat, d.progress);
+        }
+        entering ||= d.kind < lab.TO_DOOR && Math.hypot(at[0] - this.L.door[0], at[1] - this.L.door[1]) < 30;
+        const [x, y] = this.xy(at[0], at[1]);
+        // A dot grows out of its client and sinks into it again.
+        const near = d.kind === lab.RETURNING || d.kind === lab.BOUNCED ? 1 - d.progress : d.kind < lab.WAITING ? d.progress : 1;
+        pool.put(x, y, near < 0.08 ? 0.4 + near * 7.5 : 1);
+      }
+      for (const pool of Object.values(pools)) pool.done();
+      this.dials.forEach((dial, w) => this.#turn(dial, scene.worker(w)));
+      this.#label(this.leaf, scene.shut && !entering ? "door leaf shut" : "door leaf", "class");
+      this.#label(this.doorLabel, scene.shut ? "DOOR · SHUT" : "DOOR");
+      this.#label(this.queueLabel, `QUEUE ${scene.waiting} / ${scene.places}`);
+      this.#label(this.capacityLabel, `capacity: ${lab.rate(server.capacity)}/sec`);
+      this.#label(this.lengthLabel, `queue: ${scene.waiting} / ${scene.places}`);
+      this.#label(this.cpuLabel, `cpu: ${Math.round(server.cpu * 100)}%`);
+      this.#label(this.meter, (this.L.server.meter[2] * Math.min(1, server.cpu)).toFixed(0), "width");
+    }
+
+    /** The hand of a worker's dial: how much of its slot has gone. @param {any} dial @param {number} part -1 for an idle worker */
+    #turn(dial, part) {
+      const angle = Math.min(0.9999, part) * 2 * Math.PI, r = dial.r - 4;
+      const d = part < 0 ? "" : `M${dial.x} ${dial.y}v${-r}A${r} ${r} 0 ${part > 0.5 ? 1 : 0} 1 ${(dial.x + r * Math.sin(angle)).toFixed(1)} ${(dial.y - r * Math.cos(angle)).toFixed(1)}z`;
+      if (d !== dial.drawn) dial.hand.setAttribute("d", (dial.drawn = d));
+    }
+
+    /** Writes only what changed. @param {Element} element @param {string} text @param {string} [attribute] */
+    #label(element, text, attribute) {
+      if (attribute) {
+        if (element.getAttribute(attribute) !== text) element.setAttribute(attribute, text);
+      } else if (element.textContent !== text) element.textContent = text;
+    }
+  }
+
+  /** The last sixty seconds of the two numbers that matter most, one strip each. */
+  class Chart {
+    /** @param {SVGSVGElement} svg */
+    constructor(svg) {
+      this.svg = svg;
+      this.width = 0;
+      this.grid = make("path", { class: "grid" }, svg);
+      this.area = make("path", { class: "area" }, svg);
+      this.line = make("path", { class: "line" }, svg);
+      this.texts = [];
+      for (const [y, end, said] of [[11, 0, "avg latency"], [81, 0, "queue depth"], [147, 0, "60 s ago"], [147, 1, "now"], [11, 1, ""], [81, 1, ""]]) {
+        const text = make("text", { y, "text-anchor": end ? "end" : "start" }, svg);
+        text.textContent = String(said);
+        this.texts.push(text);
+      }
+      this.clear();
+    }
+
+    /** One unit of the chart is one pixel, so that its words stay as large as they should be. @param {number} width */
+    fit(width) {
+      if (!width || width === this.width) return;
+      this.width = width;
+      this.svg.setAttribute("viewBox", `0 0 ${width} 152`);
+      this.grid.setAttribute("d", `M0 62.5H${width}M0 132.5H${width}`);
+      for (const text of this.texts) if (text.getAttribute("text-anchor") === "end") text.setAttribute("x", String(width));
+    }
+
+    clear() {
+      /** @type {{time: number, latency: number, queue: number}[]} */
+      this.samples = [];
+    }
+
+    /** @param {number} time @param {number} latency not a number: no answer to measure @param {number} queue */
+    add(time, latency, queue) {
+      const s = this.samples;
+      while (s.length && (s[0].time < time - 61 || s[0].time > time)) s.shift();
+      if (!s.length || time - s[s.length - 1].time >= 0.24) s.push({ time, latency, queue });
+    }
+
+    /** @param {number} now @param {number} places */
+    draw(now, places) {
+      const w = this.width || 320;
+      const x = (/** @type {number} */ time) => Math.max(0, w + ((time - now) * w) / 60).toFixed(1);
+      const highest = Math.max(0.05, ...this.samples.map((s) => s.latency || 0));
+      const top = [0.1, 0.2, 0.5, 1, 2, 4, 8, 16, 32, 64].find((t) => t >= highest) ?? highest;
+      const deepest = Math.max(places, 1, ...this.samples.map((s) => s.queue));
+      let line = "", area = "", pen = "M";
+      for (const s of this.samples) {
+        if (Number.isNaN(s.latency)) pen = "M";
+        else {
+          line += `${pen}${x(s.time)} ${(62 - (s.latency / top) * 44).toFixed(1)}`;
+          pen = "L";
+        }
+        // Steps: a depth holds until the next sample.
+        area += `${area ? "H" + x(s.time) : `M${x(s.time)} 132`}V${(132 - (s.queue / deepest) * 42).toFixed(1)}`;
+      }
+      this.line.setAttribute("d", line);
+      this.area.setAttribute("d", area && `${area}H${w}V132z`);
+      this.texts[4].textContent = lab.duration(top).join(" ").replace(".00", "");
+      this.texts[5].textContent = String(deepest);
+    }
+  }
+
+  lab.SHAPES = { flight: MARKS.dot, answer: MARKS.dot, waiting: MARKS.square, rejected: MARKS.cross };
+  lab.Picture = Picture;
+  lab.Chart = Chart;
+})();
