@@ -31,9 +31,11 @@ mod experiment;
 mod measures;
 mod observer;
 mod random;
+pub mod scene;
 mod sim;
 mod units;
 mod verdict;
+pub mod wasm;
 
 pub use config::{Arrivals, Backoff, Config, Discipline, Latency, Service, limits};
 pub use experiment::{Experiment, Report};

@@ -35,7 +35,8 @@ impl Xoshiro256 {
     /// than one part in 2^32 · 2^32 / n (D. Lemire, 2019, without the rejection step).
     #[inline]
     pub(crate) fn below(&mut self, n: u32) -> u32 {
-        ((u128::from(self.next()) * u128::from(n)) >> 64) as u32
+        let (random, n) = (self.next(), u64::from(n));
+        (((((random & 0xFFFF_FFFF) * n) >> 32) + (random >> 32) * n) >> 32) as u32
     }
 
     /// A uniform float in [0, 1), a multiple of 2^-53.

@@ -11,6 +11,8 @@ mod attempts;
 mod budget;
 mod clients;
 mod configure;
+mod line;
+mod schedule;
 mod server;
 mod timers;
 mod view;
@@ -98,7 +100,7 @@ impl<O: Observer> Simulation<O> {
             config,
             now: Nanos::ZERO,
             arrivals: Arrivals::new(&config, &ziggurat),
-            timers: Timers::new(&config),
+            timers: Timers::new(&config, attempts::backing_off_expected(&config)),
             attempts: Attempts::new(&config),
             budget: Budget::default(),
             jitter: Xoshiro256::for_use(config.seed, Use::Backoff),

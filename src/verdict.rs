@@ -27,8 +27,7 @@ impl Verdict {
     #[must_use]
     pub fn of(answered: u64, ended: u64, queue_depth_mean: f64, queue: u32) -> Self {
         // Whole numbers, so that "99 %" is exact: ended · 99 ≤ answered · 100.
-        let at_least =
-            |percent: u64| u128::from(answered) * 100 >= u128::from(ended) * u128::from(percent);
+        let at_least = |percent: u64| answered.saturating_mul(100) >= ended.saturating_mul(percent);
         if ended == 0 || (at_least(99) && queue_depth_mean < 1.0) {
             Self::Comfortable
         } else if at_least(99) && queue_depth_mean * 3.0 < f64::from(queue) {

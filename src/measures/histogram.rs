@@ -1,8 +1,9 @@
 //! A log-linear histogram: each doubling of the value is divided into 64 equal buckets, so that every
-//! bucket is at most 1/64 of its value wide (the idea of G. Tene's HdrHistogram).
+//! bucket is at most 1/64 of its value wide (the idea of G. Tene's `HdrHistogram`).
 
 use alloc::{boxed::Box, vec};
-use core::ops::AddAssign;
+
+use super::Summary;
 
 /// 2^6 buckets for each doubling.
 const BITS: u32 = 6;
@@ -10,14 +11,15 @@ const SPLIT: u64 = 1 << BITS;
 /// Values from 2^51 ns (26 days) on share the last bucket.
 const BUCKETS: usize = (51 - BITS as usize + 1) << BITS;
 
-/// Counts by bucket, in 32 bits for a slice of one second, in 64 for a whole run.
+/// How many values fell into each bucket, and their sum.
 #[derive(Clone, Debug)]
-pub(super) struct Histogram<Count> {
-    counts: Box<[Count]>,
+pub(super) struct Histogram {
+    counts: Box<[u64]>,
     /// The buckets that may be other than 0, as `low..high`.
     low: usize,
     high: usize,
-    sum: u128,
+    /// A float, as whole nanoseconds could overflow; exact up to 2^53 ns (104 days) in all.
+    sum: f64,
     count: u64,
 }
 
@@ -44,68 +46,61 @@ fn middle(bucket: usize) -> f64 {
     low as f64 + ((1_u64 << shift) - 1) as f64 / 2.0
 }
 
-impl<Count: Copy + Default + AddAssign + From<u8> + Into<u64>> Histogram<Count> {
+impl Histogram {
     pub(super) fn new() -> Self {
         Self {
-            counts: vec![Count::default(); BUCKETS].into_boxed_slice(),
+            counts: vec![0; BUCKETS].into_boxed_slice(),
             low: BUCKETS,
             high: 0,
-            sum: 0,
+            sum: 0.0,
             count: 0,
         }
     }
 
     #[inline]
     pub(super) fn record(&mut self, bucket: usize, value: u64) {
-        self.counts[bucket] += Count::from(1);
+        self.counts[bucket] += 1;
         self.low = self.low.min(bucket);
         self.high = self.high.max(bucket + 1);
-        self.sum += u128::from(value);
+        self.sum += value as f64;
         self.count += 1;
     }
 
     pub(super) fn clear(&mut self) {
         if self.count > 0 {
-            self.counts[self.low..self.high].fill(Count::default());
-            (self.low, self.high, self.sum, self.count) = (BUCKETS, 0, 0, 0);
+            self.counts[self.low..self.high].fill(0);
+            (self.low, self.high, self.sum, self.count) = (BUCKETS, 0, 0.0, 0);
         }
     }
 }
 
 /// Mean and percentiles of all values in some histograms together.
-pub(super) fn summarize<'a, Count, Parts>(parts: &Parts) -> super::Summary
-where
-    Count: Copy + Into<u64> + 'a,
-    Parts: Iterator<Item = &'a Histogram<Count>> + Clone,
-{
-    let (mut low, mut high, mut sum, mut count) = (BUCKETS, 0, 0, 0);
-    for part in parts.clone() {
+pub(super) fn summarize(parts: &[&Histogram]) -> Summary {
+    let (mut low, mut high, mut sum, mut count) = (BUCKETS, 0, 0.0, 0);
+    for part in parts {
         low = low.min(part.low);
         high = high.max(part.high);
         sum += part.sum;
         count += part.count;
     }
     if count == 0 {
-        return super::Summary::default();
+        return Summary::default();
     }
     // The rank of percentile p among n values is ⌈p·n⌉.
-    let ranks = [50, 95, 99].map(|percent| (u128::from(count) * percent).div_ceil(100) as u64);
+    let ranks = [50, 95, 99].map(|percent| (count * percent).div_ceil(100));
     let mut found = [0.0; 3];
     let (mut seen, mut next) = (0, 0);
     for bucket in low..high {
-        seen += parts
-            .clone()
-            .map(|part| part.counts[bucket].into())
-            .sum::<u64>();
+        seen += parts.iter().map(|part| part.counts[bucket]).sum::<u64>();
         while next < 3 && seen >= ranks[next] {
             found[next] = middle(bucket) / 1e9;
             next += 1;
         }
     }
     let [p50, p95, p99] = found;
-    super::Summary {
+    Summary {
         count,
-        mean: sum as f64 / count as f64 / 1e9,
+        mean: sum / count as f64 / 1e9,
         p50,
         p95,
         p99,
@@ -134,11 +129,11 @@ mod tests {
 
     #[test]
     fn percentiles_are_of_all_parts_together() {
-        let mut parts = [Histogram::<u32>::new(), Histogram::new()];
+        let mut parts = [Histogram::new(), Histogram::new()];
         for value in 1..=100_u64 {
             parts[(value % 2) as usize].record(bucket(value * 1000), value * 1000);
         }
-        let all = summarize(&parts.iter());
+        let all = summarize(&[&parts[0], &parts[1]]);
         assert_eq!(all.count, 100);
         assert_eq!(all.mean, 50_500.0 / 1e9);
         for (found, exact) in [(all.p50, 50e-6), (all.p95, 95e-6), (all.p99, 99e-6)] {
@@ -146,6 +141,6 @@ mod tests {
         }
         parts[0].clear();
         parts[1].clear();
-        assert_eq!(summarize(&parts.iter()), super::super::Summary::default());
+        assert_eq!(summarize(&[&parts[0], &parts[1]]), Summary::default());
     }
 }

@@ -22,9 +22,10 @@ pub(crate) struct Tally {
     pub(crate) wasted: u64,
     pub(crate) slots: u64,
     /// Integrals over time, in nanoseconds: of the queue's depth, of the busy workers, of all workers.
-    queue_area: u128,
-    busy_area: u128,
-    worker_area: u128,
+    /// Floats, as whole numbers could overflow; exact up to 2^53.
+    queue_area: f64,
+    busy_area: f64,
+    worker_area: f64,
 }
 
 impl Tally {
@@ -40,10 +41,10 @@ impl Tally {
 
     #[inline]
     fn add_levels(&mut self, levels: &Levels, time: u64) {
-        let time = u128::from(time);
-        self.queue_area += u128::from(levels.queue) * time;
-        self.busy_area += u128::from(levels.busy) * time;
-        self.worker_area += u128::from(levels.workers) * time;
+        let time = time as f64;
+        self.queue_area += f64::from(levels.queue) * time;
+        self.busy_area += f64::from(levels.busy) * time;
+        self.worker_area += f64::from(levels.workers) * time;
     }
 }
 
@@ -58,8 +59,16 @@ pub(crate) struct Levels {
 #[derive(Clone, Debug)]
 struct Slice {
     tally: Tally,
-    latency: Histogram<u32>,
-    wait: Histogram<u32>,
+    latency: Histogram,
+    wait: Histogram,
+}
+
+impl Slice {
+    fn clear(&mut self) {
+        self.tally = Tally::default();
+        self.latency.clear();
+        self.wait.clear();
+    }
 }
 
 /// All that is recorded of a run.
@@ -68,12 +77,15 @@ pub(crate) struct Recorder {
     started: u64,
     /// When the slice under way ends.
     slice_end: u64,
-    slices: Vec<Slice>,
-    current: usize,
+    /// The slice under way.
+    current: Slice,
+    /// The slices of the window before it, in a ring.
+    earlier: Vec<Slice>,
+    oldest: usize,
     /// All slices before the current one.
     before: Tally,
-    latency: Histogram<u64>,
-    wait: Histogram<u64>,
+    latency: Histogram,
+    wait: Histogram,
     levels: Levels,
     /// When the levels were last added up.
     levels_since: u64,
@@ -91,8 +103,9 @@ impl Recorder {
         Self {
             started: 0,
             slice_end: SLICE,
-            slices: alloc::vec![slice; SLICES],
-            current: 0,
+            current: slice.clone(),
+            earlier: alloc::vec![slice; SLICES - 1],
+            oldest: 0,
             before: Tally::default(),
             latency: Histogram::new(),
             wait: Histogram::new(),
@@ -108,11 +121,8 @@ impl Recorder {
 
     /// Forgets what was measured, not what is: the end of a warm-up. What is in flight counts as sent.
     pub(crate) fn restart(&mut self, now: Nanos) {
-        for slice in &mut self.slices {
-            slice.tally = Tally::default();
-            slice.latency.clear();
-            slice.wait.clear();
-        }
+        self.current.clear();
+        self.earlier.iter_mut().for_each(Slice::clear);
         self.before = Tally::default();
         self.before.requests.sent = self.requests_in_flight;
         self.before.attempts.sent = self.attempts_in_flight;
@@ -144,19 +154,18 @@ impl Recorder {
                 self.slice_end += skipped;
                 self.levels_since = self.slice_end;
             }
-            self.before.add(&self.slices[self.current].tally);
-            self.current = (self.current + 1) % SLICES;
-            let slice = &mut self.slices[self.current];
-            slice.tally = Tally::default();
-            slice.latency.clear();
-            slice.wait.clear();
+            self.before.add(&self.current.tally);
+            // The slice that leaves the window is the next one's place.
+            core::mem::swap(&mut self.current, &mut self.earlier[self.oldest]);
+            self.oldest = (self.oldest + 1) % self.earlier.len();
+            self.current.clear();
             self.slice_end = self.slice_end.saturating_add(SLICE);
         }
     }
 
     #[inline]
     fn add_levels(&mut self, now: u64) {
-        self.slices[self.current]
+        self.current
             .tally
             .add_levels(&self.levels, now - self.levels_since);
         self.levels_since = now;
@@ -165,7 +174,7 @@ impl Recorder {
     /// The counters of the slice under way.
     #[inline]
     fn tally(&mut self) -> &mut Tally {
-        &mut self.slices[self.current].tally
+        &mut self.current.tally
     }
 
     /// The levels change from `now` on.
@@ -221,7 +230,7 @@ impl Recorder {
         self.attempts_in_flight -= 1;
         let bucket = histogram::bucket(latency.0);
         self.latency.record(bucket, latency.0);
-        self.slices[self.current].latency.record(bucket, latency.0);
+        self.current.latency.record(bucket, latency.0);
     }
 
     #[inline]
@@ -233,7 +242,7 @@ impl Recorder {
     pub(crate) fn slot_begun(&mut self, wait: Nanos) {
         let bucket = histogram::bucket(wait.0);
         self.wait.record(bucket, wait.0);
-        self.slices[self.current].wait.record(bucket, wait.0);
+        self.current.wait.record(bucket, wait.0);
     }
 
     #[inline]
@@ -247,14 +256,14 @@ impl Recorder {
         tally.add_levels(&self.levels, now - self.levels_since);
         tally.requests.in_flight = self.requests_in_flight;
         tally.attempts.in_flight = self.attempts_in_flight;
+        tally.add(&self.current.tally);
         match scope {
             Scope::Total => {
                 tally.add(&self.before);
-                tally.add(&self.slices[self.current].tally);
                 (tally, self.started)
             }
             Scope::Window => {
-                for slice in &self.slices {
+                for slice in &self.earlier {
                     tally.add(&slice.tally);
                 }
                 let start = self.slice_end.saturating_sub(SLICES as u64 * SLICE);
@@ -266,15 +275,15 @@ impl Recorder {
     /// The measures of a scope, as of `now`.
     pub(crate) fn measures(&self, scope: Scope, now: Nanos) -> Measures {
         let (tally, start) = self.scope(scope, now.0);
-        let (latency, wait) = match scope {
-            Scope::Total => (
-                histogram::summarize(&core::iter::once(&self.latency)),
-                histogram::summarize(&core::iter::once(&self.wait)),
-            ),
-            Scope::Window => (
-                histogram::summarize(&self.slices.iter().map(|slice| &slice.latency)),
-                histogram::summarize(&self.slices.iter().map(|slice| &slice.wait)),
-            ),
+        let summarize = |total: &Histogram, of: fn(&Slice) -> &Histogram| match scope {
+            Scope::Total => histogram::summarize(&[total]),
+            Scope::Window => {
+                let mut slices = [of(&self.current); SLICES];
+                for (place, slice) in slices[1..].iter_mut().zip(&self.earlier) {
+                    *place = of(slice);
+                }
+                histogram::summarize(&slices)
+            }
         };
         let span = now.0 - start;
         let rate = |count: u64| match span {
@@ -289,9 +298,9 @@ impl Recorder {
             slots: tally.slots,
             throughput: rate(tally.slots),
             goodput: rate(tally.requests.answered),
-            latency,
-            wait,
-            queue_depth_mean: share(tally.queue_area, u128::from(span)),
+            latency: summarize(&self.latency, |slice| &slice.latency),
+            wait: summarize(&self.wait, |slice| &slice.wait),
+            queue_depth_mean: share(tally.queue_area, span as f64),
             // Where workers were taken away, the last slots run on: more busy ones than there are.
             utilization: share(tally.busy_area, tally.worker_area).min(1.0),
         }
@@ -301,7 +310,7 @@ impl Recorder {
     /// are what costs time in [`Recorder::measures`].)
     pub(crate) fn verdict(&self, scope: Scope, now: Nanos, queue: u32) -> Verdict {
         let (tally, start) = self.scope(scope, now.0);
-        let depth = share(tally.queue_area, u128::from(now.0 - start));
+        let depth = share(tally.queue_area, (now.0 - start) as f64);
         Verdict::of(
             tally.requests.answered,
             tally.requests.ended(),
@@ -312,10 +321,6 @@ impl Recorder {
 }
 
 /// `part / whole`; nothing of nothing is 0.
-fn share(part: u128, whole: u128) -> f64 {
-    if whole == 0 {
-        0.0
-    } else {
-        part as f64 / whole as f64
-    }
+fn share(part: f64, whole: f64) -> f64 {
+    if whole == 0.0 { 0.0 } else { part / whole }
 }

@@ -1,8 +1,6 @@
 //! Answers on their way, where the latency is not the slot.
 
-use alloc::collections::VecDeque;
-
-use super::attempts::answers_expected;
+use super::{attempts::answers_expected, line::Line};
 use crate::{
     config::{Config, Latency},
     units::Nanos,
@@ -13,7 +11,7 @@ use crate::{
 /// the way: then it holds for the answers under way as well, which arrive at once if it is over.
 #[derive(Clone, Debug)]
 pub(super) struct Answers {
-    line: VecDeque<(Nanos, u32)>,
+    line: Line,
     /// When the first of the line was begun, [`Nanos::NEVER`] if there is none.
     first: Nanos,
     /// The last latency that was not the slot.
@@ -24,7 +22,7 @@ pub(super) struct Answers {
 impl Answers {
     pub(super) fn new(config: &Config) -> Self {
         let mut answers = Self {
-            line: VecDeque::with_capacity(answers_expected(config)),
+            line: Line::with_capacity(answers_expected(config)),
             first: Nanos::NEVER,
             latency: Nanos::ZERO,
             at_slot_end: false,

@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use super::schedule::Schedule;
 use crate::{
     config::{Backoff, Config, Latency, limits},
     units::Nanos,
@@ -174,11 +175,13 @@ impl Attempts {
         self.patience = patience.unwrap_or(Nanos::NEVER);
         match (was_kept, patience.is_some()) {
             (false, true) => {
-                let mut line: Vec<u32> = (0..self.records.len() as u32)
-                    .filter(|&index| self.get(index).state == State::Awaited)
-                    .collect();
-                line.sort_unstable_by_key(|&index| self.get(index).attempt);
-                for index in line {
+                let mut by_age = Schedule::with_capacity(self.records.len());
+                for (index, record) in (0..).zip(&self.records) {
+                    if record.state == State::Awaited {
+                        by_age.push(Nanos(record.attempt), index);
+                    }
+                }
+                while let Some(index) = by_age.pop() {
                     self.link(index);
                 }
             }
@@ -230,18 +233,22 @@ impl Attempts {
 }
 
 /// How many attempts to make room for at set-up: all places of the server, the answers under way, and
-/// (twice as many as there are on average) the requests that back off.
+/// the requests that back off.
 fn expected(config: &Config) -> usize {
-    let per_second = config.offered().0.min(limits::MAX_CAPACITY);
-    let backing_off = match config.backoff {
-        Backoff::Exponential { cap, .. } if config.retries > 0 => {
-            2.0 * per_second * f64::from(config.retries) * cap.as_secs_f64() / 2.0
+    let places = config.queue as usize + config.workers as usize;
+    places + answers_expected(config) + backing_off_expected(config) + 64
+}
+
+/// How many requests back off at once, at most, if each retry waits as long as the mean of the longest
+/// ones; room for more than that is made when it is needed.
+pub(super) fn backing_off_expected(config: &Config) -> usize {
+    match config.backoff {
+        Backoff::Exponential { cap, .. } => {
+            let retries = config.offered().0 * f64::from(config.retries);
+            (retries * cap.as_secs_f64()).min(65_536.0) as usize
         }
-        _ => 0.0,
-    };
-    let on_their_way = answers_expected(config) as f64;
-    let places = f64::from(config.queue) + f64::from(config.workers);
-    (places + on_their_way + backing_off.min(65_536.0)) as usize + 64
+        Backoff::None => 0,
+    }
 }
 
 /// How many answers are under way at most if slots are fixed, and room to spare if they are not.
@@ -249,9 +256,8 @@ pub(super) fn answers_expected(config: &Config) -> usize {
     match config.latency {
         Latency::Slot => 0,
         Latency::After(latency) => {
-            (2.0 * config.capacity.0 * latency.as_secs_f64()).min(65_536.0) as usize
-                + 2 * config.workers as usize
-                + 16
+            let slots = config.capacity.0 * latency.as_secs_f64();
+            (2.0 * slots).min(65_536.0) as usize + 2 * config.workers as usize + 16
         }
     }
 }

@@ -137,7 +137,7 @@ impl<O: Observer> Simulation<O> {
     /// again; what the server holds of them costs what it costs.
     pub(super) fn remove_clients(&mut self, from: u32) {
         let attempts = &self.attempts;
-        self.timers.retain(|timer| match timer {
+        self.timers.retain(&mut |timer| match timer {
             Timer::Thinking(client) => client < from,
             Timer::BackingOff(index) => attempts.get(index).request.client < from,
         });

@@ -1,6 +1,6 @@
 //! Changing everything while it runs.
 
-use super::Simulation;
+use super::{Simulation, timers::Timer};
 use crate::{
     config::{Arrivals, Config},
     observer::Observer,
@@ -29,7 +29,8 @@ impl<O: Observer> Simulation<O> {
         self.arrivals.adapt(&config, self.now, &self.ziggurat);
         match (old.arrivals, config.arrivals) {
             (Arrivals::Synchronous, Arrivals::Asynchronous) => {
-                self.timers.retain(|timer| !timer.is_thinking());
+                self.timers
+                    .retain(&mut |timer| matches!(timer, Timer::BackingOff(_)));
                 self.attempts.forget_synchronous();
             }
             (Arrivals::Asynchronous, Arrivals::Synchronous) => self.start_clients(0),

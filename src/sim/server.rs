@@ -24,7 +24,7 @@ impl<O: Observer> Simulation<O> {
         if at_once {
             self.begin_slot(index);
         } else {
-            self.waiting.push(index);
+            self.waiting.push(self.now, index);
         }
         self.note_levels();
         true

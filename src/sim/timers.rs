@@ -1,15 +1,13 @@
 //! What clients do by the clock: think, and back off.
 
-use alloc::collections::BinaryHeap;
-use core::cmp::Reverse;
-
+use super::schedule::Schedule;
 use crate::{
     config::{Arrivals, Config},
     units::Nanos,
 };
 
 /// Who is called when the time is up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Timer {
     /// This synchronous client has thought of a request.
     Thinking(u32),
@@ -17,60 +15,68 @@ pub(super) enum Timer {
     BackingOff(u32),
 }
 
+/// In the schedule, the highest bit tells records from clients; there are fewer than 2^31 of either.
+const RECORD: u32 = 1 << 31;
+
 impl Timer {
-    pub(super) const fn is_thinking(self) -> bool {
-        matches!(self, Self::Thinking(_))
+    const fn code(self) -> u32 {
+        match self {
+            Self::Thinking(client) => client,
+            Self::BackingOff(index) => index | RECORD,
+        }
+    }
+
+    const fn from_code(code: u32) -> Self {
+        if code & RECORD == 0 {
+            Self::Thinking(code)
+        } else {
+            Self::BackingOff(code & !RECORD)
+        }
     }
 }
 
 /// The timers, soonest first; in one instant, in the order in which they were set.
 #[derive(Clone, Debug)]
 pub(super) struct Timers {
-    heap: BinaryHeap<Reverse<(Nanos, u64, Timer)>>,
-    set: u64,
+    schedule: Schedule,
 }
 
 impl Timers {
-    pub(super) fn new(config: &Config) -> Self {
+    pub(super) fn new(config: &Config, backing_off: usize) -> Self {
         let thinking = match config.arrivals {
             Arrivals::Asynchronous => 0,
             Arrivals::Synchronous => config.clients as usize,
         };
-        let backing_off = if config.retries > 0 { 64 } else { 0 };
         Self {
-            heap: BinaryHeap::with_capacity(thinking + backing_off),
-            set: 0,
+            schedule: Schedule::with_capacity(thinking + backing_off),
         }
     }
 
     /// When the next time is up.
     #[inline]
     pub(super) fn next(&self) -> Nanos {
-        self.heap
-            .peek()
-            .map_or(Nanos::NEVER, |Reverse((at, ..))| *at)
+        self.schedule.next()
     }
 
     #[inline]
     pub(super) fn set(&mut self, at: Nanos, timer: Timer) {
-        self.heap.push(Reverse((at, self.set, timer)));
-        self.set += 1;
+        self.schedule.push(at, timer.code());
     }
 
     #[inline]
     pub(super) fn pop(&mut self) -> Option<Timer> {
-        self.heap.pop().map(|Reverse((.., timer))| timer)
+        self.schedule.pop().map(Timer::from_code)
     }
 
     /// Drops the timers that are not to be kept.
-    pub(super) fn retain(&mut self, mut keep: impl FnMut(Timer) -> bool) {
-        self.heap.retain(|Reverse((.., timer))| keep(*timer));
+    pub(super) fn retain(&mut self, keep: &mut dyn FnMut(Timer) -> bool) {
+        self.schedule.retain(|code| keep(Timer::from_code(code)));
     }
 
     /// All of them, in no order.
     pub(super) fn iter(&self) -> impl Iterator<Item = (Nanos, Timer)> {
-        self.heap
+        self.schedule
             .iter()
-            .map(|Reverse((at, _, timer))| (*at, *timer))
+            .map(|(at, code)| (at, Timer::from_code(code)))
     }
 }

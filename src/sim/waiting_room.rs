@@ -1,19 +1,21 @@
 //! The server's waiting room.
 
-use alloc::collections::VecDeque;
-
-use crate::config::{Config, Discipline};
+use super::line::Line;
+use crate::{
+    config::{Config, Discipline},
+    units::Nanos,
+};
 
 /// Those who wait for a worker, in the order of their arrival.
 #[derive(Clone, Debug)]
 pub(super) struct WaitingRoom {
-    line: VecDeque<u32>,
+    line: Line,
 }
 
 impl WaitingRoom {
     pub(super) fn new(config: &Config) -> Self {
         Self {
-            line: VecDeque::with_capacity(config.queue as usize),
+            line: Line::with_capacity(config.queue as usize),
         }
     }
 
@@ -29,20 +31,21 @@ impl WaitingRoom {
     }
 
     #[inline]
-    pub(super) fn push(&mut self, index: u32) {
-        self.line.push_back(index);
+    pub(super) fn push(&mut self, now: Nanos, index: u32) {
+        self.line.push_back((now, index));
     }
 
     /// Whose turn it is.
     #[inline]
     pub(super) fn pop(&mut self, discipline: Discipline) -> Option<u32> {
-        match discipline {
+        let next = match discipline {
             Discipline::Fifo => self.line.pop_front(),
             Discipline::Lifo => self.line.pop_back(),
-        }
+        };
+        next.map(|(_, index)| index)
     }
 
     pub(super) fn iter(&self) -> impl ExactSizeIterator<Item = u32> {
-        self.line.iter().copied()
+        self.line.iter().map(|&(_, index)| index)
     }
 }

@@ -1,8 +1,8 @@
 //! The server's workers.
 
-use alloc::{collections::BinaryHeap, vec::Vec};
-use core::cmp::Reverse;
+use alloc::vec::Vec;
 
+use super::schedule::Schedule;
 use crate::{
     config::{Config, Service},
     random::{Use, Xoshiro256, Ziggurat},
@@ -30,10 +30,7 @@ pub(super) struct Workers {
     /// Free workers, the next one to begin at the end.
     idle: Vec<u32>,
     /// The slots' ends by time; in one instant, by their beginning.
-    ends: BinaryHeap<Reverse<(Nanos, u64, u32)>>,
-    begun: u64,
-    /// The first of `ends`.
-    next: Nanos,
+    ends: Schedule,
     service: Service,
     mean_slot: f64,
     random: Xoshiro256,
@@ -46,9 +43,7 @@ impl Workers {
             busy: 0,
             slots: Vec::new(),
             idle: Vec::new(),
-            ends: BinaryHeap::new(),
-            begun: 0,
-            next: Nanos::NEVER,
+            ends: Schedule::with_capacity(0),
             service: config.service,
             mean_slot: 0.0,
             random: Xoshiro256::for_use(config.seed, Use::Service),
@@ -77,7 +72,7 @@ impl Workers {
         );
         // Room for all, so that no slot allocates.
         self.idle.reserve(count);
-        self.ends.reserve(self.slots.len());
+        self.ends.make_room(self.slots.len());
     }
 
     pub(super) const fn count(&self) -> u32 {
@@ -97,8 +92,8 @@ impl Workers {
 
     /// When the next slot ends.
     #[inline]
-    pub(super) const fn next(&self) -> Nanos {
-        self.next
+    pub(super) fn next(&self) -> Nanos {
+        self.ends.next()
     }
 
     /// A free worker begins; one must be free. Gives the worker and when its slot ends.
@@ -123,20 +118,14 @@ impl Workers {
             answers,
         });
         self.busy += 1;
-        self.ends.push(Reverse((ends, self.begun, worker)));
-        self.begun += 1;
-        self.next = self.next.min(ends);
+        self.ends.push(ends, worker);
         Some((worker, ends))
     }
 
     /// The next slot ends. Gives its worker and what it was.
     #[inline]
     pub(super) fn end(&mut self) -> Option<(u32, Running)> {
-        let Reverse((.., worker)) = self.ends.pop()?;
-        self.next = self
-            .ends
-            .peek()
-            .map_or(Nanos::NEVER, |Reverse((at, ..))| *at);
+        let worker = self.ends.pop()?;
         self.busy -= 1;
         if worker < self.count {
             self.idle.push(worker);

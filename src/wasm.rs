@@ -1,0 +1,235 @@
+//! The boundary to a page: one lab, driven by plain numbers.
+//!
+//! A lab is one instance of the wasm file. It imports nothing; it exports one memory and the functions
+//! in `exports.rs`, each of which is one method of [`Boundary`]. Everything else of the boundary is
+//! ordinary code that native tests call too. Every number that comes in is checked and clamped, so that
+//! no input traps:
+//!
+//! - Times are in seconds and rates per second; what is not a number leaves the setting as it is,
+//!   everything else is brought into its range ([`limits`](crate::limits)).
+//! - Codes that don't exist leave the setting as it is.
+
+mod measures;
+#[cfg(test)]
+mod tests;
+
+#[cfg(all(target_arch = "wasm32", feature = "wasm"))]
+mod allocator;
+#[cfg(all(target_arch = "wasm32", feature = "wasm"))]
+mod exports;
+
+pub use measures::NAMES;
+
+use crate::{
+    Arrivals, Backoff, Config, Discipline, Latency, Nanos, PerSecond, Scope, Service, scene::Stage,
+};
+
+/// One lab.
+#[derive(Clone, Debug)]
+pub struct Boundary {
+    stage: Stage,
+    seed: u64,
+    measures: [f64; measures::COUNT],
+}
+
+impl Default for Boundary {
+    /// The course's first lab, at time 0.
+    fn default() -> Self {
+        let config = Config::default();
+        Self {
+            stage: Stage::new(config),
+            seed: config.seed,
+            measures: [0.0; measures::COUNT],
+        }
+    }
+}
+
+/// Seconds, unless they are not a number.
+fn seconds(value: f64) -> Option<Nanos> {
+    (!value.is_nan()).then(|| Nanos::from_secs_f64(value))
+}
+
+impl Boundary {
+    fn change(&mut self, change: impl FnOnce(&mut Config)) {
+        let mut config = *self.stage.config();
+        change(&mut config);
+        self.stage.configure(config);
+    }
+
+    /// How many clients there are.
+    pub fn set_clients(&mut self, clients: u32) {
+        self.change(|config| config.clients = clients);
+    }
+
+    /// Mean time between a client's requests, in seconds.
+    pub fn set_interval(&mut self, interval: f64) {
+        if let Some(interval) = seconds(interval) {
+            self.change(|config| config.interval = interval);
+        }
+    }
+
+    /// 0: clients are asynchronous; 1: synchronous.
+    pub fn set_arrivals(&mut self, kind: u32) {
+        self.change(|config| match kind {
+            0 => config.arrivals = Arrivals::Asynchronous,
+            1 => config.arrivals = Arrivals::Synchronous,
+            _ => {}
+        });
+    }
+
+    /// How long a client waits for an attempt, in seconds; negative: for ever.
+    pub fn set_patience(&mut self, patience: f64) {
+        if let Some(time) = seconds(patience) {
+            self.change(|config| config.patience = (patience >= 0.0).then_some(time));
+        }
+    }
+
+    /// How often a request is tried again.
+    pub fn set_retries(&mut self, retries: u32) {
+        self.change(|config| config.retries = retries);
+    }
+
+    /// Exponential backoff with this base and cap, in seconds; a base of 0 or less: none.
+    pub fn set_backoff(&mut self, base: f64, cap: f64) {
+        if let (Some(from), Some(cap)) = (seconds(base), seconds(cap)) {
+            self.change(|config| {
+                config.backoff = if base > 0.0 {
+                    Backoff::Exponential { base: from, cap }
+                } else {
+                    Backoff::None
+                };
+            });
+        }
+    }
+
+    /// The retry budget, as a share of first attempts; negative: none.
+    pub fn set_retry_budget(&mut self, share: f64) {
+        if !share.is_nan() {
+            self.change(|config| config.retry_budget = (share >= 0.0).then_some(share));
+        }
+    }
+
+    /// What the server carries, in requests per second.
+    pub fn set_capacity(&mut self, capacity: f64) {
+        if !capacity.is_nan() {
+            self.change(|config| config.capacity = PerSecond(capacity));
+        }
+    }
+
+    /// How many workers the server has.
+    pub fn set_workers(&mut self, workers: u32) {
+        self.change(|config| config.workers = workers);
+    }
+
+    /// 0: slots are fixed; 1: exponential.
+    pub fn set_service(&mut self, kind: u32) {
+        self.change(|config| match kind {
+            0 => config.service = Service::Fixed,
+            1 => config.service = Service::Exponential,
+            _ => {}
+        });
+    }
+
+    /// Places in the waiting room.
+    pub fn set_queue(&mut self, places: u32) {
+        self.change(|config| config.queue = places);
+    }
+
+    /// 0: first come, first served; 1: newest first.
+    pub fn set_discipline(&mut self, kind: u32) {
+        self.change(|config| match kind {
+            0 => config.discipline = Discipline::Fifo,
+            1 => config.discipline = Discipline::Lifo,
+            _ => {}
+        });
+    }
+
+    /// Other than 0: requests whose client has gone are dropped when their turn comes.
+    pub fn set_drop_departed(&mut self, drop: u32) {
+        self.change(|config| config.drop_departed = drop != 0);
+    }
+
+    /// How long after its slot's begin an answer comes, in seconds; negative: when the slot ends.
+    pub fn set_latency(&mut self, latency: f64) {
+        if let Some(time) = seconds(latency) {
+            self.change(|config| {
+                config.latency = if latency < 0.0 {
+                    Latency::Slot
+                } else {
+                    Latency::After(time)
+                };
+            });
+        }
+    }
+
+    /// The seed, from the next reset on.
+    pub fn set_seed(&mut self, seed: u64) {
+        self.seed = seed;
+    }
+
+    /// Starts again at time 0 with the present configuration and seed.
+    pub fn reset(&mut self) {
+        let config = Config {
+            seed: self.seed,
+            ..*self.stage.config()
+        };
+        self.stage = Stage::new(config);
+    }
+
+    /// Advances by so many seconds, or until so many events have happened; gives the seconds still to
+    /// run. What is not a number, or negative, is 0.
+    pub fn run(&mut self, time: f64, max_events: u32) -> f64 {
+        let left = self
+            .stage
+            .run(Nanos::from_secs_f64(time), u64::from(max_events));
+        left.as_secs_f64()
+    }
+
+    /// Runs to the next event; gives its code ([`Told::code`](crate::scene::Told::code)), 0 for none.
+    pub fn step(&mut self) -> u32 {
+        self.stage.step().code()
+    }
+
+    /// Simulated seconds since the reset.
+    #[must_use]
+    pub fn time(&self) -> f64 {
+        self.stage.now().as_secs_f64()
+    }
+
+    /// The measures of a scope (0: since the start; 1: the window), in the order of [`NAMES`].
+    pub fn measures(&mut self, scope: u32) -> &[f64] {
+        self.measures = measures::values(&self.stage, self::scope(scope));
+        &self.measures
+    }
+
+    /// The verdict of this instant on a scope, from 0 (comfortable) to 4 (collapsed).
+    #[must_use]
+    pub fn verdict(&self, scope: u32) -> u32 {
+        self.stage.verdict(self::scope(scope)) as u32
+    }
+
+    /// The verdict to show: the window's, once it has held for three seconds.
+    #[must_use]
+    pub const fn shown_verdict(&self) -> u32 {
+        self.stage.shown_verdict() as u32
+    }
+
+    /// The fingerprint of all events since the reset.
+    #[must_use]
+    pub const fn digest(&self) -> u64 {
+        self.stage.digest()
+    }
+
+    /// The picture, as numbers ([`Stage::flat`]).
+    pub fn scene(&mut self) -> &[f32] {
+        self.stage.flat()
+    }
+}
+
+const fn scope(code: u32) -> Scope {
+    if code == 0 {
+        Scope::Total
+    } else {
+        Scope::Window
+    }
+}
