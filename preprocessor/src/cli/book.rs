@@ -8,6 +8,7 @@ use mdbook_driver::MDBook;
 use mdbook_driver::config::Config;
 use mdbook_preprocessor::book::{Book, BookItem};
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
+use mdbook_switchboard::Switchboard;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
@@ -169,15 +170,5 @@ impl Preprocessor for InProcess {
 
     fn supports_renderer(&self, renderer: &str) -> Result<bool> {
         Switchboard.supports_renderer(renderer)
-    }
-}
-
-pub(crate) struct Switchboard;
-impl Preprocessor for Switchboard {
-    fn name(&self) -> &str {
-        "switchboard"
-    }
-    fn run(&self, _: &PreprocessorContext, book: Book) -> Result<Book> {
-        Ok(book)
     }
 }

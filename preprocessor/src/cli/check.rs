@@ -23,7 +23,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     let book = source.load(&progress.phase())?;
     book.preprocess_book(&Html)?;
     eprintln!(
-        "“{}” has no mistakes ({}).",
+        "“{}” has no errors ({}).",
         source.title(),
         progress.elapsed()
     );

@@ -13,6 +13,8 @@ mod progress;
 mod serve;
 
 use clap::{Parser, Subcommand};
+use mdbook_switchboard::Rejected;
+use std::io::IsTerminal;
 use std::path::{Display, Path};
 use std::process::ExitCode;
 
@@ -54,7 +56,7 @@ pub(crate) fn main() -> ExitCode {
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("{}", describe(&error));
+            eprintln!("{}", describe(&error, terminal_wants_colour()));
             ExitCode::FAILURE
         }
     }
@@ -70,23 +72,28 @@ fn shown(path: &Path) -> Display<'_> {
 
 /// The whole of an error for a person: what failed, and on lines of their own the reasons beneath it.
 ///
-/// Diagnostics of the book's text already begin with `error:`, line by line, and are left as they are.
-fn describe(error: &anyhow::Error) -> String {
-    let mut text = String::new();
-    for (depth, cause) in error.chain().enumerate() {
-        let cause = cause.to_string();
-        // A wrapper often repeats its cause word for word at its end; once is enough.
-        if depth > 0 && text.ends_with(cause.trim_end()) {
-            continue;
-        }
-        if cause.starts_with("error") {
-            text = cause;
-        } else if depth == 0 {
-            text = format!("error: {cause}");
+/// The diagnostics of a book that was refused say all that there is to say, and are shown as they are.
+fn describe(error: &anyhow::Error, colour: bool) -> String {
+    if let Some(rejected) = error.downcast_ref::<Rejected>() {
+        return if colour {
+            rejected.styled()
         } else {
+            rejected.to_string()
+        };
+    }
+    let mut text = format!("error: {error}");
+    for cause in error.chain().skip(1) {
+        let cause = cause.to_string();
+        // A wrapper often ends with its cause, word for word; once is enough.
+        if !text.ends_with(cause.trim_end()) {
             text.push_str("\n  because: ");
             text.push_str(&cause.trim_end().replace('\n', "\n  "));
         }
     }
-    text.trim_end().to_owned()
+    text
+}
+
+/// Whether standard error is a terminal that wasn't asked to do without colour (no-color.org).
+fn terminal_wants_colour() -> bool {
+    std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|no| no.is_empty())
 }

@@ -1,10 +1,10 @@
 //! mdBook's preprocessor protocol: a context and a book come in as JSON on standard input, the book
 //! goes out on standard output.
 
-use super::book::Switchboard;
 use anyhow::{Context, Result, bail};
 use mdbook_preprocessor::book::Book;
 use mdbook_preprocessor::{MDBOOK_VERSION, Preprocessor, PreprocessorContext};
+use mdbook_switchboard::{Switchboard, may_hold_directives};
 use serde_json::value::RawValue;
 use std::io::{self, IsTerminal, Read, Write};
 
@@ -56,7 +56,7 @@ fn answer(input: &[u8]) -> Result<Vec<u8>> {
         serde_json::from_str(context.get()).context("mdBook's context can't be read")?;
     warn_of_other_versions(&context.mdbook_version);
     // JSON never escapes `<`, so a book without these characters has nothing for us to do.
-    if !book.get().contains("<<") {
+    if !may_hold_directives(book.get().as_bytes()) {
         return Ok(book.get().as_bytes().to_vec());
     }
     let book: Book = serde_json::from_str(book.get()).context("mdBook's book can't be read")?;

@@ -125,7 +125,7 @@ fn other_renderers_and_preprocessors_of_the_author_run_too() {
 fn check_accepts_a_good_book_and_writes_nothing() {
     let book = Book::new();
     let text = book.transcript("check");
-    assert!(text.contains("[exit 0]\n“Small” has no mistakes"), "{text}");
+    assert!(text.contains("[exit 0]\n“Small” has no errors"), "{text}");
     let mut files: Vec<_> = fs::read_dir(book.root())
         .unwrap()
         .map(|file| file.unwrap().file_name())

@@ -5,7 +5,7 @@ use super::sources::Sources;
 use super::watch::Watch;
 use crate::cli::book::{Source, render};
 use crate::cli::build::drop_copy_of;
-use crate::cli::describe;
+use crate::cli::{describe, terminal_wants_colour};
 use crate::cli::progress::Progress;
 use anyhow::{Context, Result};
 use std::fs;
@@ -63,9 +63,10 @@ impl Builder {
                 let _ = fs::remove_dir_all(self.folder(self.number.saturating_sub(2)));
             }
             Err(error) => {
-                let error = describe(&error);
                 drop(progress);
-                eprintln!("{error}\n\nWaiting for the next save.");
+                let told = describe(&error, terminal_wants_colour());
+                eprintln!("{told}\n\nWaiting for the next save.");
+                let error = describe(&error, false);
                 self.shown
                     .send_modify(|shown| shown.error = Some(error.into()));
                 let _ = fs::remove_dir_all(self.folder(self.number));

@@ -89,7 +89,7 @@ impl Book {
         text.split_inclusive(' ')
             .scan(String::new(), |before, word| {
                 let number = word.trim_end().parse::<f64>().is_ok() && word.contains('.');
-                let stable = if number && matches!(before.trim_end(), "in" | "mistakes") {
+                let stable = if number && matches!(before.trim_end(), "in" | "errors") {
                     "[TIME] ".to_owned()
                 } else {
                     word.to_owned()

@@ -1,0 +1,66 @@
+//! The course is whole: every directive became something, and nothing was complained about.
+
+use super::site::{course, selector};
+
+#[test]
+fn nothing_was_complained_about() {
+    assert_eq!(course().said, "");
+}
+
+#[test]
+fn no_directive_is_left_in_any_file() {
+    for (path, bytes) in &course().site.files {
+        let text = String::from_utf8_lossy(bytes);
+        for mark in ["<<#", "<</", "&lt;&lt;#", "&lt;&lt;/"] {
+            if let Some(at) = text.find(mark) {
+                let around: String = text[at..].chars().take(60).collect();
+                panic!("{path} holds {around:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn module_02_holds_each_of_its_parts() {
+    let page = course().site.page("module-02.html");
+    let count = |css: &str| page.select(&selector(css)).count();
+    for (css, least) in [
+        ("header.module-head h1", 1),
+        ("section.goals li", 4),
+        ("p.section-mark", 8),
+        ("figure.figure figcaption", 1),
+        ("div.rule", 1),
+        ("div.compare li", 10),
+        ("details.card", 4),
+        ("switchboard-lab table", 1),
+        ("script.switchboard-core", 1),
+        ("dl.vocab dt", 8),
+        ("switchboard-quiz form.question", 5),
+        ("script.quiz-answers", 1),
+        ("ol.recap li", 3),
+        ("nav.next", 1),
+    ] {
+        assert!(count(css) >= least, "{} of {css}, not {least}", count(css));
+    }
+    assert_eq!(
+        count("script.switchboard-core"),
+        1,
+        "the core is embedded once"
+    );
+}
+
+#[test]
+fn the_answers_the_glossary_and_the_course_map_are_pages_of_their_own() {
+    let site = &course().site;
+    for (path, css) in [
+        ("answers.html", "section.answers"),
+        ("glossary.html", "dl.glossary dt"),
+        ("course.html", "div.course"),
+    ] {
+        let page = site.page(path);
+        assert!(
+            page.select(&selector(css)).next().is_some(),
+            "{path} has no {css}"
+        );
+    }
+}

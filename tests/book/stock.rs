@@ -1,0 +1,200 @@
+//! Stock mdBook, of the one version we are made for, builds and serves the course.
+//!
+//! `./test` installs it under `target/mdbook`; `MDBOOK` may name another copy.
+
+use super::site::{Site, course, root, selector};
+use super::support::{Book, LIMIT, wait_until};
+use scraper::Html;
+use std::fs;
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+use walkdir::WalkDir;
+
+const VERSION: &str = "0.5.4";
+/// Where mdBook's settings can be given for one run: the command that `cargo run` stands for in
+/// `book.toml`, which works in a clone only.
+const OUR_COMMAND: &str = "MDBOOK_PREPROCESSOR__SWITCHBOARD__COMMAND";
+
+fn mdbook() -> Command {
+    let path = std::env::var_os("MDBOOK")
+        .map_or_else(|| root().join("target/mdbook/bin/mdbook"), PathBuf::from);
+    let version = Command::new(&path).arg("--version").output().unwrap_or_else(|error| {
+        panic!(
+            "{} can't be run ({error}): `./test` installs it, or do it by hand with `cargo install \
+             mdbook@{VERSION} --debug --no-default-features --features search,serve --locked --root \
+             target/mdbook`",
+            path.display()
+        )
+    });
+    let version = String::from_utf8_lossy(&version.stdout);
+    assert_eq!(version.trim(), format!("mdbook v{VERSION}"));
+    Command::new(path)
+}
+
+/// A copy of the course that may be changed, to be built by the binary under test.
+fn copy() -> Book {
+    let copy = Book::empty();
+    for part in ["book.toml", "book", "theme"] {
+        for entry in WalkDir::new(root().join(part)) {
+            let entry = entry.unwrap();
+            let to = copy.path(entry.path().strip_prefix(root()).unwrap().to_str().unwrap());
+            if entry.file_type().is_dir() {
+                fs::create_dir_all(to).unwrap();
+            } else {
+                fs::copy(entry.path(), to).unwrap();
+            }
+        }
+    }
+    copy
+}
+
+fn build(folder: &Path, command: Option<&str>, destination: &Path) -> Output {
+    let mut mdbook = mdbook();
+    if let Some(command) = command {
+        mdbook.env(OUR_COMMAND, command);
+    }
+    mdbook
+        .arg("build")
+        .arg(folder)
+        .arg("--dest-dir")
+        .arg(destination)
+        .output()
+        .unwrap()
+}
+
+#[test]
+fn with_the_committed_settings_it_writes_the_same_site() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = build(&root(), None, folder.path());
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{said}");
+    let theirs = Site::read(folder.path());
+    let mut ours = course().site.files.clone();
+    ours.remove(".switchboard-output").expect("our mark");
+    let names = |files: &std::collections::BTreeMap<String, Vec<u8>>| {
+        files.keys().cloned().collect::<Vec<_>>()
+    };
+    assert_eq!(names(&ours), names(&theirs.files));
+    for (path, bytes) in &ours {
+        assert!(*bytes == theirs.files[path], "{path} differs");
+    }
+}
+
+#[test]
+fn a_preprocessor_that_fails_or_is_missing_fails_its_build() {
+    let copy = copy();
+    for command in ["false", "no-such-command-anywhere"] {
+        let output = build(copy.root(), Some(command), &copy.path("out"));
+        assert!(!output.status.success(), "{command} went unnoticed");
+    }
+    let ours = env!("CARGO_BIN_EXE_mdbook-switchboard");
+    copy.write("book/module-02.md", "# Two\n\n<<#nonsense>>\n");
+    let output = build(copy.root(), Some(ours), &copy.path("out"));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(!output.status.success(), "a mistake went unnoticed");
+    assert!(said.contains("module-02.md:3:"), "{said}");
+}
+
+/// `mdbook serve`, stopped when dropped.
+struct Serving {
+    child: Child,
+    address: String,
+}
+
+impl Serving {
+    fn start(folder: &Path, command: Option<&str>, destination: &Path) -> Self {
+        // Free a moment ago, and the system doesn't hand the same port out again at once.
+        let free = TcpListener::bind("127.0.0.1:0").unwrap();
+        let port = free.local_addr().unwrap().port();
+        drop(free);
+        let mut mdbook = mdbook();
+        if let Some(command) = command {
+            mdbook.env(OUR_COMMAND, command);
+        }
+        let child = mdbook
+            .args(["serve", "--hostname", "127.0.0.1", "--port"])
+            .arg(port.to_string())
+            .arg("--dest-dir")
+            .arg(destination)
+            .arg(folder)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut serving = Self {
+            child,
+            address: format!("127.0.0.1:{port}"),
+        };
+        wait_until("stock mdbook serves", || {
+            let ended = serving.child.try_wait().unwrap();
+            assert!(ended.is_none(), "stock mdbook serve ended: {ended:?}");
+            TcpStream::connect(&serving.address).is_ok()
+        });
+        serving
+    }
+
+    fn get(&self, path: &str) -> String {
+        let url = format!("http://{}/{path}", self.address);
+        let mut response = ureq::get(url).call().unwrap();
+        response.body_mut().read_to_string().unwrap()
+    }
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+#[test]
+fn with_the_committed_settings_it_serves_the_course() {
+    let folder = tempfile::tempdir().unwrap();
+    let serving = Serving::start(&root(), None, folder.path());
+    let html = serving.get("module-02.html");
+    let page = Html::parse_document(&html);
+    for css in ["switchboard-lab", "switchboard-quiz", "[data-live-reload]"] {
+        assert!(page.select(&selector(css)).next().is_some(), "no {css}");
+    }
+    assert!(!html.contains("<<#"));
+}
+
+#[test]
+fn its_live_reload_works_with_our_shell() {
+    let copy = copy();
+    let command = env!("CARGO_BIN_EXE_mdbook-switchboard");
+    let serving = Serving::start(copy.root(), Some(command), &copy.path("out"));
+    let html = serving.get("module-02.html");
+    let page = Html::parse_document(&html);
+    let endpoint = page
+        .select(&selector("html[data-live-reload]"))
+        .next()
+        .and_then(|html| html.attr("data-live-reload"))
+        .expect("the shell names the socket");
+    let stream = TcpStream::connect(&serving.address).unwrap();
+    stream.set_read_timeout(Some(LIMIT)).unwrap();
+    let address = format!("ws://{}/{endpoint}", serving.address);
+    let mut socket = tungstenite::client(address, stream).unwrap().0;
+
+    let chapter = copy.read("book/module-02.md") + "\nA sentence that is new.\n";
+    // The watcher starts some time after the server: save until it notices.
+    let stop = std::sync::atomic::AtomicBool::new(false);
+    let word = std::thread::scope(|scope| {
+        scope.spawn(|| {
+            while !stop.load(std::sync::atomic::Ordering::Relaxed) {
+                copy.write("book/module-02.md", &chapter);
+                std::thread::sleep(std::time::Duration::from_millis(1500));
+            }
+        });
+        let word = socket.read();
+        stop.store(true, std::sync::atomic::Ordering::Relaxed);
+        word
+    });
+    assert_eq!(word.unwrap().to_text().unwrap(), "reload");
+    wait_until("the new sentence is served", || {
+        serving
+            .get("module-02.html")
+            .contains("A sentence that is new.")
+    });
+}
