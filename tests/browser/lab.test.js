@@ -73,8 +73,8 @@ test('what the page says is what the core says: same seed, same simulated time',
       const total = core.measures(0);
       return {
         digest: BigInt.asUintN(64, core.wasm.digest()).toString(16),
-        sent: total('requests_sent'), answered: total('requests_answered'), rejected: total('requests_rejected'),
-        mean: total('latency_mean'), p95: total('latency_p95'),
+        sent: total('requests.sent'), answered: total('requests.answered'), rejected: total('requests.rejected'),
+        mean: total('latency_s.mean'), p95: total('latency_s.p95'),
       };
     });
     assert.equal(Number.parseInt((await stat('Rejected').innerText()).replaceAll(',', ''), 10), report.requests.rejected);

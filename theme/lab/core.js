@@ -112,8 +112,9 @@
   /** A time as a sentence gives it, not more exact than it is steady. */
   const span = (/** @type {number} */ s) => (s < 0.995 ? `${Math.round(s * 100) * 10} ms` : `${s.toFixed(1)} s`);
   const count = (/** @type {number} */ n, /** @type {string} */ one, many = `${one}s`) => `${n === 1 ? "one" : n.toLocaleString("en")} ${n === 1 ? one : many}`;
+  const NUMBERS = "none one two three four five six seven eight nine ten".split(" ");
   /** A share as people say it. @param {number} share */
-  const inTen = (share) => (share >= 0.95 ? "nearly all" : share < 0.1 ? `${Math.max(1, Math.round(share * 100))} in a hundred` : `${Math.round(share * 10)} in ten`);
+  const inTen = (share) => (share >= 0.95 ? "nearly all" : share < 0.1 ? `${Math.max(1, Math.round(share * 100))} in a hundred` : `${NUMBERS[Math.round(share * 10)]} in ten`);
 
   /** A quiet lunch, a full house (as much as the server carries), a stampede. @param {Record<string, any>} c */
   lab.situations = (c) => {
@@ -122,15 +123,18 @@
     return all.filter(([, n], i) => Number(n) >= 1 && n <= c.max && all.findIndex(([, m]) => m === n) === i);
   };
 
+  /** Joins what a status line says; where it wraps, the point stays at the end of the line. */
+  const points = (/** @type {(string | false)[]} */ ...parts) => parts.filter(Boolean).join("\u00a0· ");
+
   const words = (lab.words = {
     /** Speaks for the server: what waits, for about how long, and whether the door is shut. @param {any} s */
     status({ scene, config, verdict }) {
-      if (scene.shut) return `queue full · door shut · the next to ask is turned away`;
-      const clients = verdict === 0 ? "all clients comfortable · " : "";
-      if (!scene.busy) return `${clients}server idle`;
-      if (!scene.waiting) return `${clients}server at work · nobody waits`;
+      if (scene.shut) return points("queue full", "door shut", "the next to ask is turned away");
+      const comfort = verdict === 0 && "all clients comfortable";
+      if (!scene.busy) return points(comfort, "server idle");
+      if (!scene.waiting) return points(comfort, "server at work", "nobody waits");
       const wait = scene.waiting / config.capacity;
-      return `server busy · ${scene.waiting} waiting · the last in line waits about ${wait < 1 ? wait.toFixed(1) : Math.round(wait)} s`;
+      return points("server busy", `${scene.waiting} waiting`, `the last in line waits about ${wait < 1 ? wait.toFixed(1) : Math.round(wait)} s`);
     },
 
     /** Why the verdict is what it is, from the numbers of the last ten seconds. @param {any} s */
@@ -142,7 +146,7 @@
         case 0: return `${asked}. Requests in, responses out, and no queue to speak of: the happy path, and the easy one.`;
         case 1: return `${asked}. Requests come in clumps, so now and then a few must wait their turn: ${late} on average. Nobody is sent away.`;
         case 2: return `${asked}. There is hardly any slack left. The queue grows with every clump and drains slowly, and an answer takes ${late} on average.`;
-        case 3: return `${asked}. The queue hardly ever empties: an answer takes ${late}, most of it spent in line, and ${inTen(away)} are turned away at the door.`;
+        case 3: return `${asked}. The queue hardly ever empties: an answer takes ${late}, most of it spent in line, and ${away < 0.05 ? "whoever finds it full" : inTen(away)} ${away < 0.05 ? "is" : "are"} turned away at the door.`;
         default: return `${asked}. It never rests, and it isn’t enough: ${inTen(away)} are turned away at the door, and whoever gets in waits ${late}. The queue can’t help; it is always full.`;
       }
     },

@@ -39,11 +39,14 @@
 <div class="lab-under">
   <div class="lab-verdict"><p class="kicker">// Verdict</p><p class="lab-word" data-part="word"></p>
     <ol class="lab-scale" aria-hidden="true">${"<li></li>".repeat(5)}</ol><p data-part="why"></p></div>
-  <div class="lab-chart"><p class="kicker">// The last 60 s</p><svg role="img" aria-label="Average latency and queue depth over the last 60 seconds" data-part="chart"></svg></div>
-</div>
+  <div class="lab-charts">
+    <div><p class="kicker">// The last 60 s</p><svg role="img" aria-label="Average latency and queue depth over the last 60 seconds" data-part="chart"></svg></div>
+    <div><p class="kicker">// Latency by clients: long runs, and yours</p><svg role="img" aria-label="Average latency by number of clients" data-part="curve"></svg></div>
+  </div>
 <div class="lab-seen"><p class="kicker">// What you’re seeing</p>
   <ul class="lab-legend">${[["flight", "in flight: the question"], ["answer", "in flight: the answer"], ["waiting", "waiting in the queue"], ["rejected", "rejected at the door"]].map(([c, t]) => `<li><svg viewBox="-8 -8 16 16" aria-hidden="true"><path class="dot ${c}" d="${lab.SHAPES[c]}"/></svg>${t}</li>`).join("")}</ul>
   <p>Each mark is one request. The server takes ${lab.rate(config.capacity)} a second and no more: ask faster than that, and the rest must wait or be turned away. Travel is slowed down so that you can follow it.</p></div>
+</div>
 <details class="lab-details" data-part="twin"><summary>The drawing in words</summary><div></div><button type="button" data-do="refresh">Tell me again</button></details>
 <details class="lab-details" data-part="shell"><summary>The same run from your shell</summary><div></div></details>
 <p class="visually-hidden" role="status" data-part="live"></p>`;
@@ -77,16 +80,17 @@
       this.frame = document.createElement("div");
       this.frame.className = "lab-frame";
       this.frame.innerHTML = instrument(this.id, config);
-      /** @type {Record<string, any>} */ this.part = {};
-      for (const e of this.frame.querySelectorAll("[data-part]")) this.part[e.dataset.part] = e;
+      /** @type {Record<string, any>} */ this.parts = {};
+      for (const e of this.all("[data-part]")) this.parts[e.dataset.part] = e;
       /** @type {Record<string, any>} */ this.stat = {};
-      for (const e of this.frame.querySelectorAll("[data-stat]")) this.stat[e.dataset.stat] = e;
+      for (const e of this.all("[data-stat]")) this.stat[e.dataset.stat] = e;
       this.prepend(this.frame);
       this.classList.add("is-live");
 
-      this.svg = this.frame.querySelector(".lab-drawing");
+      this.svg = /** @type {SVGSVGElement} */ (this.frame.querySelector(".lab-drawing"));
       this.picture = new lab.Picture(this.svg, config.max);
-      this.chart = new lab.Chart(this.part.chart);
+      this.chart = new lab.Chart(this.parts.chart);
+      this.curve = new lab.Curve(this.parts.curve, config);
       this.clients = config.clients;
       this.speed = 1;
       this.calm = matchMedia("(prefers-reduced-motion: reduce)");
@@ -97,10 +101,33 @@
       this.showClients();
       this.showPlaying();
       this.restart();
+      this.survey();
+    }
+
+    /** Lets a second core run ten simulated minutes at a time, one number of clients after the other, in
+     * slices and only when the page has nothing else to do: what the load curve shows. */
+    async survey() {
+      const core = await lab.Core.open(this.config), step = Math.max(1, Math.round(this.config.max / 27));
+      const idle = () => new Promise((done) => (window.requestIdleCallback ? requestIdleCallback(done) : setTimeout(done, 50)));
+      for (let n = 1; n <= this.config.max; n += n === 1 && step > 1 ? step - 1 : step) {
+        core.wasm.set_clients(n);
+        core.wasm.reset();
+        for (let left = 600; left > 0; ) {
+          const deadline = await idle();
+          do left -= 10 - core.wasm.run(10, SLICE_EVENTS); while (left > 0 && deadline?.timeRemaining() > 8);
+        }
+        const total = core.measures(lab.TOTAL);
+        if (total("requests.answered")) this.curve.extend(n, total("latency_s.mean"));
+      }
+    }
+
+    /** @param {string} selector @returns {NodeListOf<HTMLElement>} */
+    all(selector) {
+      return this.frame.querySelectorAll(selector);
     }
 
     listen() {
-      const { slider, number, speed, twin, shell } = this.part;
+      const { slider, number, speed, twin, shell } = this.parts;
       // The page's own keys (arrows turn the page, S searches) have no say in here.
       this.addEventListener("keydown", (event) => event.stopPropagation());
       slider.addEventListener("keydown", (event) => {
@@ -135,7 +162,7 @@
       const width = this.frame.clientWidth;
       if (!width) return;
       this.form = width < 620 ? "tall" : "wide";
-      this.chart.fit(Math.round(this.part.chart.clientWidth));
+      for (const chart of [this.chart, this.curve]) chart.fit(Math.round(this.parts.chart.clientWidth));
       if (this.running) this.draw();
       else this.show();
       // Labels keep their size on the screen while the drawing shrinks.
@@ -149,18 +176,19 @@
       this.clients = n;
       this.core.wasm.set_clients(n);
       this.mixed = this.mixed || this.core.wasm.time() > 0;
+      this.changedAt = this.core.wasm.time();
       this.showClients();
       if (!this.running) this.show();
     }
 
     showClients() {
-      const { slider, number, count } = this.part, n = String(this.clients);
+      const { slider, number, count } = this.parts, n = String(this.clients);
       slider.value = n;
       slider.style.setProperty("--part", String((this.clients - 1) / Math.max(1, this.config.max - 1)));
       if (document.activeElement !== number || number.valueAsNumber !== this.clients) number.value = n;
       count.textContent = `CLIENTS · ${n}`;
       this.stat.Clients.textContent = n;
-      for (const b of this.frame.querySelectorAll("[data-clients]")) b.setAttribute("aria-pressed", String(b.dataset.clients === n));
+      for (const b of this.all("[data-clients]")) b.setAttribute("aria-pressed", String(b.dataset.clients === n));
     }
 
     /** @param {boolean} on */
@@ -186,6 +214,7 @@
     restart() {
       this.core.wasm.reset();
       this.mixed = false;
+      this.changedAt = 0;
       this.verdict = -1;
       this.chart.clear();
       this.say("");
@@ -229,7 +258,7 @@
 
     /** Brings numbers and words up to the instant that is drawn. */
     show() {
-      const { core, stat, part } = this, time = core.wasm.time();
+      const { core, stat, parts } = this, time = core.wasm.time();
       const recent = core.measures(lab.WINDOW), total = core.measures(lab.TOTAL);
       this.cpu = recent("utilization");
       this.draw();
@@ -253,11 +282,13 @@
       put(stat.Asked, span ? lab.rate(recent("requests.sent") / span) : "0", "/s");
       put(stat.Answered, lab.rate(recent("goodput_per_s")), "/s");
       put(stat.CPU, `${Math.round(this.cpu * 100)}`, "%");
-      put(part.clock, `seed ${this.config.seed ?? 1} · ${lab.clock(time)}`);
-      put(part.status, lab.words.status(state));
+      put(parts.clock, `seed ${this.config.seed ?? 1} · ${lab.clock(time)}`);
+      put(parts.status, lab.words.status(state));
       this.judge(state);
       this.chart.add(time, answered ? recent("latency_s.mean") : NaN, scene.waiting);
       this.chart.draw(time, scene.places);
+      // A mark counts once the window holds nothing but this setting.
+      this.curve.mark(this.clients, answered ? recent("latency_s.mean") : NaN, time - this.changedAt > 10 + scene.travel);
     }
 
     /** @param {any} state */
@@ -271,15 +302,15 @@
       this.judgedClients = state.clients;
       const word = lab.VERDICTS[state.verdict], why = lab.words.verdict(state);
       this.frame.dataset.verdict = word.toLowerCase();
-      this.part.word.textContent = word;
-      this.part.why.textContent = why;
+      this.parts.word.textContent = word;
+      this.parts.why.textContent = why;
       if (changed && !first) this.announce(`Verdict: ${word}. ${why}`);
     }
 
     /** Shown under the controls and spoken: what one step did. @param {string} text */
     say(text) {
-      this.part.said.textContent = text;
-      this.part.said.hidden = !text;
+      this.parts.said.textContent = text;
+      this.parts.said.hidden = !text;
       if (text) this.announce(text);
     }
 
@@ -291,13 +322,13 @@
       this.sayTimer = setTimeout(() => {
         this.sayTimer = 0;
         this.saidAt = performance.now();
-        this.part.live.textContent = this.toSay;
+        this.parts.live.textContent = this.toSay;
       }, wait);
     }
 
     /** Brings the text twin and the command up to date, if they are open. */
     tell() {
-      const { twin, shell } = this.part;
+      const { twin, shell } = this.parts;
       if (!this.state) return;
       if (twin.open) twin.querySelector("div").innerHTML = lab.words.twin({ ...this.state, scene: this.core.scene() });
       if (shell.open) shell.querySelector("div").innerHTML = lab.words.shell(this.state, this.mixed);

@@ -18,7 +18,7 @@
     wide: {
       size: [960, 400], flip: false, across: 10, first: [42, 40], pitch: [34, 34], bend: 90,
       door: [448, 200], perLine: 15, place: [484, 20, 22], shift: 0,
-      server: { box: [800, 86, 148, 228], title: [874, 116], lines: [137, 270], dials: [874, 200], meter: [818, 286, 112] },
+      server: { box: [792, 86, 160, 228], title: [872, 116], lines: [138, 270], dials: [872, 200], meter: [812, 286, 120] },
       lanes: [10, 390], labels: { door: [448, 158, "middle"], queue: [634, 232, "middle"] },
     },
     tall: {
@@ -266,14 +266,13 @@
     #homeward(seat, worker, t) {
       const [wu, wv] = this.#dial(worker), side = this.L.lanes[seat.v < this.L.door[1] ? 0 : 1];
       const span = wu - seat.u;
-      return onCurve([wu, wv, wu - span * 0.22, mix(wv, side, 1.25), seat.u + span * 0.5, mix(seat.v, side, 0.75), seat.u, seat.v], smooth(t));
+      return onCurve([wu, wv, wu - span * 0.3, mix(wv, side, 0.75), seat.u + span * 0.55, side, seat.u, seat.v], smooth(t));
     }
 
     /** Off the door and home again: a short recoil, then the way it came, a little to the side. @param {any} seat @param {number} t */
     #bounce(seat, t) {
-      const back = 1 - (1 - (1 - t) ** 2.2) ** 1;
-      const [u, v] = onCurve(seat.cord, back);
-      const aside = Math.sin(Math.PI * Math.min(1, t * 1.15)) * 20 * (seat.v < this.L.door[1] ? -1 : 1);
+      const [u, v] = onCurve(seat.cord, (1 - t) ** 2.2);
+      const aside = Math.sin(Math.PI * t) * 20 * (seat.v < this.L.door[1] ? -1 : 1);
       return [u, v + aside];
     }
 
@@ -382,7 +381,7 @@
       const w = this.width || 320;
       const x = (/** @type {number} */ time) => Math.max(0, w + ((time - now) * w) / 60).toFixed(1);
       const highest = Math.max(0.05, ...this.samples.map((s) => s.latency || 0));
-      const top = [0.1, 0.2, 0.5, 1, 2, 4, 8, 16, 32, 64].find((t) => t >= highest) ?? highest;
+      const top = NICE.find((t) => t >= highest) ?? highest;
       const deepest = Math.max(places, 1, ...this.samples.map((s) => s.queue));
       let line = "", area = "", pen = "M";
       for (const s of this.samples) {
@@ -401,7 +400,79 @@
     }
   }
 
+  const NICE = [0.1, 0.2, 0.5, 1, 2, 4, 8, 16, 32, 64];
+
+  /** Latency by clients: the line of long runs, and a mark for each setting that the reader tried. */
+  class Curve {
+    /** @param {SVGSVGElement} svg @param {Record<string, any>} config */
+    constructor(svg, config) {
+      this.svg = svg;
+      this.config = config;
+      this.width = 0;
+      /** @type {[number, number][]} */ this.line = [];
+      /** @type {Map<number, number>} */ this.tried = new Map();
+      this.now = [0, NaN];
+      this.knee = make("path", { class: "knee" }, svg);
+      this.grid = make("path", { class: "grid" }, svg);
+      this.path = make("path", { class: "line" }, svg);
+      this.marks = make("path", { class: "mark" }, svg);
+      this.here = make("circle", { class: "here", r: 5 }, svg);
+      this.texts = ["start", "middle", "end", "start", "start"].map((anchor) => make("text", { y: 147, "text-anchor": anchor }, svg));
+    }
+
+    /** @param {number} width */
+    fit(width) {
+      if (!width || width === this.width) return;
+      this.width = width;
+      this.svg.setAttribute("viewBox", `0 0 ${width} 152`);
+      this.draw();
+    }
+
+    /** @param {number} clients @param {number} latency */
+    extend(clients, latency) {
+      this.line.push([clients, latency]);
+      this.draw();
+    }
+
+    /** @param {number} clients @param {number} latency @param {boolean} settled */
+    mark(clients, latency, settled) {
+      if (this.now[0] === clients && Math.abs(this.now[1] - latency) < 0.005) return;
+      this.now = [clients, latency];
+      if (settled && latency > 0) this.tried.set(clients, latency);
+      this.draw();
+    }
+
+    draw() {
+      const w = this.width;
+      if (!w) return;
+      const { max, interval, capacity } = this.config, full = interval * capacity;
+      const highest = Math.max(0.05, ...this.line.map((p) => p[1]), ...this.tried.values(), this.now[1] || 0);
+      const top = NICE.find((t) => t >= highest) ?? highest;
+      const x = (/** @type {number} */ n) => +(6 + ((n - 1) / Math.max(1, max - 1)) * (w - 12)).toFixed(1);
+      const y = (/** @type {number} */ s) => +(132 - (s / top) * 112).toFixed(1);
+      this.grid.setAttribute("d", `M0 132.5H${w}`);
+      this.knee.setAttribute("d", full < max ? `M${x(full)} 16V132` : "");
+      this.path.setAttribute("d", this.line.map((p, i) => `${i ? "L" : "M"}${x(p[0])} ${y(p[1])}`).join(""));
+      this.marks.setAttribute("d", [...this.tried].map(([n, s]) => `M${x(n) - 4} ${y(s)}a4 4 0 1 0 8 0a4 4 0 1 0-8 0z`).join(""));
+      this.here.setAttribute("cx", String(x(this.now[0] || 1)));
+      this.here.setAttribute("cy", String(y(this.now[1] || 0)));
+      this.here.setAttribute("visibility", this.now[1] > 0 ? "visible" : "hidden");
+      const say = (/** @type {number} */ i, /** @type {number} */ at, /** @type {string} */ said) => {
+        this.texts[i].setAttribute("x", String(at));
+        if (this.texts[i].textContent !== said) this.texts[i].textContent = said;
+      };
+      say(0, 0, "1");
+      say(1, x(full), full < max ? lab.rate(full) : "");
+      say(2, w, `${max} clients`);
+      say(3, 0, lab.duration(top).join(" ").replace(".00", ""));
+      say(4, x(full) + 6, full < max ? "arrivals = capacity" : "");
+      this.texts[3].setAttribute("y", "11");
+      this.texts[4].setAttribute("y", "26");
+    }
+  }
+
   lab.SHAPES = { flight: MARKS.dot, answer: MARKS.dot, waiting: MARKS.square, rejected: MARKS.cross };
   lab.Picture = Picture;
   lab.Chart = Chart;
+  lab.Curve = Curve;
 })();
