@@ -23,7 +23,10 @@
         const mark = heading.previousElementSibling;
         const marked = mark !== null && mark.matches('.section-mark');
         const number = marked ? mark.querySelector('b')?.textContent?.trim() ?? '' : '';
-        const name = marked ? mark.textContent?.replace(number, '').trim() : heading.textContent?.trim();
+        // What follows a point ("· interactive") describes the section; the name is before it.
+        const name = marked
+            ? mark.textContent?.replace(number, '').split(' · ')[0]?.trim()
+            : heading.textContent?.trim();
         const link = document.createElement('a');
         link.href = '#' + heading.id;
         if (number) {

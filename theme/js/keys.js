@@ -16,6 +16,9 @@
             return;
         }
         dialog.showModal();
+        const words = dialog.querySelector('input');
+        words?.focus();
+        words?.select();
         search ??= new Promise((resolve, reject) => {
             const script = document.createElement('script');
             script.src = source;

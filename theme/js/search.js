@@ -44,20 +44,29 @@
     };
 
     /**
-     * The stretch of `text` that says most about `stems`, its words of them marked.
+     * The stretch of `text` that holds most of `stems`, its words of them marked.
      * @param {string} text @param {string[]} stems
      */
     const teaser = (text, stems) => {
         const words = text.split(/\s+/).filter(Boolean);
         const found = words.map(word => {
             const own = stem(word);
-            return own !== '' && stems.some(each => own.startsWith(each));
+            return own === '' ? -1 : stems.findIndex(each => own.startsWith(each));
         });
         const length = book.results_options.teaser_word_count;
-        const first = Math.max(0, found.indexOf(true) - 6);
+        let first = 0;
+        let most = 0;
+        found.forEach((which, at) => {
+            // A stretch worth showing begins shortly before a word that was asked for.
+            const start = Math.max(0, at - 5);
+            const held = which < 0 ? 0 : new Set(found.slice(start, start + length)).size;
+            if (held > most) {
+                [first, most] = [start, held];
+            }
+        });
         const piece = document.createElement('p');
         words.slice(first, first + length).forEach((word, at) => {
-            if (found[first + at]) {
+            if (found[first + at] >= 0) {
                 const mark = document.createElement('mark');
                 mark.textContent = word;
                 piece.append(mark, ' ');
@@ -79,12 +88,12 @@
         const item = document.createElement('li');
         const link = document.createElement('a');
         link.href = (html.dataset.root ?? '') + book.doc_urls[Number(hit.ref)];
-        const way = hit.doc.breadcrumbs.split(' » ');
         const title = document.createElement('b');
-        title.textContent = way.pop() ?? hit.doc.title;
+        title.textContent = hit.doc.title;
         const place = document.createElement('span');
         place.className = 'kicker';
-        place.textContent = way.filter((step, at) => step !== way[at - 1]).join(' · ');
+        // After the chapter's name, mdBook's breadcrumbs list headings that are no parents.
+        place.textContent = hit.doc.breadcrumbs.split(' » ')[0];
         link.append(title, place);
         item.append(link, teaser(hit.doc.body, stems));
         return item;
