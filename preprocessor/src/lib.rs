@@ -1,3 +1,78 @@
 //! The mdBook preprocessor and command line of the Switchboard course.
+//!
+//! [`Switchboard`] turns the directives of a book (`<<#quiz id="…">>` and its like, see
+//! `docs/directives.md`) into HTML for mdBook's `html` renderer and into plain Markdown for every other
+//! one. A book with mistakes is refused as a whole, with one [`Diagnostic`] for each.
 
+mod attributes;
+mod book;
+mod course;
+mod diagnostic;
+mod directives;
+mod document;
+mod find;
+mod markdown;
+mod message;
+mod origin;
+mod pairing;
+mod render;
+mod span;
+mod syntax;
 pub mod value;
+
+pub use attributes::docs::page as directives_reference;
+pub use book::may_hold_directives;
+pub use diagnostic::{Diagnostic, Rejected, Severity};
+
+use mdbook_preprocessor::book::Book;
+use mdbook_preprocessor::errors::Result;
+use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
+
+/// The preprocessor, for mdBook's protocol and for use in the same process.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Switchboard;
+
+impl Switchboard {
+    /// Turns the directives of `book` into what `context.renderer` shows; gives warnings beside it.
+    ///
+    /// # Errors
+    /// [`Rejected`], with everything that is wrong; nothing is rendered then.
+    pub fn transform(
+        &self,
+        context: &PreprocessorContext,
+        book: Book,
+    ) -> std::result::Result<(Book, Vec<Diagnostic>), Rejected> {
+        let mut outcome = book::transform(context, &book)?;
+        let warnings = std::mem::take(&mut outcome.warnings);
+        Ok((outcome.apply(book), warnings))
+    }
+
+    /// Everything that is wrong with `book`, or probably not meant; empty for a sound one.
+    #[must_use]
+    pub fn check(&self, context: &PreprocessorContext, book: &Book) -> Vec<Diagnostic> {
+        match book::transform(context, book) {
+            Ok(outcome) => outcome.warnings,
+            Err(rejected) => rejected.diagnostics,
+        }
+    }
+}
+
+impl Preprocessor for Switchboard {
+    fn name(&self) -> &'static str {
+        "switchboard"
+    }
+
+    /// As [`Switchboard::transform`]; warnings go to standard error.
+    fn run(&self, context: &PreprocessorContext, book: Book) -> Result<Book> {
+        let (book, warnings) = self.transform(context, book)?;
+        for warning in warnings {
+            eprintln!("{warning}\n");
+        }
+        Ok(book)
+    }
+
+    /// Every renderer is: those other than `html` get static content.
+    fn supports_renderer(&self, _: &str) -> Result<bool> {
+        Ok(true)
+    }
+}

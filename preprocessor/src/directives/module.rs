@@ -1,0 +1,119 @@
+//! `<<#module>>`: the head of a module.
+
+use super::{Reader, first_line, kind_in_words};
+use crate::diagnostic::{Problem, Report};
+use crate::document::Kind;
+use crate::pairing::{Directive, blocks_in};
+use crate::span::{Span, trimmed};
+
+/// A module's number, phase, length, title and lede.
+#[derive(Debug, Clone)]
+pub(crate) struct Module {
+    pub(crate) number: u64,
+    pub(crate) of: u64,
+    pub(crate) phase: String,
+    pub(crate) minutes: u64,
+    /// The words of the chapter's `#` heading.
+    pub(crate) title: String,
+    /// The paragraph after the heading.
+    pub(crate) lede: Span,
+}
+
+impl Module {
+    /// The number with a zero before a single digit, as it stands in print.
+    pub(crate) fn padded(&self) -> String {
+        format!("{:02}", self.number)
+    }
+}
+
+pub(super) fn read(
+    reader: &Reader<'_, '_>,
+    directive: &Directive,
+    earlier: &mut Vec<Span>,
+    report: &mut Report,
+) -> Option<Module> {
+    let document = reader.document;
+    let line = &directive.open.span;
+    if let Some(first) = earlier.first() {
+        report.push(
+            Problem::error(
+                "a chapter has one <<#module>>",
+                line.clone(),
+                "a second one",
+            )
+            .also(first.clone(), "the first one")
+            .help("remove one of them, or move the second into a chapter of its own"),
+        );
+        return None;
+    }
+    earlier.push(line.clone());
+    let before = document.visible(blocks_in(&document.blocks, &(0..directive.open.line.start)));
+    if let Some(block) = before.first() {
+        report.push(
+            Problem::error(
+                "<<#module>> stands first in its chapter",
+                line.clone(),
+                "not the first here",
+            )
+            .also(first_line(reader, &block.span), "this stands before it")
+            .help("move <<#module>> to the top, above the `#` heading"),
+        );
+    }
+    let following = document.visible(directive.following(document));
+    let mut following = following.iter();
+    let title = match following.next() {
+        Some(block) if block.is_heading(1) => document.words(block),
+        other => {
+            let problem = Problem::error(
+                "<<#module>> needs the chapter's title after it",
+                line.clone(),
+                "a `#` heading must follow",
+            );
+            report.push(
+                match other {
+                    Some(block) => problem.also(
+                        first_line(reader, &block.span),
+                        format!("{} follows", kind_in_words(&block.kind)),
+                    ),
+                    None => problem,
+                }
+                .help("write the title as the next line: # Client–Server, demystified"),
+            );
+            return None;
+        }
+    };
+    let lede = match following.next() {
+        Some(block) if block.kind == Kind::Paragraph => trimmed(document.text, &block.span),
+        _ => {
+            report.push(
+                Problem::error(
+                    "<<#module>> needs a lede",
+                    line.clone(),
+                    "the title must be followed by a paragraph",
+                )
+                .help("after the `#` heading, say in a paragraph what the module is about"),
+            );
+            return None;
+        }
+    };
+    let attributes = &directive.attributes;
+    let (number, of) = (attributes.count("number"), attributes.count("of"));
+    if number > of {
+        report.push(
+            Problem::error(
+                "this module's number is higher than the number of modules",
+                attributes.span("number").unwrap_or(line.clone()),
+                format!("{number} of {of}"),
+            )
+            .help("correct number= or of="),
+        );
+    }
+    Some(Module {
+        number,
+        of,
+        phase: attributes.text("phase").unwrap_or_default().to_owned(),
+        minutes: attributes.count("minutes"),
+        title,
+        lede,
+    })
+}

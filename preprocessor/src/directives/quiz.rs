@@ -1,0 +1,140 @@
+//! `<<#quiz>>`: a knowledge check.
+//!
+//! [`parse`] takes the block apart into questions as they are written; [`resolve`] decides what kind
+//! each one is and reports what is wrong with it. What is left is a [`Quiz`], which renders without
+//! fail.
+
+mod choice;
+mod parse;
+mod resolve;
+mod slips;
+mod typed;
+mod verdicts;
+
+use super::Reader;
+use crate::diagnostic::Report;
+use crate::document::Fragment;
+use crate::pairing::Directive;
+use crate::span::Span;
+
+/// A quiz whose every question can be answered.
+#[derive(Debug, Clone)]
+pub(crate) struct Quiz {
+    pub(crate) id: String,
+    pub(crate) id_span: Span,
+    pub(crate) label: String,
+    pub(crate) questions: Vec<Question>,
+    pub(crate) verdicts: Vec<Verdict>,
+}
+
+/// One question.
+#[derive(Debug, Clone)]
+pub(crate) struct Question {
+    pub(crate) title: Fragment,
+    pub(crate) title_words: String,
+    /// A hash of the question's text: a reader's saved answer is forgotten when it changes.
+    pub(crate) key: String,
+    /// What stands between the heading and the options, as Markdown.
+    pub(crate) prompt: String,
+    pub(crate) answer: Answer,
+    pub(crate) explanation: Option<Explanation>,
+}
+
+/// Why the answer holds, for HTML and as Markdown.
+#[derive(Debug, Clone)]
+pub(crate) struct Explanation {
+    pub(crate) fragment: Fragment,
+    pub(crate) source: String,
+}
+
+/// How a question is answered, and what is right.
+#[derive(Debug, Clone)]
+pub(crate) enum Answer {
+    /// Options, of which one is right (`several` false) or all the right ones are to be chosen.
+    Choice { several: bool, options: Vec<Choice> },
+    /// One of these texts.
+    Text { accept: Vec<String> },
+    /// A number, right within the tolerance.
+    Number {
+        number: f64,
+        tolerance: f64,
+        unit: String,
+        shown: String,
+    },
+    /// Items in their right order, and the order in which they are shown.
+    Order {
+        items: Vec<Fragment>,
+        sources: Vec<String>,
+        shown: Vec<usize>,
+    },
+}
+
+/// An option with its feedback.
+#[derive(Debug, Clone)]
+pub(crate) struct Choice {
+    pub(crate) right: bool,
+    pub(crate) label: Fragment,
+    pub(crate) words: String,
+    pub(crate) source: String,
+    pub(crate) feedback: Fragment,
+    pub(crate) feedback_source: String,
+}
+
+/// The closing words for some scores.
+#[derive(Debug, Clone)]
+pub(crate) struct Verdict {
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+    pub(crate) words: Fragment,
+    pub(crate) source: String,
+}
+
+/// The letter of the option at `index`: a, b, … z, aa.
+pub(crate) fn letter(index: usize) -> String {
+    let small = |index: usize| char::from(b'a' + u8::try_from(index % 26).unwrap_or(0));
+    match index / 26 {
+        0 => small(index).to_string(),
+        more => format!("{}{}", letter(more - 1), small(index)),
+    }
+}
+
+pub(super) fn read(
+    reader: &Reader<'_, '_>,
+    directive: &Directive,
+    report: &mut Report,
+) -> Option<Quiz> {
+    let before = report.problems.len();
+    let raw = parse::parse(reader, directive, report)?;
+    let questions: Vec<Question> = raw
+        .questions
+        .iter()
+        .filter_map(|question| resolve::question(reader.document, question, report))
+        .collect();
+    let verdicts = match &raw.verdicts {
+        Some(section) => verdicts::read(reader.document, section, raw.questions.len(), report),
+        None => Vec::new(),
+    };
+    (report
+        .problems
+        .iter()
+        .skip(before)
+        .all(|p| p.severity != crate::diagnostic::Severity::Error))
+    .then(|| Quiz {
+        id: directive
+            .attributes
+            .text("id")
+            .unwrap_or_default()
+            .to_owned(),
+        id_span: directive
+            .attributes
+            .span("id")
+            .unwrap_or(directive.open.span.clone()),
+        label: directive
+            .attributes
+            .text("label")
+            .unwrap_or_default()
+            .to_owned(),
+        questions,
+        verdicts,
+    })
+}

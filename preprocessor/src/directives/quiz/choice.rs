@@ -1,0 +1,141 @@
+//! Options: a task list, each item with the quotation that answers whoever picks it.
+
+use super::parse::Section;
+use super::slips::{self, marked};
+use super::{Answer, Choice};
+use crate::diagnostic::{Problem, Report};
+use crate::document::{Block, Document, Fragment, Kind};
+use crate::markdown::words;
+
+pub(super) fn read(
+    document: &Document<'_>,
+    section: &Section<'_>,
+    list: &Block,
+    report: &mut Report,
+) -> Option<Answer> {
+    let before = report.problems.len();
+    let mut options: Vec<(Choice, &Block)> = Vec::new();
+    for item in &list.children {
+        match item.kind {
+            Kind::Item { task: Some(right) } => {
+                options.extend(option(document, item, right, report).map(|option| (option, item)));
+            }
+            _ => report.push(
+                Problem::error(
+                    "this list mixes options and plain items",
+                    marked(document, item),
+                    "this item has no box",
+                )
+                .help("begin every option with `- [ ]`, or `- [x]` where it is right"),
+            ),
+        }
+    }
+    let complete = report.problems.len() == before;
+    for (index, (option, item)) in options.iter().enumerate() {
+        let twin = options[..index]
+            .iter()
+            .find(|(other, _)| other.words == option.words);
+        if let Some((_, first)) = twin {
+            report.push(
+                Problem::error(
+                    "two options say the same",
+                    marked(document, item),
+                    "the same words again",
+                )
+                .also(marked(document, first), "first here")
+                .help("change one of them, or remove it"),
+            );
+        }
+    }
+    if complete && options.len() == 1 {
+        report.push(
+            Problem::error(
+                "this question has one option",
+                section.line.clone(),
+                "nothing to choose between",
+            )
+            .help("add at least one more option, or ask for a text: Answer: `…`"),
+        );
+    }
+    let right = options.iter().filter(|(option, _)| option.right).count();
+    if complete && right == 0 {
+        report.push(
+            Problem::error(
+                "this question has no right answer",
+                section.line.clone(),
+                "no option is ticked",
+            )
+            .help("tick the right one: - [x]"),
+        );
+    }
+    Some(Answer::Choice {
+        several: right > 1,
+        options: options.into_iter().map(|(option, _)| option).collect(),
+    })
+}
+
+fn option(
+    document: &Document<'_>,
+    item: &Block,
+    right: bool,
+    report: &mut Report,
+) -> Option<Choice> {
+    let text = item.children.first().filter(|block| block.is_text());
+    let Some(text) = text else {
+        report.push(
+            Problem::error(
+                "this option has no words",
+                marked(document, item),
+                "nothing to choose",
+            )
+            .help("write the option after its box: - [ ] The server, when it has news"),
+        );
+        return None;
+    };
+    let clean = slips::lazy_option(document, item, text, report);
+    let mut rest = item.children[1..].iter();
+    let feedback = rest.next();
+    match feedback {
+        Some(quotation) if quotation.kind == Kind::Quotation && !quotation.children.is_empty() => {
+            let clean = slips::lazy_feedback(document, quotation, report) && clean;
+            if let Some(extra) = rest.next() {
+                report.push(
+                    Problem::error(
+                        "an option ends with its quotation",
+                        marked(document, extra),
+                        "this stands after it",
+                    )
+                    .help(
+                        "if it is feedback, begin its lines with `>` too; if it is the explanation, begin \
+                         it at the left margin after a blank line",
+                    ),
+                );
+                return None;
+            }
+            let label = Fragment::of(text.inner());
+            clean.then(|| Choice {
+                right,
+                words: words(&document.events[label.events.clone()]),
+                label,
+                source: document.source(std::slice::from_ref(text)),
+                feedback: Fragment::blocks(&quotation.children),
+                feedback_source: document.source(&quotation.children),
+            })
+        }
+        other => {
+            if !slips::fell_out_after(document, item) {
+                let problem = Problem::error(
+                    "this option has no feedback",
+                    marked(document, item),
+                    "nothing answers whoever picks it",
+                )
+                .help("add a quotation under it, indented by two spaces: > It can't: …");
+                report.push(match other {
+                    Some(block) => problem.also(marked(document, block), "this is no quotation"),
+                    None => problem,
+                });
+            }
+            None
+        }
+    }
+}

@@ -1,0 +1,256 @@
+//! What kind of question it is, and whether it is complete.
+
+use super::parse::Section;
+use super::{Answer, Explanation, Question, choice, slips, typed};
+use crate::diagnostic::{Problem, Report};
+use crate::document::{Block, Document, Fragment, Kind};
+use crate::span::trimmed;
+use mdbook_markdown::pulldown_cmark::Event;
+use sha2::{Digest, Sha256};
+
+/// A list with a box before at least one of its items.
+pub(super) fn is_task_list(block: &Block) -> bool {
+    matches!(block.kind, Kind::List { .. })
+        && block
+            .children
+            .iter()
+            .any(|item| matches!(item.kind, Kind::Item { task: Some(_) }))
+}
+
+pub(super) fn question(
+    document: &Document<'_>,
+    section: &Section<'_>,
+    report: &mut Report,
+) -> Option<Question> {
+    let before = report.problems.len();
+    let title_words = document.words(section.heading);
+    if title_words.is_empty() {
+        report.push(
+            Problem::error(
+                "this question has no words",
+                section.line.clone(),
+                "the heading is empty",
+            )
+            .help("write the question in the heading: ### Who starts the conversation?"),
+        );
+    }
+    let task_list = section.blocks.iter().position(|block| is_task_list(block));
+    let typed = section
+        .blocks
+        .iter()
+        .position(|block| typed::is_answer(document, block));
+    let ordered = section
+        .blocks
+        .iter()
+        .rposition(|block| block.kind == Kind::List { ordered: true });
+    let (at, answer) = match (task_list, typed, ordered) {
+        (Some(at), ..) => {
+            slips::around_options(document, section, at, report);
+            (
+                at,
+                choice::read(document, section, section.blocks[at], report),
+            )
+        }
+        (_, Some(at), _) => (at, typed::read(document, section.blocks[at], report)),
+        (_, _, Some(at)) => (at, order(document, section, section.blocks[at], report)),
+        (None, None, None) => {
+            report.push(
+                Problem::error(
+                    "this question has no answer",
+                    section.line.clone(),
+                    "nothing to answer it by",
+                )
+                .help(
+                    "give it a task list of options (- [x] for the right one), a line such as \
+                         Answer: `25`, or an ordered list to be put in order",
+                ),
+            );
+            return None;
+        }
+    };
+    let after = &section.blocks[at + 1..];
+    if answer.is_some() {
+        explained(section, &answer, after, report);
+    }
+    let explanation = explanation(document, after);
+    no_footnotes(document, section, at, report);
+    if report.problems[before..]
+        .iter()
+        .any(|p| p.severity == crate::diagnostic::Severity::Error)
+    {
+        return None;
+    }
+    let answer = answer?;
+    let prompt = sources(document, &section.blocks[..at]);
+    Some(Question {
+        title: Fragment::of(section.heading.inner()),
+        key: key(&title_words, &prompt, &answer, document),
+        title_words,
+        prompt,
+        answer,
+        explanation,
+    })
+}
+
+fn sources(document: &Document<'_>, blocks: &[&Block]) -> String {
+    match (blocks.first(), blocks.last()) {
+        (Some(first), Some(last)) => {
+            document.text[trimmed(document.text, &(first.span.start..last.span.end))].to_owned()
+        }
+        _ => String::new(),
+    }
+}
+
+fn explanation(document: &Document<'_>, blocks: &[&Block]) -> Option<Explanation> {
+    let (first, last) = (blocks.first()?, blocks.last()?);
+    Some(Explanation {
+        fragment: Fragment::of(first.events.start..last.events.end),
+        source: sources(document, blocks),
+    })
+}
+
+/// Questions that have no feedback of their own need an explanation; others are better with one.
+fn explained(
+    section: &Section<'_>,
+    answer: &Option<Answer>,
+    after: &[&Block],
+    report: &mut Report,
+) {
+    if !after.is_empty() {
+        return;
+    }
+    let place = section.line.clone();
+    match answer {
+        Some(Answer::Choice { .. }) | None => report.push(
+            Problem::warning(
+                "this question has no explanation",
+                place,
+                "nothing follows its options",
+            )
+            .help("after the options, say in a paragraph why the answer holds"),
+        ),
+        Some(_) => report.push(
+            Problem::error(
+                "this question needs an explanation",
+                place,
+                "nothing follows its answer",
+            )
+            .help(
+                "after the answer, say in a paragraph why it holds: nothing else tells the reader",
+            ),
+        ),
+    }
+}
+
+/// What leaves the page's flow can't carry the page's footnotes.
+fn no_footnotes(
+    document: &Document<'_>,
+    section: &Section<'_>,
+    answer: usize,
+    report: &mut Report,
+) {
+    let moved = std::iter::once(section.heading).chain(section.blocks[answer..].iter().copied());
+    for block in moved {
+        for (event, span) in &document.events[block.events.clone()] {
+            if matches!(event, Event::FootnoteReference(_)) {
+                report.push(
+                    Problem::error(
+                        "a footnote can't stand here",
+                        span.clone(),
+                        "this is shown apart from the page's notes",
+                    )
+                    .help(
+                        "say it in the explanation, or refer to the note in the question's prompt",
+                    ),
+                );
+            }
+        }
+    }
+}
+
+fn order(
+    document: &Document<'_>,
+    section: &Section<'_>,
+    list: &Block,
+    report: &mut Report,
+) -> Option<Answer> {
+    if list.children.len() < 2 {
+        report.push(
+            Problem::error(
+                "there is nothing to put in order",
+                section.line.clone(),
+                "its ordered list has one item",
+            )
+            .help("give at least two items, in the right order"),
+        );
+        return None;
+    }
+    let mut items = Vec::new();
+    let mut sources = Vec::new();
+    for item in &list.children {
+        match item.children.as_slice() {
+            [text] if text.is_text() => {
+                items.push(Fragment::of(text.inner()));
+                sources.push(document.source(std::slice::from_ref(text)));
+            }
+            _ => {
+                report.push(
+                    Problem::error(
+                        "an item to be put in order is one stretch of text",
+                        slips::marked(document, item),
+                        "this holds more, or nothing",
+                    )
+                    .help("keep each item to one line; code and pictures go into the prompt"),
+                );
+                return None;
+            }
+        }
+    }
+    let shown = shuffled(&sources);
+    Some(Answer::Order {
+        items,
+        sources,
+        shown,
+    })
+}
+
+/// An order that looks like chance, is the same in every build, and is not the right one.
+fn shuffled(sources: &[String]) -> Vec<usize> {
+    let mut shown: Vec<usize> = (0..sources.len()).collect();
+    shown.sort_by_key(|&index| hash(&[&sources[index], "shuffled"]));
+    if shown.iter().copied().eq(0..sources.len()) {
+        shown.rotate_left(1);
+    }
+    shown
+}
+
+fn key(title: &str, prompt: &str, answer: &Answer, document: &Document<'_>) -> String {
+    let mut parts = vec![title.to_owned(), prompt.to_owned()];
+    match answer {
+        Answer::Choice { options, .. } => {
+            parts.extend(options.iter().map(|option| option.words.clone()))
+        }
+        Answer::Order { items, .. } => parts.extend(
+            items
+                .iter()
+                .map(|item| crate::markdown::words(&document.events[item.events.clone()])),
+        ),
+        Answer::Text { .. } | Answer::Number { .. } => {}
+    }
+    hash(&parts.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+/// The first 64 bits of SHA-256 over the parts, in hexadecimal.
+fn hash(parts: &[&str]) -> String {
+    let mut hasher = Sha256::new();
+    for part in parts {
+        hasher.update(part.as_bytes());
+        hasher.update([0]);
+    }
+    hasher
+        .finalize()
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}

@@ -1,0 +1,141 @@
+//! `### Verdicts`: closing words by score.
+
+use super::Verdict;
+use super::parse::Section;
+use super::slips::marked;
+use crate::diagnostic::{Problem, Report};
+use crate::document::{Block, Document, Fragment, Kind};
+
+const EXAMPLE: &str = "write scores, a colon and the words: - 3–4: Nearly there.";
+
+/// Reads the verdicts, and reports scores that none or two of them cover.
+pub(super) fn read(
+    document: &Document<'_>,
+    section: &Section<'_>,
+    questions: usize,
+    report: &mut Report,
+) -> Vec<Verdict> {
+    let before = report.problems.len();
+    let list = match section.blocks.as_slice() {
+        [list] if matches!(list.kind, Kind::List { .. }) => list,
+        blocks => {
+            let stray = blocks
+                .iter()
+                .find(|block| !matches!(block.kind, Kind::List { .. }))
+                .or(blocks.get(1));
+            let place = stray.map_or(section.line.clone(), |block| marked(document, block));
+            report.push(
+                Problem::error(
+                    "the verdicts are one list",
+                    place,
+                    "a list must follow `### Verdicts`, and nothing else",
+                )
+                .help(EXAMPLE),
+            );
+            return Vec::new();
+        }
+    };
+    let mut verdicts: Vec<(Verdict, &Block)> = Vec::new();
+    for item in &list.children {
+        match verdict(document, item) {
+            Some(verdict) => verdicts.push((verdict, item)),
+            None => report.push(
+                Problem::error(
+                    "this verdict can't be read",
+                    marked(document, item),
+                    "no score before its words",
+                )
+                .help(EXAMPLE),
+            ),
+        }
+    }
+    if report.problems.len() == before {
+        cover(document, section, &verdicts, questions, report);
+    }
+    verdicts.into_iter().map(|(verdict, _)| verdict).collect()
+}
+
+fn cover(
+    document: &Document<'_>,
+    section: &Section<'_>,
+    verdicts: &[(Verdict, &Block)],
+    questions: usize,
+    report: &mut Report,
+) {
+    for (index, (verdict, item)) in verdicts.iter().enumerate() {
+        if verdict.to > questions {
+            report.push(
+                Problem::error(
+                    format!("nobody can score {}", verdict.to),
+                    marked(document, item),
+                    format!("the quiz has {questions} questions"),
+                )
+                .help("correct the score"),
+            );
+        }
+        let twice = verdicts[..index]
+            .iter()
+            .find(|(other, _)| other.from <= verdict.to && verdict.from <= other.to);
+        if let Some((_, first)) = twice {
+            report.push(
+                Problem::error(
+                    "two verdicts cover the same score",
+                    marked(document, item),
+                    "covered again",
+                )
+                .also(marked(document, first), "covered here")
+                .help("correct the scores, so that each has one verdict"),
+            );
+        }
+    }
+    let missing = (0..=questions).rev().find(|score| {
+        !verdicts
+            .iter()
+            .any(|(verdict, _)| (verdict.from..=verdict.to).contains(score))
+    });
+    if let Some(score) = missing {
+        report.push(
+            Problem::error(
+                format!("no verdict covers a score of {score}"),
+                section.line.clone(),
+                format!("{score} of {questions} is missing"),
+            )
+            .help(format!("add it: - {score}: …")),
+        );
+    }
+}
+
+fn verdict(document: &Document<'_>, item: &Block) -> Option<Verdict> {
+    let first = item.children.first().filter(|block| block.is_text())?;
+    let source = &document.text[first.span.clone()];
+    let (scores, _) = source.split_once(':')?;
+    let (from, to) = match scores.split_once(['-', '–', '—']) {
+        Some((from, to)) => (score(from)?, score(to)?),
+        None => (score(scores)?, score(scores)?),
+    };
+    let after = first.span.start + scores.len() + 1;
+    let words_start =
+        after + (document.text[after..].len() - document.text[after..].trim_start().len());
+    if words_start >= item.span.end {
+        return None;
+    }
+    let (Some(head), Some(tail)) = (item.children.first(), item.children.last()) else {
+        return None;
+    };
+    let markdown = document.source(&item.children);
+    Some(Verdict {
+        from: from.min(to),
+        to: from.max(to),
+        words: Fragment {
+            events: head.events.start..tail.events.end,
+            from: Some(words_start),
+        },
+        source: markdown
+            .split_once(':')
+            .map_or(String::new(), |(_, words)| words.trim_start().to_owned()),
+    })
+}
+
+fn score(text: &str) -> Option<usize> {
+    text.trim().parse().ok()
+}

@@ -1,0 +1,132 @@
+//! `<<#vocab>>`: terms with their pronunciation and meaning.
+
+use super::{Reader, first_line, out_of_place, some_content};
+use crate::diagnostic::{Problem, Report};
+use crate::document::{Block, Document, Fragment, Kind};
+use crate::markdown::{slug, words};
+use crate::pairing::Directive;
+use crate::span::{Span, line_around, lines, trimmed};
+use mdbook_markdown::pulldown_cmark::Event;
+
+/// The terms of one block.
+#[derive(Debug, Clone)]
+pub(crate) struct Vocab {
+    pub(crate) terms: Vec<Term>,
+}
+
+/// A term of the course.
+#[derive(Debug, Clone)]
+pub(crate) struct Term {
+    /// Its words, which must be unique in the course.
+    pub(crate) words: String,
+    pub(crate) name: Fragment,
+    /// The pronunciation, as it stands in the code span.
+    pub(crate) pronunciation: Option<String>,
+    pub(crate) meanings: Vec<Meaning>,
+    pub(crate) span: Span,
+}
+
+/// One meaning of a term, for HTML and as Markdown.
+#[derive(Debug, Clone)]
+pub(crate) struct Meaning {
+    pub(crate) fragment: Fragment,
+    pub(crate) source: String,
+}
+
+impl Term {
+    /// What is compared to find a term that is defined twice.
+    pub(crate) fn key(&self) -> String {
+        slug(&self.words)
+    }
+}
+
+pub(super) fn read(
+    reader: &Reader<'_, '_>,
+    directive: &Directive,
+    report: &mut Report,
+) -> Option<Vocab> {
+    let document = reader.document;
+    let blocks = some_content(reader, directive, report)?;
+    let before = report.problems.len();
+    let mut terms: Vec<Term> = Vec::new();
+    for block in blocks {
+        if block.kind != Kind::Definitions {
+            let label = if block.kind == Kind::Paragraph {
+                "a term must be followed by its meaning, and a meaning's later lines be indented"
+            } else {
+                "only terms and their meanings stand here"
+            };
+            report.push(out_of_place(reader, directive.spec, block, label));
+            continue;
+        }
+        for part in &block.children {
+            match part.kind {
+                Kind::Term => terms.push(term(document, part)),
+                Kind::Meaning => {
+                    swallowed(reader, part, report);
+                    if let Some(term) = terms.last_mut() {
+                        term.meanings.push(Meaning {
+                            fragment: Fragment::of(part.inner()),
+                            source: document.source(&part.children),
+                        });
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    for term in &terms {
+        if term.words.is_empty() {
+            report.push(
+                Problem::error("a term is missing", term.span.clone(), "this names no term")
+                    .help("write the term before its pronunciation: Backpressure `/ˈbækˌprɛʃər/`"),
+            );
+        }
+    }
+    (report.problems.len() == before).then_some(Vocab { terms })
+}
+
+fn term(document: &Document<'_>, block: &Block) -> Term {
+    let mut events = block.inner();
+    let mut pronunciation = None;
+    if let Some((Event::Code(code), _)) = document.events[events.clone()].last()
+        && events.len() > 1
+    {
+        pronunciation = Some(code.to_string());
+        events.end -= 1;
+    }
+    Term {
+        words: words(&document.events[events.clone()]),
+        name: Fragment::of(events),
+        pronunciation,
+        meanings: Vec::new(),
+        span: trimmed(document.text, &block.span),
+    }
+}
+
+/// Reports lines that Markdown takes for part of a meaning although they begin at the margin: most
+/// likely the next term, with no blank line before it.
+fn swallowed(reader: &Reader<'_, '_>, meaning: &Block, report: &mut Report) {
+    let text = reader.document.text;
+    let margin = meaning.span.start - line_around(text, meaning.span.start).start;
+    for child in meaning.children.iter().filter(|child| child.is_text()) {
+        for line in lines(text, trimmed(text, &child.span)).skip(1) {
+            let source = &text[line.clone()];
+            let indent = source.len() - source.trim_start().len();
+            if indent <= margin && !source.trim().is_empty() {
+                report.push(
+                    Problem::error(
+                        "the meaning above swallows this line",
+                        trimmed(text, &line),
+                        "Markdown reads this as part of the meaning before it",
+                    )
+                    .also(first_line(reader, &meaning.span), "this meaning")
+                    .help(
+                        "if it is the next term, put a blank line before it; if it belongs to the meaning, \
+                         indent it by two spaces",
+                    ),
+                );
+            }
+        }
+    }
+}

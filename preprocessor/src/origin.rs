@@ -1,0 +1,153 @@
+//! From positions in the text that reached the preprocessor back to the author's files.
+//!
+//! Other preprocessors run before ours, above all `links`, which puts included files in the place of
+//! `{{#include …}}`. Where the text differs from the file on disk, the two are compared line by line:
+//! a line that both have is reported where the author wrote it, a line that came from an included file
+//! is reported in that file, and of any other it is said that another preprocessor made it.
+
+use crate::span::{Span, line_around, line_number};
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+use std::path::{Path, PathBuf};
+
+/// A file that a position is reported in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Place {
+    /// Relative to the book's root, with `/` between its parts.
+    pub(crate) path: String,
+    /// The text of that file.
+    pub(crate) text: String,
+    /// The same stretch in that text.
+    pub(crate) span: Span,
+    /// Whether `text` is no file on disk: the position is one in the text as received.
+    pub(crate) generated: bool,
+}
+
+/// The author's file of one chapter.
+#[derive(Debug)]
+pub(crate) struct Origin {
+    /// Relative to the book's root.
+    path: String,
+    folder: PathBuf,
+    root: PathBuf,
+    on_disk: Option<String>,
+}
+
+impl Origin {
+    /// The file `source` (relative to `src`) of the book at `root`.
+    pub(crate) fn new(root: &Path, src: &Path, source: &Path) -> Self {
+        let file = root.join(src).join(source);
+        let on_disk = std::fs::read_to_string(&file).ok().map(|text| {
+            text.strip_prefix('\u{feff}')
+                .map(str::to_owned)
+                .unwrap_or(text)
+        });
+        Self {
+            path: shown(&src.join(source)),
+            folder: file.parent().unwrap_or(root).to_owned(),
+            root: root.to_owned(),
+            on_disk,
+        }
+    }
+
+    /// Where `span` of the text `received` was written.
+    pub(crate) fn locate(&self, received: &str, span: &Span) -> Place {
+        let generated = |generated| Place {
+            path: self.path.clone(),
+            text: received.to_owned(),
+            span: span.clone(),
+            generated,
+        };
+        let Some(on_disk) = &self.on_disk else {
+            return generated(false);
+        };
+        if on_disk == received {
+            return generated(false);
+        }
+        let new: Vec<&str> = received.split('\n').collect();
+        let old: Vec<&str> = on_disk.split('\n').collect();
+        let line = line_number(received, span.start) - 1;
+        let start = line_around(received, span.start).start;
+        let moved = |text: &str, line: usize| {
+            let offset: usize = text.split('\n').take(line).map(|line| line.len() + 1).sum();
+            let from = offset + (span.start - start);
+            let to = (offset + (span.end - start)).min(text.len());
+            clamp(text, from..to)
+        };
+        for op in capture_diff_slices(Algorithm::Myers, &old, &new) {
+            if !op.new_range().contains(&line) {
+                continue;
+            }
+            if let DiffOp::Equal {
+                old_index,
+                new_index,
+                ..
+            } = op
+            {
+                return Place {
+                    path: self.path.clone(),
+                    span: moved(on_disk, old_index + (line - new_index)),
+                    text: on_disk.clone(),
+                    generated: false,
+                };
+            }
+            break;
+        }
+        self.included(&old, new[line])
+            .map(|(path, text, line)| Place {
+                path,
+                span: moved(&text, line),
+                text,
+                generated: false,
+            })
+            .unwrap_or(generated(true))
+    }
+
+    /// The first included file that holds the line, with its text and the line's index in it.
+    fn included(&self, author: &[&str], line: &str) -> Option<(String, String, usize)> {
+        author
+            .iter()
+            .flat_map(|line| includes(line))
+            .find_map(|include| {
+                let file = self.folder.join(include);
+                let text = std::fs::read_to_string(&file).ok()?;
+                let index = text.split('\n').position(|candidate| {
+                    candidate.trim_end_matches('\r') == line.trim_end_matches('\r')
+                })?;
+                let relative = file.strip_prefix(&self.root).unwrap_or(&file);
+                Some((shown(relative), text, index))
+            })
+    }
+}
+
+/// The files that `{{#include file:…}}` and its like name in a line.
+fn includes(line: &str) -> impl Iterator<Item = &str> {
+    line.split("{{#").skip(1).filter_map(|rest| {
+        let inside = rest.split("}}").next()?;
+        let mut words = inside.split_whitespace();
+        matches!(
+            words.next()?,
+            "include" | "rustdoc_include" | "playground" | "template"
+        )
+        .then(|| words.next())
+        .flatten()
+        .map(|file| file.split(':').next().unwrap_or(file))
+    })
+}
+
+fn clamp(text: &str, span: Span) -> Span {
+    let floor = |at: usize| {
+        (0..=at.min(text.len()))
+            .rev()
+            .find(|&at| text.is_char_boundary(at))
+            .unwrap_or(0)
+    };
+    let start = floor(span.start);
+    start..floor(span.end).max(start)
+}
+
+fn shown(path: &Path) -> String {
+    path.components()
+        .map(|part| part.as_os_str().to_string_lossy())
+        .collect::<Vec<_>>()
+        .join("/")
+}

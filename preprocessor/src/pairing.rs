@@ -1,0 +1,212 @@
+//! From directive lines to directives: openings with their ends, attributes and bodies.
+
+use crate::attributes::table::{self, DirectiveSpec, Form};
+use crate::attributes::{self, Attributes};
+use crate::diagnostic::{Problem, Report};
+use crate::document::{Block, Document};
+use crate::span::Span;
+use crate::syntax::Line;
+
+/// A directive with its attributes and, for a block, its end.
+#[derive(Debug)]
+pub(crate) struct Directive {
+    pub(crate) spec: &'static DirectiveSpec,
+    pub(crate) open: Line,
+    pub(crate) close: Option<Line>,
+    pub(crate) attributes: Attributes,
+}
+
+impl Directive {
+    /// Everything from the opening line to the closing one.
+    pub(crate) fn whole(&self) -> Span {
+        let end = self
+            .close
+            .as_ref()
+            .map_or(self.open.line.end, |line| line.line.end);
+        self.open.line.start..end
+    }
+
+    /// What stands between the two lines; empty for a line.
+    pub(crate) fn body(&self) -> Span {
+        match &self.close {
+            Some(close) => self.open.line.end..close.line.start,
+            None => self.open.line.end..self.open.line.end,
+        }
+    }
+
+    /// The blocks of the body.
+    pub(crate) fn blocks<'d>(&self, document: &'d Document<'_>) -> &'d [Block] {
+        blocks_in(&document.blocks, &self.body())
+    }
+
+    /// The blocks that follow the directive.
+    pub(crate) fn following<'d>(&self, document: &'d Document<'_>) -> &'d [Block] {
+        blocks_in(&document.blocks, &(self.whole().end..document.text.len()))
+    }
+}
+
+/// The outermost blocks that begin in a span.
+pub(crate) fn blocks_in<'d>(blocks: &'d [Block], span: &Span) -> &'d [Block] {
+    let start = blocks.partition_point(|block| block.span.start < span.start);
+    let end = blocks.partition_point(|block| block.span.start < span.end);
+    &blocks[start..end.max(start)]
+}
+
+/// Pairs openings and ends; what doesn't pair, and what stands inside a block, is reported.
+pub(crate) fn pair(text: &str, lines: Vec<Line>, report: &mut Report) -> Vec<Directive> {
+    let mut directives = Vec::new();
+    let mut open: Option<(&'static DirectiveSpec, Line)> = None;
+    let mut rest = lines.into_iter().peekable();
+    let mut finish = |spec, line: Line, close, report: &mut Report| {
+        if let Some(attributes) = attributes::read(text, &line, spec, report) {
+            directives.push(Directive {
+                spec,
+                open: line,
+                close,
+                attributes,
+            });
+        }
+    };
+    while let Some(line) = rest.next() {
+        let Some(spec) = table::find(&line.name.value) else {
+            continue;
+        };
+        match (line.closes, open.take()) {
+            (true, Some((opened, opening))) if opened.name == spec.name => {
+                finish(opened, opening, Some(line), report);
+            }
+            (true, before) => {
+                closes_nothing(spec, &line, before.as_ref(), report);
+                open = before;
+            }
+            (false, None) => {
+                let is_block = match spec.form {
+                    Form::Line => false,
+                    Form::Block => true,
+                    Form::LineOrBlock => rest
+                        .peek()
+                        .is_some_and(|next| next.closes && next.name.value == spec.name),
+                };
+                if is_block {
+                    open = Some((spec, line));
+                } else {
+                    finish(spec, line, None, report);
+                }
+            }
+            (false, Some((opened, opening))) => {
+                // Another block of its own begins: the first was most likely meant to end before it.
+                let ends_later = closes_before_next(opened.name, rest.clone());
+                if ends_later {
+                    report.push(nested(opened, &opening, spec, &line));
+                    if spec.form == Form::Block {
+                        skip_to_end(spec.name, &mut rest);
+                    }
+                    open = Some((opened, opening));
+                } else {
+                    report.push(unclosed(opened, &opening, text));
+                    if spec.form == Form::Block {
+                        open = Some((spec, line));
+                    } else {
+                        finish(spec, line, None, report);
+                    }
+                }
+            }
+        }
+    }
+    if let Some((spec, opening)) = open {
+        report.push(unclosed(spec, &opening, text));
+    }
+    directives
+}
+
+/// Whether `<</name>>` comes before the next `<<#name>>`.
+fn closes_before_next(name: &str, rest: impl Iterator<Item = Line>) -> bool {
+    rest.into_iter()
+        .find(|line| line.name.value == name)
+        .is_some_and(|line| line.closes)
+}
+
+fn skip_to_end(name: &str, rest: &mut std::iter::Peekable<std::vec::IntoIter<Line>>) {
+    if closes_before_next(name, rest.clone()) {
+        for line in rest.by_ref() {
+            if line.closes && line.name.value == name {
+                break;
+            }
+        }
+    }
+}
+
+fn closes_nothing(
+    spec: &DirectiveSpec,
+    line: &Line,
+    open: Option<&(&'static DirectiveSpec, Line)>,
+    report: &mut Report,
+) {
+    let title = format!("<</{}>> closes nothing", spec.name);
+    report.push(match (open, spec.form) {
+        (_, Form::Line) => Problem::error(title, line.span.clone(), "this directive has no end")
+            .help(format!(
+                "<<#{}>> is a line of its own; remove its end",
+                spec.name
+            )),
+        (Some((opened, opening)), _) => Problem::error(
+            title,
+            line.span.clone(),
+            format!("<</{}>> was expected here", opened.name),
+        )
+        .also(
+            opening.span.clone(),
+            format!("<<#{}>> is open since here", opened.name),
+        )
+        .help(format!("close it first: <</{}>>", opened.name)),
+        (None, _) => Problem::error(
+            title,
+            line.span.clone(),
+            format!("no <<#{}>> is open here", spec.name),
+        )
+        .help(format!(
+            "begin the block with <<#{}>>, or remove this line",
+            spec.name
+        )),
+    });
+}
+
+fn nested(opened: &DirectiveSpec, opening: &Line, spec: &DirectiveSpec, line: &Line) -> Problem {
+    Problem::error(
+        format!(
+            "<<#{}>> may not stand inside <<#{}>>",
+            spec.name, opened.name
+        ),
+        line.span.clone(),
+        format!("inside <<#{}>>", opened.name),
+    )
+    .also(
+        opening.span.clone(),
+        format!("<<#{}>> begins here", opened.name),
+    )
+    .help(format!("move it after <</{}>>", opened.name))
+}
+
+fn unclosed(spec: &DirectiveSpec, opening: &Line, text: &str) -> Problem {
+    let end = format!("<</{}>>", spec.name);
+    let problem = Problem::error(
+        format!("<<#{}>> is not closed", spec.name),
+        opening.span.clone(),
+        format!("{end} is missing"),
+    );
+    // The usual reason: the end stands right under HTML, or is indented into a list.
+    match text[opening.line.end..].find(&end) {
+        Some(at) => {
+            let at = opening.line.end + at;
+            problem
+                .also(
+                    at..at + end.len(),
+                    "Markdown does not see this as a line of its own",
+                )
+                .help(format!(
+                    "put a blank line before {end}, and begin it at the left margin"
+                ))
+        }
+        None => problem.help(format!("end the block with a line of its own: {end}")),
+    }
+}

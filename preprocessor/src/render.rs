@@ -1,0 +1,13 @@
+//! From what the directives say to what stands in their place.
+//!
+//! Everything that could be wrong was reported before; nothing here fails. [`html`] makes the page's
+//! widgets, [`plain`] what every other renderer shows, [`edits`] puts both into the chapter's text.
+
+pub(crate) mod edits;
+pub(crate) mod html;
+mod order;
+pub(crate) mod plain;
+mod table;
+pub(crate) mod templates;
+
+pub(crate) use order::right_answer;

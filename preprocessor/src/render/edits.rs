@@ -1,0 +1,77 @@
+//! Changing a chapter's text at positions in the author's file.
+
+use crate::document::{Document, Kind};
+use crate::span::{Span, line_around, trimmed};
+
+/// A stretch of the author's text and what takes its place.
+#[derive(Debug, Clone)]
+pub(crate) struct Edit {
+    span: Span,
+    text: String,
+}
+
+impl Edit {
+    /// Puts a block of text in the place of whole lines, with blank lines around it.
+    pub(crate) fn replace(span: Span, text: &str) -> Self {
+        Self {
+            span,
+            text: format!("\n{}\n", text.trim_end()),
+        }
+    }
+
+    /// Puts a block of text before `position`, with blank lines around it.
+    pub(crate) fn insert(position: usize, text: &str) -> Self {
+        Self {
+            span: position..position,
+            text: format!("\n\n{}\n\n", text.trim_end()),
+        }
+    }
+}
+
+/// Applies the edits, which don't overlap.
+///
+/// Link references and footnotes that stand in replaced text are kept: they move to the end of the
+/// chapter, where they mean the same.
+pub(crate) fn apply(author: &str, document: &Document<'_>, mut edits: Vec<Edit>) -> String {
+    edits.sort_by_key(|edit| (edit.span.start, edit.span.end));
+    let mut text = String::with_capacity(author.len() * 2);
+    let mut at = 0;
+    let mut moved = Vec::new();
+    for edit in &edits {
+        text.push_str(&author[at..edit.span.start]);
+        text.push_str(&edit.text);
+        at = edit.span.end;
+        moved.extend(definitions_in(document, &edit.span));
+    }
+    text.push_str(&author[at..]);
+    for definition in moved {
+        text.push_str("\n\n");
+        text.push_str(&definition);
+    }
+    if text.ends_with('\n') {
+        text
+    } else {
+        text + "\n"
+    }
+}
+
+fn definitions_in(document: &Document<'_>, span: &Span) -> Vec<String> {
+    let inside = |other: &Span| span.start <= other.start && other.end <= span.end;
+    let references = document
+        .references
+        .iter()
+        .filter(|reference| inside(reference))
+        .map(|reference| {
+            let line = line_around(document.text, reference.start);
+            // A reference in a list or a quotation is written as if it stood at the margin.
+            document.text[reference.start.max(line.start)..reference.end]
+                .trim()
+                .to_owned()
+        });
+    let footnotes = document
+        .blocks
+        .iter()
+        .filter(|block| block.kind == Kind::Footnote && inside(&block.span))
+        .map(|block| document.text[trimmed(document.text, &block.span)].to_owned());
+    references.chain(footnotes).collect()
+}

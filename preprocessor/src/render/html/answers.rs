@@ -1,0 +1,99 @@
+//! The Answers chapter: the static form of what the quizzes' scripts know.
+
+use super::quiz::ANSWERS;
+use crate::course::{Course, Page};
+use crate::directives::quiz::{Answer, Question, Quiz, Verdict, letter};
+use crate::markdown::{Links, relative};
+use crate::render::right_answer;
+use crate::render::templates::html;
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// Name, path and text of the chapter; `None` where the course has no quiz.
+pub(crate) fn answers(course: &Course<'_>) -> Option<(&'static str, &'static str, String)> {
+    if !course.has_quizzes() {
+        return None;
+    }
+    let mut text =
+        "# Answers\n\nEvery question of the course, with its answer and the reason for it.\n"
+            .to_owned();
+    for page in &course.pages {
+        for quiz in page.quizzes() {
+            text.push('\n');
+            text.push_str(&section(course, page, quiz));
+        }
+    }
+    Some(("Answers", ANSWERS, text))
+}
+
+fn section(course: &Course<'_>, page: &Page<'_>, quiz: &Quiz) -> String {
+    let questions: Vec<Value> = quiz
+        .questions
+        .iter()
+        .enumerate()
+        .map(|(index, one)| question(page, quiz, one, index + 1))
+        .collect();
+    html(
+        "answers",
+        &json!({
+            "id": quiz.id,
+            "label": quiz.label,
+            "href": relative(Path::new(ANSWERS), &page.path.with_extension("html")),
+            "chapter": course.called(&page.path),
+            "questions": questions,
+            "verdicts": quiz.verdicts.iter().map(|verdict| json!({
+                "scores": scores(verdict, quiz.questions.len()),
+                "words": page.document.html(&verdict.words, links(page)),
+            })).collect::<Vec<_>>(),
+        }),
+    )
+}
+
+/// The scores of a verdict as they are read out: `5 of 5`, `3–4 of 5`.
+pub(crate) fn scores(verdict: &Verdict, questions: usize) -> String {
+    if verdict.from == verdict.to {
+        format!("{} of {questions}", verdict.to)
+    } else {
+        format!("{}–{} of {questions}", verdict.from, verdict.to)
+    }
+}
+
+fn links<'a>(page: &'a Page<'_>) -> Links<'a> {
+    Links {
+        written_in: &page.path,
+        shown_in: Path::new(ANSWERS),
+        html: true,
+    }
+}
+
+fn question(page: &Page<'_>, quiz: &Quiz, question: &Question, number: usize) -> Value {
+    let show = |fragment| page.document.html(fragment, links(page));
+    let code = |text: &str| format!("<code>{}</code>", handlebars::html_escape(text));
+    let right = right_answer(&question.answer, code, |index| match &question.answer {
+        Answer::Choice { options, .. } => show(&options[index].label),
+        Answer::Order { items, .. } => show(&items[index]),
+        _ => String::new(),
+    });
+    let reasons: Vec<Value> = match &question.answer {
+        Answer::Choice { options, .. } => options
+            .iter()
+            .enumerate()
+            .map(|(index, option)| {
+                json!({
+                    "right": option.right,
+                    "label": format!("({}) {}", letter(index), show(&option.label)),
+                    "feedback": show(&option.feedback),
+                })
+            })
+            .collect(),
+        _ => Vec::new(),
+    };
+    json!({
+        "anchor": format!("{}-{number}", quiz.id),
+        "number": number,
+        "title": show(&question.title),
+        "right": right,
+        "reasons": reasons,
+        "explanation": question.explanation.as_ref().map(|explanation| show(&explanation.fragment)),
+    })
+}

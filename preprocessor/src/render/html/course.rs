@@ -1,0 +1,130 @@
+//! What is made from the whole course: the way on, the course map, the glossary.
+
+use super::own;
+use crate::course::{Course, Page};
+use crate::directives::next::Next;
+use crate::directives::vocab::Term;
+use crate::markdown::{Links, relative, slug};
+use crate::render::templates::html;
+use serde_json::{Value, json};
+use std::path::Path;
+
+pub(super) fn next(course: &Course<'_>, page: &Page<'_>, next: &Next) -> String {
+    let mut values = crate::render::plain::next_values(course, page, next);
+    values["slug"] = json!(page.slug);
+    values["heading"] = match &next.heading {
+        Some(heading) => json!(page.document.html(heading, own(page))),
+        None => json!(handlebars::html_escape(
+            values["title"].as_str().unwrap_or_default()
+        )),
+    };
+    if let Some(href) = values["href"].as_str() {
+        values["href"] = json!(href.strip_suffix(".md").map(|path| format!("{path}.html")));
+    }
+    html("next", &values)
+}
+
+pub(super) fn map(course: &Course<'_>, page: &Page<'_>) -> String {
+    html("course", &map_values(course, &page.path, "html"))
+}
+
+/// Phases with their modules; links end in `extension`.
+pub(crate) fn map_values(course: &Course<'_>, shown_in: &Path, extension: &str) -> Value {
+    let mut phases: Vec<(Option<String>, Vec<Value>)> = Vec::new();
+    for entry in &course.entries {
+        let module = entry
+            .path
+            .as_deref()
+            .and_then(|path| course.page(path))
+            .and_then(Page::module);
+        // A chapter that is neither a module nor a draft (the glossary, this map) is not on the map.
+        if module.is_none() && entry.path.is_some() {
+            continue;
+        }
+        let phase = entry
+            .part
+            .clone()
+            .or_else(|| module.map(|module| format!("Phase {}", module.phase)));
+        let (number, name) = entry.numbered_name();
+        let number = module.map(|module| module.number).or(number);
+        let value = json!({
+            "number": number.map(|number| format!("{number:02}")),
+            "title": module.map_or(name, |module| &module.title),
+            "minutes": module.map(|module| module.minutes),
+            "href": entry.path.as_deref().map(|path| relative(shown_in, &path.with_extension(extension))),
+        });
+        match phases.last_mut() {
+            Some((last, modules)) if *last == phase || phase.is_none() => modules.push(value),
+            _ => phases.push((phase, vec![value])),
+        }
+    }
+    let phases: Vec<Value> = phases
+        .into_iter()
+        .map(|(title, modules)| {
+            json!({
+                "id": title.as_ref().map(|title| format!("course-{}", slug(title))),
+                "title": title,
+                "modules": modules,
+            })
+        })
+        .collect();
+    json!({ "phases": phases })
+}
+
+pub(super) fn glossary(course: &Course<'_>, page: &Page<'_>) -> String {
+    let terms = letters(course, &page.path, "html", |source, term| {
+        let links = Links {
+            written_in: &source.path,
+            shown_in: &page.path,
+            html: true,
+        };
+        let meanings: Vec<String> = term
+            .meanings
+            .iter()
+            .map(|meaning| source.document.html(&meaning.fragment, links))
+            .collect();
+        (source.document.html(&term.name, links), meanings)
+    });
+    html("glossary", &terms)
+}
+
+/// Every term under its letter; `show` gives a term's name and meanings.
+pub(crate) fn letters(
+    course: &Course<'_>,
+    shown_in: &Path,
+    extension: &str,
+    show: impl Fn(&Page<'_>, &Term) -> (String, Vec<String>),
+) -> Value {
+    let mut terms: Vec<(&Page<'_>, &Term)> = course
+        .pages
+        .iter()
+        .flat_map(|page| page.terms().map(move |term| (page, term)))
+        .collect();
+    terms.sort_by_cached_key(|(_, term)| term.words.to_lowercase());
+    let letter_of = |term: &Term| -> String {
+        let first = term.words.chars().find(|c| c.is_alphanumeric());
+        first.map_or_else(|| "#".to_owned(), |letter| letter.to_uppercase().collect())
+    };
+    let letters: Vec<Value> = terms
+        .chunk_by(|(_, a), (_, b)| letter_of(a) == letter_of(b))
+        .map(|group| {
+            let letter = letter_of(group[0].1);
+            let terms: Vec<Value> = group
+                .iter()
+                .map(|(page, term)| {
+                    let (name, meanings) = show(page, term);
+                    json!({
+                        "key": term.key(),
+                        "name": name,
+                        "pronunciation": term.pronunciation,
+                        "meanings": meanings,
+                        "href": relative(shown_in, &page.path.with_extension(extension)),
+                        "chapter": course.called(&page.path),
+                    })
+                })
+                .collect();
+            json!({ "id": format!("letter-{}", slug(&letter)), "letter": letter, "terms": terms })
+        })
+        .collect();
+    json!({ "letters": letters })
+}

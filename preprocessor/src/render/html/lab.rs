@@ -1,0 +1,44 @@
+//! The lab: its settings for the script, its static table, and the core itself.
+
+use crate::directives::lab::Lab;
+use crate::render::table::{self, service};
+use crate::render::templates::html;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Value, json};
+use switchboard::Latency;
+
+/// The core as WebAssembly, as the last `tools/` run built it.
+const CORE: &[u8] = &[];
+
+/// HTML of a lab, with the core where it is the page's first.
+pub(super) fn lab(lab: &Lab, with_core: bool) -> String {
+    let mut values = table::table(lab);
+    values["config"] = Value::String(config(lab).to_string());
+    values["core"] = if with_core {
+        Value::String(STANDARD.encode(CORE))
+    } else {
+        Value::Null
+    };
+    html("lab", &values)
+}
+
+/// The settings, in seconds and per second. The seed is text: a script's numbers hold 53 bits only.
+fn config(lab: &Lab) -> Value {
+    let config = &lab.config;
+    json!({
+        "clients": config.clients,
+        "max": lab.max,
+        "interval": config.interval.as_secs_f64(),
+        "capacity": config.capacity.0,
+        "workers": config.workers,
+        "service": service(config.service),
+        "queue": config.queue,
+        "latency": match config.latency {
+            Latency::After(latency) => json!(latency.as_secs_f64()),
+            Latency::Slot => json!("slot"),
+        },
+        "seed": config.seed.to_string(),
+        "label": lab.label,
+    })
+}

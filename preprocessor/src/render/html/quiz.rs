@@ -1,0 +1,148 @@
+//! A quiz: native form controls, and what the script must know in a script element that search skips.
+
+use super::own;
+use crate::course::Page;
+use crate::directives::quiz::{Answer, Question, Quiz, letter};
+use crate::markdown::relative;
+use crate::render::templates::html;
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// The chapter that holds the static answers.
+pub(crate) const ANSWERS: &str = "answers.md";
+
+pub(super) fn quiz(page: &Page<'_>, quiz: &Quiz) -> String {
+    let answers = relative(&page.path, Path::new(ANSWERS)).replace(".md", ".html");
+    let questions: String = quiz
+        .questions
+        .iter()
+        .enumerate()
+        .map(|(index, one)| question(page, quiz, one, index + 1, &answers))
+        .collect();
+    let answers = json!({
+        "questions": quiz.questions.iter().map(|question| answer(page, question)).collect::<Vec<_>>(),
+        "verdicts": quiz.verdicts.iter().map(|verdict| json!({
+            "from": verdict.from,
+            "to": verdict.to,
+            "html": page.document.html(&verdict.words, own(page)),
+        })).collect::<Vec<_>>(),
+    });
+    html(
+        "quiz",
+        &json!({
+            "id": quiz.id,
+            "label": quiz.label,
+            "count": quiz.questions.len(),
+            "one": quiz.questions.len() == 1,
+            "questions": questions.trim_end(),
+            "answers": in_script(&answers),
+        }),
+    )
+}
+
+/// JSON that can stand in a script element: nothing in it ends the element or begins a comment.
+fn in_script(json: &Value) -> String {
+    json.to_string()
+        .replace("</", "<\\/")
+        .replace("<!--", "<\\u0021--")
+}
+
+fn kind(answer: &Answer) -> &'static str {
+    match answer {
+        Answer::Choice { several: false, .. } => "one",
+        Answer::Choice { several: true, .. } => "many",
+        Answer::Text { .. } => "text",
+        Answer::Number { .. } => "number",
+        Answer::Order { .. } => "order",
+    }
+}
+
+fn question(
+    page: &Page<'_>,
+    quiz: &Quiz,
+    question: &Question,
+    number: usize,
+    answers: &str,
+) -> String {
+    let show = |fragment| page.document.html(fragment, own(page));
+    let anchor = format!("{}-{number}", quiz.id);
+    let mut values = json!({
+        "id": format!("quiz-{anchor}"),
+        "anchor": anchor,
+        "number": number,
+        "kind": kind(&question.answer),
+        "title": show(&question.title),
+        "prompt": question.prompt,
+        "answers": answers,
+    });
+    match &question.answer {
+        Answer::Choice { several, options } => {
+            values["input"] = json!(if *several { "checkbox" } else { "radio" });
+            values["options"] = options
+                .iter()
+                .enumerate()
+                .map(|(index, option)| json!({ "letter": letter(index), "label": show(&option.label) }))
+                .collect();
+        }
+        Answer::Text { .. } => values["typed"] = json!(true),
+        Answer::Number { unit, .. } => {
+            values["typed"] = json!(true);
+            values["decimal"] = json!(true);
+            values["unit"] = json!(unit);
+        }
+        Answer::Order { items, shown, .. } => {
+            values["items"] = shown
+                .iter()
+                .enumerate()
+                .map(|(place, &item)| json!({ "letter": letter(place), "label": show(&items[item]) }))
+                .collect();
+        }
+    }
+    html("question", &values)
+}
+
+/// What the script must know of a question.
+fn answer(page: &Page<'_>, question: &Question) -> Value {
+    let show = |fragment| page.document.html(fragment, own(page));
+    let mut values = json!({
+        "kind": kind(&question.answer),
+        "key": question.key,
+        "title": question.title_words,
+        "explanation": question.explanation.as_ref().map(|explanation| show(&explanation.fragment)),
+    });
+    match &question.answer {
+        Answer::Choice { options, .. } => {
+            values["right"] = options
+                .iter()
+                .enumerate()
+                .filter(|(_, option)| option.right)
+                .map(|(index, _)| letter(index))
+                .collect();
+            values["feedback"] = options
+                .iter()
+                .enumerate()
+                .map(|(index, option)| (letter(index), Value::String(show(&option.feedback))))
+                .collect::<serde_json::Map<_, _>>()
+                .into();
+        }
+        Answer::Text { accept } => values["accept"] = json!(accept),
+        Answer::Number {
+            number,
+            tolerance,
+            unit,
+            shown,
+        } => {
+            values["number"] = json!(number);
+            values["tolerance"] = json!(tolerance);
+            values["unit"] = json!(unit);
+            values["shown"] = json!(shown);
+        }
+        Answer::Order { items, shown, .. } => {
+            values["right"] = (0..items.len())
+                .filter_map(|item| shown.iter().position(|&place| place == item))
+                .map(letter)
+                .collect();
+        }
+    }
+    values
+}

@@ -1,0 +1,195 @@
+//! What every renderer but `html` shows: Markdown that reads well without scripts and styles.
+
+use super::edits::Edit;
+use super::html::{letters, map_values, scores};
+use super::templates::plain;
+use super::{right_answer, table};
+use crate::course::{Course, Page};
+use crate::directives::next::Next;
+use crate::directives::quiz::{Answer, Question, Quiz, letter};
+use crate::directives::{Content, Item};
+use crate::document::Fragment;
+use crate::markdown::{Links, escape, relative};
+use serde_json::{Value, json};
+
+/// The edits that turn a page's directives into Markdown.
+pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    for item in &page.items {
+        let open = item.directive.open.line.clone();
+        let whole = item.directive.whole();
+        match &item.content {
+            Content::Module(module) => {
+                let values = json!({
+                    "number": module.padded(),
+                    "of": format!("{:02}", module.of),
+                    "phase": module.phase,
+                    "minutes": module.minutes,
+                });
+                edits.push(Edit::replace(open, &plain("module", &values)));
+            }
+            Content::Goals(goals) => wrap(
+                &mut edits,
+                item,
+                &plain("goals", &json!({ "label": goals.label })),
+            ),
+            Content::Section(section) => {
+                let values =
+                    json!({ "number": format!("{:02}", section.number), "label": section.label });
+                edits.push(Edit::replace(open, &plain("section", &values)));
+            }
+            Content::Figure(figure) => {
+                wrap(
+                    &mut edits,
+                    item,
+                    &plain("figure", &json!({ "label": figure.label })),
+                );
+            }
+            // Lists, headings and quotations read well as they are.
+            Content::Rule | Content::Compare(_) | Content::Cards(_) | Content::Recap(_) => {
+                wrap(&mut edits, item, "");
+            }
+            Content::Lab(lab) => edits.push(Edit::replace(open, &plain("lab", &table::table(lab)))),
+            Content::Vocab(vocab) => {
+                let terms: Vec<Value> = vocab
+                    .terms
+                    .iter()
+                    .map(|term| json!({
+                        "key": term.key(),
+                        "name": show(page, &term.name),
+                        "pronunciation": term.pronunciation,
+                        "meanings": term.meanings.iter().map(|meaning| &meaning.source).collect::<Vec<_>>(),
+                    }))
+                    .collect();
+                edits.push(Edit::replace(
+                    whole,
+                    &plain("vocab", &json!({ "terms": terms })),
+                ));
+            }
+            Content::Quiz(one) => edits.push(Edit::replace(whole, &quiz(page, one))),
+            Content::Next(next) => {
+                let mut values = next_values(course, page, next);
+                values["heading"] = match &next.heading {
+                    Some(heading) => json!(show(page, heading)),
+                    None => json!(escape(values["title"].as_str().unwrap_or_default())),
+                };
+                edits.push(Edit::replace(whole, &plain("next", &values)));
+            }
+            Content::Glossary => {
+                let values = letters(course, &page.path, "md", |source, term| {
+                    let links = Links {
+                        written_in: &source.path,
+                        shown_in: &page.path,
+                        html: false,
+                    };
+                    let meanings = term
+                        .meanings
+                        .iter()
+                        .map(|meaning| source.document.html(&meaning.fragment, links));
+                    (source.document.html(&term.name, links), meanings.collect())
+                });
+                edits.push(Edit::replace(open, &plain("glossary", &values)));
+            }
+            Content::Course => {
+                edits.push(Edit::replace(
+                    open,
+                    &plain("course", &map_values(course, &page.path, "md")),
+                ));
+            }
+        }
+    }
+    edits
+}
+
+/// Takes a block's two lines away, and leaves what is between them.
+fn wrap(edits: &mut Vec<Edit>, item: &Item, start: &str) {
+    edits.push(Edit::replace(item.directive.open.line.clone(), start));
+    if let Some(close) = &item.directive.close {
+        edits.push(Edit::replace(close.line.clone(), ""));
+    }
+}
+
+/// Inline HTML, which Markdown may hold.
+fn show(page: &Page<'_>, fragment: &Fragment) -> String {
+    page.document.html(
+        fragment,
+        Links {
+            written_in: &page.path,
+            shown_in: &page.path,
+            html: false,
+        },
+    )
+}
+
+fn quiz(page: &Page<'_>, quiz: &Quiz) -> String {
+    let questions: Vec<Value> = quiz
+        .questions
+        .iter()
+        .map(|one| question(page, one))
+        .collect();
+    plain(
+        "quiz",
+        &json!({
+            "label": quiz.label,
+            "count": quiz.questions.len(),
+            "one": quiz.questions.len() == 1,
+            "questions": questions,
+            "verdicts": quiz.verdicts.iter().map(|verdict| json!({
+                "scores": scores(verdict, quiz.questions.len()),
+                "words": verdict.source,
+            })).collect::<Vec<_>>(),
+        }),
+    )
+}
+
+fn question(page: &Page<'_>, question: &Question) -> Value {
+    let one_line = |source: &str| source.replace('\n', " ");
+    let mut values = json!({
+        "title": show(page, &question.title),
+        "prompt": question.prompt,
+        "explanation": question.explanation.as_ref().map(|explanation| &explanation.source),
+        "right": right_answer(&question.answer, |text| format!("`{text}`"), |index| match &question.answer {
+            Answer::Choice { options, .. } => one_line(&options[index].source),
+            Answer::Order { sources, .. } => one_line(&sources[index]),
+            _ => String::new(),
+        }),
+    });
+    match &question.answer {
+        Answer::Choice { options, .. } => {
+            values["options"] = options
+                .iter()
+                .enumerate()
+                .map(|(index, option)| {
+                    json!({
+                        "letter": letter(index),
+                        "text": one_line(&option.source),
+                        "feedback": option.feedback_source,
+                    })
+                })
+                .collect();
+        }
+        Answer::Order { sources, shown, .. } => {
+            values["items"] = shown
+                .iter()
+                .enumerate()
+                .map(|(place, &item)| json!({ "letter": letter(place), "text": one_line(&sources[item]) }))
+                .collect();
+        }
+        _ => {}
+    }
+    values
+}
+
+/// The way on: label, title, teaser, and the address (to `.md`) and name of what follows.
+pub(super) fn next_values(course: &Course<'_>, page: &Page<'_>, next: &Next) -> Value {
+    let entry = course.after(&page.path);
+    let path = entry.and_then(|entry| entry.path.as_deref());
+    let teaser = page.document.text[next.teaser.clone()].trim();
+    json!({
+        "label": next.label,
+        "title": entry.map(|entry| &entry.name),
+        "teaser": teaser,
+        "href": path.map(|path| relative(&page.path, path)),
+        "name": path.map(|path| course.called(path)),
+    })
+}

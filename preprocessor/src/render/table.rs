@@ -1,0 +1,149 @@
+//! The lab's static form: what the simulation core gives at some numbers of clients.
+
+use crate::directives::lab::Lab;
+use serde_json::{Value, json};
+use switchboard::{Config, Experiment, Latency, Nanos, Service};
+
+/// The numbers of clients that the table shows, as far as the lab's slider goes.
+const CLIENTS: [u32; 8] = [3, 10, 20, 25, 30, 40, 60, 80];
+
+/// The columns; the first heads its rows.
+const COLUMNS: [&str; 9] = [
+    "Clients",
+    "Asked / s",
+    "Answered",
+    "Rejected",
+    "Avg latency",
+    "p95",
+    "Queue depth",
+    "CPU",
+    "Verdict",
+];
+
+/// Caption, columns, rows and the command that gives the same numbers.
+pub(super) fn table(lab: &Lab) -> Value {
+    let runs: Vec<Experiment> = CLIENTS
+        .iter()
+        .filter(|&&clients| clients <= lab.max)
+        .map(|&clients| Experiment {
+            config: Config {
+                clients,
+                ..lab.config
+            },
+            ..Experiment::default()
+        })
+        .collect();
+    let rows: Vec<Value> = runs.iter().map(row).collect();
+    let (duration, warm_up) = runs.first().map_or((Nanos::ZERO, Nanos::ZERO), |run| {
+        (run.duration, run.warm_up)
+    });
+    json!({
+        "id": lab.id,
+        "label": lab.label,
+        "caption": caption(&lab.config, duration),
+        "columns": COLUMNS,
+        "rows": rows,
+        "command": command(&lab.config, duration, warm_up),
+    })
+}
+
+fn row(run: &Experiment) -> Value {
+    let report = run.run();
+    let measures = &report.measures;
+    let rejected = if measures.requests.ended() == 0 {
+        0.0
+    } else {
+        count(measures.requests.rejected) / count(measures.requests.ended())
+    };
+    json!({
+        "clients": run.config.clients,
+        "cells": [
+            format!("{:.1}", run.config.offered().0),
+            percent(measures.requests.answered_share()),
+            percent(rejected),
+            time(measures.latency.mean),
+            time(measures.latency.p95),
+            format!("{:.1}", measures.queue_depth_mean),
+            percent(measures.utilization),
+            report.verdict.name(),
+        ],
+    })
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "an hour's requests are far below 2^53"
+)]
+fn count(count: u64) -> f64 {
+    count as f64
+}
+
+fn percent(share: f64) -> String {
+    format!("{:.0} %", share * 100.0)
+}
+
+fn time(seconds: f64) -> String {
+    if seconds < 0.9995 {
+        format!("{:.0} ms", seconds * 1000.0)
+    } else {
+        format!("{seconds:.1} s")
+    }
+}
+
+fn caption(config: &Config, duration: Nanos) -> String {
+    format!(
+        "One server that carries {} requests a second with {} places to wait, and clients that each ask \
+         every {} on average: {} of simulated time for each row.",
+        config.capacity.0,
+        config.queue,
+        length(config.interval),
+        length(duration),
+    )
+}
+
+/// The `simulate` command of one row; its reader chooses the number of clients.
+pub(super) fn command(config: &Config, duration: Nanos, warm_up: Nanos) -> String {
+    let latency = match config.latency {
+        Latency::After(latency) => length(latency),
+        Latency::Slot => "slot".to_owned(),
+    };
+    format!(
+        "mdbook-switchboard simulate --clients {} --interval {} --capacity {} --workers {} --service {} \
+         --queue {} --latency {latency} --duration {} --warm-up {} --seed {}",
+        config.clients,
+        length(config.interval),
+        config.capacity.0,
+        config.workers,
+        service(config.service),
+        config.queue,
+        length(duration),
+        length(warm_up),
+        config.seed,
+    )
+}
+
+pub(super) fn service(service: Service) -> &'static str {
+    match service {
+        Service::Fixed => "fixed",
+        Service::Exponential => "exponential",
+    }
+}
+
+/// A length of time in the unit that needs the fewest digits: `1h`, `5s`, `42ms`.
+fn length(time: Nanos) -> String {
+    const UNITS: [(u64, &str); 6] = [
+        (3_600_000_000_000, "h"),
+        (60_000_000_000, "m"),
+        (1_000_000_000, "s"),
+        (1_000_000, "ms"),
+        (1_000, "us"),
+        (1, "ns"),
+    ];
+    UNITS
+        .iter()
+        .find(|(unit, _)| time.0 >= *unit && time.0 % unit == 0)
+        .map_or_else(
+            || "0s".to_owned(),
+            |(unit, name)| format!("{}{name}", time.0 / unit),
+        )
+}

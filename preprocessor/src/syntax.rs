@@ -1,0 +1,182 @@
+//! The grammar of one directive line: `<<#name key=value key="a value">>` and `<</name>>`.
+
+use crate::span::{Span, Spanned};
+
+/// A line of a chapter that has the form of a directive.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Line {
+    /// The whole line, without its line break.
+    pub(crate) line: Span,
+    /// From `<<` to `>>`.
+    pub(crate) span: Span,
+    /// `<</name>>` rather than `<<#name>>`.
+    pub(crate) closes: bool,
+    pub(crate) name: Spanned<String>,
+    /// What stands between the name and `>>`.
+    pub(crate) rest: Span,
+}
+
+/// Reads a line as a directive, if it has the form of one.
+///
+/// A line that begins like a directive and lacks its `>>` is one too (with `complete` false), so that
+/// the slip can be told.
+pub(crate) fn directive_line(text: &str, line: &Span) -> Option<(Line, bool)> {
+    let source = &text[line.clone()];
+    let body = source.trim_start_matches(' ');
+    let indent = source.len() - body.len();
+    if indent > 3 {
+        return None;
+    }
+    let body = body.trim_end_matches([' ', '\t']);
+    let closes = match body.get(..3)? {
+        "<<#" => false,
+        "<</" => true,
+        _ => return None,
+    };
+    let after = &body[3..];
+    let name_length = after
+        .find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'))
+        .unwrap_or(after.len());
+    if name_length == 0 {
+        return None;
+    }
+    let start = line.start + indent;
+    let name = Spanned::new(
+        after[..name_length].to_owned(),
+        start + 3..start + 3 + name_length,
+    );
+    let complete = body.ends_with(">>") && body.len() >= 3 + name_length + 2;
+    let end = start + body.len();
+    let rest_end = if complete { end - 2 } else { end };
+    Some((
+        Line {
+            line: line.clone(),
+            span: start..end,
+            closes,
+            rest: name.span.end..rest_end,
+            name,
+        },
+        complete,
+    ))
+}
+
+/// One attribute as it was written: `key=value`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Pair {
+    pub(crate) key: Spanned<String>,
+    pub(crate) value: Spanned<String>,
+}
+
+/// Why the attributes of a directive can't be read: the place, what is wrong there, what to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Malformed {
+    pub(crate) span: Span,
+    pub(crate) what: &'static str,
+    pub(crate) help: &'static str,
+}
+
+/// Splits what stands between a directive's name and its `>>` into attributes.
+///
+/// Reads on after a malformed attribute, so that one run tells all of them.
+pub(crate) fn pairs(text: &str, rest: Span) -> (Vec<Pair>, Vec<Malformed>) {
+    let mut pairs = Vec::new();
+    let mut malformed = Vec::new();
+    let mut at = rest.start;
+    loop {
+        at += text[at..rest.end]
+            .find(|c: char| c != ' ' && c != '\t')
+            .unwrap_or(rest.end - at);
+        if at >= rest.end {
+            return (pairs, malformed);
+        }
+        let word_end = |from: usize, stops: &[char]| {
+            text[from..rest.end]
+                .find(stops)
+                .map_or(rest.end, |length| from + length)
+        };
+        let key_end = word_end(at, &[' ', '\t', '=']);
+        let key = at..key_end;
+        if !text[key_end..rest.end].starts_with('=') {
+            malformed.push(Malformed {
+                span: key.clone(),
+                what: "this is not an attribute",
+                help: "write attributes as name=value, and quote a value that holds a space: name=\"a value\"",
+            });
+            at = key_end.max(at + 1).min(rest.end);
+            continue;
+        }
+        if key.is_empty() {
+            malformed.push(Malformed {
+                span: key_end..key_end + 1,
+                what: "an attribute needs a name before its `=`",
+                help: "write attributes as name=value, without spaces around `=`",
+            });
+            at = word_end(key_end + 1, &[' ', '\t']);
+            continue;
+        }
+        let (value, end) = value(text, key_end + 1, rest.end);
+        at = end;
+        match value {
+            Ok(value) => pairs.push(Pair {
+                key: Spanned::new(text[key.clone()].to_owned(), key),
+                value,
+            }),
+            Err(problem) => malformed.push(problem),
+        }
+    }
+}
+
+/// Reads the value that begins at `start`; gives where it ends too.
+fn value(text: &str, start: usize, end: usize) -> (Result<Spanned<String>, Malformed>, usize) {
+    let source = &text[start..end];
+    if !source.starts_with('"') {
+        let length = source.find([' ', '\t']).unwrap_or(source.len());
+        let span = start..start + length;
+        if length == 0 {
+            let problem = Malformed {
+                span: start - 1..start,
+                what: "a value is missing after `=`",
+                help: "write the value right after `=`, without a space between; an empty text is \"\"",
+            };
+            return (Err(problem), start);
+        }
+        return (
+            Ok(Spanned::new(source[..length].to_owned(), span.clone())),
+            span.end,
+        );
+    }
+    let mut value = String::new();
+    let mut characters = source.char_indices().skip(1).peekable();
+    while let Some((at, character)) = characters.next() {
+        match character {
+            '"' => {
+                let span = start..start + at + 1;
+                let next = source[at + 1..].chars().next();
+                if let Some(glued) = next.filter(|&c| c != ' ' && c != '\t') {
+                    let problem = Malformed {
+                        span: span.end..span.end + glued.len_utf8(),
+                        what: "a space is missing after the closing quote",
+                        help: "separate attributes by a space; write a quote inside a value as \\\"",
+                    };
+                    let length = source[at + 1..]
+                        .find([' ', '\t'])
+                        .unwrap_or(source.len() - at - 1);
+                    return (Err(problem), span.end + length);
+                }
+                return (Ok(Spanned::new(value, span.clone())), span.end);
+            }
+            '\\' if matches!(characters.peek(), Some((_, '"' | '\\'))) => {
+                if let Some((_, escaped)) = characters.next() {
+                    value.push(escaped);
+                }
+            }
+            _ => value.push(character),
+        }
+    }
+    let problem = Malformed {
+        span: start..end,
+        what: "the quote that opens here is not closed",
+        help: "end the value with a quote; write a quote inside a value as \\\"",
+    };
+    (Err(problem), end)
+}
