@@ -33,9 +33,10 @@
   /** Letters count; case, accents, spacing and curly quotes don't. @param {string} text */
   const fold = (text) =>
     text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim().toLowerCase();
+  const NUMBER = /^[-+\u2212]?[\d.,\s]*\d(e[-+]?\d+)?/i;
   /** Also of "1,000", "0,5", "−3" and "25 clients". @param {string} text */
   const toNumber = (text) => {
-    const [digits] = /^[-+]?[\d.,]*\d(e[-+]?\d+)?/i.exec(text.replace(/\u2212/g, '-').replace(/\s/g, '')) ?? ['NaN'];
+    const digits = (NUMBER.exec(text)?.[0] ?? 'NaN').replace('\u2212', '-').replace(/\s/g, '');
     return Number(/^[-+]?[1-9]\d{0,2}(,\d{3})+(\.|$)/.test(digits) ? digits.replace(/,/g, '') : digits.replace(',', '.'));
   };
   /** @param {string[]} a @param {string[]} b */
@@ -125,7 +126,7 @@
   /** Judges an answer and puts the reasons beside it. @param {QuizQuestion} question @param {string[]} given */
   const settle = (question, given) => {
     const { form, fieldset, answers } = question;
-    const { kind, right = [], accept = [], number, tolerance, feedback = {}, explanation } = answers;
+    const { kind, right = [], accept = [], shown = '', feedback = {}, explanation } = answers;
     question.given = given;
     question.right = isRight(answers, given);
     form.dataset.right = String(question.right);
@@ -148,7 +149,7 @@
       for (const item of items) item.dataset.right = given.indexOf(item.dataset.item) === right.indexOf(item.dataset.item);
       if (!question.right) {
         if (kind === 'text') line.append('It is ', make('code', '', accept[0]), '.');
-        if (kind === 'number') line.append(`It is ${number}${tolerance ? `, give or take ${tolerance}` : ''}.`);
+        if (kind === 'number') line.append(`It is ${shown}.`);
         if (kind === 'order') {
           line.append('The order is this:');
           outcome.append(make('ol', '', ...right.map((id) => make('li', '', ...items.find((item) => item.dataset.item === id).querySelector('.order-text').cloneNode(true).childNodes))));
@@ -259,9 +260,12 @@
       const question = questions[at];
       if (!question || question.given.length) return;
       const given = putDown(question);
-      const { kind, key } = question.answers;
+      const { kind, unit } = question.answers;
       if (!given.length) return hint(kind === 'one' || kind === 'many' ? 'Choose an answer first.' : 'Write your answer first.');
-      if (kind === 'number' && isNaN(toNumber(given[0]))) return hint('Write a number, such as 12 or 0.5.');
+      if (kind === 'number') {
+        const after = fold(given[0].replace(NUMBER, ''));
+        if (isNaN(toNumber(given[0])) || (unit && after && after !== fold(unit))) return hint(`Write a number${unit ? ` in ${unit}` : ''}, such as 12 or 0.5.`);
+      }
       check.focus({ preventScroll: true }); // what is about to be locked must not hold the focus
       settle(question, given);
       keep(() => localStorage.setItem(keyOf(question), JSON.stringify({ given, right: question.right })));

@@ -7,10 +7,13 @@ interface QuizAnswers {
   accept?: string[];
   number?: number;
   tolerance?: number;
+  unit?: string;
+  /** The number as the author wrote it, with its tolerance. */
+  shown?: string;
   /** By option, HTML. */
   feedback?: Record<string, string>;
   /** HTML. */
-  explanation?: string;
+  explanation?: string | null;
   title?: string;
 }
 
