@@ -123,7 +123,11 @@ fn normal(path: &Path) -> PathBuf {
 /// HTML of some events. No line of it is blank, so that it can stand inside an HTML block.
 pub(crate) fn html(events: &[(Event<'_>, Span)], links: Links<'_>) -> String {
     let mut html = String::new();
-    let events = events.iter().map(|(event, _)| relink(event.clone(), links));
+    // The box of an option is drawn by whoever shows the option.
+    let events = events
+        .iter()
+        .filter(|(event, _)| !matches!(event, Event::TaskListMarker(_)))
+        .map(|(event, _)| relink(event.clone(), links));
     pulldown_cmark::html::push_html(&mut html, events);
     without_blank_lines(html.trim())
 }

@@ -96,9 +96,16 @@ fn caption(config: &Config, duration: Nanos) -> String {
          every {} on average: {} of simulated time for each row.",
         config.capacity.0,
         config.queue,
-        length(config.interval),
-        length(duration),
+        spaced(config.interval),
+        spaced(duration),
     )
+}
+
+/// A length of time for a sentence: `5 s`.
+fn spaced(time: Nanos) -> String {
+    let length = length(time);
+    let at = length.find(|c: char| !c.is_ascii_digit()).unwrap_or(length.len());
+    format!("{} {}", &length[..at], &length[at..])
 }
 
 /// The `simulate` command of one row; its reader chooses the number of clients.

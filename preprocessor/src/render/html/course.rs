@@ -49,7 +49,7 @@ pub(crate) fn map_values(course: &Course<'_>, shown_in: &Path, extension: &str) 
         let number = module.map(|module| module.number).or(number);
         let value = json!({
             "number": number.map(|number| format!("{number:02}")),
-            "title": module.map_or(name, |module| &module.title),
+            "title": module.map_or(name, |module| module.title.trim_end_matches('.')),
             "minutes": module.map(|module| module.minutes),
             "href": entry.path.as_deref().map(|path| relative(shown_in, &path.with_extension(extension))),
         });
