@@ -114,7 +114,7 @@
         core.wasm.reset();
         for (let left = 600; left > 0; ) {
           const deadline = await idle();
-          do left -= 10 - core.wasm.run(10, SLICE_EVENTS); while (left > 0 && deadline?.timeRemaining() > 8);
+          do left -= 2 - core.wasm.run(2, SLICE_EVENTS); while (left > 0 && deadline?.timeRemaining() > 6);
         }
         const total = core.measures(lab.TOTAL);
         if (total("requests.answered")) this.curve.extend(n, total("latency_s.mean"));
