@@ -58,7 +58,7 @@ pub(crate) const LAB_CLAIMS: &[(&str, &[Computation])] = &[
     ("Up to {} more can wait", &[QUEUE]),
     ("The stats show the last {} seconds", &[|lab| lab.window()]),
     (
-        "**{} clients: comfortable.** In a second {} requests arrive, and the server is busy {} % of the time.",
+        "**{} clients: comfortable.** Each second {} requests arrive, and the server is busy {} % of the time.",
         &[THREE, |lab| offered(lab, 3), |lab| cpu(lab, 3)],
     ),
     (
@@ -80,7 +80,7 @@ pub(crate) const LAB_CLAIMS: &[(&str, &[Computation])] = &[
         ],
     ),
     (
-        "**{} clients: straining.** In a second {} requests arrive, exactly what the server can carry",
+        "**{} clients: straining.** Each second {} requests arrive, exactly what the server can carry",
         &[KNEE, CAPACITY],
     ),
     (
@@ -92,7 +92,7 @@ pub(crate) const LAB_CLAIMS: &[(&str, &[Computation])] = &[
         ],
     ),
     (
-        "**{} clients: overloaded.** In a second {} requests arrive, and {} can leave.",
+        "**{} clients: overloaded.** Each second {} requests arrive, and {} can leave.",
         &[
             THIRTY,
             |lab| offered(lab, 30),
@@ -109,7 +109,7 @@ pub(crate) const LAB_CLAIMS: &[(&str, &[Computation])] = &[
         ],
     ),
     (
-        "**{} clients: collapsed.** In a second {} requests arrive, and {} % are turned away.",
+        "**{} clients: collapsed.** Each second {} requests arrive, and {} % are turned away.",
         &[
             EIGHTY,
             |lab| offered(lab, 80),
