@@ -36,16 +36,16 @@ for (const width of [390, 1440]) {
     test(`axe finds nothing in any state of the module: ${colorScheme}, ${width} px`, async () => {
       const page = await visit('module-02.html', { viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' });
       await page.locator('main details').evaluateAll((all) => all.forEach((details) => { /** @type {HTMLDetailsElement} */ (details).open = true; }));
-      const { open, next, data, ready } = quizOf(page);
+      const { open, next, answer, data, ready } = quizOf(page);
       await ready();
       const { questions } = await data();
       await settle(page);
       await assertAccessible(page, 'all unfolded');
-      for (const i of questions.keys()) {
-        await open.locator('label').nth(i % 2).click();
-        await open.locator('summary').click();
+      for (const [i, question] of questions.entries()) {
+        await answer(question, i % 2 === 0);
+        if (await open.locator('summary').count()) await open.locator('summary').click();
         await settle(page);
-        if (i < 2) await assertAccessible(page, `question ${i + 1} answered`);
+        await assertAccessible(page, `question ${i + 1} answered`);
         await next.click();
       }
       await settle(page);

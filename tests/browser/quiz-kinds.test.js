@@ -46,7 +46,7 @@ for (const [given, right] of /** @type {[string, boolean][]} */ ([
     await page.keyboard.type(given);
     await page.keyboard.press('Enter');
     assert.equal(await score.textContent(), `Score: ${right ? 1 : 0} / 5`);
-    assert.match(await open.locator('.feedback').innerText(), right ? /^✓ Right$/ : /^✕ Not this It is queue\.$/);
+    assert.match(await open.locator('.feedback').innerText(), right ? /^✓ Right\.$/ : /^✕ Not this\. It is queue\.$/);
     assert.ok(await open.locator('.explanation').isVisible());
   });
 }
@@ -60,7 +60,7 @@ for (const [given, right] of /** @type {[string, boolean][]} */ ([
     await page.keyboard.type(given);
     await page.keyboard.press('Enter');
     assert.equal(await score.textContent(), `Score: ${right ? 1 : 0} / 5`);
-    assert.match(await open.locator('.feedback').innerText(), right ? /^✓ Right$/ : /It is 25 ± 1\.$/);
+    assert.match(await open.locator('.feedback').innerText(), right ? /^✓ Right\.$/ : /It is 25 ± 1\.$/);
   });
 }
 
@@ -125,7 +125,7 @@ test('two quizzes on the page of the whole course keep out of each other’s way
   await second.locator('.question:not([hidden]) label').first().click();
   await second.locator('.quiz-next').click();
   assert.match(await focused(page) ?? '', /second/);
-  assert.equal(await second.locator('.quiz-bar > :last-child').textContent(), 'Score: 1 / 2');
+  assert.equal(await second.locator('.quiz-bar > :last-child').textContent(), 'Score: 1 / 5');
   assert.equal(await page.locator('[data-quiz=kinds] .quiz-bar > :last-child').textContent(), 'Score: 0 / 5');
   for (const label of await page.locator('.question label').all()) {
     const own = await label.evaluate((element) => /** @type {HTMLLabelElement} */ (element).control?.closest('form') === element.closest('form'));

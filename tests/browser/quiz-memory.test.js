@@ -8,12 +8,12 @@ const { visit } = setUp();
 for (const { name, fromDisk } of both('answers are there after a reload')) {
   test(name, async () => {
     const page = await visit('module-02.html', { fromDisk });
-    const { quiz, open, next, score, where, label, data, ready } = quizOf(page);
+    const { quiz, open, next, score, where, answer, data, ready } = quizOf(page);
     await ready();
     const { questions } = await data();
-    await label(questions[0].right[0]).click();
+    await answer(questions[0], true);
     await next.click();
-    await label(Object.keys(questions[1].feedback).find((value) => !questions[1].right.includes(value)) ?? '').click();
+    await answer(questions[1], false);
     await page.reload();
     await ready();
     assert.equal(await score.textContent(), 'Score: 1 / 5');
@@ -26,11 +26,11 @@ for (const { name, fromDisk } of both('answers are there after a reload')) {
 
 test('only the question whose text changed is forgotten', async () => {
   const page = await visit('module-02.html');
-  const { next, score, where, label, data, ready } = quizOf(page);
+  const { next, score, where, answer, data, ready } = quizOf(page);
   await ready();
   const { questions } = await data();
-  for (const { right } of questions.slice(0, 3)) {
-    await label(right[0]).click();
+  for (const question of questions.slice(0, 3)) {
+    await answer(question, true);
     await next.click();
   }
   await page.route('**/module-02.html', async (route) => {
@@ -51,9 +51,9 @@ test('two tabs do not write over each other', async () => {
   await here.ready();
   await there.ready();
   const { questions } = await here.data();
-  await here.label(questions[0].right[0]).click();
+  await here.answer(questions[0], true);
   await there.quiz.getByRole('button', { name: 'Question 2' }).click();
-  await there.label(questions[1].right[0]).click();
+  await there.answer(questions[1], true);
   await page.reload();
   await here.ready();
   assert.equal(await here.score.textContent(), 'Score: 2 / 5');
@@ -65,11 +65,11 @@ for (const [name, start] of [
 ]) {
   test(`with storage ${name} the quiz works, and says once that nothing is kept`, async () => {
     const page = await visit('module-02.html', { start });
-    const { quiz, next, score, status, label, data, ready } = quizOf(page);
+    const { quiz, next, score, status, answer, data, ready } = quizOf(page);
     await ready();
     const { questions } = await data();
-    for (const [i, { right }] of questions.entries()) {
-      await label(right[0]).click();
+    for (const [i, question] of questions.entries()) {
+      await answer(question, true);
       assert.equal(await score.textContent(), `Score: ${i + 1} / 5`);
       assert.equal((await status.textContent() ?? '').includes('isn’t keeping'), i === 0);
       await next.click();

@@ -11,7 +11,8 @@ const { visit } = setUp();
 
 for (const { name, fromDisk } of both('no page complains, breaks the policy or reaches out')) {
   test(name, async () => {
-    for (const each of pages) {
+    // The page for what is not found is for servers: it names its parts from their root.
+    for (const each of pages.filter((page) => !fromDisk || page !== '404.html')) {
       const page = await visit(each, { fromDisk, start: 'window.print = () => {}' });
       await page.waitForLoadState('networkidle');
       assertQuiet(page);
@@ -29,7 +30,7 @@ for (const { name, fromDisk } of both('search finds what a question asks, and no
     const { questions } = await data();
     const index = readFileSync(join(course, readdirSync(course).find((file) => /^searchindex.*\.js$/.test(file)) ?? ''), 'utf8').replace(/\s+/g, ' ');
     for (const { feedback, explanation } of questions) {
-      for (const html of [...Object.values(feedback), explanation]) {
+      for (const html of [...Object.values(feedback ?? {}), explanation]) {
         const words = JSON.stringify((await wordsOf(page, html)).slice(0, 60)).slice(1, -1);
         assert.ok(!index.includes(words), `the search index holds an answer: ${words}`);
       }

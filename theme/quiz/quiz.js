@@ -23,7 +23,7 @@
   const mark = (right, words = right ? 'Right' : 'Not this') => {
     const icon = make('span', '', right ? '✓ ' : '✕ ');
     icon.ariaHidden = 'true';
-    return make('b', right ? 'quiz-mark right' : 'quiz-mark', icon, words);
+    return make('b', right ? 'quiz-mark right' : 'quiz-mark', icon, `${words}. `);
   };
   /** @param {ParentNode} from @param {string} selector @returns {any[]} */
   const all = (from, selector) => [...from.querySelectorAll(selector)];

@@ -1,16 +1,27 @@
 // The first quiz of a page, as a reader meets it, and its answers as the script has them.
 /** @typedef {import('./visit.js').Visited} Visited */
-/** @typedef {{kind: string, key: string, right: string[], feedback: Record<string, string>, explanation: string}} Answers */
+/** @typedef {{kind: string, key: string, right: string[], accept: string[], number: number, tolerance: number,
+ *   feedback: Record<string, string>, explanation: string}} Answers */
+
+/** What to choose or to type. @param {Answers} question @param {boolean} rightly @returns {string[]} */
+const answerTo = ({ kind, right, accept, number, tolerance, feedback }, rightly) => {
+  if (kind === 'number') return [`${rightly ? number : number + tolerance + 7}`];
+  if (kind === 'text') return [rightly ? accept[0] : 'nothing of the kind'];
+  return rightly ? right : Object.keys(feedback).filter((value) => !right.includes(value)).slice(0, 1);
+};
 
 /** @param {Visited} page */
 export const quizOf = (page) => {
   const quiz = page.locator('switchboard-quiz').first();
   const open = quiz.locator('.question:not([hidden])');
+  const check = quiz.locator('.quiz-check');
+  const label = (/** @type {string} */ value) => open.locator(`.option:has(input[value="${value}"]) label`);
   return {
     quiz,
     /** The question that shows. */
     open,
-    check: quiz.locator('.quiz-check'),
+    check,
+    label,
     next: quiz.locator('.quiz-next'),
     score: quiz.locator('.quiz-bar > :last-child'),
     where: quiz.locator('.quiz-bar > :first-child'),
@@ -18,11 +29,35 @@ export const quizOf = (page) => {
     total: quiz.locator('.quiz-total'),
     /** @returns {Promise<{questions: Answers[], verdicts: {from: number, to: number, html: string}[]}>} */
     data: async () => JSON.parse((await quiz.locator('.quiz-answers').textContent()) ?? ''),
-    /** Which option of the question that shows is this one, from 0. @param {string} value */
-    placeOf: (value) => open.locator('.option input').evaluateAll((inputs, wanted) => inputs.findIndex((input) => /** @type {HTMLInputElement} */ (input).value === wanted), value),
-    /** @param {string} value */
-    label: (value) => open.locator(`.option:has(input[value="${value}"]) label`),
     ready: () => quiz.and(page.locator('[data-ready]')).waitFor(),
+
+    /** Answers the question that shows by pointer (and by typing where it asks for that).
+     * @param {Answers} question @param {boolean} rightly @returns {Promise<string[]>} what was given */
+    answer: async (question, rightly) => {
+      const given = answerTo(question, rightly);
+      if (question.kind === 'one' || question.kind === 'many') for (const value of given) await label(value).click();
+      else await open.getByRole('textbox').fill(given[0]);
+      if (question.kind !== 'one') await check.click();
+      return given;
+    },
+    /** Chooses or types an answer by keys, from the question's first control on, and leaves it unchecked.
+     * @param {Answers} question @param {boolean} rightly @param {(key: string) => Promise<void>} press */
+    prepare: async (question, rightly, press) => {
+      const given = answerTo(question, rightly);
+      const values = await open.locator('input').evaluateAll((inputs) => inputs.map((input) => /** @type {HTMLInputElement} */ (input).value));
+      if (question.kind === 'one') {
+        for (let n = 0; n < values.indexOf(given[0]); n++) await press('ArrowDown');
+        if (values[0] === given[0]) for (const key of ['ArrowDown', 'ArrowUp']) await press(key);
+      } else if (question.kind === 'many') {
+        let at = 0;
+        for (const value of given) {
+          for (; at < values.indexOf(value); at++) await press('Tab');
+          await press(' ');
+        }
+      } else {
+        for (const key of given[0]) await press(key);
+      }
+    },
   };
 };
 
