@@ -56,7 +56,10 @@ pub(crate) const LAB_CLAIMS: &[(&str, &[Computation])] = &[
     ),
     ("The server gets through {} requests a second", &[CAPACITY]),
     ("Up to {} more can wait", &[QUEUE]),
-    ("The stats show the last {} seconds", &[|lab| lab.window()]),
+    (
+        "*Avg latency* looks back over the last {} seconds",
+        &[|lab| lab.window()],
+    ),
     (
         "**{} clients: comfortable.** Each second {} requests arrive, and the server is busy {} % of the time.",
         &[THREE, |lab| offered(lab, 3), |lab| cpu(lab, 3)],
