@@ -90,6 +90,7 @@ pub(crate) fn read(
 ) -> Option<Attributes> {
     let before = report.problems.len();
     let (pairs, malformed) = syntax::pairs(text, line.rest.clone());
+    let readable = malformed.is_empty();
     for problem in malformed {
         report.push(
             Problem::error(
@@ -145,7 +146,7 @@ pub(crate) fn read(
                     values.push((attribute.name, value, None));
                 }
             }
-            None if attribute.required => report.push(
+            None if attribute.required && readable => report.push(
                 Problem::error(
                     format!("<<#{}>> needs the attribute {}", spec.name, attribute.name),
                     line.span.clone(),

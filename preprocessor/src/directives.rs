@@ -130,7 +130,7 @@ fn some_content<'d>(
                 directive.open.span.clone(),
                 "nothing stands between this line and its end",
             )
-            .help(directive.spec.holds),
+            .help(directive.spec.rule()),
         );
         return None;
     }
@@ -151,7 +151,7 @@ fn out_of_place(
         place,
         label,
     )
-    .help(spec.holds)
+    .help(spec.rule())
 }
 
 /// The first line of a span: enough to mark, where the whole would fill the screen.

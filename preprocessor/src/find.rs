@@ -60,6 +60,8 @@ pub(crate) fn find(text: &str, options: &MarkdownOptions, report: &mut Report) -
                         candidate.span.clone(),
                         container,
                     ));
+                    // Said once; it is no directive inside a line as well.
+                    replace(&mut blanked, &candidate.span, "", 'x', "");
                 }
             }
             Some(_) => {
@@ -106,7 +108,6 @@ fn accept(candidate: &Line, complete: bool, report: &mut Report) -> bool {
             )
             .help("a directive is one whole line, from `<<` to `>>`"),
         );
-        return false;
     }
     true
 }
@@ -182,7 +183,8 @@ fn swallowed(
     options: &MarkdownOptions,
     report: &mut Report,
 ) {
-    if table::find(&candidate.name.value).is_none() {
+    // An end that is not seen leaves its block open, which is reported.
+    if candidate.closes || table::find(&candidate.name.value).is_none() {
         return;
     }
     let html = markdown::parser(masked, options)
@@ -195,11 +197,10 @@ fn swallowed(
     if text[opening.clone()].trim_start().starts_with("<!--") {
         return;
     }
-    let sign = if candidate.closes { "/" } else { "#" };
     report.push(
         Problem::warning(
             format!(
-                "<<{sign}{}>> stands in HTML and is not a directive",
+                "<<#{}>> stands in HTML and is not a directive",
                 candidate.name.value
             ),
             candidate.span.clone(),

@@ -14,6 +14,7 @@ mod find;
 mod markdown;
 mod message;
 mod origin;
+mod pages;
 mod pairing;
 mod render;
 mod span;
@@ -44,7 +45,11 @@ impl Switchboard {
     ) -> std::result::Result<(Book, Vec<Diagnostic>), Rejected> {
         let mut outcome = book::transform(context, &book)?;
         let warnings = std::mem::take(&mut outcome.warnings);
-        Ok((outcome.apply(book), warnings))
+        let mut book = outcome.apply(book);
+        if context.renderer == "html" {
+            pages::name(&mut book);
+        }
+        Ok((book, warnings))
     }
 
     /// Everything that is wrong with `book`, or probably not meant; empty for a sound one.

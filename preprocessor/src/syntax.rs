@@ -47,7 +47,11 @@ pub(crate) fn directive_line(text: &str, line: &Span) -> Option<(Line, bool)> {
     );
     let complete = body.ends_with(">>") && body.len() >= 3 + name_length + 2;
     let end = start + body.len();
-    let rest_end = if complete { end - 2 } else { end };
+    let rest_end = if complete {
+        end - 2
+    } else {
+        (start + body.trim_end_matches('>').len()).max(name.span.end)
+    };
     Some((
         Line {
             line: line.clone(),
@@ -136,7 +140,7 @@ fn value(text: &str, start: usize, end: usize) -> (Result<Spanned<String>, Malfo
             let problem = Malformed {
                 span: start - 1..start,
                 what: "a value is missing after `=`",
-                help: "write the value right after `=`, without a space between; an empty text is \"\"",
+                help: "write the value right after `=`, without a space between",
             };
             return (Err(problem), start);
         }

@@ -115,6 +115,23 @@ const fn defaulted(
     }
 }
 
+impl DirectiveSpec {
+    /// What must stand in it, as a sentence for a message.
+    pub(crate) fn rule(&self) -> String {
+        let mut rest = self.holds.chars();
+        let first: String = rest
+            .next()
+            .into_iter()
+            .flat_map(char::to_lowercase)
+            .collect();
+        format!(
+            "<<#{}>> {first}{}",
+            self.name,
+            rest.as_str().trim_end_matches('.')
+        )
+    }
+}
+
 /// The directive of this name.
 pub(crate) fn find(name: &str) -> Option<&'static DirectiveSpec> {
     DIRECTIVES.iter().find(|spec| spec.name == name)

@@ -60,7 +60,7 @@ pub(super) fn read(
                     "there is one `###` heading in it"
                 },
             )
-            .help(directive.spec.holds),
+            .help(directive.spec.rule()),
         );
         return None;
     }
@@ -100,7 +100,7 @@ fn read_side(
                     place,
                     "a list of its traits must follow its role",
                 )
-                .help(directive.spec.holds),
+                .help(directive.spec.rule()),
             );
             return None;
         }

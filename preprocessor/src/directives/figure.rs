@@ -41,7 +41,7 @@ pub(super) fn read(
                 first_line(reader, &last.span),
                 "this paragraph is the caption, and nothing stands before it",
             )
-            .help(directive.spec.holds),
+            .help(directive.spec.rule()),
         );
         return None;
     }

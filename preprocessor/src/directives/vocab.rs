@@ -76,7 +76,9 @@ pub(super) fn read(
         }
     }
     for term in &terms {
-        if term.words.is_empty() {
+        let only_sounds =
+            term.words.len() > 1 && term.words.starts_with('/') && term.words.ends_with('/');
+        if term.words.is_empty() || only_sounds {
             report.push(
                 Problem::error("a term is missing", term.span.clone(), "this names no term")
                     .help("write the term before its pronunciation: Backpressure `/ˈbækˌprɛʃər/`"),

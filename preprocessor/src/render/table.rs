@@ -104,7 +104,9 @@ fn caption(config: &Config, duration: Nanos) -> String {
 /// A length of time for a sentence: `5 s`.
 fn spaced(time: Nanos) -> String {
     let length = length(time);
-    let at = length.find(|c: char| !c.is_ascii_digit()).unwrap_or(length.len());
+    let at = length
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(length.len());
     format!("{} {}", &length[..at], &length[at..])
 }
 

@@ -7,10 +7,13 @@ use crate::diagnostic::{Problem, Report};
 use crate::document::{Block, Document, Fragment, Kind};
 use crate::markdown::words;
 
+/// Reads the options. Where they are not all in this list (`whole` is false), which is reported, they are
+/// not counted.
 pub(super) fn read(
     document: &Document<'_>,
     section: &Section<'_>,
     list: &Block,
+    whole: bool,
     report: &mut Report,
 ) -> Option<Answer> {
     let before = report.problems.len();
@@ -30,7 +33,7 @@ pub(super) fn read(
             ),
         }
     }
-    let complete = report.problems.len() == before;
+    let complete = whole && report.problems.len() == before;
     for (index, (option, item)) in options.iter().enumerate() {
         let twin = options[..index]
             .iter()

@@ -45,10 +45,10 @@ pub(super) fn question(
         .rposition(|block| block.kind == Kind::List { ordered: true });
     let (at, answer) = match (task_list, typed, ordered) {
         (Some(at), ..) => {
-            slips::around_options(document, section, at, report);
+            let whole = slips::around_options(document, section, at, report);
             (
                 at,
-                choice::read(document, section, section.blocks[at], report),
+                choice::read(document, section, section.blocks[at], whole, report),
             )
         }
         (_, Some(at), _) => (at, typed::read(document, section.blocks[at], report)),
@@ -69,7 +69,7 @@ pub(super) fn question(
         }
     };
     let after = &section.blocks[at + 1..];
-    if answer.is_some() {
+    if answer.is_some() && report.problems.len() == before {
         explained(section, &answer, after, report);
     }
     let explanation = explanation(document, after);

@@ -13,13 +13,14 @@ pub(super) fn marked(document: &Document<'_>, block: &Block) -> Span {
     span.start..span.end.min(line.end)
 }
 
-/// Quotations that fell out of their option, and a second task list.
+/// Quotations that fell out of their option, and a second task list. Says whether the options are all
+/// in the first list.
 pub(super) fn around_options(
     document: &Document<'_>,
     section: &Section<'_>,
     first: usize,
     report: &mut Report,
-) {
+) -> bool {
     let mut lists = Vec::new();
     let mut fell_out = false;
     for (index, block) in section.blocks.iter().enumerate().skip(first) {
@@ -57,6 +58,7 @@ pub(super) fn around_options(
             ),
         );
     }
+    lists.len() == 1
 }
 
 fn has_quotation(option: &Block) -> bool {

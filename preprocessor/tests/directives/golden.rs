@@ -1,0 +1,50 @@
+//! What each directive becomes, for the page and for every other renderer.
+
+use crate::support::{book, cases, context, shown};
+use mdbook_switchboard::Switchboard;
+
+#[test]
+fn every_directive_becomes_what_its_snapshot_shows() {
+    for (name, case) in cases("golden") {
+        for renderer in ["html", "markdown"] {
+            let (result, warnings) = match Switchboard.transform(&context(renderer), book(&case)) {
+                Ok(result) => result,
+                Err(rejected) => panic!("{name} is refused:\n{rejected}"),
+            };
+            assert!(
+                warnings.is_empty(),
+                "{name} draws a warning: {}",
+                warnings[0]
+            );
+            let shown = shorten(&shown(&result));
+            insta::with_settings!({ snapshot_path => "../golden", prepend_module_to_snapshot => false, omit_expression => true }, {
+                insta::assert_snapshot!(format!("{name}.{renderer}"), shown);
+            });
+        }
+    }
+}
+
+/// The core's bytes are no part of what a snapshot pins.
+fn shorten(text: &str) -> String {
+    const START: &str = "class=\"switchboard-core\">";
+    match text.find(START) {
+        Some(at) => {
+            let start = at + START.len();
+            let end = text[start..]
+                .find('<')
+                .map_or(text.len(), |length| start + length);
+            format!("{}…{}", &text[..start], &text[end..])
+        }
+        None => text.to_owned(),
+    }
+}
+
+#[test]
+fn a_book_without_directives_is_left_alone() {
+    let book = book("# One\n\nText with << and <</p>, `<<#goals>>` and \\<<#goals>>.\n");
+    let (result, warnings) = Switchboard
+        .transform(&context("html"), book.clone())
+        .expect("a sound book");
+    assert_eq!(result, book);
+    assert!(warnings.is_empty());
+}

@@ -1,0 +1,12 @@
+//! Fixtures: what each directive becomes, and every error message, whole.
+//!
+//! To add a case, add a file to `tests/golden` or `tests/errors` and accept its snapshot
+//! (`INSTA_UPDATE=always cargo test -p mdbook-switchboard --test directives`). A line `%%% path.md` in a
+//! case begins another chapter; every case ends with a draft, unless its last chapter says `last`.
+
+mod any_text;
+mod errors;
+mod golden;
+mod origin;
+mod support;
+mod through_mdbook;

@@ -1,0 +1,74 @@
+//! Positions are in the author's files, also where other preprocessors changed the text.
+
+use mdbook_preprocessor::PreprocessorContext;
+use mdbook_preprocessor::book::{Book, BookItem, Chapter};
+use mdbook_preprocessor::config::Config;
+use mdbook_switchboard::{Diagnostic, Switchboard};
+use std::fs;
+
+/// Checks a chapter whose file says `on_disk` and that reached the preprocessor as `received`.
+fn check(on_disk: &str, included: Option<(&str, &str)>, received: &str) -> Vec<Diagnostic> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let src = folder.path().join("src");
+    fs::create_dir(&src).expect("src");
+    fs::write(src.join("one.md"), on_disk).expect("a chapter");
+    if let Some((name, text)) = included {
+        fs::write(src.join(name), text).expect("an included file");
+    }
+    let chapter = Chapter::new("One", received.to_owned(), "one.md", vec![]);
+    let book = Book::new_with_items(vec![BookItem::Chapter(chapter)]);
+    let context = PreprocessorContext::new(
+        folder.path().to_owned(),
+        Config::default(),
+        "html".to_owned(),
+    );
+    Switchboard.check(&context, &book)
+}
+
+#[test]
+fn a_line_below_an_include_is_found_in_the_authors_file() {
+    let found = check(
+        "# One\n\n{{#include code.rs}}\n\n<<#gaols>>\n",
+        Some(("code.rs", "fn main() {\n}\n\n// end\n")),
+        "# One\n\nfn main() {\n}\n\n// end\n\n\n<<#gaols>>\n",
+    );
+    insta::assert_snapshot!(found[0].to_string());
+}
+
+#[test]
+fn a_line_of_an_included_file_is_found_there() {
+    let found = check(
+        "# One\n\n{{#include parts/../goals.md}}\n",
+        None,
+        "# One\n\n<<#gaols>>\n",
+    );
+    assert_eq!(found[0].line, None);
+    let found = check(
+        "# One\n\n{{#include goals.md:2:}}\n",
+        Some(("goals.md", "Not this.\n\n<<#gaols>>\n")),
+        "# One\n\n\n<<#gaols>>\n",
+    );
+    assert_eq!(
+        (found[0].path.as_str(), found[0].line),
+        ("src/goals.md", Some(3))
+    );
+    insta::assert_snapshot!(found[0].to_string());
+}
+
+#[test]
+fn a_line_that_another_preprocessor_made_is_said_to_be_one() {
+    let found = check(
+        "# One\n\nTEMPLATE\n",
+        None,
+        "# One\n\nText.\n\n<<#gaols>>\n",
+    );
+    insta::assert_snapshot!(found[0].to_string());
+}
+
+#[test]
+fn a_byte_order_mark_and_windows_line_ends_move_nothing() {
+    let text = "# One\r\n\r\n<<#gaols>>\r\n";
+    let found = check(&format!("\u{feff}{text}"), None, text);
+    assert_eq!((found[0].line, found[0].column), (Some(3), 4));
+    insta::assert_snapshot!(found[0].to_string());
+}
