@@ -3,10 +3,11 @@
 mod aria;
 mod course;
 mod links;
+mod readme;
 mod search;
 mod site;
 mod stock;
 
 #[path = "../../preprocessor/tests/cli/support/mod.rs"]
-#[allow(dead_code)] // shared with the command line's own tests, which use the rest
+#[allow(dead_code, unused_imports)] // the command line's own tests use the rest
 mod support;

@@ -33,7 +33,7 @@ fn mdbook() -> Command {
 }
 
 /// A copy of the course that may be changed, to be built by the binary under test.
-fn copy() -> Book {
+pub(crate) fn copy() -> Book {
     let copy = Book::empty();
     for part in ["book.toml", "book", "theme"] {
         for entry in WalkDir::new(root().join(part)) {

@@ -1,0 +1,70 @@
+//! The README's example is a whole module: pasted as the README says, it becomes a page of the course.
+
+use super::site::{Site, root, selector};
+use super::stock;
+use std::fs;
+
+/// The code blocks of the README that are marked as Markdown, in order.
+fn examples() -> Vec<String> {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    readme
+        .split("\n```markdown\n")
+        .skip(1)
+        .map(|rest| rest.split("\n```\n").next().unwrap().to_owned() + "\n")
+        .collect()
+}
+
+#[test]
+fn the_example_module_builds_and_holds_what_it_says() {
+    let examples = examples();
+    let [module, line] = examples.as_slice() else {
+        panic!("two examples expected: a module and its line in SUMMARY.md");
+    };
+    let copy = stock::copy();
+    copy.write("book/module-03.md", module);
+    let summary: String = copy
+        .read("book/SUMMARY.md")
+        .lines()
+        .map(|old| {
+            if old.contains("M.03") {
+                line.as_str()
+            } else {
+                old
+            }
+        })
+        .flat_map(|line| [line.trim_end(), "\n"])
+        .collect();
+    assert!(
+        summary.contains("module-03.md"),
+        "SUMMARY.md has no draft of M.03"
+    );
+    copy.write("book/SUMMARY.md", &summary);
+
+    let output = copy.run("build");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{said}");
+    let page = Site::read(&copy.path("public")).page("module-03.html");
+    for (css, count) in [
+        ("header.module-head", 1),
+        ("section.goals li", 2),
+        ("div.rule", 1),
+        ("switchboard-lab", 1),
+        ("dl.vocab dt", 1),
+        ("switchboard-quiz form.question", 2),
+        ("nav.next", 1),
+    ] {
+        assert_eq!(page.select(&selector(css)).count(), count, "{css}");
+    }
+}
+
+#[test]
+fn the_readme_opens_with_the_two_commands() {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let commands: Vec<&str> = readme
+        .split("\n```sh\n")
+        .skip(1)
+        .map(|rest| rest.split("\n```").next().unwrap())
+        .take(2)
+        .collect();
+    assert_eq!(commands, ["cargo run --release -- serve", "./test"]);
+}
