@@ -18,7 +18,9 @@ mod ring;
 mod stage;
 #[cfg(test)]
 mod tests;
+mod told;
 mod watch;
 
 pub use picture::{ClientState, Dot, DotKind, Picture, WorkerState};
-pub use stage::{Stage, Told};
+pub use stage::Stage;
+pub use told::Told;

@@ -1,7 +1,7 @@
 //! The picture as flat numbers, for the page. All are `f32`; none is ever not a number. `flat.md` says
 //! what stands where.
 
-use super::{picture::Picture, stage::Told};
+use super::{picture::Picture, told::Told};
 use crate::Nanos;
 use alloc::vec::Vec;
 

@@ -285,12 +285,14 @@ impl Picture {
         }
     }
 
+    #[inline(never)]
     fn dot(&mut self, dot: Dot) {
         if self.dots.len() < Self::MAX_DOTS {
             self.dots.push(dot);
         }
     }
 
+    #[inline(never)]
     fn mark(&mut self, client: u32, state: ClientState) {
         let rank = |state: ClientState| match state {
             ClientState::Thinking => 0,

@@ -1,106 +1,8 @@
 //! The two copies of the simulation, the inputs on their way between them, and the verdict to show.
 
-use super::{flat, picture::Picture, watch::Watch};
-use crate::{Config, EventKind, Measures, Nanos, Scope, Simulation, SteadyVerdict, Step, Verdict};
+use super::{flat, picture::Picture, told::Told, watch::Watch};
+use crate::{Config, Measures, Nanos, Scope, Simulation, SteadyVerdict, Verdict};
 use alloc::{collections::VecDeque, vec::Vec};
-
-/// What one step was, for the words beside the picture. Clients are counted from 0.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Told {
-    /// Nothing: there is nothing more to happen, or no step was taken yet.
-    #[default]
-    Nothing,
-    /// A request arrived and a free worker began with it.
-    Served {
-        /// Whose.
-        client: u32,
-        /// Which worker.
-        worker: u32,
-    },
-    /// A request arrived and took a place in the queue.
-    Queued {
-        /// Whose.
-        client: u32,
-        /// Its place, from 0.
-        place: u32,
-    },
-    /// A request arrived and was turned away.
-    TurnedAway {
-        /// Whose.
-        client: u32,
-    },
-    /// An answer left for its client.
-    Answered {
-        /// Whose.
-        client: u32,
-    },
-    /// A slot ended.
-    SlotEnded {
-        /// Whose.
-        client: u32,
-        /// Which worker.
-        worker: u32,
-        /// Whose slot began in its stead.
-        next: Option<u32>,
-    },
-    /// A client gave up on an attempt.
-    GaveUp {
-        /// Which client.
-        client: u32,
-    },
-    /// An answer came for a client that no longer waited.
-    Wasted {
-        /// Which client.
-        client: u32,
-    },
-}
-
-impl Told {
-    /// The number it has for the page: 0 nothing, 1 served, 2 queued, 3 turned away, 4 answered,
-    /// 5 slot ended, 6 gave up, 7 wasted.
-    #[must_use]
-    pub const fn code(self) -> u32 {
-        match self {
-            Self::Nothing => 0,
-            Self::Served { .. } => 1,
-            Self::Queued { .. } => 2,
-            Self::TurnedAway { .. } => 3,
-            Self::Answered { .. } => 4,
-            Self::SlotEnded { .. } => 5,
-            Self::GaveUp { .. } => 6,
-            Self::Wasted { .. } => 7,
-        }
-    }
-
-    pub(super) const fn client(self) -> Option<u32> {
-        match self {
-            Self::Nothing => None,
-            Self::Served { client, .. }
-            | Self::Queued { client, .. }
-            | Self::TurnedAway { client }
-            | Self::Answered { client }
-            | Self::SlotEnded { client, .. }
-            | Self::GaveUp { client }
-            | Self::Wasted { client } => Some(client),
-        }
-    }
-
-    pub(super) const fn place_or_worker(self) -> Option<u32> {
-        match self {
-            Self::Served { worker: at, .. }
-            | Self::SlotEnded { worker: at, .. }
-            | Self::Queued { place: at, .. } => Some(at),
-            _ => None,
-        }
-    }
-
-    pub(super) const fn next_client(self) -> Option<u32> {
-        match self {
-            Self::SlotEnded { next, .. } => next,
-            _ => None,
-        }
-    }
-}
 
 /// A lab's simulation with its picture; see the [module](super).
 ///
@@ -211,7 +113,7 @@ impl Stage {
         }
         self.shown.observer_mut().begin_step();
         if let Some(step) = self.shown.step() {
-            self.told = self.tell(step);
+            self.told = Told::by(step, &self.shown);
         }
         self.lead();
         self.told
@@ -325,45 +227,6 @@ impl Stage {
         let last = end.saturating_sub(Self::STILL);
         if last > self.next_look.saturating_add(Self::STILL) {
             self.next_look = Nanos(last.0 - last.0 % Self::LOOK.0);
-        }
-    }
-
-    fn tell(&self, step: Step) -> Told {
-        let seen = self.shown.observer();
-        let (Some(first), Some(last)) = (seen.first, seen.last) else {
-            return Told::Nothing;
-        };
-        match step {
-            Step::SlotEnded => match first.kind {
-                EventKind::SlotEnded { worker } => Told::SlotEnded {
-                    client: first.client,
-                    worker,
-                    next: seen.begun.map(|event| event.client),
-                },
-                _ => Told::Nothing,
-            },
-            Step::Answer if first.kind == EventKind::Wasted => Told::Wasted {
-                client: first.client,
-            },
-            Step::Answer => Told::Answered {
-                client: first.client,
-            },
-            Step::GaveUp => Told::GaveUp {
-                client: first.client,
-            },
-            Step::Retried | Step::Sent => match (last.kind, seen.begun.map(|event| event.kind)) {
-                (EventKind::Rejected, _) => Told::TurnedAway {
-                    client: last.client,
-                },
-                (_, Some(EventKind::SlotBegun { worker, .. })) => Told::Served {
-                    client: last.client,
-                    worker,
-                },
-                _ => Told::Queued {
-                    client: last.client,
-                    place: self.shown.queue_depth().saturating_sub(1),
-                },
-            },
         }
     }
 }

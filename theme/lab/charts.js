@@ -100,6 +100,7 @@
     /** @param {number} clients @param {number} latency */
     extend(clients, latency) {
       this.line.push([clients, latency]);
+      this.line.sort((a, b) => a[0] - b[0]);
       this.draw();
     }
 

@@ -18,6 +18,7 @@
 <div class="lab-view kicker"><span data-part="count"></span><span>CLUSTER_VIEW · 1 server</span></div>
 <svg class="lab-drawing" role="img" aria-label="Clients, the queue and the server" aria-describedby="${id}-status"></svg>
 <p class="lab-status" id="${id}-status" data-part="status"></p>
+<p class="lab-said" data-part="said" hidden></p>
 <div class="lab-controls">
   <label for="${id}-clients">Clients</label>
   <input type="range" id="${id}-clients" min="1" max="${config.max}" step="1" data-part="slider">
@@ -32,7 +33,6 @@
     <button type="button" data-clients="${n}">${name} <b>${n}</b></button>`).join("")}
   </div>
 </div>
-<p class="lab-said" data-part="said" hidden></p>
 <p class="kicker lab-heading" id="${id}-stats">// Live stats</p>
 <dl class="lab-stats" aria-labelledby="${id}-stats">${["Clients", "Avg latency", "Queue depth", "Rejected"].map((n) => `<div><dt class="kicker">${n}</dt><dd data-stat="${n}"></dd></div>`).join("")}</dl>
 <dl class="lab-more" aria-label="More numbers">${["p50", "p95", "p99", "Asked", "Answered", "CPU"].map((n) => `<div><dt>${n}</dt><dd data-stat="${n}"></dd></div>`).join("")}</dl>
@@ -41,7 +41,8 @@
     <ol class="lab-scale" aria-hidden="true">${"<li></li>".repeat(5)}</ol><p data-part="why"></p></div>
   <div class="lab-charts">
     <div><p class="kicker">// The last 60 s</p><svg role="img" aria-label="Average latency and queue depth over the last 60 seconds" data-part="chart"></svg></div>
-    <div><p class="kicker">// Latency by clients: long runs, and yours</p><svg role="img" aria-label="Average latency by number of clients" data-part="curve"></svg></div>
+    <div><p class="kicker">// Latency by clients</p><svg role="img" aria-label="Average latency by number of clients" data-part="curve"></svg>
+      <p>The line: what ten-minute runs come to. The ring: where you are. A dot: a setting you stayed with for ten seconds.</p></div>
   </div>
 <div class="lab-seen"><p class="kicker">// What you’re seeing</p>
   <ul class="lab-legend">${[["flight", "in flight: the question"], ["answer", "in flight: the answer"], ["waiting", "waiting in the queue"], ["rejected", "rejected at the door"]].map(([c, t]) => `<li><svg viewBox="-8 -8 16 16" aria-hidden="true"><path class="dot ${c}" d="${lab.SHAPES[c]}"/></svg>${t}</li>`).join("")}</ul>
@@ -50,6 +51,14 @@
 <details class="lab-details" data-part="twin"><summary>The drawing in words</summary><div></div><button type="button" data-do="refresh">Tell me again</button></details>
 <details class="lab-details" data-part="shell"><summary>The same run from your shell</summary><div></div></details>
 <p class="visually-hidden" role="status" data-part="live"></p>`;
+
+  /** Writes a number and its unit, if they changed. @param {any} e @param {string} value @param {string} [unit] */
+  function put(e, value, unit = "") {
+    if (e.said === value + unit) return;
+    e.said = value + unit;
+    e.textContent = unit ? `${value} ` : value;
+    if (unit) e.append(Object.assign(document.createElement("small"), { textContent: unit }));
+  }
 
   class SwitchboardLab extends HTMLElement {
     connectedCallback() {
@@ -109,7 +118,12 @@
     async survey() {
       const core = await lab.Core.open(this.config), step = Math.max(1, Math.round(this.config.max / 27));
       const idle = () => new Promise((done) => (window.requestIdleCallback ? requestIdleCallback(done) : setTimeout(done, 50)));
-      for (let n = 1; n <= this.config.max; n += n === 1 && step > 1 ? step - 1 : step) {
+      const counts = [];
+      for (let n = 1; n <= this.config.max; n = n === 1 ? Math.max(2, step) : n + step) counts.push(n);
+      // Coarse first, then what lies between.
+      const rank = (/** @type {number} */ i) => (i % 9 === 0 || i === counts.length - 1 ? 0 : i % 3 === 0 ? 1 : 2);
+      for (const i of counts.map((_, i) => i).sort((a, b) => rank(a) - rank(b) || a - b)) {
+        const n = counts[i];
         core.wasm.set_clients(n);
         core.wasm.reset();
         for (let left = 600; left > 0; ) {
@@ -175,7 +189,9 @@
       if (n === this.clients) return;
       this.clients = n;
       this.core.wasm.set_clients(n);
-      this.mixed = this.mixed || this.core.wasm.time() > 0;
+      // At the very start there is nothing on its way yet: the run begins with so many clients.
+      if (this.core.wasm.time() === 0) this.core.wasm.reset();
+      else this.mixed = true;
       this.changedAt = this.core.wasm.time();
       this.showClients();
       if (!this.running) this.show();
@@ -201,13 +217,13 @@
     }
 
     showPlaying() {
-      this.frame.querySelector("[data-do=play]").textContent = this.playing ? "❚❚ Pause" : "▶ Play";
+      this.frame.querySelector("[data-do=play]").innerHTML = this.playing ? `<span aria-hidden="true">❚❚</span> Pause` : `<span aria-hidden="true">▶</span> Play`;
     }
 
     step() {
       this.play(false);
       const kind = this.core.wasm.step();
-      this.say(lab.words.event(kind, this.core.scene().last, lab.clock(this.core.wasm.time())));
+      this.say(lab.words.event(kind, this.core.scene().last, lab.clock(this.core.wasm.time(), 3)));
       this.show();
     }
 
@@ -254,6 +270,8 @@
       const scene = this.core.scene();
       this.picture.lay(this.form ?? "wide", scene.places, this.config.workers);
       this.picture.draw(scene, { capacity: this.config.capacity, cpu: this.cpu ?? 0 });
+      // The number keeps step with the squares.
+      put(this.stat["Queue depth"], String(scene.waiting), `/ ${scene.places}`);
     }
 
     /** Brings numbers and words up to the instant that is drawn. */
@@ -265,16 +283,9 @@
       const scene = core.scene();
       const state = (this.state = { scene, recent, total, time, clients: this.clients, config: this.config, verdict: core.wasm.shown_verdict() });
 
-      const put = (/** @type {Element} */ e, /** @type {string} */ value, unit = "") => {
-        const text = unit ? `${value} ${unit}` : value;
-        if (e.textContent === text) return;
-        e.textContent = unit ? `${value} ` : value;
-        if (unit) e.append(Object.assign(document.createElement("small"), { textContent: unit }));
-      };
       const answered = recent("requests.answered") > 0;
       const latency = (/** @type {string} */ name) => /** @type {[string, string]} */ (answered ? lab.duration(recent(name)) : ["–", ""]);
       put(stat["Avg latency"], ...latency("latency_s.mean"));
-      put(stat["Queue depth"], String(scene.waiting), `/ ${scene.places}`);
       const rejected = total("requests.rejected"), ended = rejected + total("requests.answered") + total("requests.given_up");
       put(stat.Rejected, rejected.toLocaleString("en"), rejected ? `${lab.percent(rejected / ended)}` : "");
       for (const p of ["p50", "p95", "p99"]) put(stat[p], ...latency(`latency_s.${p}`));

@@ -8,7 +8,10 @@
   // How numbers are written, for drawing and words alike.
   lab.rate = (/** @type {number} */ n) => (n >= 9.95 || Number.isInteger(n) ? Math.round(n).toLocaleString("en") : n.toFixed(1));
   lab.duration = (/** @type {number} */ s) => (s < 0.9995 ? [`${Math.round(s * 1000)}`, "ms"] : [s < 99.5 ? s.toFixed(2) : s.toFixed(0), "s"]);
-  lab.clock = (/** @type {number} */ s) => `${Math.floor(s / 60)}:${String(Math.floor(s % 60)).padStart(2, "0")}`;
+  lab.clock = (/** @type {number} */ s, decimals = 0) => {
+    const unit = 10 ** decimals, whole = Math.floor(s * unit) / unit;
+    return `${Math.floor(whole / 60)}:${(whole % 60).toFixed(decimals).padStart(decimals ? decimals + 3 : 2, "0")}`;
+  };
   lab.percent = (/** @type {number} */ share) => `${share > 0 && share < 0.01 ? "<1" : Math.round(share * 100)} %`;
   /** A time as a sentence gives it, not more exact than it is steady. */
   const span = (/** @type {number} */ s) => (s < 0.995 ? `${Math.round(s * 100) * 10} ms` : `${s.toFixed(1)} s`);

@@ -1,0 +1,142 @@
+//! What a step did, for the words beside the picture.
+
+use super::watch::Watch;
+use crate::{EventKind, Simulation, Step};
+
+/// What one step was, for the words beside the picture. Clients are counted from 0.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Told {
+    /// Nothing: there is nothing more to happen, or no step was taken yet.
+    #[default]
+    Nothing,
+    /// A request arrived and a free worker began with it.
+    Served {
+        /// Whose.
+        client: u32,
+        /// Which worker.
+        worker: u32,
+    },
+    /// A request arrived and took a place in the queue.
+    Queued {
+        /// Whose.
+        client: u32,
+        /// Its place, from 0.
+        place: u32,
+    },
+    /// A request arrived and was turned away.
+    TurnedAway {
+        /// Whose.
+        client: u32,
+    },
+    /// An answer left for its client.
+    Answered {
+        /// Whose.
+        client: u32,
+    },
+    /// A slot ended.
+    SlotEnded {
+        /// Whose.
+        client: u32,
+        /// Which worker.
+        worker: u32,
+        /// Whose slot began in its stead.
+        next: Option<u32>,
+    },
+    /// A client gave up on an attempt.
+    GaveUp {
+        /// Which client.
+        client: u32,
+    },
+    /// An answer came for a client that no longer waited.
+    Wasted {
+        /// Which client.
+        client: u32,
+    },
+}
+
+impl Told {
+    /// What the step did that the simulation has just taken.
+    pub(super) fn by(step: Step, shown: &Simulation<Watch>) -> Self {
+        let seen = shown.observer();
+        let (Some(first), Some(last)) = (seen.first, seen.last) else {
+            return Self::Nothing;
+        };
+        match step {
+            Step::SlotEnded => match first.kind {
+                EventKind::SlotEnded { worker } => Self::SlotEnded {
+                    client: first.client,
+                    worker,
+                    next: seen.begun.map(|event| event.client),
+                },
+                _ => Self::Nothing,
+            },
+            Step::Answer if first.kind == EventKind::Wasted => Self::Wasted {
+                client: first.client,
+            },
+            Step::Answer => Self::Answered {
+                client: first.client,
+            },
+            Step::GaveUp => Self::GaveUp {
+                client: first.client,
+            },
+            Step::Retried | Step::Sent => match (last.kind, seen.begun.map(|event| event.kind)) {
+                (EventKind::Rejected, _) => Self::TurnedAway {
+                    client: last.client,
+                },
+                (_, Some(EventKind::SlotBegun { worker, .. })) => Self::Served {
+                    client: last.client,
+                    worker,
+                },
+                _ => Self::Queued {
+                    client: last.client,
+                    place: shown.queue_depth().saturating_sub(1),
+                },
+            },
+        }
+    }
+
+    /// The number it has for the page: 0 nothing, 1 served, 2 queued, 3 turned away, 4 answered,
+    /// 5 slot ended, 6 gave up, 7 wasted.
+    #[must_use]
+    pub const fn code(self) -> u32 {
+        match self {
+            Self::Nothing => 0,
+            Self::Served { .. } => 1,
+            Self::Queued { .. } => 2,
+            Self::TurnedAway { .. } => 3,
+            Self::Answered { .. } => 4,
+            Self::SlotEnded { .. } => 5,
+            Self::GaveUp { .. } => 6,
+            Self::Wasted { .. } => 7,
+        }
+    }
+
+    pub(super) const fn client(self) -> Option<u32> {
+        match self {
+            Self::Nothing => None,
+            Self::Served { client, .. }
+            | Self::Queued { client, .. }
+            | Self::TurnedAway { client }
+            | Self::Answered { client }
+            | Self::SlotEnded { client, .. }
+            | Self::GaveUp { client }
+            | Self::Wasted { client } => Some(client),
+        }
+    }
+
+    pub(super) const fn place_or_worker(self) -> Option<u32> {
+        match self {
+            Self::Served { worker: at, .. }
+            | Self::SlotEnded { worker: at, .. }
+            | Self::Queued { place: at, .. } => Some(at),
+            _ => None,
+        }
+    }
+
+    pub(super) const fn next_client(self) -> Option<u32> {
+        match self {
+            Self::SlotEnded { next, .. } => next,
+            _ => None,
+        }
+    }
+}
