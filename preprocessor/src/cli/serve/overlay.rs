@@ -7,10 +7,11 @@ use handlebars::html_escape;
 /// In a shadow root, so that the book's styles and this one leave each other alone.
 const OVERLAY: &str = include_str!("overlay.html");
 const PAGE: &str = include_str!("page.html");
+const DISMISS: &str = r#"<button type="button" onclick="this.getRootNode().host.remove()">Show the last good page</button>"#;
 
 /// `html` with `error` on top of it.
 pub(super) fn on_top_of(html: &str, error: &str) -> String {
-    let overlay = overlay(error);
+    let overlay = overlay(error, DISMISS);
     match html.rfind("</body>") {
         Some(end) => format!("{}{overlay}{}", &html[..end], &html[end..]),
         None => format!("{html}{overlay}"),
@@ -20,11 +21,13 @@ pub(super) fn on_top_of(html: &str, error: &str) -> String {
 /// A page of its own that shows `error` and reloads when there is something better to show.
 pub(super) fn page(error: &str) -> String {
     PAGE.replace("@live-reload@", LIVE_RELOAD)
-        .replace("@overlay@", &overlay(error))
+        .replace("@overlay@", &overlay(error, ""))
 }
 
-fn overlay(error: &str) -> String {
-    OVERLAY.replace("@error@", &html_escape(error))
+fn overlay(error: &str, dismiss: &str) -> String {
+    OVERLAY
+        .replace("@dismiss@", dismiss)
+        .replace("@error@", &html_escape(error))
 }
 
 #[cfg(test)]

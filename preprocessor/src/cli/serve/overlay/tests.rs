@@ -32,3 +32,9 @@ fn the_page_beneath_is_kept() {
 fn a_fragment_without_a_body_is_covered_too() {
     assert!(on_top_of("<p>Good</p>", ERROR).starts_with("<p>Good</p><"));
 }
+
+#[test]
+fn only_a_good_page_can_be_gone_back_to() {
+    assert!(on_top_of("<body></body>", ERROR).contains("last good page"));
+    assert!(!page(ERROR).contains("last good page"));
+}
