@@ -61,6 +61,13 @@ FONTS = [
         {},
         ["mark"],
     ),
+    (
+        "plex-mono-600.woff2",
+        "@ibm/plex-mono/fonts/complete/woff2/IBMPlexMono-SemiBold.woff2",
+        ASCII + "§·×–—’…←→−",
+        {},
+        ["mark"],
+    ),
 ]
 
 LICENCES = {
