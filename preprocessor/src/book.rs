@@ -83,12 +83,12 @@ pub(crate) fn transform(context: &PreprocessorContext, book: &Book) -> Result<Ou
             slug: text.slug.clone(),
             document,
             items,
-            ids: Ids::default(),
         });
     }
     let course = Course {
         entries: course::entries(book),
         pages,
+        ids: Ids::default(),
     };
     for (chapter, problem) in course::check(&course) {
         reports[chapter].push(problem);

@@ -44,7 +44,6 @@ pub(crate) struct Page<'t> {
     pub(crate) slug: String,
     pub(crate) document: Document<'t>,
     pub(crate) items: Vec<Item>,
-    pub(crate) ids: Ids,
 }
 
 impl Page<'_> {
@@ -93,6 +92,7 @@ impl Ids {
 pub(crate) struct Course<'t> {
     pub(crate) entries: Vec<Entry>,
     pub(crate) pages: Vec<Page<'t>>,
+    pub(crate) ids: Ids,
 }
 
 impl Course<'_> {
@@ -155,6 +155,7 @@ pub(crate) fn check(course: &Course<'_>) -> Vec<(usize, Problem)> {
     let mut problems = Vec::new();
     let mut quizzes: HashMap<&str, (usize, Span)> = HashMap::new();
     let mut terms: HashMap<String, (usize, Span)> = HashMap::new();
+    let mut once: HashMap<&str, (usize, Span)> = HashMap::new();
     let mut labs: HashMap<&str, (usize, Span)> = HashMap::new();
     for (index, page) in course.pages.iter().enumerate() {
         for quiz in page.quizzes() {
@@ -202,6 +203,24 @@ pub(crate) fn check(course: &Course<'_>) -> Vec<(usize, Problem)> {
                         ));
                     } else {
                         labs.insert(&lab.id, (index, span));
+                    }
+                }
+                Content::Glossary | Content::Course => {
+                    let name = item.directive.spec.name;
+                    let span = item.directive.open.span.clone();
+                    if let Some((first, earlier)) = once.get(name) {
+                        problems.push((
+                            index,
+                            Problem::error(
+                                format!("the course has one <<#{name}>>"),
+                                span,
+                                "a second one",
+                            )
+                            .also_in(*first, earlier.clone(), "the first one")
+                            .help("keep one of them, and refer to it by a link"),
+                        ));
+                    } else {
+                        once.insert(name, (index, span));
                     }
                 }
                 Content::Next(_) if course.after(&page.path).is_none() => problems.push((

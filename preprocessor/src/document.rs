@@ -159,6 +159,14 @@ impl<'t> Document<'t> {
         markdown::words(&self.events[block.inner()])
     }
 
+    /// The Markdown of a fragment, as it is written.
+    pub(crate) fn written(&self, fragment: &Fragment) -> String {
+        let spans = self.events[fragment.events.clone()].iter().map(|(_, span)| span);
+        let start = spans.clone().map(|span| span.start).min().unwrap_or(0);
+        let end = spans.map(|span| span.end).max().unwrap_or(start);
+        self.text[start..end].trim().replace('\n', " ")
+    }
+
     /// The Markdown of some neighbouring blocks, lifted out of the list item, definition or quotation
     /// they stand in.
     pub(crate) fn source(&self, blocks: &[Block]) -> String {

@@ -17,29 +17,24 @@ pub(crate) fn parser<'t>(text: &'t str, options: &MarkdownOptions) -> Parser<'t>
 /// Plain words as Markdown that reads the same: every character that could mean something is escaped.
 pub(crate) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        if matches!(
-            character,
-            '\\' | '`'
-                | '*'
-                | '_'
-                | '{'
-                | '}'
-                | '['
-                | ']'
-                | '<'
-                | '>'
-                | '#'
-                | '|'
-                | '~'
-                | '&'
-                | '$'
-        ) {
+    for (at, character) in text.char_indices() {
+        let means_something = match character {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' => true,
+            '&' => begins_reference(&text[at + 1..]),
+            _ => false,
+        };
+        if means_something {
             escaped.push('\\');
         }
         escaped.push(character);
     }
     escaped
+}
+
+/// Whether what follows an ampersand makes it a character reference: `amp;`, `#10;`.
+fn begins_reference(rest: &str) -> bool {
+    let name = rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '#');
+    name.len() < rest.len() && name.starts_with(';')
 }
 
 /// Where a fragment's relative links lead from: the chapter it was written in, and the one it is shown in.

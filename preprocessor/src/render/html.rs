@@ -45,7 +45,8 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
                 edits.push(Edit::insert(module.lede.end, "</div>\n</header>"));
             }
             Content::Goals(goals) => {
-                let values = json!({ "slug": page.slug, "label": goals.label });
+                let id = course.ids.unique(&format!("goals-{}", page.slug));
+                let values = json!({ "id": id, "label": goals.label });
                 wrap(&mut edits, item, &html("goals", &values), "</section>");
             }
             Content::Section(section) => {
@@ -98,7 +99,7 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
                         let text: Vec<String> =
                             card.text.iter().map(|text| page.document.html(text, own(page))).collect();
                         html("card", &json!({
-                            "id": page.ids.unique(&format!("{}-card-{}", page.slug, slug(&card.title_words))),
+                            "id": course.ids.unique(&format!("{}-card-{}", page.slug, slug(&card.title_words))),
                             "title": page.document.html(&card.title, own(page)),
                             "nickname": page.document.html(&card.nickname, own(page)),
                             "text": text,

@@ -8,7 +8,6 @@ use crate::course::{Course, Page};
 use crate::directives::next::Next;
 use crate::directives::quiz::{Answer, Question, Quiz, letter};
 use crate::directives::{Content, Item};
-use crate::document::Fragment;
 use crate::markdown::{Links, escape, relative};
 use serde_json::{Value, json};
 
@@ -56,7 +55,7 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
                     .iter()
                     .map(|term| json!({
                         "key": term.key(),
-                        "name": show(page, &term.name),
+                        "name": page.document.html(&term.name, own(page)),
                         "pronunciation": term.pronunciation,
                         "meanings": term.meanings.iter().map(|meaning| &meaning.source).collect::<Vec<_>>(),
                     }))
@@ -70,7 +69,7 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
             Content::Next(next) => {
                 let mut values = next_values(course, page, next);
                 values["heading"] = match &next.heading {
-                    Some(heading) => json!(show(page, heading)),
+                    Some(heading) => json!(page.document.written(heading)),
                     None => json!(escape(values["title"].as_str().unwrap_or_default())),
                 };
                 edits.push(Edit::replace(whole, &plain("next", &values)));
@@ -109,16 +108,13 @@ fn wrap(edits: &mut Vec<Edit>, item: &Item, start: &str) {
     }
 }
 
-/// Inline HTML, which Markdown may hold.
-fn show(page: &Page<'_>, fragment: &Fragment) -> String {
-    page.document.html(
-        fragment,
-        Links {
-            written_in: &page.path,
-            shown_in: &page.path,
-            html: false,
-        },
-    )
+/// The links of a page's own text.
+fn own<'a>(page: &'a Page<'_>) -> Links<'a> {
+    Links {
+        written_in: &page.path,
+        shown_in: &page.path,
+        html: false,
+    }
 }
 
 fn quiz(page: &Page<'_>, quiz: &Quiz) -> String {
@@ -136,7 +132,7 @@ fn quiz(page: &Page<'_>, quiz: &Quiz) -> String {
             "questions": questions,
             "verdicts": quiz.verdicts.iter().map(|verdict| json!({
                 "scores": scores(verdict, quiz.questions.len()),
-                "words": verdict.source,
+                "words": verdict.source.replace('\n', "\n  "),
             })).collect::<Vec<_>>(),
         }),
     )
@@ -145,7 +141,7 @@ fn quiz(page: &Page<'_>, quiz: &Quiz) -> String {
 fn question(page: &Page<'_>, question: &Question) -> Value {
     let one_line = |source: &str| source.replace('\n', " ");
     let mut values = json!({
-        "title": show(page, &question.title),
+        "title": page.document.written(&question.title),
         "prompt": question.prompt,
         "explanation": question.explanation.as_ref().map(|explanation| &explanation.source),
         "right": right_answer(&question.answer, |text| format!("`{text}`"), |index| match &question.answer {

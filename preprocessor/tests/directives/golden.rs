@@ -43,7 +43,7 @@ fn shorten(text: &str) -> String {
 fn a_book_without_directives_is_left_alone() {
     let book = book("# One\n\nText with << and <</p>, `<<#goals>>` and \\<<#goals>>.\n");
     let (result, warnings) = Switchboard
-        .transform(&context("html"), book.clone())
+        .transform(&context("markdown"), book.clone())
         .expect("a sound book");
     assert_eq!(result, book);
     assert!(warnings.is_empty());
