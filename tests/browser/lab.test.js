@@ -119,7 +119,7 @@ test('where motion is unwelcome the lab waits to be started, and nothing on the 
   assert.equal(await time(), 0);
   await button(/Play/).click();
   await until(0.9);
-  const moving = await page.evaluate(() => document.getAnimations().filter((animation) => animation.playState === 'running').length);
+  const moving = await page.evaluate(() => document.getAnimations().filter(({ playState, timeline }) => playState === 'running' && timeline === document.timeline).length);
   assert.equal(moving, 0);
   assertQuiet(page);
 });

@@ -12,7 +12,7 @@ test('on paper: the table for the lab, the cards unfolded, every question, dark 
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   assert.ok(await page.locator('.lab-static table').isVisible());
   assert.ok(await page.locator('.lab-frame').isHidden());
-  for (const card of await page.locator('details.card blockquote').all()) assert.ok(await card.isVisible());
+  for (const card of await page.locator('details.card > :not(summary)').all()) assert.ok(await card.isVisible());
   for (const legend of await page.locator('.question legend').all()) assert.ok(await legend.isVisible());
   for (const link of await page.locator('.to-answer a').all()) assert.ok(await link.isVisible());
   for (const part of ['.quiz-actions', '.quiz-steps', 'header.bar']) {

@@ -132,6 +132,7 @@
     form.dataset.right = String(question.right);
     const outcome = make('div', 'outcome');
     const others = make('dl', '');
+    const allWrong = question.right && kind === 'one';
     for (const option of all(fieldset, '.option')) {
       const { value } = option.querySelector('input');
       const [chosen, belongs] = [given.includes(value), right.includes(value)];
@@ -140,7 +141,7 @@
       option.querySelector('.feedback')?.prepend(mark(belongs, chosen ? undefined : kind === 'many' ? 'This one too' : 'This was the one'));
       if (chosen || !feedback[value]) continue;
       const reason = block('', feedback[value]);
-      others.append(make('dt', '', ...option.querySelector('label').cloneNode(true).childNodes), make('dd', '', mark(belongs), reason));
+      others.append(make('dt', '', ...option.querySelector('label').cloneNode(true).childNodes), make('dd', '', ...(allWrong ? [] : [mark(belongs)]), reason));
     }
     if (kind === 'text' || kind === 'number' || kind === 'order') {
       const line = make('p', 'feedback', mark(question.right));
@@ -158,8 +159,7 @@
     }
     outcome.append(block('explanation', explanation ?? ''));
     if (others.firstChild) {
-      const title = question.right && kind === 'one' ? 'Why the others are wrong' : 'About the other answers';
-      outcome.append(make('details', '', make('summary', '', title), others));
+      outcome.append(make('details', '', make('summary', '', allWrong ? 'Why the others are wrong' : 'About the other answers'), others));
     }
     fieldset.after(outcome);
     fieldset.disabled = true;
