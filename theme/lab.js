@@ -93,13 +93,13 @@ const NUMBERS = "none one two three four five six seven eight nine ten".split(" 
 const inTen = (share) => (share >= 0.95 ? "nearly all" : share < 0.1 ? `${Math.max(1, Math.round(share * 100))} in a hundred` : `${NUMBERS[Math.round(share * 10)]} in ten`);
 lab.situations = (c) => {
 const full = Math.round(c.interval * c.capacity);
-const all = [["A quiet lunch", c.clients], ["A full house", full], ["A stampede", c.max]];
+const all = [[c.clients < full ? "A quiet lunch" : "As it began", c.clients], ["A full house", full], ["A stampede", c.max]];
 return all.filter(([, n], i) => Number(n) >= 1 && n <= c.max && all.findIndex(([, m]) => m === n) === i);
 };
 const points = (...parts) => parts.filter(Boolean).join("\u00a0· ");
 const words = (lab.words = {
 status({ scene, config, verdict }) {
-if (scene.shut) return points("queue full", "door shut", "the next to ask is turned away");
+if (scene.shut) return points(scene.places ? "queue full" : "server busy", "door shut", "the next to ask is turned away");
 const comfort = verdict === 0 && "all clients comfortable";
 if (!scene.busy) return points(comfort, "server idle");
 if (!scene.waiting) return points(comfort, "server at work", "nobody waits");
@@ -114,8 +114,11 @@ switch (verdict) {
 case 0: return `${asked}. Requests in, responses out, and no queue to speak of: the happy path, and the easy one.`;
 case 1: return `${asked}. Requests come in clumps, so now and then a few must wait their turn: ${late} on average. Nobody is sent away.`;
 case 2: return `${asked}. There is hardly any slack left. The queue grows with every clump and drains slowly, and an answer takes ${late} on average.`;
-case 3: return `${asked}. The queue hardly ever empties: an answer takes ${late}, most of it spent in line, and ${away < 0.05 ? "whoever finds it full" : inTen(away)} ${away < 0.05 ? "is" : "are"} turned away at the door.`;
-default: return `${asked}. It never rests, and it isn’t enough: ${inTen(away)} are turned away at the door, and whoever gets in waits ${late}. The queue can’t help; it is always full.`;
+case 3:
+case 4:
+if (!config.queue) return `${asked}. There is nowhere to wait: whoever comes while it is busy is turned away, and that is ${inTen(away)}.`;
+if (verdict === 4) return `${asked}. It never rests, and it isn’t enough: ${inTen(away)} are turned away at the door, and whoever gets in waits ${late}. The queue can’t help; it is always full.`;
+return `${asked}. The queue hardly ever empties: an answer takes ${late}, most of it spent in line, and ${away < 0.05 ? "whoever finds it full" : inTen(away)} ${away < 0.05 ? "is" : "are"} turned away at the door.`;
 }
 },
 event(kind, last, clock) {
@@ -169,19 +172,19 @@ return `<pre tabindex="0"><code>${command}</code></pre><p>${note}</p>`;
 "use strict";
 const lab = (window.SwitchboardLab ??= {});
 const SVG = "http://www.w3.org/2000/svg";
-const PLACES_DRAWN = 75;
+const PLACES_DRAWN = 60;
 const LAYOUTS = {
 wide: {
-size: [960, 400], flip: false, across: 10, first: [42, 40], pitch: [34, 34], bend: 90,
-door: [448, 200], perLine: 15, place: [484, 20, 22], shift: 0,
-server: { box: [792, 86, 160, 228], title: [872, 116], lines: [138, 270], dials: [872, 200], meter: [812, 286, 120] },
-lanes: [10, 390], labels: { door: [448, 158, "middle"], queue: [634, 232, "middle"] },
+size: [960, 384], flip: false, across: 10, first: [42, 40], pitch: [34, 34], bend: 90,
+door: [448, 193], perLine: [15, 15], place: [484, 20, 22],
+server: { box: [792, 79, 160, 228], title: [872, 109], lines: [131, 263], dials: [872, 193], meter: [812, 279, 120] },
+lanes: [4, 382], labels: { door: [448, 146, "middle"], queue: [634, 214, "middle"] },
 },
 tall: {
 size: [360, 560], flip: true, across: 10, first: [22, 24], pitch: [29, 32.5], bend: 34,
-door: [302, 180], perLine: 5, place: [330, 22, 22], shift: -44,
+door: [302, 180], perLine: [5, 12], place: [330, 22, 22],
 server: { box: [66, 428, 228, 116], title: [82, 452], lines: [472, 512], dials: [246, 466], meter: [82, 522, 128] },
-lanes: [6, 354], labels: { door: [222, 300, "start"], queue: [250, 356, "start"] },
+lanes: [6, 354], labels: { door: [222, 306, "start"], queue: [138, 306, "end"] },
 },
 };
 const MARKS = {
@@ -251,6 +254,8 @@ this.layout = key;
 this.said = new Map();
 const L = (this.L = LAYOUTS[name]);
 this.places = Math.min(places, PLACES_DRAWN);
+this.perLine = L.perLine[this.places > 20 ? 1 : 0];
+this.lines = Math.ceil(this.places / this.perLine);
 this.svg.replaceChildren();
 this.svg.setAttribute("viewBox", `0 0 ${L.size[0]} ${L.size[1]}`);
 this.svg.dataset.layout = name;
@@ -267,7 +272,8 @@ bar(13, 34);
 this.leaf = bar(-13, 13);
 this.leaf.setAttribute("class", "door leaf");
 this.doorLabel = this.#text(L.labels.door, "lab-label", queue);
-this.queueLabel = this.#text(L.labels.queue, "lab-label", queue);
+const [labelX, labelY, anchor] = L.labels.queue;
+this.queueLabel = this.#text([labelX, Number(labelY) + (L.flip ? 0 : this.lines * 11), anchor], "lab-label", queue);
 for (let k = 0; k < this.places; k++) {
 const [u, v] = this.#place(k), [x, y] = this.xy(u, v);
 make("rect", { class: "slot", x: x - 8, y: y - 8, width: 16, height: 16, rx: 2 }, queue);
@@ -343,14 +349,12 @@ this.dials.push({ x, y, r, hand: make("path", { class: "hand" }, group), drawn: 
 return make("text", { x: at[0], y: at[1], "text-anchor": at[2], class: className }, parent);
 }
 #place(k) {
-const L = this.L, across = k % L.perLine, line = Math.floor(k / L.perLine);
-const lines = Math.ceil(this.places / L.perLine), turned = line % 2 === 1;
+const L = this.L, line = Math.floor(k / this.perLine), inLine = k % this.perLine;
+const back = line % 2 ? this.perLine - 1 - inLine : inLine;
 if (L.flip) {
-const v = L.door[1] + L.shift + (turned ? L.perLine - 1 - across : across) * L.place[1];
-return [L.place[0] + (lines - 1 - line) * L.place[2], v];
+return [L.place[0] + (this.lines - 1 - line) * L.place[2], L.door[1] + (back - (this.perLine - 1) / 2) * L.place[1]];
 }
-const u = L.place[0] + (turned ? across : L.perLine - 1 - across) * L.place[1];
-return [u, L.door[1] + (line - (lines - 1) / 2) * L.place[2]];
+return [L.place[0] + (this.perLine - 1 - back) * L.place[1], L.door[1] + (line - (this.lines - 1) / 2) * L.place[2]];
 }
 #along(k, worker) {
 const step = Math.ceil(k), t = step - k;
@@ -369,11 +373,11 @@ return this.xy(d.x, d.y); // The swap is its own inverse.
 const [du, dv] = this.L.door, [su, sv] = [seat.u, seat.v];
 const cord = Math.hypot(du - su, dv - sv);
 const [pu, pv] = end < 0 ? this.#dial(worker) : this.#along(end, worker);
-const inside = this.L.flip && end >= 0 ? (this.places - end) * this.L.place[1] : Math.hypot(pu - du, pv - dv);
+const inside = this.lines > 1 && end >= 0 ? (this.places - end) * this.L.place[1] : Math.hypot(pu - du, pv - dv);
 const way = smooth(t) * (cord + inside);
 if (way <= cord) return onCurve(seat.cord, way / cord);
 const s = (way - cord) / Math.max(1, inside);
-if (this.L.flip && end >= 0) return this.#along(mix(this.places, end, s), worker);
+if (this.lines > 1 && end >= 0) return this.#along(mix(this.places, end, s), worker);
 return [mix(du, pu, s), mix(dv, pv, s)];
 }
 #homeward(seat, worker, t) {
@@ -422,7 +426,7 @@ for (const pool of Object.values(pools)) pool.done();
 this.dials.forEach((dial, w) => this.#turn(dial, scene.worker(w)));
 this.#label(this.leaf, scene.shut && !entering ? "door leaf shut" : "door leaf", "class");
 this.#label(this.doorLabel, scene.shut ? "DOOR · SHUT" : "DOOR");
-this.#label(this.queueLabel, `QUEUE ${scene.waiting} / ${scene.places}`);
+this.#label(this.queueLabel, scene.places ? `QUEUE ${scene.waiting} / ${scene.places}` : "NO QUEUE");
 this.#label(this.capacityLabel, `capacity: ${lab.rate(server.capacity)}/sec`);
 this.#label(this.lengthLabel, `queue: ${scene.waiting} / ${scene.places}`);
 this.#label(this.cpuLabel, `cpu: ${Math.round(server.cpu * 100)}%`);

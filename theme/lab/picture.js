@@ -12,20 +12,20 @@
   const SVG = "http://www.w3.org/2000/svg";
 
   /** Places of the queue that are drawn; the label always tells how many there are. */
-  const PLACES_DRAWN = 75;
+  const PLACES_DRAWN = 60;
 
   const LAYOUTS = {
     wide: {
-      size: [960, 400], flip: false, across: 10, first: [42, 40], pitch: [34, 34], bend: 90,
-      door: [448, 200], perLine: 15, place: [484, 20, 22], shift: 0,
-      server: { box: [792, 86, 160, 228], title: [872, 116], lines: [138, 270], dials: [872, 200], meter: [812, 286, 120] },
-      lanes: [10, 390], labels: { door: [448, 158, "middle"], queue: [634, 232, "middle"] },
+      size: [960, 384], flip: false, across: 10, first: [42, 40], pitch: [34, 34], bend: 90,
+      door: [448, 193], perLine: [15, 15], place: [484, 20, 22],
+      server: { box: [792, 79, 160, 228], title: [872, 109], lines: [131, 263], dials: [872, 193], meter: [812, 279, 120] },
+      lanes: [4, 382], labels: { door: [448, 146, "middle"], queue: [634, 214, "middle"] },
     },
     tall: {
       size: [360, 560], flip: true, across: 10, first: [22, 24], pitch: [29, 32.5], bend: 34,
-      door: [302, 180], perLine: 5, place: [330, 22, 22], shift: -44,
+      door: [302, 180], perLine: [5, 12], place: [330, 22, 22],
       server: { box: [66, 428, 228, 116], title: [82, 452], lines: [472, 512], dials: [246, 466], meter: [82, 522, 128] },
-      lanes: [6, 354], labels: { door: [222, 300, "start"], queue: [250, 356, "start"] },
+      lanes: [6, 354], labels: { door: [222, 306, "start"], queue: [138, 306, "end"] },
     },
   };
 
@@ -113,6 +113,8 @@
       /** @type {Map<Element, string>} */ this.said = new Map();
       const L = (this.L = LAYOUTS[name]);
       this.places = Math.min(places, PLACES_DRAWN);
+      this.perLine = L.perLine[this.places > 20 ? 1 : 0];
+      this.lines = Math.ceil(this.places / this.perLine);
       this.svg.replaceChildren();
       this.svg.setAttribute("viewBox", `0 0 ${L.size[0]} ${L.size[1]}`);
       this.svg.dataset.layout = name;
@@ -130,7 +132,8 @@
       this.leaf = bar(-13, 13);
       this.leaf.setAttribute("class", "door leaf");
       this.doorLabel = this.#text(L.labels.door, "lab-label", queue);
-      this.queueLabel = this.#text(L.labels.queue, "lab-label", queue);
+      const [labelX, labelY, anchor] = L.labels.queue;
+      this.queueLabel = this.#text([labelX, Number(labelY) + (L.flip ? 0 : this.lines * 11), anchor], "lab-label", queue);
       for (let k = 0; k < this.places; k++) {
         const [u, v] = this.#place(k), [x, y] = this.xy(u, v);
         make("rect", { class: "slot", x: x - 8, y: y - 8, width: 16, height: 16, rx: 2 }, queue);
@@ -219,15 +222,13 @@
 
     /** Where a place of the queue is; place 0 is served next. In lines that turn at their ends. @param {number} k */
     #place(k) {
-      const L = this.L, across = k % L.perLine, line = Math.floor(k / L.perLine);
-      const lines = Math.ceil(this.places / L.perLine), turned = line % 2 === 1;
+      const L = this.L, line = Math.floor(k / this.perLine), inLine = k % this.perLine;
+      const back = line % 2 ? this.perLine - 1 - inLine : inLine;
       if (L.flip) {
         // Lines run across the flow; the last of them is the one nearest to the door.
-        const v = L.door[1] + L.shift + (turned ? L.perLine - 1 - across : across) * L.place[1];
-        return [L.place[0] + (lines - 1 - line) * L.place[2], v];
+        return [L.place[0] + (this.lines - 1 - line) * L.place[2], L.door[1] + (back - (this.perLine - 1) / 2) * L.place[1]];
       }
-      const u = L.place[0] + (turned ? across : L.perLine - 1 - across) * L.place[1];
-      return [u, L.door[1] + (line - (lines - 1) / 2) * L.place[2]];
+      return [L.place[0] + (this.perLine - 1 - back) * L.place[1], L.door[1] + (line - (this.lines - 1) / 2) * L.place[2]];
     }
 
     /** A point of the way through the queue; between two places for a fraction, beyond the first towards a worker.
@@ -254,11 +255,11 @@
       const [du, dv] = this.L.door, [su, sv] = [seat.u, seat.v];
       const cord = Math.hypot(du - su, dv - sv);
       const [pu, pv] = end < 0 ? this.#dial(worker) : this.#along(end, worker);
-      const inside = this.L.flip && end >= 0 ? (this.places - end) * this.L.place[1] : Math.hypot(pu - du, pv - dv);
+      const inside = this.lines > 1 && end >= 0 ? (this.places - end) * this.L.place[1] : Math.hypot(pu - du, pv - dv);
       const way = smooth(t) * (cord + inside);
       if (way <= cord) return onCurve(seat.cord, way / cord);
       const s = (way - cord) / Math.max(1, inside);
-      if (this.L.flip && end >= 0) return this.#along(mix(this.places, end, s), worker);
+      if (this.lines > 1 && end >= 0) return this.#along(mix(this.places, end, s), worker);
       return [mix(du, pu, s), mix(dv, pv, s)];
     }
 
@@ -316,7 +317,7 @@
       this.dials.forEach((dial, w) => this.#turn(dial, scene.worker(w)));
       this.#label(this.leaf, scene.shut && !entering ? "door leaf shut" : "door leaf", "class");
       this.#label(this.doorLabel, scene.shut ? "DOOR · SHUT" : "DOOR");
-      this.#label(this.queueLabel, `QUEUE ${scene.waiting} / ${scene.places}`);
+      this.#label(this.queueLabel, scene.places ? `QUEUE ${scene.waiting} / ${scene.places}` : "NO QUEUE");
       this.#label(this.capacityLabel, `capacity: ${lab.rate(server.capacity)}/sec`);
       this.#label(this.lengthLabel, `queue: ${scene.waiting} / ${scene.places}`);
       this.#label(this.cpuLabel, `cpu: ${Math.round(server.cpu * 100)}%`);

@@ -23,7 +23,7 @@
   /** A quiet lunch, a full house (as much as the server carries), a stampede. @param {Record<string, any>} c */
   lab.situations = (c) => {
     const full = Math.round(c.interval * c.capacity);
-    const all = [["A quiet lunch", c.clients], ["A full house", full], ["A stampede", c.max]];
+    const all = [[c.clients < full ? "A quiet lunch" : "As it began", c.clients], ["A full house", full], ["A stampede", c.max]];
     return all.filter(([, n], i) => Number(n) >= 1 && n <= c.max && all.findIndex(([, m]) => m === n) === i);
   };
 
@@ -33,7 +33,7 @@
   const words = (lab.words = {
     /** Speaks for the server: what waits, for about how long, and whether the door is shut. @param {any} s */
     status({ scene, config, verdict }) {
-      if (scene.shut) return points("queue full", "door shut", "the next to ask is turned away");
+      if (scene.shut) return points(scene.places ? "queue full" : "server busy", "door shut", "the next to ask is turned away");
       const comfort = verdict === 0 && "all clients comfortable";
       if (!scene.busy) return points(comfort, "server idle");
       if (!scene.waiting) return points(comfort, "server at work", "nobody waits");
@@ -50,8 +50,11 @@
         case 0: return `${asked}. Requests in, responses out, and no queue to speak of: the happy path, and the easy one.`;
         case 1: return `${asked}. Requests come in clumps, so now and then a few must wait their turn: ${late} on average. Nobody is sent away.`;
         case 2: return `${asked}. There is hardly any slack left. The queue grows with every clump and drains slowly, and an answer takes ${late} on average.`;
-        case 3: return `${asked}. The queue hardly ever empties: an answer takes ${late}, most of it spent in line, and ${away < 0.05 ? "whoever finds it full" : inTen(away)} ${away < 0.05 ? "is" : "are"} turned away at the door.`;
-        default: return `${asked}. It never rests, and it isn’t enough: ${inTen(away)} are turned away at the door, and whoever gets in waits ${late}. The queue can’t help; it is always full.`;
+        case 3:
+        case 4:
+          if (!config.queue) return `${asked}. There is nowhere to wait: whoever comes while it is busy is turned away, and that is ${inTen(away)}.`;
+          if (verdict === 4) return `${asked}. It never rests, and it isn’t enough: ${inTen(away)} are turned away at the door, and whoever gets in waits ${late}. The queue can’t help; it is always full.`;
+          return `${asked}. The queue hardly ever empties: an answer takes ${late}, most of it spent in line, and ${away < 0.05 ? "whoever finds it full" : inTen(away)} ${away < 0.05 ? "is" : "are"} turned away at the door.`;
       }
     },
 
