@@ -9,7 +9,7 @@ use switchboard::{Config, Experiment, Latency, Nanos, Report, Service};
 const CLIENTS: [u32; 8] = [3, 10, 20, 25, 30, 40, 60, 80];
 
 /// Simulated time of a row: long enough that its averages hold to the digits shown.
-const DURATION: Nanos = Nanos::from_secs(10 * 3600);
+const DURATION: Nanos = Nanos::from_secs(24 * 3600);
 
 /// The columns; the first heads its rows.
 const COLUMNS: [&str; 9] = [

@@ -8,8 +8,8 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use switchboard::Latency;
 
-/// The core as WebAssembly, as the last `tools/` run built it.
-const CORE: &[u8] = &[];
+/// The core as WebAssembly, committed with a record of what built it.
+const CORE: &[u8] = include_bytes!("../../../assets/switchboard.wasm");
 
 /// HTML of a lab, with the core where it is the page's first.
 pub(super) fn lab(lab: &Lab, with_core: bool) -> String {
