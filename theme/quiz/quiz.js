@@ -1,8 +1,8 @@
 // @ts-check
-/* The knowledge check. <switchboard-quiz> holds native forms that read well without a script; this
- * shows them one at a time, answers each choice with its reason, keeps the score, and remembers the
- * answers on this device. It knows nothing of the page around it; nothing is sent anywhere.
- * The shapes of its data are in tests/browser/types/quiz.d.ts. */
+// The knowledge check. <switchboard-quiz> holds native forms that read well without a script; this
+// shows them one at a time, answers each choice with its reason, keeps the score, and remembers the
+// answers on this device. It knows nothing of the page around it; nothing is sent anywhere.
+// The shapes of its data are in tests/browser/types/quiz.d.ts.
 (() => {
   'use strict';
 
