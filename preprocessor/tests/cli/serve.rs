@@ -127,6 +127,8 @@ fn settings_theme_styles_and_a_lost_summary_are_followed() {
 
     fs::remove_dir_all(book.path("src")).unwrap();
     wait_until("lost chapters are missed", || shows("SUMMARY.md"));
+    fs::create_dir(book.path("src")).unwrap();
+    std::thread::sleep(Duration::from_millis(300)); // noticed while still empty
     book.write("src/SUMMARY.md", "- [One](a.md)\n");
     book.write("src/a.md", "# One\n\nBack again.\n");
     wait_until("they come back", || shows("<p>Back again.</p>"));

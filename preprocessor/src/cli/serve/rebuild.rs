@@ -78,6 +78,8 @@ impl Builder {
     pub(super) fn follow(&mut self) {
         loop {
             self.watch.wait();
+            // A folder that went and came back is a new one to the watcher.
+            self.watch.follow(&self.sources);
             if self.sources.digest() != self.built {
                 self.build();
             }

@@ -83,8 +83,13 @@ impl Book {
         text
     }
 
-    /// `text` without what differs between runs: the folder's name, and times.
+    /// `text` without what differs between runs: the folder's name, times, and the lines that a build
+    /// writes while it takes long.
     fn stable(&self, text: &str) -> String {
+        let text: String = text
+            .split_inclusive('\n')
+            .filter(|line| !line.starts_with('…'))
+            .collect();
         let text = text.replace(self.root().to_str().unwrap(), "[FOLDER]");
         text.split_inclusive(' ')
             .scan(String::new(), |before, word| {
