@@ -7,8 +7,8 @@ use switchboard::{
     Config, Experiment, Latency, Nanos, PerSecond, Report, Scope, Service, Simulation,
 };
 
-/// Long enough that chance moves no figure of the text across a rounding boundary.
-const HOURS: u64 = 200;
+/// Requests that a run sends: enough that chance moves no figure of the text across a rounding boundary.
+const REQUESTS: f64 = 2.5e6;
 
 /// The lab of one chapter. Runs are kept, since many sentences speak of the same one.
 pub(crate) struct Lab {
@@ -74,7 +74,7 @@ impl Lab {
         }
         let report = Experiment {
             config,
-            duration: Nanos::from_secs(HOURS * 3600),
+            duration: Nanos::from_secs_f64(REQUESTS / config.offered().0),
             ..Experiment::default()
         }
         .run();
