@@ -107,3 +107,21 @@ fn a_build_dir_that_is_the_source() {
     assert_snapshot!(book.transcript("build"));
     assert_eq!(book.read("src/a.md"), "# One\n\nFirst.\n");
 }
+
+#[test]
+fn help() {
+    let book = Book::empty();
+    let text = ["--help", "build --help", "serve --help", "check --help"]
+        .map(|arguments| book.transcript(arguments))
+        .join("\n");
+    assert_snapshot!(text);
+}
+
+#[test]
+fn a_command_line_that_is_wrong() {
+    let book = Book::empty();
+    let text = ["bild", "serve --port x", "serve --port 70000", "build --dest"]
+        .map(|arguments| book.transcript(arguments))
+        .join("\n");
+    assert_snapshot!(text);
+}
