@@ -161,7 +161,9 @@ impl<'t> Document<'t> {
 
     /// The Markdown of a fragment, as it is written.
     pub(crate) fn written(&self, fragment: &Fragment) -> String {
-        let spans = self.events[fragment.events.clone()].iter().map(|(_, span)| span);
+        let spans = self.events[fragment.events.clone()]
+            .iter()
+            .map(|(_, span)| span);
         let start = spans.clone().map(|span| span.start).min().unwrap_or(0);
         let end = spans.map(|span| span.end).max().unwrap_or(start);
         self.text[start..end].trim().replace('\n', " ")
@@ -173,7 +175,12 @@ impl<'t> Document<'t> {
         let (Some(first), Some(last)) = (blocks.first(), blocks.last()) else {
             return String::new();
         };
-        lift(self.text, first.span.start..last.span.end)
+        // The span of code by indentation begins after the indentation that makes it code.
+        let indentation = match first.kind {
+            Kind::Code { language: None } if self.text[..first.span.start].ends_with("    ") => 4,
+            _ => 0,
+        };
+        lift(self.text, first.span.start - indentation..last.span.end)
     }
 }
 
@@ -335,3 +342,6 @@ fn kind(tag: &Tag<'_>) -> Option<Kind> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -6,7 +6,7 @@
 
 use crate::span::Span;
 use mdbook_markdown::MarkdownOptions;
-use mdbook_markdown::pulldown_cmark::{CowStr, Event, LinkType, Parser, Tag};
+use mdbook_markdown::pulldown_cmark::{CowStr, Event, LinkType, Parser, Tag, TagEnd};
 use std::path::{Component, Path, PathBuf};
 
 /// mdBook's parser with the options of this book.
@@ -118,10 +118,17 @@ fn normal(path: &Path) -> PathBuf {
 /// HTML of some events. No line of it is blank, so that it can stand inside an HTML block.
 pub(crate) fn html(events: &[(Event<'_>, Span)], links: Links<'_>) -> String {
     let mut html = String::new();
-    // The box of an option is drawn by whoever shows the option.
+    let mut in_footnote = false;
     let events = events
         .iter()
-        .filter(|(event, _)| !matches!(event, Event::TaskListMarker(_)))
+        .filter(|(event, _)| {
+            let ends = matches!(event, Event::End(TagEnd::FootnoteDefinition));
+            in_footnote |= matches!(event, Event::Start(Tag::FootnoteDefinition(_)));
+            let hidden = in_footnote;
+            in_footnote &= !ends;
+            // The box of an option is drawn by whoever shows the option, and mdBook moves footnotes.
+            !hidden && !matches!(event, Event::TaskListMarker(_))
+        })
         .map(|(event, _)| relink(event.clone(), links));
     pulldown_cmark::html::push_html(&mut html, events);
     without_blank_lines(html.trim())
@@ -203,3 +210,6 @@ pub(crate) fn slug(words: &str) -> String {
         slug
     }
 }
+
+#[cfg(test)]
+mod tests;

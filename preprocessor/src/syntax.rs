@@ -184,3 +184,6 @@ fn value(text: &str, start: usize, end: usize) -> (Result<Spanned<String>, Malfo
     };
     (Err(problem), end)
 }
+
+#[cfg(test)]
+mod tests;

@@ -41,7 +41,12 @@ pub(crate) fn apply(author: &str, document: &Document<'_>, mut edits: Vec<Edit>)
         text.push_str(&author[at..edit.span.start]);
         text.push_str(&edit.text);
         at = edit.span.end;
-        moved.extend(definitions_in(document, &edit.span));
+        let kept = |definition: &String| edit.text.contains(definition.as_str());
+        moved.extend(
+            definitions_in(document, &edit.span)
+                .into_iter()
+                .filter(|one| !kept(one)),
+        );
     }
     text.push_str(&author[at..]);
     for definition in moved {

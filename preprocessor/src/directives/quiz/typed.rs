@@ -34,6 +34,17 @@ pub(super) fn read(document: &Document<'_>, block: &Block, report: &mut Report) 
         report.push(wrong("the answer itself is missing", write));
         return None;
     }
+    let beside = between
+        .trim_start()
+        .trim_start_matches("Answer:")
+        .replace(['±', ',', ';', '/', '.'], " ");
+    if let Some(word) = beside.split_whitespace().find(|word| *word != "or") {
+        report.push(wrong(
+            &format!("\"{word}\" is neither an answer nor the word or"),
+            "keep to code spans in this paragraph; what is to be said about the answer is its explanation",
+        ));
+        return None;
+    }
     if between.contains('±') {
         let (Some((number, unit)), Some((tolerance, _)), 2) = (
             codes.first().and_then(|code| quantity(code)),

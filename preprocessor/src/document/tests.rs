@@ -1,0 +1,69 @@
+use super::*;
+use proptest::prelude::*;
+
+fn paragraphs(text: &str) -> String {
+    let mut html = String::new();
+    pulldown_cmark::html::push_html(
+        &mut html,
+        markdown::parser(text, &MarkdownOptions::default()),
+    );
+    html
+}
+
+#[test]
+fn spans_are_positions_in_the_text() {
+    let text = "# A\n\n- one\n- [x] two\n\n  > why\n\nTerm\n: meaning\n";
+    let document = Document::new(text, &MarkdownOptions::default());
+    let kinds: Vec<&Kind> = document.blocks.iter().map(|block| &block.kind).collect();
+    assert_eq!(
+        kinds,
+        [
+            &Kind::Heading(1),
+            &Kind::List { ordered: false },
+            &Kind::Definitions
+        ]
+    );
+    let list = &document.blocks[1];
+    assert_eq!(list.children[0].kind, Kind::Item { task: None });
+    assert_eq!(list.children[1].kind, Kind::Item { task: Some(true) });
+    let quotation = list.children[1].children.last().expect("a quotation");
+    assert_eq!(quotation.kind, Kind::Quotation);
+    assert_eq!(text[quotation.span.clone()].trim(), "> why");
+    assert_eq!(document.words(&document.blocks[0]), "A");
+}
+
+/// Blocks that a quotation, an item or a meaning may hold.
+fn content() -> impl Strategy<Value = String> {
+    let block = prop::sample::select(vec![
+        "Some words.",
+        "Words on\ntwo lines.",
+        "- a list\n- of two\n\n  with more",
+        "```sh\ncode\n\n  indented\n```",
+        "> quoted\n> twice",
+        "1. first\n2. second",
+        "| a | b |\n|---|---|\n| c | d |",
+        "    code by indentation",
+    ]);
+    prop::collection::vec(block, 1..4).prop_map(|blocks| blocks.join("\n\n"))
+}
+
+proptest! {
+    /// What is lifted out of a container reads as it does inside.
+    #[test]
+    fn lifting_keeps_the_meaning(content in content(), (first, rest) in prop::sample::select(vec![
+        ("> ", "> "), ("- ", "  "), ("1. ", "   "), ("- > ", "  > "), ("> - ", ">   "), ("10) > ", "    > "),
+    ])) {
+        let lines: Vec<String> = content.lines().enumerate()
+            .map(|(index, line)| format!("{}{line}", if index == 0 { first } else { rest }))
+            .collect();
+        let text = lines.join("\n") + "\n";
+        let document = Document::new(&text, &MarkdownOptions::default());
+        let mut blocks = &document.blocks;
+        while blocks.len() == 1 && !blocks[0].children.is_empty()
+            && paragraphs(&document.source(blocks)) != paragraphs(&content)
+        {
+            blocks = &blocks[0].children;
+        }
+        prop_assert_eq!(paragraphs(&document.source(blocks)), paragraphs(&content), "from:\n{}", text);
+    }
+}

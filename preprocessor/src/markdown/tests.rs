@@ -1,0 +1,77 @@
+use super::*;
+
+fn rewritten(written_in: &str, shown_in: &str, link: &str) -> String {
+    let links = Links {
+        written_in: Path::new(written_in),
+        shown_in: Path::new(shown_in),
+        html: true,
+    };
+    links.rewrite(link)
+}
+
+#[test]
+fn links_lead_to_pages() {
+    let same = |link| rewritten("a/b.md", "a/b.md", link);
+    assert_eq!(same("c.md#cups"), "c.html#cups");
+    assert_eq!(same("../c.md"), "../c.html");
+    assert_eq!(same("#cups"), "#cups");
+    assert_eq!(same("cups.svg"), "cups.svg");
+    for elsewhere in [
+        "https://example.org/c.md",
+        "mailto:tea@example.org",
+        "/c.md",
+        "a+b.c-d:x.md",
+    ] {
+        assert_eq!(same(elsewhere), elsewhere);
+    }
+}
+
+#[test]
+fn links_hold_where_they_are_shown() {
+    let answers = |link| rewritten("a/b.md", "answers.md", link);
+    assert_eq!(answers("c.md"), "a/c.html");
+    assert_eq!(answers("../c.md#cups"), "c.html#cups");
+    assert_eq!(answers("#cups"), "a/b.html#cups");
+    assert_eq!(rewritten("b.md", "x/y.md", "pics/c.svg"), "../pics/c.svg");
+    assert_eq!(
+        rewritten("b.md", "x/y.md", "../../up.md"),
+        "../../../up.html"
+    );
+}
+
+#[test]
+fn addresses_are_made_of_words() {
+    assert_eq!(slug("The IoT / Device Client"), "the-iot-device-client");
+    assert_eq!(slug("  Über *uns*!"), "über-uns");
+    assert_eq!(slug("…"), "x");
+}
+
+#[test]
+fn escaped_words_read_the_same() {
+    for words in [
+        "*a* & b <c> `d` [e](f) &amp; &#10; g_h | i \\ j ~~k~~",
+        "A — Request & Response",
+    ] {
+        let mut html = String::new();
+        let escaped = escape(words);
+        pulldown_cmark::html::push_html(&mut html, parser(&escaped, &MarkdownOptions::default()));
+        assert_eq!(
+            html.trim(),
+            format!(
+                "<p>{}</p>",
+                handlebars::html_escape(words).replace("&#x60;", "`")
+            )
+        );
+    }
+    assert_eq!(escape("A — Request & Response"), "A — Request & Response");
+}
+
+#[test]
+fn no_line_is_blank_inside_html() {
+    assert_eq!(without_blank_lines("a\nb"), "a\nb");
+    assert_eq!(
+        without_blank_lines("<pre>a\n\n\nb</pre>"),
+        "<pre>a\n&#10;&#10;b</pre>"
+    );
+    assert!(!without_blank_lines("<pre>a\n \n\t\n\nb</pre>").contains("\n\n"));
+}
