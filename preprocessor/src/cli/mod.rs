@@ -11,6 +11,7 @@ mod output;
 mod preprocess;
 mod progress;
 mod serve;
+mod simulate;
 
 use clap::{Parser, Subcommand};
 use mdbook_switchboard::Rejected;
@@ -37,6 +38,7 @@ enum Command {
     Serve(serve::Args),
     /// Report every mistake in the book, and write nothing
     Check(check::Args),
+    Simulate(simulate::Args),
     /// Answer mdBook's question whether a renderer is supported (all are)
     #[command(hide = true)]
     Supports(preprocess::Supports),
@@ -52,6 +54,7 @@ pub(crate) fn main() -> ExitCode {
         Some(Command::Build(args)) => build::run(args),
         Some(Command::Serve(args)) => serve::run(args),
         Some(Command::Check(args)) => check::run(args),
+        Some(Command::Simulate(args)) => simulate::run(args),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

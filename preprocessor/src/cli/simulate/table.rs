@@ -1,0 +1,146 @@
+//! The report for people.
+
+use super::text::{self, count, seconds};
+use std::fmt::Write as _;
+use switchboard::{Arrivals, Config, Counts, Experiment, Latency, Report, Summary};
+
+pub(super) fn table(experiment: &Experiment, report: &Report) -> String {
+    let measures = &report.measures;
+    let mut table = heading(experiment);
+    let columns = ["sent", "answered", "rejected", "given up", "in flight"];
+    let _ = row(&mut table, "", &columns.map(str::to_owned));
+    for (name, counts) in [
+        ("requests", measures.requests),
+        ("attempts", measures.attempts),
+    ] {
+        let Counts {
+            sent,
+            answered,
+            rejected,
+            given_up,
+            in_flight,
+        } = counts;
+        let _ = row(
+            &mut table,
+            name,
+            &[sent, answered, rejected, given_up, in_flight].map(count),
+        );
+    }
+    table.push('\n');
+    let _ = row(
+        &mut table,
+        "",
+        &["mean", "p50", "p95", "p99"].map(str::to_owned),
+    );
+    for (name, summary) in [("latency", measures.latency), ("wait", measures.wait)] {
+        let Summary {
+            mean,
+            p50,
+            p95,
+            p99,
+            count,
+        } = summary;
+        let cell = |time| {
+            if count == 0 {
+                "–".to_owned()
+            } else {
+                seconds(time)
+            }
+        };
+        let _ = row(&mut table, name, &[mean, p50, p95, p99].map(cell));
+    }
+    let config = &report.config;
+    let answered = measures.requests.answered_share() * 100.0;
+    for (name, value) in [
+        (
+            "throughput",
+            format!("{:.3}/s of slots ended", measures.throughput.0),
+        ),
+        (
+            "goodput",
+            format!("{:.3}/s of requests answered", measures.goodput.0),
+        ),
+        (
+            "wasted",
+            format!("{} answers that nobody waited for", count(measures.wasted)),
+        ),
+        (
+            "queue depth",
+            format!(
+                "{:.3} of {} on average",
+                measures.queue_depth_mean, config.queue
+            ),
+        ),
+        (
+            "utilization",
+            format!("{:.1} %", measures.utilization * 100.0),
+        ),
+        (
+            "verdict",
+            format!(
+                "{}: {answered:.1} % of what ended was answered",
+                report.verdict.name()
+            ),
+        ),
+        (
+            "events",
+            format!(
+                "{} in all, digest {:016x}",
+                count(report.events),
+                report.digest
+            ),
+        ),
+    ] {
+        let _ = write!(table, "\n{name:<12}{value}");
+    }
+    let _ = write!(
+        table,
+        "\n\nThe same run again:\n{}\n",
+        text::command(experiment)
+    );
+    table
+}
+
+fn row(table: &mut String, name: &str, cells: &[String]) -> std::fmt::Result {
+    write!(table, "{name:<12}")?;
+    for cell in cells {
+        write!(table, "{cell:>12}")?;
+    }
+    table.push('\n');
+    Ok(())
+}
+
+/// What was simulated, in two lines.
+fn heading(experiment: &Experiment) -> String {
+    let config = &experiment.config;
+    let Config {
+        clients, workers, ..
+    } = *config;
+    let plural = |n: u32, word: &str| format!("{n} {word}{}", if n == 1 { "" } else { "s" });
+    let asking = match config.arrivals {
+        Arrivals::Asynchronous => format!(
+            "asking every {}, {}/s together",
+            text::time(config.interval),
+            config.offered().0
+        ),
+        Arrivals::Synchronous => {
+            format!("thinking for {}, then waiting", text::time(config.interval))
+        }
+    };
+    let latency = match config.latency {
+        Latency::After(latency) => format!("answers after {}", text::time(latency)),
+        Latency::Slot => "answers when the slot ends".to_owned(),
+    };
+    format!(
+        "{}, {asking}; {} for {}/s, {} slots, {} to wait, {latency}\n\
+         {} measured after {} of warm-up, seed {}\n\n",
+        plural(clients, "client"),
+        plural(workers, "worker"),
+        config.capacity.0,
+        text::service_word(config.service),
+        plural(config.queue, "place"),
+        text::time(experiment.duration),
+        text::time(experiment.warm_up),
+        config.seed,
+    )
+}
