@@ -28,9 +28,7 @@ pub(super) fn read(
                 first_line(reader, &last.span),
                 "the last thing in a figure is its caption, a paragraph",
             )
-            .help(format!(
-                "add a paragraph before <</figure>>; after HTML such as an SVG, leave a blank line first"
-            )),
+            .help("add a paragraph before <</figure>>; after HTML such as an SVG, leave a blank line first"),
         );
         return None;
     }

@@ -167,7 +167,7 @@ fn length(time: Nanos) -> String {
     ];
     UNITS
         .iter()
-        .find(|(unit, _)| time.0 >= *unit && time.0 % unit == 0)
+        .find(|(unit, _)| time.0 >= *unit && time.0.is_multiple_of(*unit))
         .map_or_else(
             || "0s".to_owned(),
             |(unit, name)| format!("{}{name}", time.0 / unit),

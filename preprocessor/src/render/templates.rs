@@ -21,7 +21,7 @@ const PLAIN: &[(&str, &str)] = &templates!("plain":
 );
 
 static HTML_TEMPLATES: LazyLock<Handlebars<'static>> =
-    LazyLock::new(|| registry(HTML, |text| handlebars::html_escape(text)));
+    LazyLock::new(|| registry(HTML, handlebars::html_escape));
 
 static PLAIN_TEMPLATES: LazyLock<Handlebars<'static>> =
     LazyLock::new(|| registry(PLAIN, markdown::escape));

@@ -8,5 +8,6 @@ mod any_text;
 mod errors;
 mod golden;
 mod origin;
+mod shell;
 mod support;
 mod through_mdbook;

@@ -228,7 +228,7 @@ fn key(title: &str, prompt: &str, answer: &Answer, document: &Document<'_>) -> S
     let mut parts = vec![title.to_owned(), prompt.to_owned()];
     match answer {
         Answer::Choice { options, .. } => {
-            parts.extend(options.iter().map(|option| option.words.clone()))
+            parts.extend(options.iter().map(|option| option.words.clone()));
         }
         Answer::Order { items, .. } => parts.extend(
             items
