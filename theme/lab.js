@@ -110,6 +110,8 @@ verdict({ recent, clients, config, verdict }) {
 const asked = `${count(clients, "client")} ${clients === 1 ? "asks" : "ask"} for ${lab.rate(clients / config.interval)} answers a second, and the server can give ${lab.rate(config.capacity)}`;
 const answered = recent("requests.answered"), rejected = recent("requests.rejected");
 const away = rejected / Math.max(1, rejected + answered), late = span(recent("latency_s.mean"));
+if (verdict < 2 && clients / config.interval > 1.1 * config.capacity) return `${asked}. That is more than it can carry, and it doesn’t show yet: watch the queue.`;
+if (verdict > 2 && clients / config.interval < 0.8 * config.capacity) return `${asked}. That is little enough, but the rush before it still counts: the queue must drain first.`;
 switch (verdict) {
 case 0: return `${asked}. Requests in, responses out, and no queue to speak of: the happy path, and the easy one.`;
 case 1: return `${asked}. Requests come in clumps, so now and then a few must wait their turn: ${late} on average. Nobody is sent away.`;
@@ -135,7 +137,7 @@ const what = [
 ][kind] ?? "something happened";
 return `${clock} · ${what[0].toUpperCase()}${what.slice(1)}.`;
 },
-twin({ scene, time, clients, config, recent, verdict }) {
+twin({ scene, time, clients, config, recent, verdict }, samples, curve) {
 const states = lab.CLIENT_STATES.map(() => 0), kinds = [0, 0, 0, 0, 0, 0, 0];
 for (let i = 0; i < scene.clients; i++) states[scene.state(i)]++;
 const line = [];
@@ -147,12 +149,16 @@ if (d.kind === lab.WAITING) line.push([d.at, d.client + 1]);
 if (d.kind === lab.IN_SERVICE) served.push(d.client + 1);
 }
 line.sort((a, b) => a[0] - b[0]);
+const latencies = samples.map((p) => p.latency).filter((l) => l > 0);
+const told = (points) => points.map(([n, l]) => `${span(l)} at ${count(n, "client")}`).join(", ");
 const rows = [
 ["Clients", `${clients} in all: ${states[0] + states[5]} with nothing to ask, ${states[1]} with a request on its way or being served, ${states[2]} with one in the queue, ${states[3]} turned away just now.`],
 ["On the way", `${count(kinds[0] + kinds[1] + kinds[2], "request")} to the server, ${count(kinds[5], "answer")} and ${count(kinds[6], "rejection")} back.`],
 ["Door", scene.shut ? "Shut: the queue is full." : "Open."],
 ["Queue", `${scene.waiting} of ${scene.places} places taken${line.length ? `, first to last by clients ${line.map((l) => l[1]).join(", ")}` : ""}.`],
 ["Server", `${scene.busy ? `${scene.busy} of ${config.workers} ${config.workers === 1 ? "worker" : "workers"} busy` : "Idle"}${served.length ? `, with the question of client ${served.join(", ")}` : scene.busy ? ", tidying up after an answer" : ""}. CPU over the last 10 s: ${lab.percent(recent("utilization"))}.`],
+["Last 60 s", `The queue was between ${Math.min(...samples.map((p) => p.queue))} and ${Math.max(...samples.map((p) => p.queue))} long${latencies.length ? `, average latency between ${span(Math.min(...latencies))} and ${span(Math.max(...latencies))}` : ""}.`],
+["By clients", `Ten-minute runs come to ${told(curve.line.filter((_, i) => i % 3 === 0)) || "nothing yet"}.${curve.tried.size ? ` You stayed with ${told([...curve.tried])}.` : ""}`],
 ["Verdict", `${lab.VERDICTS[verdict]}. ${words.verdict({ recent, clients, config, verdict })}`],
 ];
 return `<p>At ${lab.clock(time)} of simulated time:</p><dl>${rows.map(([t, d]) => `<div><dt>${t}</dt><dd>${d}</dd></div>`).join("")}</dl>`;
@@ -627,6 +633,7 @@ this.start().catch((error) => this.fail(error));
 }
 disconnectedCallback() {
 this.seen = false;
+if (this.core) this.wake();
 }
 fail(error) {
 this.classList.add("is-failed");
@@ -664,9 +671,10 @@ this.listen();
 this.showClients();
 this.showPlaying();
 this.restart();
-this.survey();
 }
 async survey() {
+if (this.surveyed) return;
+this.surveyed = true;
 const core = await lab.Core.open(this.config), step = Math.max(1, Math.round(this.config.max / 27));
 const idle = () => new Promise((done) => (window.requestIdleCallback ? requestIdleCallback(done) : setTimeout(done, 50)));
 const counts = [];
@@ -712,6 +720,7 @@ this.calm.addEventListener("change", () => this.play(!this.calm.matches));
 new IntersectionObserver((entries) => {
 this.seen = entries[entries.length - 1].isIntersecting;
 this.wake();
+if (this.seen) this.survey();
 }).observe(this.frame);
 document.addEventListener("visibilitychange", () => this.wake());
 new ResizeObserver(() => this.fit()).observe(this.svg.parentElement);
@@ -773,15 +782,14 @@ this.wake();
 }
 wake() {
 const run = this.playing && this.seen && !document.hidden;
-if (run && !this.running) {
-this.running = true;
-this.last = performance.now();
-requestAnimationFrame((now) => this.tick(now));
-}
+if (run === this.running) return;
 this.running = run;
+cancelAnimationFrame(this.next);
+if (!run) return;
+this.last = performance.now();
+this.next = requestAnimationFrame((now) => this.tick(now));
 }
 tick(now) {
-if (!this.running) return;
 const elapsed = Math.min(0.1, Math.max(0, now - this.last) / 1000);
 this.last = now;
 this.carry += elapsed * this.speed;
@@ -792,7 +800,7 @@ this.shownAt = now;
 this.show();
 } else this.draw();
 }
-requestAnimationFrame((later) => this.tick(later));
+this.next = requestAnimationFrame((later) => this.tick(later));
 }
 draw() {
 const scene = this.core.scene();
@@ -855,7 +863,7 @@ this.parts.live.textContent = this.toSay;
 tell() {
 const { twin, shell } = this.parts;
 if (!this.state) return;
-if (twin.open) twin.querySelector("div").innerHTML = lab.words.twin({ ...this.state, scene: this.core.scene() });
+if (twin.open) twin.querySelector("div").innerHTML = lab.words.twin({ ...this.state, scene: this.core.scene() }, this.chart.samples, this.curve);
 if (shell.open) shell.querySelector("div").innerHTML = lab.words.shell(this.state, this.mixed);
 }
 }

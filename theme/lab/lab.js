@@ -69,6 +69,7 @@
 
     disconnectedCallback() {
       this.seen = false;
+      if (this.core) this.wake();
     }
 
     /** @param {unknown} error */
@@ -110,12 +111,13 @@
       this.showClients();
       this.showPlaying();
       this.restart();
-      this.survey();
     }
 
     /** Lets a second core run ten simulated minutes at a time, one number of clients after the other, in
-     * slices and only when the page has nothing else to do: what the load curve shows. */
+     * slices and only when the page has nothing else to do: what the load curve shows. Once, when first seen. */
     async survey() {
+      if (this.surveyed) return;
+      this.surveyed = true;
       const core = await lab.Core.open(this.config), step = Math.max(1, Math.round(this.config.max / 27));
       const idle = () => new Promise((done) => (window.requestIdleCallback ? requestIdleCallback(done) : setTimeout(done, 50)));
       const counts = [];
@@ -166,6 +168,7 @@
       new IntersectionObserver((entries) => {
         this.seen = entries[entries.length - 1].isIntersecting;
         this.wake();
+        if (this.seen) this.survey();
       }).observe(this.frame);
       document.addEventListener("visibilitychange", () => this.wake());
       new ResizeObserver(() => this.fit()).observe(this.svg.parentElement);
@@ -241,17 +244,16 @@
     /** Starts or stops the clock. It never catches up with time that went by unseen. */
     wake() {
       const run = this.playing && this.seen && !document.hidden;
-      if (run && !this.running) {
-        this.running = true;
-        this.last = performance.now();
-        requestAnimationFrame((now) => this.tick(now));
-      }
+      if (run === this.running) return;
       this.running = run;
+      cancelAnimationFrame(this.next);
+      if (!run) return;
+      this.last = performance.now();
+      this.next = requestAnimationFrame((now) => this.tick(now));
     }
 
     /** @param {number} now */
     tick(now) {
-      if (!this.running) return;
       const elapsed = Math.min(0.1, Math.max(0, now - this.last) / 1000);
       this.last = now;
       this.carry += elapsed * this.speed;
@@ -263,7 +265,7 @@
           this.show();
         } else this.draw();
       }
-      requestAnimationFrame((later) => this.tick(later));
+      this.next = requestAnimationFrame((later) => this.tick(later));
     }
 
     draw() {
@@ -341,7 +343,7 @@
     tell() {
       const { twin, shell } = this.parts;
       if (!this.state) return;
-      if (twin.open) twin.querySelector("div").innerHTML = lab.words.twin({ ...this.state, scene: this.core.scene() });
+      if (twin.open) twin.querySelector("div").innerHTML = lab.words.twin({ ...this.state, scene: this.core.scene() }, this.chart.samples, this.curve);
       if (shell.open) shell.querySelector("div").innerHTML = lab.words.shell(this.state, this.mixed);
     }
   }

@@ -1,6 +1,6 @@
 // @ts-check
 // What the core's numbers say in words: the status line, the verdict's sentence, a step, the drawing
-// for those who don't see it, and the command that gives the same numbers.
+// and the charts for those who don't see them, and the command that gives the same numbers.
 (() => {
   "use strict";
   const lab = (window.SwitchboardLab ??= {});
@@ -46,6 +46,9 @@
       const asked = `${count(clients, "client")} ${clients === 1 ? "asks" : "ask"} for ${lab.rate(clients / config.interval)} answers a second, and the server can give ${lab.rate(config.capacity)}`;
       const answered = recent("requests.answered"), rejected = recent("requests.rejected");
       const away = rejected / Math.max(1, rejected + answered), late = span(recent("latency_s.mean"));
+      // The verdict tells of the last seconds; the number of clients may have changed since.
+      if (verdict < 2 && clients / config.interval > 1.1 * config.capacity) return `${asked}. That is more than it can carry, and it doesn’t show yet: watch the queue.`;
+      if (verdict > 2 && clients / config.interval < 0.8 * config.capacity) return `${asked}. That is little enough, but the rush before it still counts: the queue must drain first.`;
       switch (verdict) {
         case 0: return `${asked}. Requests in, responses out, and no queue to speak of: the happy path, and the easy one.`;
         case 1: return `${asked}. Requests come in clumps, so now and then a few must wait their turn: ${late} on average. Nobody is sent away.`;
@@ -74,8 +77,9 @@
       return `${clock} · ${what[0].toUpperCase()}${what.slice(1)}.`;
     },
 
-    /** The drawing for those who don’t see it. @param {any} s */
-    twin({ scene, time, clients, config, recent, verdict }) {
+    /** The drawing and the charts for those who don’t see them.
+     * @param {any} s @param {{latency: number, queue: number}[]} samples @param {{line: [number, number][], tried: Map<number, number>}} curve */
+    twin({ scene, time, clients, config, recent, verdict }, samples, curve) {
       const states = lab.CLIENT_STATES.map(() => 0), kinds = [0, 0, 0, 0, 0, 0, 0];
       for (let i = 0; i < scene.clients; i++) states[scene.state(i)]++;
       const line = [];
@@ -87,12 +91,16 @@
         if (d.kind === lab.IN_SERVICE) served.push(d.client + 1);
       }
       line.sort((a, b) => a[0] - b[0]);
+      const latencies = samples.map((p) => p.latency).filter((l) => l > 0);
+      const told = (/** @type {[number, number][]} */ points) => points.map(([n, l]) => `${span(l)} at ${count(n, "client")}`).join(", ");
       const rows = [
         ["Clients", `${clients} in all: ${states[0] + states[5]} with nothing to ask, ${states[1]} with a request on its way or being served, ${states[2]} with one in the queue, ${states[3]} turned away just now.`],
         ["On the way", `${count(kinds[0] + kinds[1] + kinds[2], "request")} to the server, ${count(kinds[5], "answer")} and ${count(kinds[6], "rejection")} back.`],
         ["Door", scene.shut ? "Shut: the queue is full." : "Open."],
         ["Queue", `${scene.waiting} of ${scene.places} places taken${line.length ? `, first to last by clients ${line.map((l) => l[1]).join(", ")}` : ""}.`],
         ["Server", `${scene.busy ? `${scene.busy} of ${config.workers} ${config.workers === 1 ? "worker" : "workers"} busy` : "Idle"}${served.length ? `, with the question of client ${served.join(", ")}` : scene.busy ? ", tidying up after an answer" : ""}. CPU over the last 10 s: ${lab.percent(recent("utilization"))}.`],
+        ["Last 60 s", `The queue was between ${Math.min(...samples.map((p) => p.queue))} and ${Math.max(...samples.map((p) => p.queue))} long${latencies.length ? `, average latency between ${span(Math.min(...latencies))} and ${span(Math.max(...latencies))}` : ""}.`],
+        ["By clients", `Ten-minute runs come to ${told(curve.line.filter((_, i) => i % 3 === 0)) || "nothing yet"}.${curve.tried.size ? ` You stayed with ${told([...curve.tried])}.` : ""}`],
         ["Verdict", `${lab.VERDICTS[verdict]}. ${words.verdict({ recent, clients, config, verdict })}`],
       ];
       return `<p>At ${lab.clock(time)} of simulated time:</p><dl>${rows.map(([t, d]) => `<div><dt>${t}</dt><dd>${d}</dd></div>`).join("")}</dl>`;
