@@ -33,6 +33,9 @@ impl Edit {
 /// Link references and footnotes that stand in replaced text are kept: they move to the end of the
 /// chapter, where they mean the same.
 pub(crate) fn apply(author: &str, document: &Document<'_>, mut edits: Vec<Edit>) -> String {
+    if edits.is_empty() {
+        return author.to_owned();
+    }
     edits.sort_by_key(|edit| (edit.span.start, edit.span.end));
     let mut text = String::with_capacity(author.len() * 2);
     let mut at = 0;

@@ -4,6 +4,7 @@ mod answers;
 mod course;
 mod lab;
 mod quiz;
+mod still;
 
 pub(crate) use answers::{answers, scores};
 pub(crate) use course::{letters, map_values};

@@ -3,7 +3,7 @@
 use crate::directives::lab::Lab;
 use serde_json::{Value, json};
 use std::sync::{Mutex, PoisonError};
-use switchboard::{Config, Experiment, Latency, Nanos, Report, Service};
+use switchboard::{Config, Counts, Experiment, Latency, Nanos, Report, Service};
 
 /// The numbers of clients that the table shows, as far as the lab's slider goes.
 const CLIENTS: [u32; 8] = [3, 10, 20, 25, 30, 40, 60, 80];
@@ -24,9 +24,9 @@ const COLUMNS: [&str; 9] = [
     "Verdict",
 ];
 
-/// Caption, columns, rows and the command that gives the same numbers.
-pub(super) fn table(lab: &Lab) -> Value {
-    let runs: Vec<Experiment> = CLIENTS
+/// The lab's run at each number of clients.
+fn runs(lab: &Lab) -> Vec<Experiment> {
+    CLIENTS
         .iter()
         .filter(|&&clients| clients <= lab.max)
         .map(|&clients| Experiment {
@@ -37,18 +37,46 @@ pub(super) fn table(lab: &Lab) -> Value {
             duration: DURATION,
             ..Experiment::default()
         })
-        .collect();
+        .collect()
+}
+
+/// One point of the load curve.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Point {
+    pub(super) clients: u32,
+    /// Mean latency of what was answered, in seconds.
+    pub(super) latency: f64,
+    /// Share of the requests that ended which was rejected.
+    pub(super) rejected: f64,
+}
+
+/// The load curve at the table's numbers of clients.
+pub(super) fn points(lab: &Lab) -> Vec<Point> {
+    runs(lab)
+        .iter()
+        .map(|run| {
+            let measures = report(run).measures;
+            Point {
+                clients: run.config.clients,
+                latency: measures.latency.mean,
+                rejected: rejected(&measures.requests),
+            }
+        })
+        .collect()
+}
+
+/// Caption, columns, rows and the command that gives the same numbers.
+pub(super) fn table(lab: &Lab) -> Value {
+    let runs = runs(lab);
     let rows: Vec<Value> = runs.iter().map(row).collect();
-    let (duration, warm_up) = runs.first().map_or((Nanos::ZERO, Nanos::ZERO), |run| {
-        (run.duration, run.warm_up)
-    });
+    let warm_up = Experiment::default().warm_up;
     json!({
         "id": lab.id,
         "label": lab.label,
-        "caption": caption(&lab.config, duration),
+        "caption": caption(&lab.config, DURATION),
         "columns": COLUMNS,
         "rows": rows,
-        "command": command(&lab.config, duration, warm_up),
+        "command": command(&lab.config, DURATION, warm_up),
     })
 }
 
@@ -64,20 +92,23 @@ fn report(run: &Experiment) -> Report {
     report
 }
 
+fn rejected(requests: &Counts) -> f64 {
+    if requests.ended() == 0 {
+        0.0
+    } else {
+        count(requests.rejected) / count(requests.ended())
+    }
+}
+
 fn row(run: &Experiment) -> Value {
     let report = report(run);
     let measures = &report.measures;
-    let rejected = if measures.requests.ended() == 0 {
-        0.0
-    } else {
-        count(measures.requests.rejected) / count(measures.requests.ended())
-    };
     json!({
         "clients": run.config.clients,
         "cells": [
             format!("{:.1}", run.config.offered().0),
             percent(measures.requests.answered_share()),
-            percent(rejected),
+            percent(rejected(&measures.requests)),
             time(measures.latency.mean),
             time(measures.latency.p95),
             format!("{:.1}", measures.queue_depth_mean),

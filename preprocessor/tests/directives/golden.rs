@@ -48,3 +48,31 @@ fn a_book_without_directives_is_left_alone() {
     assert_eq!(result, book);
     assert!(warnings.is_empty());
 }
+
+#[test]
+fn windows_line_ends_change_nothing() {
+    let unix = |text: &str| text.replace("\r\n", "\n").replace('\r', "");
+    for (name, case) in cases("golden") {
+        let made = |case: &str| {
+            Switchboard
+                .transform(&context("markdown"), book(case))
+                .map(|(book, _)| shown(&book))
+                .unwrap_or_else(|rejected| panic!("{name} is refused:\n{rejected}"))
+        };
+        assert_eq!(
+            unix(&made(&case.replace('\n', "\r\n"))),
+            unix(&made(&case)),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn a_chapter_without_directives_keeps_its_bytes() {
+    let case = "# One\n\n<<#rule>>\n\nText.\n\n<</rule>>\n%%% two.md\nNo line break at the end, and `<<#rule>>`";
+    let (result, _) = Switchboard
+        .transform(&context("html"), book(case))
+        .expect("a sound book");
+    let second = result.chapters().nth(1).expect("a second chapter");
+    assert_eq!(second.content, "No line break at the end, and `<<#rule>>`");
+}

@@ -225,7 +225,7 @@ fn shuffled(sources: &[String]) -> Vec<usize> {
 }
 
 fn key(title: &str, prompt: &str, answer: &Answer, document: &Document<'_>) -> String {
-    let mut parts = vec![title.to_owned(), prompt.to_owned()];
+    let mut parts = vec![title.to_owned(), prompt.replace('\r', "")];
     match answer {
         Answer::Choice { options, .. } => {
             parts.extend(options.iter().map(|option| option.words.clone()));

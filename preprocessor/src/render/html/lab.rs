@@ -1,5 +1,6 @@
 //! The lab: its settings for the script, its static table, and the core itself.
 
+use super::still::still;
 use crate::directives::lab::Lab;
 use crate::render::table::{self, service};
 use crate::render::templates::html;
@@ -20,6 +21,7 @@ pub(super) fn lab(lab: &Lab, with_core: bool) -> String {
     } else {
         Value::Null
     };
+    values["still"] = Value::String(still(lab, &table::points(lab)).trim_end().to_owned());
     html("lab", &values)
 }
 
