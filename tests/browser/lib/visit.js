@@ -1,6 +1,6 @@
 // Opens pages of the course and keeps a record of everything that no page may do.
 import assert from 'node:assert/strict';
-import { after, before } from 'node:test';
+import { after, afterEach, before } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { launchChromium } from './browsers.js';
 import { course } from './course.js';
@@ -18,6 +18,10 @@ export const setUp = (folder = course) => {
   before(async () => {
     server = await serve(folder);
     browser = await launchChromium();
+  });
+  // A page left open would go on running its lab, and slow down the next.
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
   });
   after(async () => {
     await browser?.close();
