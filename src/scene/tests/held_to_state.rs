@@ -131,6 +131,27 @@ fn every_dot_is_a_real_request_and_every_request_is_a_dot() {
 }
 
 #[test]
+fn a_request_is_in_one_place_at_the_very_instant_of_an_event_too() {
+    for config in kitchens() {
+        let mut stage = Stage::new(Config {
+            clients: 40,
+            ..config
+        });
+        for _ in 0..2_000 {
+            let told = stage.step();
+            let picture = stage.picture();
+            let places: BTreeSet<u64> = picture.dots.iter().map(|dot| dot.attempt).collect();
+            assert_eq!(
+                places.len(),
+                picture.dots.len(),
+                "{told:?}: {:?}",
+                picture.dots
+            );
+        }
+    }
+}
+
+#[test]
 fn a_client_shows_what_its_requests_do() {
     watch_days(|config, stage| {
         let queued: Vec<u32> = stage
