@@ -2,6 +2,7 @@
 /* Made by tools/bundle from theme/quiz. Change those files, then run it again. */
 (() => {
 'use strict';
+const parts = (window.SwitchboardQuiz ??= ({}));
 const make = (tag, name, ...children) => {
 const made = document.createElement(tag);
 made.className = name;
@@ -20,6 +21,11 @@ return make('b', right ? 'quiz-mark right' : 'quiz-mark', icon, `${words}. `);
 };
 const all = (from, selector) => [...from.querySelectorAll(selector)];
 const textOf = (item) => item.querySelector('.order-text, legend')?.textContent?.trim() ?? '';
+Object.assign(parts, { make, block, mark, all, textOf });
+})();
+(() => {
+'use strict';
+const parts = (window.SwitchboardQuiz ??= ({}));
 const fold = (text) =>
 text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim().toLowerCase();
 const NUMBER = /^[-+\u2212]?[\d.,\s]*\d(e[-+]?\d+)?/i;
@@ -33,11 +39,19 @@ if (kind === 'number') return Math.abs(toNumber(given[0]) - number) <= tolerance
 if (kind === 'text') return accept.some((text) => fold(text) === fold(given[0]));
 return kind === 'order' ? same(given, right) : same([...given].sort(), [...right].sort());
 };
-let notKept = false;
-const keep = (use) => {
-try { return use(); } catch { notKept = true; }
+const missing = ({ kind, unit }, given) => {
+if (!given.length) return kind === 'one' || kind === 'many' ? 'Choose an answer first.' : 'Write your answer first.';
+if (kind !== 'number') return '';
+const after = fold(given[0].replace(NUMBER, ''));
+if (!isNaN(toNumber(given[0])) && (!unit || !after || after === fold(unit))) return '';
+return `Write a number${unit ? ` in ${unit}` : ''}, such as 12 or 0.5.`;
 };
-let saidNotKept = false;
+Object.assign(parts, { same, isRight, missing });
+})();
+(() => {
+'use strict';
+const parts = window.SwitchboardQuiz;
+const { make, all, textOf } = parts;
 const labelOrder = (list) => {
 for (const item of all(list, 'li')) {
 for (const button of all(item, 'button')) {
@@ -77,6 +91,12 @@ move(item, event.key.slice(5).toLowerCase());
 });
 putInOrder(list, all(list, 'li').map((item) => item.dataset.item));
 };
+Object.assign(parts, { putInOrder, makeOrder });
+})();
+(() => {
+'use strict';
+const parts = window.SwitchboardQuiz;
+const { make, block, mark, all, isRight, putInOrder } = parts;
 const putDown = ({ fieldset, answers: { kind } }) => {
 if (kind === 'order') return all(fieldset, 'li').map((item) => item.dataset.item);
 const inputs = all(fieldset, 'input');
@@ -132,6 +152,16 @@ outcome.append(make('details', '', make('summary', '', allWrong ? 'Why the other
 fieldset.after(outcome);
 fieldset.disabled = true;
 };
+Object.assign(parts, { putDown, putBack, settle });
+})();
+(() => {
+'use strict';
+const { make, all, textOf, same, missing, makeOrder, putDown, putBack, settle } = window.SwitchboardQuiz;
+let notKept = false;
+const keep = (use) => {
+try { return use(); } catch (error) { notKept ||= !(error instanceof SyntaxError); }
+};
+let saidNotKept = false;
 const open = (quiz, data) => {
 const button = (name, act, words = '') => {
 const made = (make('button', `quiz-button quiz-${name}`, words));
@@ -210,12 +240,8 @@ const answer = () => {
 const question = questions[at];
 if (!question || question.given.length) return;
 const given = putDown(question);
-const { kind, unit } = question.answers;
-if (!given.length) return hint(kind === 'one' || kind === 'many' ? 'Choose an answer first.' : 'Write your answer first.');
-if (kind === 'number') {
-const after = fold(given[0].replace(NUMBER, ''));
-if (isNaN(toNumber(given[0])) || (unit && after && after !== fold(unit))) return hint(`Write a number${unit ? ` in ${unit}` : ''}, such as 12 or 0.5.`);
-}
+const lack = missing(question.answers, given);
+if (lack) return hint(lack);
 check.focus({ preventScroll: true }); // what is about to be locked must not hold the focus
 settle(question, given);
 keep(() => localStorage.setItem(keyOf(question), JSON.stringify({ given, right: question.right })));

@@ -5,167 +5,14 @@
 // The shapes of its data are in tests/browser/types/quiz.d.ts.
 (() => {
   'use strict';
-
-  /** @param {string} tag @param {string} name @param {(Node|string)[]} children */
-  const make = (tag, name, ...children) => {
-    const made = document.createElement(tag);
-    made.className = name;
-    made.append(...children);
-    return made;
-  };
-  /** HTML from the book itself. @param {string} name @param {string} html */
-  const block = (name, html) => {
-    const made = make('div', name);
-    made.innerHTML = html;
-    return made;
-  };
-  /** @param {boolean} right @param {string} [words] */
-  const mark = (right, words = right ? 'Right' : 'Not this') => {
-    const icon = make('span', '', right ? '✓ ' : '✕ ');
-    icon.ariaHidden = 'true';
-    return make('b', right ? 'quiz-mark right' : 'quiz-mark', icon, `${words}. `);
-  };
-  /** @param {ParentNode} from @param {string} selector @returns {any[]} */
-  const all = (from, selector) => [...from.querySelectorAll(selector)];
-  /** @param {Element} item */
-  const textOf = (item) => item.querySelector('.order-text, legend')?.textContent?.trim() ?? '';
-
-  /** Letters count; case, accents, spacing and curly quotes don't. @param {string} text */
-  const fold = (text) =>
-    text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim().toLowerCase();
-  const NUMBER = /^[-+\u2212]?[\d.,\s]*\d(e[-+]?\d+)?/i;
-  /** Also of "1,000", "0,5", "−3" and "25 clients". @param {string} text */
-  const toNumber = (text) => {
-    const digits = (NUMBER.exec(text)?.[0] ?? 'NaN').replace('\u2212', '-').replace(/\s/g, '');
-    return Number(/^[-+]?[1-9]\d{0,2}(,\d{3})+(\.|$)/.test(digits) ? digits.replace(/,/g, '') : digits.replace(',', '.'));
-  };
-  /** @param {string[]} a @param {string[]} b */
-  const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
-  /** @param {QuizAnswers} answers @param {string[]} given */
-  const isRight = ({ kind, right = [], accept = [], number = NaN, tolerance = 0 }, given) => {
-    if (kind === 'number') return Math.abs(toNumber(given[0]) - number) <= tolerance + 1e-9 * Math.abs(number);
-    if (kind === 'text') return accept.some((text) => fold(text) === fold(given[0]));
-    return kind === 'order' ? same(given, right) : same([...given].sort(), [...right].sort());
-  };
+  const { make, all, textOf, same, missing, makeOrder, putDown, putBack, settle } = window.SwitchboardQuiz;
 
   let notKept = false;
   /** Storage may be forbidden or full: then the quiz works without. @template T @param {() => T} use */
   const keep = (use) => {
-    try { return use(); } catch { notKept = true; }
+    try { return use(); } catch (error) { notKept ||= !(error instanceof SyntaxError); }
   };
   let saidNotKept = false;
-
-  // ---- putting in order, by buttons and by keys
-
-  /** @param {HTMLElement} list */
-  const labelOrder = (list) => {
-    for (const item of all(list, 'li')) {
-      for (const button of all(item, 'button')) {
-        button.ariaLabel = `Move ${button.value}: ${textOf(item)}`;
-        // Not `disabled`, which would drop the focus when an item reaches the end.
-        button.ariaDisabled = String(!(button.value === 'up' ? item.previousSibling : item.nextSibling));
-      }
-    }
-  };
-  /** @param {HTMLElement} list @param {string[]} ids */
-  const putInOrder = (list, ids) => {
-    list.replaceChildren(...all(list, 'li').sort((a, b) => ids.indexOf(a.dataset.item) - ids.indexOf(b.dataset.item)));
-    labelOrder(list);
-  };
-  /** @param {HTMLElement} list @param {(words: string) => void} say */
-  const makeOrder = (list, say) => {
-    /** @param {HTMLElement} item @param {string} way */
-    const move = (item, way) => {
-      const other = way === 'up' ? item.previousSibling : item.nextSibling;
-      if (!other) return;
-      // The neighbour moves, so that the item keeps the focus.
-      if (way === 'up') item.after(other); else item.before(other);
-      labelOrder(list);
-      say(`${textOf(item)}: now ${all(list, 'li').indexOf(item) + 1} of ${list.children.length}`);
-    };
-    for (const item of all(list, 'li')) {
-      const row = make('div', 'order-row', make('span', 'order-text', ...item.childNodes));
-      item.append(row);
-      for (const way of ['up', 'down']) {
-        const button = /** @type {HTMLButtonElement} */ (make('button', 'quiz-button', way === 'up' ? '↑' : '↓'));
-        button.type = 'button';
-        button.value = way;
-        button.onclick = () => move(item, way);
-        row.append(button);
-      }
-    }
-    list.addEventListener('keydown', (event) => {
-      const item = /** @type {Element} */ (event.target).closest('li');
-      if (!item || !/^Arrow(Up|Down)$/.test(event.key)) return;
-      event.preventDefault();
-      move(item, event.key.slice(5).toLowerCase());
-    });
-    putInOrder(list, all(list, 'li').map((item) => item.dataset.item));
-  };
-
-  // ---- what a question makes of an answer
-
-  /** @param {QuizQuestion} question @returns {string[]} what the reader has put down so far */
-  const putDown = ({ fieldset, answers: { kind } }) => {
-    if (kind === 'order') return all(fieldset, 'li').map((item) => item.dataset.item);
-    const inputs = all(fieldset, 'input');
-    return kind === 'one' || kind === 'many'
-      ? inputs.filter((input) => input.checked).map((input) => input.value)
-      : inputs.map((input) => input.value.trim()).filter(Boolean);
-  };
-  /** Puts an answer back, or none. @param {QuizQuestion} question @param {string[]} given */
-  const putBack = (question, given) => {
-    const { fieldset, answers: { kind } } = question;
-    if (kind === 'order') return given.length && putInOrder(all(fieldset, 'ol')[0], given);
-    for (const input of all(fieldset, 'input')) {
-      if (kind === 'one' || kind === 'many') input.checked = given.includes(input.value);
-      else input.value = given[0] ?? '';
-    }
-  };
-
-  /** Judges an answer and puts the reasons beside it. @param {QuizQuestion} question @param {string[]} given */
-  const settle = (question, given) => {
-    const { form, fieldset, answers } = question;
-    const { kind, right = [], accept = [], shown = '', feedback = {}, explanation } = answers;
-    question.given = given;
-    question.right = isRight(answers, given);
-    form.dataset.right = String(question.right);
-    const outcome = make('div', 'outcome');
-    const others = make('dl', '');
-    const allWrong = question.right && kind === 'one';
-    for (const option of all(fieldset, '.option')) {
-      const { value } = option.querySelector('input');
-      const [chosen, belongs] = [given.includes(value), right.includes(value)];
-      if (chosen) option.append(block('feedback', feedback[value] ?? ''));
-      else if (belongs) option.append(make('div', 'feedback'));
-      option.querySelector('.feedback')?.prepend(mark(belongs, chosen ? undefined : kind === 'many' ? 'This one too' : 'This was the one'));
-      if (chosen || !feedback[value]) continue;
-      const reason = block('', feedback[value]);
-      others.append(make('dt', '', ...option.querySelector('label').cloneNode(true).childNodes), make('dd', '', ...(allWrong ? [] : [mark(belongs)]), reason));
-    }
-    if (kind === 'text' || kind === 'number' || kind === 'order') {
-      const line = make('p', 'feedback', mark(question.right));
-      outcome.append(line);
-      const items = all(fieldset, 'li');
-      for (const item of items) item.dataset.right = given.indexOf(item.dataset.item) === right.indexOf(item.dataset.item);
-      if (!question.right) {
-        if (kind === 'text') line.append('It is ', make('code', '', accept[0]), '.');
-        if (kind === 'number') line.append(`It is ${shown}.`);
-        if (kind === 'order') {
-          line.append('The order is this:');
-          outcome.append(make('ol', '', ...right.map((id) => make('li', '', ...items.find((item) => item.dataset.item === id).querySelector('.order-text').cloneNode(true).childNodes))));
-        }
-      }
-    }
-    outcome.append(block('explanation', explanation ?? ''));
-    if (others.firstChild) {
-      outcome.append(make('details', '', make('summary', '', allWrong ? 'Why the others are wrong' : 'About the other answers'), others));
-    }
-    fieldset.after(outcome);
-    fieldset.disabled = true;
-  };
-
-  // ---- the whole
 
   /** @param {HTMLElement} quiz @param {{questions: QuizAnswers[], verdicts?: QuizVerdict[]}} data */
   const open = (quiz, data) => {
@@ -260,12 +107,8 @@
       const question = questions[at];
       if (!question || question.given.length) return;
       const given = putDown(question);
-      const { kind, unit } = question.answers;
-      if (!given.length) return hint(kind === 'one' || kind === 'many' ? 'Choose an answer first.' : 'Write your answer first.');
-      if (kind === 'number') {
-        const after = fold(given[0].replace(NUMBER, ''));
-        if (isNaN(toNumber(given[0])) || (unit && after && after !== fold(unit))) return hint(`Write a number${unit ? ` in ${unit}` : ''}, such as 12 or 0.5.`);
-      }
+      const lack = missing(question.answers, given);
+      if (lack) return hint(lack);
       check.focus({ preventScroll: true }); // what is about to be locked must not hold the focus
       settle(question, given);
       keep(() => localStorage.setItem(keyOf(question), JSON.stringify({ given, right: question.right })));

@@ -32,3 +32,24 @@ interface QuizQuestion {
   given: string[];
   right: boolean;
 }
+
+/** What the quiz's scripts give each other. */
+interface QuizParts {
+  make(tag: string, name: string, ...children: (Node | string)[]): HTMLElement;
+  block(name: string, html: string): HTMLElement;
+  mark(right: boolean, words?: string): HTMLElement;
+  all(from: ParentNode, selector: string): any[];
+  textOf(item: Element): string;
+  same(a: string[], b: string[]): boolean;
+  isRight(answers: QuizAnswers, given: string[]): boolean;
+  missing(answers: QuizAnswers, given: string[]): string;
+  putInOrder(list: HTMLElement, ids: string[]): void;
+  makeOrder(list: HTMLElement, say: (words: string) => void): void;
+  putDown(question: QuizQuestion): string[];
+  putBack(question: QuizQuestion, given: string[]): void;
+  settle(question: QuizQuestion, given: string[]): void;
+}
+
+interface Window {
+  SwitchboardQuiz: QuizParts;
+}

@@ -1,0 +1,32 @@
+// @ts-check
+// The few elements that the quiz makes.
+(() => {
+  'use strict';
+  const parts = (window.SwitchboardQuiz ??= /** @type {any} */ ({}));
+
+  /** @param {string} tag @param {string} name @param {(Node|string)[]} children */
+  const make = (tag, name, ...children) => {
+    const made = document.createElement(tag);
+    made.className = name;
+    made.append(...children);
+    return made;
+  };
+  /** HTML from the book itself. @param {string} name @param {string} html */
+  const block = (name, html) => {
+    const made = make('div', name);
+    made.innerHTML = html;
+    return made;
+  };
+  /** @param {boolean} right @param {string} [words] */
+  const mark = (right, words = right ? 'Right' : 'Not this') => {
+    const icon = make('span', '', right ? '✓ ' : '✕ ');
+    icon.ariaHidden = 'true';
+    return make('b', right ? 'quiz-mark right' : 'quiz-mark', icon, `${words}. `);
+  };
+  /** @param {ParentNode} from @param {string} selector @returns {any[]} */
+  const all = (from, selector) => [...from.querySelectorAll(selector)];
+  /** @param {Element} item */
+  const textOf = (item) => item.querySelector('.order-text, legend')?.textContent?.trim() ?? '';
+
+  Object.assign(parts, { make, block, mark, all, textOf });
+})();

@@ -1,0 +1,69 @@
+// @ts-check
+// What a question makes of an answer: reading it, judging it, and the reasons beside it.
+(() => {
+  'use strict';
+  const parts = window.SwitchboardQuiz;
+  const { make, block, mark, all, isRight, putInOrder } = parts;
+
+  /** @param {QuizQuestion} question @returns {string[]} what the reader has put down so far */
+  const putDown = ({ fieldset, answers: { kind } }) => {
+    if (kind === 'order') return all(fieldset, 'li').map((item) => item.dataset.item);
+    const inputs = all(fieldset, 'input');
+    return kind === 'one' || kind === 'many'
+      ? inputs.filter((input) => input.checked).map((input) => input.value)
+      : inputs.map((input) => input.value.trim()).filter(Boolean);
+  };
+  /** Puts an answer back, or none. @param {QuizQuestion} question @param {string[]} given */
+  const putBack = (question, given) => {
+    const { fieldset, answers: { kind } } = question;
+    if (kind === 'order') return given.length && putInOrder(all(fieldset, 'ol')[0], given);
+    for (const input of all(fieldset, 'input')) {
+      if (kind === 'one' || kind === 'many') input.checked = given.includes(input.value);
+      else input.value = given[0] ?? '';
+    }
+  };
+
+  /** Judges an answer and puts the reasons beside it. @param {QuizQuestion} question @param {string[]} given */
+  const settle = (question, given) => {
+    const { form, fieldset, answers } = question;
+    const { kind, right = [], accept = [], shown = '', feedback = {}, explanation } = answers;
+    question.given = given;
+    question.right = isRight(answers, given);
+    form.dataset.right = String(question.right);
+    const outcome = make('div', 'outcome');
+    const others = make('dl', '');
+    const allWrong = question.right && kind === 'one';
+    for (const option of all(fieldset, '.option')) {
+      const { value } = option.querySelector('input');
+      const [chosen, belongs] = [given.includes(value), right.includes(value)];
+      if (chosen) option.append(block('feedback', feedback[value] ?? ''));
+      else if (belongs) option.append(make('div', 'feedback'));
+      option.querySelector('.feedback')?.prepend(mark(belongs, chosen ? undefined : kind === 'many' ? 'This one too' : 'This was the one'));
+      if (chosen || !feedback[value]) continue;
+      const reason = block('', feedback[value]);
+      others.append(make('dt', '', ...option.querySelector('label').cloneNode(true).childNodes), make('dd', '', ...(allWrong ? [] : [mark(belongs)]), reason));
+    }
+    if (kind === 'text' || kind === 'number' || kind === 'order') {
+      const line = make('p', 'feedback', mark(question.right));
+      outcome.append(line);
+      const items = all(fieldset, 'li');
+      for (const item of items) item.dataset.right = given.indexOf(item.dataset.item) === right.indexOf(item.dataset.item);
+      if (!question.right) {
+        if (kind === 'text') line.append('It is ', make('code', '', accept[0]), '.');
+        if (kind === 'number') line.append(`It is ${shown}.`);
+        if (kind === 'order') {
+          line.append('The order is this:');
+          outcome.append(make('ol', '', ...right.map((id) => make('li', '', ...items.find((item) => item.dataset.item === id).querySelector('.order-text').cloneNode(true).childNodes))));
+        }
+      }
+    }
+    outcome.append(block('explanation', explanation ?? ''));
+    if (others.firstChild) {
+      outcome.append(make('details', '', make('summary', '', allWrong ? 'Why the others are wrong' : 'About the other answers'), others));
+    }
+    fieldset.after(outcome);
+    fieldset.disabled = true;
+  };
+
+  Object.assign(parts, { putDown, putBack, settle });
+})();
