@@ -99,3 +99,20 @@ test('an earlier question can be looked at by its number, and a link to a questi
   await page.waitForFunction((wanted) => !document.getElementById(wanted ?? '')?.hasAttribute('hidden'), id);
   assert.equal(await where.textContent(), 'Question 4 of 5');
 });
+
+for (const { name, fromDisk } of both('the way back from an answer opens its question, in view')) {
+  test(name, async () => {
+    const page = await visit('answers.html', { fromDisk });
+    await page.locator('a[href$="#quiz-client-server-4"]').click();
+    await page.waitForURL(/module-02\.html#/);
+    const { open, where, ready } = quizOf(page);
+    await ready();
+    await page.waitForLoadState('load');
+    assert.equal(await where.textContent(), 'Question 4 of 5');
+    await page.waitForFunction(() => {
+      const top = document.querySelector('.question:not([hidden])')?.getBoundingClientRect().top ?? -1;
+      return top >= 0 && top < innerHeight / 2;
+    });
+    assert.ok(await open.isVisible());
+  });
+}
