@@ -80,7 +80,9 @@ lab.Core = Core;
 (() => {
 "use strict";
 const lab = (window.SwitchboardLab ??= {});
-lab.rate = (n) => (n >= 9.95 || Number.isInteger(n) ? Math.round(n).toLocaleString("en") : n.toFixed(1));
+const grouped = new Intl.NumberFormat("en");
+lab.whole = (n) => grouped.format(Math.round(n));
+lab.rate = (n) => (n >= 9.95 || Number.isInteger(n) ? lab.whole(n) : n.toFixed(1));
 lab.duration = (s) => (s < 0.9995 ? [`${Math.round(s * 1000)}`, "ms"] : [s < 99.5 ? s.toFixed(2) : s.toFixed(0), "s"]);
 lab.clock = (s, decimals = 0) => {
 const unit = 10 ** decimals, whole = Math.floor(s * unit) / unit;
@@ -88,7 +90,7 @@ return `${Math.floor(whole / 60)}:${(whole % 60).toFixed(decimals).padStart(deci
 };
 lab.percent = (share) => `${share > 0 && share < 0.01 ? "<1" : Math.round(share * 100)} %`;
 const span = (s) => (s < 0.995 ? `${Math.round(s * 100) * 10} ms` : `${s.toFixed(1)} s`);
-const count = (n, one, many = `${one}s`) => `${n === 1 ? "one" : n.toLocaleString("en")} ${n === 1 ? one : many}`;
+const count = (n, one, many = `${one}s`) => `${n === 1 ? "one" : lab.whole(n)} ${n === 1 ? one : many}`;
 const NUMBERS = "none one two three four five six seven eight nine ten".split(" ");
 const inTen = (share) => (share >= 0.95 ? "nearly all" : share < 0.1 ? `${Math.max(1, Math.round(share * 100))} in a hundred` : `${NUMBERS[Math.round(share * 10)]} in ten`);
 lab.situations = (c) => {
@@ -221,25 +223,30 @@ if (parent) parent.append(element);
 return element;
 }
 class Pool {
-constructor(parent, shape, className) {
+constructor(svg, parent, shape, className) {
+this.svg = svg;
 this.parent = parent;
 this.shape = shape;
 this.className = className;
+this.matrix = svg.createSVGMatrix();
 this.items = [];
-this.at = [];
+this.transforms = [];
 this.used = 0;
 this.visible = 0;
 }
 put(x, y, scale = 1) {
-const i = this.used++;
+const i = this.used++, m = this.matrix;
 if (i === this.items.length) {
-this.items.push(make("path", { d: this.shape, class: this.className }, this.parent));
-this.at.push("");
+const item = (make("path", { d: this.shape, class: this.className }, this.parent));
+this.items.push(item);
+this.transforms.push(item.transform.baseVal.initialize(this.svg.createSVGTransform()));
 } else if (i >= this.visible) {
 this.items[i].removeAttribute("display");
 }
-const at = `translate(${x.toFixed(1)} ${y.toFixed(1)})${scale === 1 ? "" : ` scale(${scale.toFixed(2)})`}`;
-if (at !== this.at[i]) this.items[i].setAttribute("transform", (this.at[i] = at));
+m.a = m.d = scale;
+m.e = x;
+m.f = y;
+this.transforms[i].setMatrix(m);
 }
 done() {
 for (let i = this.used; i < this.visible; i++) this.items[i].setAttribute("display", "none");
@@ -248,15 +255,15 @@ this.used = 0;
 }
 }
 class Picture {
-constructor(svg, seats) {
+constructor(svg, config) {
 this.svg = svg;
-this.seatCount = seats;
-this.layout = "";
+this.config = config;
+this.seatCount = config.max;
 }
-lay(name, places, workers) {
-const key = `${name} ${places} ${workers}`;
-if (key === this.layout) return;
-this.layout = key;
+lay(name, places) {
+if (name === this.name && places === this.placesOf) return;
+this.name = name;
+this.placesOf = places;
 this.said = new Map();
 const L = (this.L = LAYOUTS[name]);
 this.places = Math.min(places, PLACES_DRAWN);
@@ -284,13 +291,13 @@ for (let k = 0; k < this.places; k++) {
 const [u, v] = this.#place(k), [x, y] = this.xy(u, v);
 make("rect", { class: "slot", x: x - 8, y: y - 8, width: 16, height: 16, rx: 2 }, queue);
 }
-this.#drawServer(server, workers);
+this.#drawServer(server, this.config.workers);
 const dots = group("dots");
 this.pools = {
-returning: new Pool(dots, MARKS.dot, "dot answer"),
-waiting: new Pool(dots, MARKS.square, "dot waiting"),
-flight: new Pool(dots, MARKS.dot, "dot flight"),
-bounced: new Pool(dots, MARKS.cross, "dot rejected"),
+returning: new Pool(this.svg, dots, MARKS.dot, "dot answer"),
+waiting: new Pool(this.svg, dots, MARKS.square, "dot waiting"),
+flight: new Pool(this.svg, dots, MARKS.dot, "dot flight"),
+bounced: new Pool(this.svg, dots, MARKS.cross, "dot rejected"),
 };
 }
 xy(u, v) {
@@ -335,7 +342,7 @@ const { box, title, lines, dials, meter } = this.L.server;
 make("rect", { class: "box", x: box[0], y: box[1], width: box[2], height: box[3], rx: 6 }, group);
 const anchor = this.L.flip ? "start" : "middle";
 this.#text([...title, anchor], "lab-name", group).textContent = "SERVER";
-this.capacityLabel = this.#text([title[0], lines[0], anchor], "lab-label", group);
+this.#text([title[0], lines[0], anchor], "lab-label", group).textContent = `capacity: ${lab.rate(this.config.capacity)}/sec`;
 this.lengthLabel = this.#text([title[0], this.L.flip ? lines[0] + 20 : lines[1] - 18, anchor], "lab-label", group);
 this.cpuLabel = this.#text([meter[0], lines[1] + (this.L.flip ? 4 : 8), "start"], "lab-label", group);
 make("rect", { class: "meter", x: meter[0], y: meter[1], width: meter[2], height: 8 }, group);
@@ -396,7 +403,7 @@ const [u, v] = onCurve(seat.cord, (1 - t) ** 2.2);
 const aside = Math.sin(Math.PI * t) * 20 * (seat.v < this.L.door[1] ? -1 : 1);
 return [u, v + aside];
 }
-draw(scene, server) {
+draw(scene, cpu) {
 const seats = this.seats, shown = Math.min(scene.clients, seats.length);
 for (let i = 0; i < seats.length; i++) {
 const state = i < shown ? scene.state(i) : -1, seat = seats[i];
@@ -433,10 +440,9 @@ this.dials.forEach((dial, w) => this.#turn(dial, scene.worker(w)));
 this.#label(this.leaf, scene.shut && !entering ? "door leaf shut" : "door leaf", "class");
 this.#label(this.doorLabel, scene.shut ? "DOOR · SHUT" : "DOOR");
 this.#label(this.queueLabel, scene.places ? `QUEUE ${scene.waiting} / ${scene.places}` : "NO QUEUE");
-this.#label(this.capacityLabel, `capacity: ${lab.rate(server.capacity)}/sec`);
 this.#label(this.lengthLabel, `queue: ${scene.waiting} / ${scene.places}`);
-this.#label(this.cpuLabel, `cpu: ${Math.round(server.cpu * 100)}%`);
-this.#label(this.meter, (this.L.server.meter[2] * Math.min(1, server.cpu)).toFixed(0), "width");
+this.#label(this.cpuLabel, `cpu: ${Math.round(cpu * 100)}%`);
+this.#label(this.meter, (this.L.server.meter[2] * Math.min(1, cpu)).toFixed(0), "width");
 }
 #turn(dial, part) {
 const angle = Math.min(0.9999, part) * 2 * Math.PI, r = dial.r - 4;
@@ -487,7 +493,7 @@ this.samples = [];
 add(time, latency, queue) {
 const s = this.samples;
 while (s.length && (s[0].time < time - 61 || s[0].time > time)) s.shift();
-if (!s.length || time - s[s.length - 1].time >= 0.24) s.push({ time, latency, queue });
+if (!s.length || time - s[s.length - 1].time >= 0.49) s.push({ time, latency, queue });
 }
 draw(now, places) {
 const w = this.width || 320;
@@ -537,7 +543,7 @@ this.line.sort((a, b) => a[0] - b[0]);
 this.draw();
 }
 mark(clients, latency, settled) {
-if (this.now[0] === clients && Math.abs(this.now[1] - latency) < 0.005) return;
+if (this.now[0] === clients && Math.abs(this.now[1] - latency) < 0.02 * latency) return;
 this.now = [clients, latency];
 if (settled && latency > 0) this.tried.set(clients, latency);
 this.draw();
@@ -658,7 +664,7 @@ for (const e of this.all("[data-stat]")) this.stat[e.dataset.stat] = e;
 this.prepend(this.frame);
 this.classList.add("is-live");
 this.svg = (this.frame.querySelector(".lab-drawing"));
-this.picture = new lab.Picture(this.svg, config.max);
+this.picture = new lab.Picture(this.svg, config);
 this.chart = new lab.Chart(this.parts.chart);
 this.curve = new lab.Curve(this.parts.curve, config);
 this.clients = config.clients;
@@ -804,8 +810,8 @@ this.next = requestAnimationFrame((later) => this.tick(later));
 }
 draw() {
 const scene = this.core.scene();
-this.picture.lay(this.form ?? "wide", scene.places, this.config.workers);
-this.picture.draw(scene, { capacity: this.config.capacity, cpu: this.cpu ?? 0 });
+this.picture.lay(this.form ?? "wide", scene.places);
+this.picture.draw(scene, this.cpu ?? 0);
 put(this.stat["Queue depth"], String(scene.waiting), `/ ${scene.places}`);
 }
 show() {
@@ -819,7 +825,7 @@ const answered = recent("requests.answered") > 0;
 const latency = (name) => (answered ? lab.duration(recent(name)) : ["–", ""]);
 put(stat["Avg latency"], ...latency("latency_s.mean"));
 const rejected = total("requests.rejected"), ended = rejected + total("requests.answered") + total("requests.given_up");
-put(stat.Rejected, rejected.toLocaleString("en"), rejected ? `${lab.percent(rejected / ended)}` : "");
+put(stat.Rejected, lab.whole(rejected), rejected ? `${lab.percent(rejected / ended)}` : "");
 for (const p of ["p50", "p95", "p99"]) put(stat[p], ...latency(`latency_s.${p}`));
 const span = recent("span_s");
 put(stat.Asked, span ? lab.rate(recent("requests.sent") / span) : "0", "/s");
@@ -829,8 +835,9 @@ put(parts.clock, `seed ${this.config.seed ?? 1} · ${lab.clock(time)}`);
 put(parts.status, lab.words.status(state));
 this.judge(state);
 this.chart.add(time, answered ? recent("latency_s.mean") : NaN, scene.waiting);
-this.chart.draw(time, scene.places);
-this.curve.mark(this.clients, answered ? recent("latency_s.mean") : NaN, time - this.changedAt > 10 + scene.travel);
+this.turn = !this.turn;
+if (this.turn || !this.running) this.chart.draw(time, scene.places);
+if (!this.turn || !this.running) this.curve.mark(this.clients, answered ? recent("latency_s.mean") : NaN, time - this.changedAt > 10 + scene.travel);
 }
 judge(state) {
 const changed = state.verdict !== this.verdict;

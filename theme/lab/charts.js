@@ -44,7 +44,7 @@
     add(time, latency, queue) {
       const s = this.samples;
       while (s.length && (s[0].time < time - 61 || s[0].time > time)) s.shift();
-      if (!s.length || time - s[s.length - 1].time >= 0.24) s.push({ time, latency, queue });
+      if (!s.length || time - s[s.length - 1].time >= 0.49) s.push({ time, latency, queue });
     }
 
     /** @param {number} now @param {number} places */
@@ -106,7 +106,7 @@
 
     /** @param {number} clients @param {number} latency @param {boolean} settled */
     mark(clients, latency, settled) {
-      if (this.now[0] === clients && Math.abs(this.now[1] - latency) < 0.005) return;
+      if (this.now[0] === clients && Math.abs(this.now[1] - latency) < 0.02 * latency) return;
       this.now = [clients, latency];
       if (settled && latency > 0) this.tried.set(clients, latency);
       this.draw();

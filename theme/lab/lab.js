@@ -98,7 +98,7 @@
       this.classList.add("is-live");
 
       this.svg = /** @type {SVGSVGElement} */ (this.frame.querySelector(".lab-drawing"));
-      this.picture = new lab.Picture(this.svg, config.max);
+      this.picture = new lab.Picture(this.svg, config);
       this.chart = new lab.Chart(this.parts.chart);
       this.curve = new lab.Curve(this.parts.curve, config);
       this.clients = config.clients;
@@ -270,8 +270,8 @@
 
     draw() {
       const scene = this.core.scene();
-      this.picture.lay(this.form ?? "wide", scene.places, this.config.workers);
-      this.picture.draw(scene, { capacity: this.config.capacity, cpu: this.cpu ?? 0 });
+      this.picture.lay(this.form ?? "wide", scene.places);
+      this.picture.draw(scene, this.cpu ?? 0);
       // The number keeps step with the squares.
       put(this.stat["Queue depth"], String(scene.waiting), `/ ${scene.places}`);
     }
@@ -289,7 +289,7 @@
       const latency = (/** @type {string} */ name) => /** @type {[string, string]} */ (answered ? lab.duration(recent(name)) : ["–", ""]);
       put(stat["Avg latency"], ...latency("latency_s.mean"));
       const rejected = total("requests.rejected"), ended = rejected + total("requests.answered") + total("requests.given_up");
-      put(stat.Rejected, rejected.toLocaleString("en"), rejected ? `${lab.percent(rejected / ended)}` : "");
+      put(stat.Rejected, lab.whole(rejected), rejected ? `${lab.percent(rejected / ended)}` : "");
       for (const p of ["p50", "p95", "p99"]) put(stat[p], ...latency(`latency_s.${p}`));
       const span = recent("span_s");
       put(stat.Asked, span ? lab.rate(recent("requests.sent") / span) : "0", "/s");
@@ -299,9 +299,11 @@
       put(parts.status, lab.words.status(state));
       this.judge(state);
       this.chart.add(time, answered ? recent("latency_s.mean") : NaN, scene.waiting);
-      this.chart.draw(time, scene.places);
+      // While it runs, one chart at a time: a frame should cost as little as it can.
+      this.turn = !this.turn;
+      if (this.turn || !this.running) this.chart.draw(time, scene.places);
       // A mark counts once the window holds nothing but this setting.
-      this.curve.mark(this.clients, answered ? recent("latency_s.mean") : NaN, time - this.changedAt > 10 + scene.travel);
+      if (!this.turn || !this.running) this.curve.mark(this.clients, answered ? recent("latency_s.mean") : NaN, time - this.changedAt > 10 + scene.travel);
     }
 
     /** @param {any} state */

@@ -6,7 +6,9 @@
   const lab = (window.SwitchboardLab ??= {});
 
   // How numbers are written, for drawing and words alike.
-  lab.rate = (/** @type {number} */ n) => (n >= 9.95 || Number.isInteger(n) ? Math.round(n).toLocaleString("en") : n.toFixed(1));
+  const grouped = new Intl.NumberFormat("en");
+  lab.whole = (/** @type {number} */ n) => grouped.format(Math.round(n));
+  lab.rate = (/** @type {number} */ n) => (n >= 9.95 || Number.isInteger(n) ? lab.whole(n) : n.toFixed(1));
   lab.duration = (/** @type {number} */ s) => (s < 0.9995 ? [`${Math.round(s * 1000)}`, "ms"] : [s < 99.5 ? s.toFixed(2) : s.toFixed(0), "s"]);
   lab.clock = (/** @type {number} */ s, decimals = 0) => {
     const unit = 10 ** decimals, whole = Math.floor(s * unit) / unit;
@@ -15,7 +17,7 @@
   lab.percent = (/** @type {number} */ share) => `${share > 0 && share < 0.01 ? "<1" : Math.round(share * 100)} %`;
   /** A time as a sentence gives it, not more exact than it is steady. */
   const span = (/** @type {number} */ s) => (s < 0.995 ? `${Math.round(s * 100) * 10} ms` : `${s.toFixed(1)} s`);
-  const count = (/** @type {number} */ n, /** @type {string} */ one, many = `${one}s`) => `${n === 1 ? "one" : n.toLocaleString("en")} ${n === 1 ? one : many}`;
+  const count = (/** @type {number} */ n, /** @type {string} */ one, many = `${one}s`) => `${n === 1 ? "one" : lab.whole(n)} ${n === 1 ? one : many}`;
   const NUMBERS = "none one two three four five six seven eight nine ten".split(" ");
   /** A share as people say it. @param {number} share */
   const inTen = (share) => (share >= 0.95 ? "nearly all" : share < 0.1 ? `${Math.max(1, Math.round(share * 100))} in a hundred` : `${NUMBERS[Math.round(share * 10)]} in ten`);
