@@ -319,26 +319,38 @@
 // by keyboard: it takes the focus for as long as it is too wide.
 (() => {
     'use strict';
-    /** @type {HTMLElement[]} */
-    const boxes = Array.from(document.querySelectorAll('main .table-wrapper, main pre'));
-    const measure = () => {
-        for (const box of boxes) {
-            if (box.scrollWidth > box.clientWidth) {
-                box.tabIndex = 0;
-                box.setAttribute('role', 'group');
-                box.setAttribute('aria-label', box.matches('pre') ? 'Code, scrolls sideways' : 'Table, scrolls sideways');
-            } else if (box.hasAttribute('tabindex')) {
-                for (const name of ['tabindex', 'role', 'aria-label']) {
-                    box.removeAttribute(name);
-                }
+    if (!('ResizeObserver' in window)) {
+        return;
+    }
+    /** @param {HTMLElement} box */
+    const measure = box => {
+        if (box.scrollWidth > box.clientWidth) {
+            box.tabIndex = 0;
+            box.setAttribute('role', 'group');
+            box.setAttribute('aria-label', box.matches('pre') ? 'Code, scrolls sideways' : 'Table, scrolls sideways');
+        } else if (box.hasAttribute('tabindex')) {
+            for (const name of ['tabindex', 'role', 'aria-label']) {
+                box.removeAttribute(name);
             }
         }
     };
-    window.addEventListener('resize', measure);
-    // Tables that a script takes away or brings back, and fonts that arrive, change what fits.
-    window.addEventListener('load', measure);
-    document.fonts?.ready.then(measure);
-    measure();
+    /** @type {NodeListOf<HTMLElement>} */
+    const boxes = document.querySelectorAll('main .table-wrapper, main pre');
+    // Called when sizes are known anyway; what is inside may grow (a font arrives) and the box not.
+    const observer = new ResizeObserver(changes => {
+        for (const { target } of changes) {
+            const box = target.closest('.table-wrapper, pre');
+            if (box instanceof HTMLElement) {
+                measure(box);
+            }
+        }
+    });
+    for (const box of boxes) {
+        observer.observe(box);
+        if (box.firstElementChild) {
+            observer.observe(box.firstElementChild);
+        }
+    }
 })();
 // @ts-check
 // Colours code, where there is any: mdBook's highlighter is fetched only by pages that show some.
