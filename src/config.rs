@@ -14,7 +14,7 @@ pub mod limits {
     /// Most workers.
     pub const MAX_WORKERS: u32 = 1_000;
     /// Most places in the waiting room.
-    pub const MAX_QUEUE: u32 = 1_000_000;
+    pub const MAX_QUEUE: u32 = 100_000;
     /// Most retries of one request.
     pub const MAX_RETRIES: u32 = 100;
     /// Shortest interval, patience, and backoff base. Asynchronous clients together send at most one
@@ -28,7 +28,7 @@ pub mod limits {
     pub const MIN_CAPACITY: f64 = 1e-3;
     /// Most attempts that the simulation keeps in mind at once: waiting, being served, with an answer
     /// on its way, or waiting to be sent again. One more is rejected at the door.
-    pub const MAX_ATTEMPTS: u32 = 2_000_000;
+    pub const MAX_ATTEMPTS: u32 = 1_000_000;
 }
 
 /// What clients do between two requests.

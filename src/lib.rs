@@ -33,6 +33,7 @@ mod observer;
 mod random;
 pub mod scene;
 mod sim;
+pub mod theory;
 mod units;
 mod verdict;
 pub mod wasm;

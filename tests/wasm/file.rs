@@ -1,0 +1,60 @@
+//! The file itself.
+
+use std::io::Write as _;
+
+use flate2::{Compression, write::GzEncoder};
+
+use crate::instance::Lab;
+
+const EXPORTS: &str = "digest measures memory names names_len reset run scene scene_len \
+    set_arrivals set_backoff set_capacity set_clients set_discipline set_drop_departed set_interval \
+    set_latency set_patience set_queue set_retries set_retry_budget set_seed set_service set_workers \
+    shown_verdict step time verdict";
+
+#[test]
+fn it_imports_nothing_and_exports_the_boundary() {
+    let module = Lab::module();
+    assert_eq!(module.imports().count(), 0);
+    let mut exports: Vec<&str> = module.exports().map(|export| export.name()).collect();
+    exports.sort_unstable();
+    assert_eq!(exports, EXPORTS.split_whitespace().collect::<Vec<_>>());
+}
+
+#[test]
+fn it_keeps_to_its_budget() {
+    let wasm = crate::wasm();
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(&wasm).unwrap();
+    let zipped = encoder.finish().unwrap().len();
+    assert!(wasm.len() <= 24 * 1024, "{} bytes", wasm.len());
+    assert!(zipped <= 10 * 1024, "{zipped} bytes gzipped");
+}
+
+#[test]
+fn it_names_no_folder() {
+    let wasm = crate::wasm();
+    let text = String::from_utf8_lossy(&wasm);
+    for folder in [
+        ".cargo",
+        "/home",
+        "/root",
+        "rustlib",
+        env!("CARGO_MANIFEST_DIR"),
+    ] {
+        assert!(!text.contains(folder), "the file names {folder}");
+    }
+}
+
+/// What is recorded of it is true of it.
+#[test]
+fn its_record_fits() {
+    if std::env::var_os("SWITCHBOARD_WASM").is_some() {
+        return;
+    }
+    let record = include_str!("../../preprocessor/assets/switchboard.wasm.json");
+    let bytes = crate::wasm().len();
+    assert!(
+        record.contains(&format!("\"bytes\": {bytes},")),
+        "{bytes} bytes, but {record}"
+    );
+}

@@ -1,0 +1,86 @@
+//! The file as an instance of its own.
+
+use switchboard::wasm::NAMES;
+use wasmi::{Engine, Instance, Linker, Memory, Module, Store, Val};
+
+pub(crate) struct Lab {
+    store: Store<()>,
+    instance: Instance,
+    memory: Memory,
+}
+
+impl Lab {
+    pub(crate) fn new(module: &Module) -> Self {
+        let mut store = Store::new(module.engine(), ());
+        let linker = Linker::new(module.engine());
+        let instance = linker.instantiate_and_start(&mut store, module).unwrap();
+        let memory = instance.get_memory(&store, "memory").unwrap();
+        Self {
+            store,
+            instance,
+            memory,
+        }
+    }
+
+    pub(crate) fn module() -> Module {
+        Module::new(&Engine::default(), crate::wasm()).unwrap()
+    }
+
+    /// Calls an export; a trap fails the test.
+    pub(crate) fn call(&mut self, name: &str, arguments: &[Val]) -> Option<Val> {
+        let function = self.instance.get_func(&self.store, name).unwrap();
+        let results = function.ty(&self.store).results().len();
+        let mut result = [Val::I32(0)];
+        function
+            .call(&mut self.store, arguments, &mut result[..results])
+            .unwrap_or_else(|trap| panic!("{name}({arguments:?}) traps: {trap}"));
+        let [result] = result;
+        (results == 1).then_some(result)
+    }
+
+    fn number(&mut self, name: &str) -> usize {
+        match self.call(name, &[]) {
+            Some(Val::I32(number)) => number as u32 as usize,
+            other => panic!("{name} gives {other:?}"),
+        }
+    }
+
+    fn bytes(&self, at: usize, len: usize) -> Vec<u8> {
+        let mut bytes = vec![0; len];
+        self.memory.read(&self.store, at, &mut bytes).unwrap();
+        bytes
+    }
+
+    pub(crate) fn digest(&mut self) -> u64 {
+        match self.call("digest", &[]) {
+            Some(Val::I64(digest)) => digest as u64,
+            other => panic!("digest gives {other:?}"),
+        }
+    }
+
+    pub(crate) fn names(&mut self) -> String {
+        let (at, len) = (self.number("names"), self.number("names_len"));
+        String::from_utf8(self.bytes(at, len)).unwrap()
+    }
+
+    pub(crate) fn measures(&mut self, scope: i32) -> Vec<f64> {
+        let Some(Val::I32(at)) = self.call("measures", &[Val::I32(scope)]) else {
+            panic!()
+        };
+        let len = NAMES.split(' ').count();
+        let bytes = self.bytes(at as u32 as usize, len * 8);
+        bytes
+            .chunks_exact(8)
+            .map(|chunk| f64::from_le_bytes(chunk.try_into().unwrap()))
+            .collect()
+    }
+
+    pub(crate) fn scene(&mut self) -> Vec<f32> {
+        let (at, len) = (self.number("scene"), self.number("scene_len"));
+        let bytes = self.bytes(at, len * 4);
+        bytes
+            .chunks_exact(4)
+            .map(|chunk| f32::from_le_bytes(chunk.try_into().unwrap()))
+            .collect()
+    }
+}
