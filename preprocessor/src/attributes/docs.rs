@@ -22,6 +22,31 @@ for a quote in it. Each may be given once. Durations carry their unit: `42ms`, `
 |---|---|---|
 ";
 
+/// What the table has no room for.
+const QUIZ: &str = "
+A level-3 heading opens a question. What stands before its options is its prompt: text, code, pictures,
+lists, tables. What follows them is the explanation, in any Markdown. How a question is answered depends
+on what is in it:
+
+| what you write | what the reader does |
+|---|---|
+| a task list with one `[x]` | chooses one |
+| a task list with several `[x]` | chooses all that are right |
+| `Answer:` and code spans, as in ``Answer: `backpressure` or `back pressure` `` | types one of these texts |
+| `Answer:` and one number, or ``Answer: `42 ms` ± `2` `` | types a number, within the tolerance |
+| none of these, but an ordered list | puts its items in order; write them in the right one |
+
+Every option carries a quotation, indented under it, that answers whoever picks it. Questions that are
+typed or put in order need an explanation; the others are better with one. Footnotes may stand in a
+prompt, and nowhere else in a quiz.
+
+`### Verdicts` comes last and maps scores to closing words: `- 5: Sharp.`, `- 3–4: Nearly there.` Each
+score from 0 to the number of questions has one verdict.
+
+A reader's answers are kept under the quiz's id and the question's words: they survive a new
+explanation, and are forgotten when the title, the prompt or the options change.
+";
+
 /// The page `docs/directives.md`, as Markdown.
 #[must_use]
 pub fn page() -> String {
@@ -64,6 +89,9 @@ fn section(spec: &DirectiveSpec) -> String {
                 attribute.meaning
             );
         }
+    }
+    if spec.name == "quiz" {
+        text.push_str(QUIZ);
     }
     let _ = write!(text, "\n```markdown\n{}\n```\n", spec.example);
     text
