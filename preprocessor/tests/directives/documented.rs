@@ -26,5 +26,8 @@ fn a_documented_directive_in_a_chapter_is_left_alone() {
         .transform(&context("html"), book(&chapter))
         .expect("code is left alone");
     assert!(warnings.is_empty());
-    assert_eq!(result.chapters().next().expect("a chapter").content, chapter);
+    assert_eq!(
+        result.chapters().next().expect("a chapter").content,
+        chapter
+    );
 }
