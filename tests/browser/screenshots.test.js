@@ -22,7 +22,7 @@ for (const width of [390, 820, 1440]) {
       await page.locator('.question:not([hidden]) label').first().click();
       await page.waitForTimeout(300);
       const path = join(artefacts, `module-${width}-${colorScheme}.png`);
-      await page.screenshot({ path, fullPage: true });
+      await page.screenshot({ path, fullPage: true, timeout: 120_000 });
       assert.ok(statSync(path).size > 50_000);
     });
   }

@@ -32,7 +32,8 @@ export const setUp = (folder = course) => {
    * @param {string} page @param {Options} [options] @returns {Promise<Visited>} */
   const visit = async (page, { fromDisk = false, start = '', ...options } = {}) => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-    context.setDefaultTimeout(10_000);
+    // Long, for machines that are busy with other things: what works is there much sooner.
+    context.setDefaultTimeout(40_000);
     const visited = /** @type {Visited} */ (await context.newPage());
     visited.complaints = [];
     visited.asked = [];
