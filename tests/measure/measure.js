@@ -1,0 +1,99 @@
+// Measures the built course beside the same course in mdBook's stock theme, in turns on one machine,
+// and prints a Markdown table. `run` builds both and starts this.
+//   node measure.js OURS STOCK [--page module-02.html] [--runs 3] [--json]
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import puppeteer from 'puppeteer-core';
+import { judge, weigh } from './lib/measure.js';
+import { serve } from './lib/server.js';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    page: { type: 'string', default: 'module-02.html' },
+    runs: { type: 'string', default: '3' },
+    json: { type: 'boolean', default: false },
+  },
+});
+const runs = Number(values.runs);
+if (positionals.length !== 2 || !(runs >= 1)) {
+  console.error('Two folders are needed, our course and the stock one, and at least one run. Start tests/measure/run, which builds them.');
+  process.exit(2);
+}
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+if (!existsSync(executablePath)) {
+  console.error(`Chromium is not at ${executablePath}. Install it (on Debian: apt-get install chromium) or set CHROMIUM to where it is.`);
+  process.exit(1);
+}
+
+const launch = () => puppeteer.launch({
+  executablePath,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+});
+
+/** @param {number[]} numbers */
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+const measured = [];
+for (const folder of positionals) {
+  const server = await serve(folder);
+  measured.push({ server, judged: /** @type {import('./lib/measure.js').Run[]} */ ([]), weight: { requests: 0, bytes: 0, own: 0 } });
+}
+for (let turn = 0; turn < runs; turn++) {
+  for (const each of measured) {
+    // A browser of its own for each: what one page leaves behind must not slow the next.
+    const browser = await launch();
+    try {
+      if (turn === 0) each.weight = await weigh(browser, each.server, values.page);
+      const run = await judge(browser, `${each.server.origin}/${values.page}`);
+      each.judged.push(run);
+      console.error(`${each === measured[0] ? 'ours' : 'stock'}: ${JSON.stringify(run)}`);
+    } finally {
+      await browser.close();
+    }
+  }
+}
+for (const { server } of measured) server.close();
+
+const KB = 1024;
+const [ours, stock] = measured.map(({ weight, judged }) => {
+  const of = (/** @type {'performance'|'accessibility'|'practices'|'seo'|'lcp'|'cls'|'tbt'} */ name) => median(judged.map((run) => run[name]));
+  return {
+    requests: weight.requests,
+    kilobytes: weight.bytes / KB,
+    own: weight.own / KB,
+    performance: of('performance'),
+    accessibility: of('accessibility'),
+    practices: of('practices'),
+    seo: of('seo'),
+    lcp: of('lcp'),
+    cls: of('cls'),
+    tbt: of('tbt'),
+  };
+});
+/** @type {[string, keyof typeof ours, (value: number) => string, string, (value: number) => boolean][]} */
+const rows = [
+  ['requests, first visit', 'requests', String, '≤ 15', (value) => value <= 15],
+  ['bytes, gzipped', 'kilobytes', (value) => `${value.toFixed(1)} KB`, '≤ 175 KB', (value) => value <= 175],
+  ['of these scripts, styles and wasm', 'own', (value) => `${value.toFixed(1)} KB`, '≤ 60 KB', (value) => value <= 60],
+  ['Lighthouse, mobile: performance', 'performance', String, '≥ 95', (value) => value >= 95],
+  ['accessibility', 'accessibility', String, '100', (value) => value === 100],
+  ['best practices', 'practices', String, '100', (value) => value === 100],
+  ['SEO', 'seo', String, '100', (value) => value === 100],
+  ['largest contentful paint', 'lcp', (value) => `${value.toFixed(2)} s`, '≤ 2.0 s', (value) => value <= 2],
+  ['cumulative layout shift', 'cls', (value) => value.toFixed(3), '≤ 0.02', (value) => value <= 0.02],
+  ['total blocking time', 'tbt', (value) => `${Math.round(value)} ms`, '≤ 100 ms', (value) => value <= 100],
+];
+const missed = rows.filter(([, name, , , reached]) => !reached(ours[name])).map(([label]) => label);
+if (values.json) {
+  console.log(JSON.stringify({ page: values.page, runs, ours, stock, missed }, null, 2));
+} else {
+  console.log('| measure | ours | mdBook’s stock theme | target |\n|---|---|---|---|');
+  for (const [label, name, say, target] of rows) console.log(`| ${label} | ${say(ours[name])} | ${say(stock[name])} | ${target} |`);
+}
+for (const fault of new Set(measured[0].judged.flatMap(({ faults }) => faults))) console.error(`Lighthouse says of our page: ${fault}`);
+if (missed.length) {
+  console.error(`missed: ${missed.join(', ')}`);
+  process.exitCode = 1;
+}
