@@ -17,13 +17,17 @@ impl Replications {
         Self((1..=n).map(|seed| run(seed).run()).collect())
     }
 
-    /// Within four standard errors of what theory says, or one part in a thousand.
+    /// Within four standard errors of what theory says, or one part in a thousand, or (for rates) one
+    /// event.
     fn agree(&self, what: &str, theory: f64, measure: impl Fn(&Report) -> f64) {
         let values: Vec<f64> = self.0.iter().map(measure).collect();
         let n = values.len() as f64;
         let mean = values.iter().sum::<f64>() / n;
         let variance = values.iter().map(|v| (v - mean).powi(2)).sum::<f64>() / (n - 1.0);
-        let allowed = (4.0 * (variance / n).sqrt()).max(theory.abs() / 1000.0);
+        let one_event = 1.0 / (n * self.0[0].measures.span.as_secs_f64());
+        let allowed = (4.0 * (variance / n).sqrt())
+            .max(theory.abs() / 1000.0)
+            .max(one_event);
         assert!(
             (mean - theory).abs() <= allowed,
             "{what}: {mean}, theory says {theory} (± {allowed}), {:?}",

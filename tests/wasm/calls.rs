@@ -75,14 +75,14 @@ impl Call {
 
     /// Any call with any number, most of them within reason.
     pub(crate) fn any(source: &mut Source) -> Self {
-        let call = match source.below(64) {
+        let call = match source.below(1024) {
             0 => return Self::Reset,
             1 => Self::Seed(source.next()),
-            2..20 => return Self::Run(any_number(source), source.count(40)),
-            20..32 => return Self::Step,
+            2..300 => return Self::Run(any_number(source), source.count(40)),
+            300..500 => return Self::Step,
             _ => Self::setting(source),
         };
-        if source.below(24) > 0 {
+        if source.below(100) > 0 {
             return call;
         }
         match call {
