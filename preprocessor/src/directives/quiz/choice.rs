@@ -8,7 +8,7 @@ use crate::document::{Block, Document, Fragment, Kind};
 use crate::markdown::words;
 
 /// Reads the options. Where they are not all in this list (`whole` is false), which is reported, they are
-/// not counted.
+/// not counted. What is wrong with one option hides nothing that is wrong with the list.
 pub(super) fn read(
     document: &Document<'_>,
     section: &Section<'_>,
@@ -16,12 +16,13 @@ pub(super) fn read(
     whole: bool,
     report: &mut Report,
 ) -> Option<Answer> {
-    let before = report.problems.len();
-    let mut options: Vec<(Choice, &Block)> = Vec::new();
+    let mut options = Vec::new();
+    let mut ticks = Vec::new();
     for item in &list.children {
         match item.kind {
             Kind::Item { task: Some(right) } => {
-                options.extend(option(document, item, right, report).map(|option| (option, item)));
+                ticks.push(right);
+                options.extend(option(document, item, right, report));
             }
             _ => report.push(
                 Problem::error(
@@ -33,24 +34,9 @@ pub(super) fn read(
             ),
         }
     }
-    let complete = whole && report.problems.len() == before;
-    for (index, (option, item)) in options.iter().enumerate() {
-        let twin = options[..index]
-            .iter()
-            .find(|(other, _)| other.words == option.words);
-        if let Some((_, first)) = twin {
-            report.push(
-                Problem::error(
-                    "two options say the same",
-                    marked(document, item),
-                    "the same words again",
-                )
-                .also(marked(document, first), "first here")
-                .help("change one of them, or remove it"),
-            );
-        }
-    }
-    if complete && options.len() == 1 {
+    twins(document, list, report);
+    let mixed = ticks.len() < list.children.len();
+    if whole && !mixed && ticks.len() == 1 {
         report.push(
             Problem::error(
                 "this question has one option",
@@ -60,8 +46,7 @@ pub(super) fn read(
             .help("add at least one more option, or ask for a text: Answer: `…`"),
         );
     }
-    let right = options.iter().filter(|(option, _)| option.right).count();
-    if complete && right == 0 {
+    if whole && !mixed && !ticks.contains(&true) {
         report.push(
             Problem::error(
                 "this question has no right answer",
@@ -72,9 +57,32 @@ pub(super) fn read(
         );
     }
     Some(Answer::Choice {
-        several: right > 1,
-        options: options.into_iter().map(|(option, _)| option).collect(),
+        several: ticks.iter().filter(|right| **right).count() > 1,
+        options,
     })
+}
+
+/// Reports options that say what an earlier one says.
+fn twins(document: &Document<'_>, list: &Block, report: &mut Report) {
+    let mut seen: Vec<(String, &Block)> = Vec::new();
+    for item in &list.children {
+        let Some(text) = item.children.first().filter(|block| block.is_text()) else {
+            continue;
+        };
+        let said = document.words(text);
+        if let Some((_, first)) = seen.iter().find(|(other, _)| *other == said) {
+            report.push(
+                Problem::error(
+                    "two options say the same",
+                    marked(document, item),
+                    "the same words again",
+                )
+                .also(marked(document, first), "first here")
+                .help("change one of them, or remove it"),
+            );
+        }
+        seen.push((said, item));
+    }
 }
 
 fn option(

@@ -88,19 +88,26 @@ fn cover(
             );
         }
     }
-    let missing = (0..=questions).rev().find(|score| {
-        !verdicts
-            .iter()
-            .any(|(verdict, _)| (verdict.from..=verdict.to).contains(score))
-    });
-    if let Some(score) = missing {
+    let missing: Vec<String> = (0..=questions)
+        .filter(|score| {
+            !verdicts
+                .iter()
+                .any(|(verdict, _)| (verdict.from..=verdict.to).contains(score))
+        })
+        .map(|score| score.to_string())
+        .collect();
+    if let [.., last] = missing.as_slice() {
+        let scores = match missing.len() {
+            1 => format!("a score of {last}"),
+            _ => format!("the scores {}", missing.join(", ")),
+        };
         report.push(
             Problem::error(
-                format!("no verdict covers a score of {score}"),
+                format!("no verdict covers {scores}"),
                 section.line.clone(),
-                format!("{score} of {questions} is missing"),
+                format!("scores run from 0 to {questions}"),
             )
-            .help(format!("add it: - {score}: …")),
+            .help(format!("add what is missing, for instance - {last}: …")),
         );
     }
 }
