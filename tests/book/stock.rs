@@ -167,6 +167,8 @@ impl Drop for Serving {
 #[test]
 fn with_the_committed_settings_it_serves_the_course() {
     let folder = tempfile::tempdir().unwrap();
+    // `cargo run` may have to compile first, which takes longer than a server may take to start.
+    assert!(build(&root(), None, folder.path()).status.success());
     let serving = Serving::start(&root(), None, folder.path());
     let html = serving.get("module-02.html");
     let page = Html::parse_document(&html);
