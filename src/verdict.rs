@@ -26,15 +26,17 @@ impl Verdict {
     /// average in a waiting room of `queue` places. Where none ended, all is well.
     #[must_use]
     pub fn of(answered: u64, ended: u64, queue_depth_mean: f64, queue: u32) -> Self {
-        // Whole numbers, so that "99 %" is exact: ended · 99 ≤ answered · 100.
-        let at_least = |percent: u64| answered.saturating_mul(100) >= ended.saturating_mul(percent);
-        if ended == 0 || (at_least(99) && queue_depth_mean < 1.0) {
+        // Products, so that "99 %" is exact: requests · 99 ≤ answered · 100. (Floats hold them exactly
+        // up to 9·10^13 requests.)
+        let (answered, requests) = (answered as f64 * 100.0, ended as f64);
+        let at_least = |percent: f64| answered >= requests * percent;
+        if ended == 0 || (at_least(99.0) && queue_depth_mean < 1.0) {
             Self::Comfortable
-        } else if at_least(99) && queue_depth_mean * 3.0 < f64::from(queue) {
+        } else if at_least(99.0) && queue_depth_mean * 3.0 < f64::from(queue) {
             Self::Busy
-        } else if at_least(95) {
+        } else if at_least(95.0) {
             Self::Straining
-        } else if at_least(50) {
+        } else if at_least(50.0) {
             Self::Overloaded
         } else {
             Self::Collapsed

@@ -87,9 +87,10 @@ impl<O: Observer> Simulation<O> {
             match self.config.backoff {
                 Backoff::None => return true,
                 Backoff::Exponential { base, cap } if self.attempts.has_room() => {
-                    let doublings = (request.tries - 1).min(63);
-                    let longest = cap.0.min(base.0.saturating_mul(1 << doublings));
-                    let wait = Nanos::round(self.jitter.unit() * longest as f64);
+                    // All of these are exact: a power of two rounds nothing.
+                    let doublings = (1_u64 << (request.tries - 1).min(63)) as f64;
+                    let longest = (base.0 as f64 * doublings).min(cap.0 as f64);
+                    let wait = Nanos::round(self.jitter.unit() * longest);
                     let until = self.now.saturating_add(wait);
                     let index =
                         self.attempts
