@@ -120,8 +120,13 @@ fn help() {
 #[test]
 fn a_command_line_that_is_wrong() {
     let book = Book::empty();
-    let text = ["bild", "serve --port x", "serve --port 70000", "build --dest"]
-        .map(|arguments| book.transcript(arguments))
-        .join("\n");
+    let text = [
+        "bild",
+        "serve --port x",
+        "serve --port 70000",
+        "build --dest",
+    ]
+    .map(|arguments| book.transcript(arguments))
+    .join("\n");
     assert_snapshot!(text);
 }
