@@ -1,0 +1,102 @@
+// Readers who set their own size, spacing or colours lose nothing.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { pages } from './lib/course.js';
+import { setUp } from './lib/visit.js';
+
+const { visit } = setUp();
+const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  p { margin-block-end: 2em !important; }`;
+
+/** What sticks out of the page, and what is cut off inside it. @param {import('./lib/visit.js').Visited} page */
+const lost = (page) => page.evaluate(() => {
+  const name = (/** @type {Element} */ element) => element.outerHTML.slice(0, 100);
+  const seen = [...document.querySelectorAll('main *, header.bar *')].filter((element) => element instanceof HTMLElement && element.checkVisibility({ visibilityProperty: true }));
+  const sticking = document.documentElement.scrollWidth > innerWidth
+    ? seen.filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && !element.closest('pre, .table-wrapper')).slice(0, 4) : [];
+  const cut = seen.filter((element) => {
+    const { overflowX, overflowY } = getComputedStyle(element);
+    const [wide, high] = [element.scrollWidth - element.clientWidth, element.scrollHeight - element.clientHeight];
+    if (element.matches('button, select, input[type="number"]')) return wide > 1;
+    // One pixel is what is meant only for ears.
+    return element.clientWidth > 2 && ((['hidden', 'clip'].includes(overflowX) && wide > 1) || (['hidden', 'clip'].includes(overflowY) && high > 1));
+  });
+  return { sticking: sticking.map(name), cut: cut.map(name) };
+});
+
+/** The reader's own size and spacing. The sheet is put in by the reader: one of the page's would be against its policy.
+ * @type {[string, number[], (page: import('./lib/visit.js').Visited) => Promise<unknown>][]} */
+const settings = [
+  ['text at 200 %', [640, 1280], (page) => page.evaluate(() => { document.documentElement.style.fontSize = '200%'; })],
+  ['spacing of the reader’s own (WCAG 1.4.12)', [390, 1280], (page) => page.evaluate((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets.push(sheet);
+  }, SPACING)],
+];
+for (const [setting, widths, apply] of settings) {
+  test(`nothing is cut off or sticks out: ${setting}`, async () => {
+    for (const name of pages) {
+      const page = await visit(name, { viewport: { width: widths[0], height: 900 }, reducedMotion: 'reduce', start: 'window.print = () => {}' });
+      if (await page.locator('switchboard-lab').count()) await page.locator('.lab-frame').first().waitFor();
+      await apply(page);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        // Two frames: the lab's drawing is laid out anew in one.
+        await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+        assert.deepEqual(await lost(page), { sticking: [], cut: [] }, `${name}, ${width} px`);
+      }
+      await page.context().close();
+    }
+  });
+}
+
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+  test(`in forced colours (${colorScheme}) drawings, marks and choices are there to be seen`, async () => {
+    const page = await visit('module-02.html', { forcedColors: 'active', colorScheme, reducedMotion: 'reduce' });
+    await page.locator('.lab-frame').waitFor();
+    const lab = page.locator('switchboard-lab');
+    await lab.getByRole('slider', { name: 'Clients' }).fill('60');
+    for (let n = 0; n < 40; n++) await lab.getByRole('button', { name: 'Step' }).click();
+    const faint = await page.evaluate(() => {
+      const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+      if (!canvas) throw new Error('no canvas');
+      /** @param {string} colour @returns {number[]} red, green, blue, alpha */
+      const parts = (colour) => {
+        canvas.clearRect(0, 0, 1, 1);
+        canvas.fillStyle = colour;
+        canvas.fillRect(0, 0, 1, 1);
+        return [...canvas.getImageData(0, 0, 1, 1).data];
+      };
+      const light = (/** @type {number[]} */ [r, g, b]) => {
+        const [x, y, z] = [r, g, b].map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+        return 0.2126 * x + 0.7152 * y + 0.0722 * z;
+      };
+      const page = document.createElement('p');
+      page.style.color = 'Canvas';
+      document.body.append(page);
+      const ground = light(parts(getComputedStyle(page).color));
+      const contrast = (/** @type {string} */ colour) => {
+        if (colour === 'none') return 0;
+        const [r, g, b, alpha] = parts(colour);
+        if (alpha < 128) return 0;
+        const mark = light([r, g, b]);
+        return (Math.max(mark, ground) + 0.05) / (Math.min(mark, ground) + 0.05);
+      };
+      return [...document.querySelectorAll('.drawing :is(text, path, line, rect, circle), .lab-drawing :is(.client circle, .dot, .door, .box, text)')]
+        .filter((shape) => shape.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !shape.closest('defs, marker, symbol'))
+        .filter((shape) => {
+          const { fill, stroke } = getComputedStyle(shape);
+          if (fill === 'none' && stroke === 'none') return false;
+          return Math.max(contrast(fill), contrast(stroke)) < (shape.tagName === 'text' ? 4.5 : 1.2);
+        })
+        .map((shape) => `${shape.outerHTML.slice(0, 120)}: fill ${getComputedStyle(shape).fill}, stroke ${getComputedStyle(shape).stroke}`);
+    });
+    assert.deepEqual([...new Set(faint)].slice(0, 8), []);
+    // A choice that has been made looks different from one that has not.
+    const option = page.locator('.question:not([hidden]) .option input').first();
+    const before = await option.screenshot();
+    await page.locator('.question:not([hidden]) .option label').first().click();
+    assert.notDeepEqual(await option.screenshot(), before);
+  });
+}

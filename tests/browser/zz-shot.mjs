@@ -1,0 +1,13 @@
+import { chromium } from 'playwright-core';
+const b = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox','--disable-gpu','--disable-quic','--no-first-run','--disable-background-networking','--disable-component-update','--disable-sync'] });
+const p = await b.newPage({ viewport: { width: 1180, height: 820 }, colorScheme: 'light' });
+await p.goto('file:///tmp/cli-site/module-02.html');
+await p.screenshot({ path: '/tmp/cli-head.png' });
+const lab = p.locator('switchboard-lab').first();
+await lab.scrollIntoViewIfNeeded();
+await p.waitForTimeout(500);
+const slider = lab.locator('input[type=range]').first();
+await slider.fill('34');
+await p.waitForTimeout(14000);
+await lab.screenshot({ path: '/tmp/cli-lab.png' });
+await b.close();
