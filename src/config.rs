@@ -156,8 +156,7 @@ impl Config {
     /// is not a number becomes the lowest one.
     #[must_use]
     pub fn clamped(self) -> Self {
-        use limits::{MAX_TIME, MIN_TIME};
-        let time = |t: Nanos| t.clamp(MIN_TIME, MAX_TIME);
+        use limits::MAX_TIME;
         Self {
             clients: self.clients.min(limits::MAX_CLIENTS),
             interval: time(self.interval),
@@ -202,6 +201,12 @@ impl Config {
     pub(crate) fn mean_slot(&self) -> f64 {
         f64::from(self.workers) * 1e9 / self.capacity.0
     }
+}
+
+/// A time within its range.
+#[inline(never)]
+fn time(time: Nanos) -> Nanos {
+    time.clamp(limits::MIN_TIME, limits::MAX_TIME)
 }
 
 /// `f64::clamp`, with not-a-number taken to the lower bound.

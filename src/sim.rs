@@ -100,7 +100,7 @@ impl<O: Observer> Simulation<O> {
             config,
             now: Nanos::ZERO,
             arrivals: Arrivals::new(&config, &ziggurat),
-            timers: Timers::new(&config, attempts::backing_off_expected(&config)),
+            timers: Timers::new(&config),
             attempts: Attempts::new(&config),
             budget: Budget::default(),
             jitter: Xoshiro256::for_use(config.seed, Use::Backoff),

@@ -28,7 +28,8 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct Boundary {
     stage: Stage,
-    seed: u64,
+    /// As it was last asked for.
+    config: Config,
     measures: [f64; measures::COUNT],
 }
 
@@ -38,142 +39,152 @@ impl Default for Boundary {
         let config = Config::default();
         Self {
             stage: Stage::new(config),
-            seed: config.seed,
+            config,
             measures: [0.0; measures::COUNT],
         }
     }
 }
 
-/// Seconds, unless they are not a number.
-fn seconds(value: f64) -> Option<Nanos> {
-    (!value.is_nan()).then(|| Nanos::from_secs_f64(value))
+/// Takes on a time in seconds, unless it is not a number.
+#[inline(never)]
+fn take(place: &mut Nanos, seconds: f64) {
+    if !seconds.is_nan() {
+        *place = Nanos::from_secs_f64(seconds);
+    }
 }
 
 impl Boundary {
-    fn change(&mut self, change: impl FnOnce(&mut Config)) {
-        let mut config = *self.stage.config();
-        change(&mut config);
-        self.stage.configure(config);
+    /// Lets the stage have what was asked for. (A seed waits for the reset.)
+    #[inline(never)]
+    fn apply(&mut self) {
+        let seed = self.stage.config().seed;
+        self.stage.configure(Config {
+            seed,
+            ..self.config
+        });
     }
 
     /// How many clients there are.
     pub fn set_clients(&mut self, clients: u32) {
-        self.change(|config| config.clients = clients);
+        self.config.clients = clients;
+        self.apply();
     }
 
     /// Mean time between a client's requests, in seconds.
     pub fn set_interval(&mut self, interval: f64) {
-        if let Some(interval) = seconds(interval) {
-            self.change(|config| config.interval = interval);
-        }
+        take(&mut self.config.interval, interval);
+        self.apply();
     }
 
     /// 0: clients are asynchronous; 1: synchronous.
     pub fn set_arrivals(&mut self, kind: u32) {
-        self.change(|config| match kind {
-            0 => config.arrivals = Arrivals::Asynchronous,
-            1 => config.arrivals = Arrivals::Synchronous,
+        match kind {
+            0 => self.config.arrivals = Arrivals::Asynchronous,
+            1 => self.config.arrivals = Arrivals::Synchronous,
             _ => {}
-        });
+        }
+        self.apply();
     }
 
     /// How long a client waits for an attempt, in seconds; negative: for ever.
     pub fn set_patience(&mut self, patience: f64) {
-        if let Some(time) = seconds(patience) {
-            self.change(|config| config.patience = (patience >= 0.0).then_some(time));
+        if patience < 0.0 {
+            self.config.patience = None;
+        } else if !patience.is_nan() {
+            take(self.config.patience.get_or_insert_default(), patience);
         }
+        self.apply();
     }
 
     /// How often a request is tried again.
     pub fn set_retries(&mut self, retries: u32) {
-        self.change(|config| config.retries = retries);
+        self.config.retries = retries;
+        self.apply();
     }
 
     /// Exponential backoff with this base and cap, in seconds; a base of 0 or less: none.
     pub fn set_backoff(&mut self, base: f64, cap: f64) {
-        if let (Some(from), Some(cap)) = (seconds(base), seconds(cap)) {
-            self.change(|config| {
-                config.backoff = if base > 0.0 {
-                    Backoff::Exponential { base: from, cap }
-                } else {
-                    Backoff::None
-                };
-            });
+        if base <= 0.0 {
+            self.config.backoff = Backoff::None;
+        } else if !(base.is_nan() || cap.is_nan()) {
+            let (base, cap) = (Nanos::from_secs_f64(base), Nanos::from_secs_f64(cap));
+            self.config.backoff = Backoff::Exponential { base, cap };
         }
+        self.apply();
     }
 
     /// The retry budget, as a share of first attempts; negative: none.
     pub fn set_retry_budget(&mut self, share: f64) {
         if !share.is_nan() {
-            self.change(|config| config.retry_budget = (share >= 0.0).then_some(share));
+            self.config.retry_budget = (share >= 0.0).then_some(share);
         }
+        self.apply();
     }
 
     /// What the server carries, in requests per second.
     pub fn set_capacity(&mut self, capacity: f64) {
         if !capacity.is_nan() {
-            self.change(|config| config.capacity = PerSecond(capacity));
+            self.config.capacity = PerSecond(capacity);
         }
+        self.apply();
     }
 
     /// How many workers the server has.
     pub fn set_workers(&mut self, workers: u32) {
-        self.change(|config| config.workers = workers);
+        self.config.workers = workers;
+        self.apply();
     }
 
     /// 0: slots are fixed; 1: exponential.
     pub fn set_service(&mut self, kind: u32) {
-        self.change(|config| match kind {
-            0 => config.service = Service::Fixed,
-            1 => config.service = Service::Exponential,
+        match kind {
+            0 => self.config.service = Service::Fixed,
+            1 => self.config.service = Service::Exponential,
             _ => {}
-        });
+        }
+        self.apply();
     }
 
     /// Places in the waiting room.
     pub fn set_queue(&mut self, places: u32) {
-        self.change(|config| config.queue = places);
+        self.config.queue = places;
+        self.apply();
     }
 
     /// 0: first come, first served; 1: newest first.
     pub fn set_discipline(&mut self, kind: u32) {
-        self.change(|config| match kind {
-            0 => config.discipline = Discipline::Fifo,
-            1 => config.discipline = Discipline::Lifo,
+        match kind {
+            0 => self.config.discipline = Discipline::Fifo,
+            1 => self.config.discipline = Discipline::Lifo,
             _ => {}
-        });
+        }
+        self.apply();
     }
 
     /// Other than 0: requests whose client has gone are dropped when their turn comes.
     pub fn set_drop_departed(&mut self, drop: u32) {
-        self.change(|config| config.drop_departed = drop != 0);
+        self.config.drop_departed = drop != 0;
+        self.apply();
     }
 
     /// How long after its slot's begin an answer comes, in seconds; negative: when the slot ends.
     pub fn set_latency(&mut self, latency: f64) {
-        if let Some(time) = seconds(latency) {
-            self.change(|config| {
-                config.latency = if latency < 0.0 {
-                    Latency::Slot
-                } else {
-                    Latency::After(time)
-                };
-            });
+        if latency < 0.0 {
+            self.config.latency = Latency::Slot;
+        } else if !latency.is_nan() {
+            self.config.latency = Latency::After(Nanos::from_secs_f64(latency));
         }
+        self.apply();
     }
 
     /// The seed, from the next reset on.
     pub fn set_seed(&mut self, seed: u64) {
-        self.seed = seed;
+        self.config.seed = seed;
     }
 
     /// Starts again at time 0 with the present configuration and seed.
     pub fn reset(&mut self) {
-        let config = Config {
-            seed: self.seed,
-            ..*self.stage.config()
-        };
-        self.stage = Stage::new(config);
+        self.stage = Stage::new(self.config);
     }
 
     /// Advances by so many seconds, or until so many events have happened; gives the seconds still to

@@ -1,7 +1,7 @@
 //! A log-linear histogram: each doubling of the value is divided into 64 equal buckets, so that every
 //! bucket is at most 1/64 of its value wide (the idea of G. Tene's `HdrHistogram`).
 
-use alloc::{boxed::Box, vec};
+use alloc::{vec, vec::Vec};
 
 use super::Summary;
 
@@ -14,7 +14,7 @@ const BUCKETS: usize = (51 - BITS as usize + 1) << BITS;
 /// How many values fell into each bucket, and their sum.
 #[derive(Clone, Debug)]
 pub(super) struct Histogram {
-    counts: Box<[u64]>,
+    counts: Vec<u64>,
     /// The buckets that may be other than 0, as `low..high`.
     low: usize,
     high: usize,
@@ -49,7 +49,7 @@ fn middle(bucket: usize) -> f64 {
 impl Histogram {
     pub(super) fn new() -> Self {
         Self {
-            counts: vec![0; BUCKETS].into_boxed_slice(),
+            counts: vec![0; BUCKETS],
             low: BUCKETS,
             high: 0,
             sum: 0.0,

@@ -64,6 +64,14 @@ struct Slice {
 }
 
 impl Slice {
+    fn new() -> Self {
+        Self {
+            tally: Tally::default(),
+            latency: Histogram::new(),
+            wait: Histogram::new(),
+        }
+    }
+
     fn clear(&mut self) {
         self.tally = Tally::default();
         self.latency.clear();
@@ -95,16 +103,11 @@ pub(crate) struct Recorder {
 
 impl Recorder {
     pub(crate) fn new(workers: u32) -> Self {
-        let slice = Slice {
-            tally: Tally::default(),
-            latency: Histogram::new(),
-            wait: Histogram::new(),
-        };
         Self {
             started: 0,
             slice_end: SLICE,
-            current: slice.clone(),
-            earlier: alloc::vec![slice; SLICES - 1],
+            current: Slice::new(),
+            earlier: (1..SLICES).map(|_| Slice::new()).collect(),
             oldest: 0,
             before: Tally::default(),
             latency: Histogram::new(),

@@ -4,13 +4,15 @@
 //! An own implementation, because determinism forbids the platform's `ln`: only `libm` is used. The
 //! tables are computed, not stored, which keeps 6 KB out of the wasm file.
 
-use alloc::boxed::Box;
+use alloc::{vec, vec::Vec};
 
 use super::Xoshiro256;
 
 const LAYERS: usize = 256;
 /// Where the tail begins, for 256 layers of equal area.
 const TAIL: f64 = 7.697_117_470_131_05;
+/// The curve's height there, e^−TAIL.
+const TAIL_HEIGHT: f64 = 4.541_343_538_414_967_5e-4;
 /// The area of each layer.
 const AREA: f64 = 0.003_949_659_822_581_557;
 /// 2^53: layer positions are 53-bit fractions.
@@ -19,7 +21,7 @@ const STEPS: f64 = 9_007_199_254_740_992.0;
 /// The tables of the ziggurat.
 #[derive(Clone, Debug)]
 pub(crate) struct Ziggurat {
-    layers: Box<[Layer; LAYERS]>,
+    layers: Vec<Layer>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -34,25 +36,32 @@ struct Layer {
 
 impl Ziggurat {
     pub(crate) fn new() -> Self {
-        let mut edge = [0.0; LAYERS];
-        edge[LAYERS - 1] = TAIL;
-        for i in (1..LAYERS - 1).rev() {
-            edge[i] = -libm::log(AREA / edge[i + 1] + libm::exp(-edge[i + 1]));
+        let mut layers = vec![
+            Layer {
+                inside: 0,
+                scale: 0.0,
+                height: 1.0
+            };
+            LAYERS
+        ];
+        // From the tail upwards. A layer from the curve's height at its right edge, with the layers'
+        // area, ends at the height where the next one begins; there, the curve is at −ln(height).
+        let (mut edge, mut height) = (TAIL, TAIL_HEIGHT);
+        for i in (1..LAYERS).rev() {
+            let above = height + AREA / edge;
+            let inner = if i == 1 { 0.0 } else { -libm::log(above) };
+            layers[i] = Layer {
+                inside: (inner / edge * STEPS) as u64,
+                scale: edge / STEPS,
+                height,
+            };
+            (edge, height) = (inner, above);
         }
         // Layer 0 is the base strip with the tail: a rectangle of the same area, wider than the tail's
-        // start. Layer i lies between edge[i - 1] and edge[i].
-        let base = AREA / libm::exp(-TAIL);
-        let layers = Box::new(core::array::from_fn(|i| {
-            let (inner, outer) = match i {
-                0 => (TAIL, base),
-                i => (edge[i - 1], edge[i]),
-            };
-            Layer {
-                inside: (inner / outer * STEPS) as u64,
-                scale: outer / STEPS,
-                height: libm::exp(-edge[i]),
-            }
-        }));
+        // start.
+        let base = AREA / TAIL_HEIGHT;
+        layers[0].inside = (TAIL / base * STEPS) as u64;
+        layers[0].scale = base / STEPS;
         Self { layers }
     }
 
@@ -84,7 +93,8 @@ impl Ziggurat {
                 return TAIL - libm::log(1.0 - random.unit());
             }
             let above = self.layers[index - 1].height;
-            if layer.height + random.unit() * (above - layer.height) < libm::exp(-x) {
+            // Under the curve: height < e^(−x).
+            if libm::log(layer.height + random.unit() * (above - layer.height)) < -x {
                 return x;
             }
             bits = random.next();

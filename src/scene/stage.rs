@@ -2,7 +2,7 @@
 
 use super::{flat, picture::Picture, told::Told, watch::Watch};
 use crate::{Config, Measures, Nanos, Scope, Simulation, SteadyVerdict, Verdict};
-use alloc::{collections::VecDeque, vec::Vec};
+use alloc::vec::Vec;
 
 /// A lab's simulation with its picture; see the [module](super).
 ///
@@ -13,7 +13,7 @@ pub struct Stage {
     pub(super) shown: Simulation<Watch>,
     pub(super) ahead: Simulation<Watch>,
     /// Configurations that the copy ahead has and the shown one has not, with the moments when it will.
-    inputs: VecDeque<(Nanos, Config)>,
+    inputs: Vec<(Nanos, Config)>,
     verdict: SteadyVerdict,
     next_look: Nanos,
     told: Told,
@@ -37,7 +37,7 @@ impl Stage {
         let mut stage = Self {
             shown: Simulation::with_observer(config, Watch::new()),
             ahead: Simulation::with_observer(config, Watch::new()),
-            inputs: VecDeque::with_capacity(128),
+            inputs: Vec::with_capacity(128),
             verdict: SteadyVerdict::default(),
             next_look: Self::LOOK,
             told: Told::Nothing,
@@ -70,7 +70,7 @@ impl Stage {
     pub fn configure(&mut self, config: Config) {
         let config = config.clamped();
         if config != *self.config() {
-            self.inputs.push_back((self.ahead.now(), config));
+            self.inputs.push((self.ahead.now(), config));
             self.ahead.configure(config);
         }
     }
@@ -203,7 +203,7 @@ impl Stage {
     }
 
     fn next_stop(&self) -> Nanos {
-        let input = self.inputs.front().map_or(Nanos::NEVER, |(at, _)| *at);
+        let input = self.inputs.first().map_or(Nanos::NEVER, |(at, _)| *at);
         input.min(self.next_look)
     }
 
@@ -213,10 +213,10 @@ impl Stage {
             self.next_look = self.next_look.saturating_add(Self::LOOK);
             self.verdict.update(stop, self.shown.verdict(Scope::Window));
         }
-        while let Some((at, config)) = self.inputs.front().copied()
+        while let Some((at, config)) = self.inputs.first().copied()
             && at <= stop
         {
-            self.inputs.pop_front();
+            self.inputs.remove(0);
             self.shown.configure(config);
         }
     }

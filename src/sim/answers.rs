@@ -53,7 +53,7 @@ impl Answers {
     /// A slot begins whose answer comes in its own time.
     #[inline]
     pub(super) fn push(&mut self, now: Nanos, index: u32) {
-        if self.line.is_empty() {
+        if self.line.len() == 0 {
             self.first = now;
         }
         self.line.push_back((now, index));
@@ -63,7 +63,7 @@ impl Answers {
     #[inline]
     pub(super) fn pop(&mut self) -> Option<u32> {
         let (_, index) = self.line.pop_front()?;
-        self.first = self.line.front().map_or(Nanos::NEVER, |(begun, _)| *begun);
+        self.first = self.line.front().map_or(Nanos::NEVER, |(begun, _)| begun);
         Some(index)
     }
 
@@ -71,6 +71,6 @@ impl Answers {
     pub(super) fn iter(&self, now: Nanos) -> impl Iterator<Item = (Nanos, u32)> {
         self.line
             .iter()
-            .map(move |&(begun, index)| (begun.saturating_add(self.latency).max(now), index))
+            .map(move |(begun, index)| (begun.saturating_add(self.latency).max(now), index))
     }
 }

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::schedule::Schedule;
 use crate::{
-    config::{Backoff, Config, Latency, limits},
+    config::{Config, Latency, limits},
     units::Nanos,
 };
 
@@ -233,31 +233,24 @@ impl Attempts {
 }
 
 /// How many attempts to make room for at set-up: all places of the server, the answers under way, and
-/// the requests that back off.
+/// some requests that back off.
 fn expected(config: &Config) -> usize {
-    let places = config.queue as usize + config.workers as usize;
-    places + answers_expected(config) + backing_off_expected(config) + 64
+    config.queue as usize
+        + config.workers as usize
+        + answers_expected(config)
+        + BACKING_OFF_EXPECTED
 }
 
-/// How many requests back off at once, at most, if each retry waits as long as the mean of the longest
-/// ones; room for more than that is made when it is needed.
-pub(super) fn backing_off_expected(config: &Config) -> usize {
-    match config.backoff {
-        Backoff::Exponential { cap, .. } => {
-            let retries = config.offered().0 * f64::from(config.retries);
-            (retries * cap.as_secs_f64()).min(65_536.0) as usize
-        }
-        Backoff::None => 0,
-    }
-}
+/// Requests that back off for which there is room from the start; more is made when it is needed.
+pub(super) const BACKING_OFF_EXPECTED: usize = 512;
 
 /// How many answers are under way at most if slots are fixed, and room to spare if they are not.
 pub(super) fn answers_expected(config: &Config) -> usize {
     match config.latency {
         Latency::Slot => 0,
         Latency::After(latency) => {
-            let slots = config.capacity.0 * latency.as_secs_f64();
-            (2.0 * slots).min(65_536.0) as usize + 2 * config.workers as usize + 16
+            let slots = (latency.0 / config.slot().0.max(1)).min(1_000) as usize;
+            config.workers as usize * (2 * slots + 2)
         }
     }
 }

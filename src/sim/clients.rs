@@ -134,14 +134,20 @@ impl<O: Observer> Simulation<O> {
         }
     }
 
+    /// Clients from the one number on think no more, and from the other on don't try again.
+    #[inline(never)]
+    pub(super) fn drop_timers(&mut self, thinking: u32, backing_off: u32) {
+        let attempts = &self.attempts;
+        self.timers.retain(|timer| match timer {
+            Timer::Thinking(client) => client < thinking,
+            Timer::BackingOff(index) => attempts.get(index).request.client < backing_off,
+        });
+    }
+
     /// Clients from this number on are gone. Their requests count as given up and are not tried
     /// again; what the server holds of them costs what it costs.
     pub(super) fn remove_clients(&mut self, from: u32) {
-        let attempts = &self.attempts;
-        self.timers.retain(&mut |timer| match timer {
-            Timer::Thinking(client) => client < from,
-            Timer::BackingOff(index) => attempts.get(index).request.client < from,
-        });
+        self.drop_timers(from, from);
         for index in 0..self.attempts.len() {
             let record = *self.attempts.get(index);
             if record.request.client < from {

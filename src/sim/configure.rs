@@ -1,6 +1,6 @@
 //! Changing everything while it runs.
 
-use super::{Simulation, timers::Timer};
+use super::Simulation;
 use crate::{
     config::{Arrivals, Config},
     observer::Observer,
@@ -29,8 +29,7 @@ impl<O: Observer> Simulation<O> {
         self.arrivals.adapt(&config, self.now, &self.ziggurat);
         match (old.arrivals, config.arrivals) {
             (Arrivals::Synchronous, Arrivals::Asynchronous) => {
-                self.timers
-                    .retain(&mut |timer| matches!(timer, Timer::BackingOff(_)));
+                self.drop_timers(0, u32::MAX);
                 self.attempts.forget_synchronous();
             }
             (Arrivals::Asynchronous, Arrivals::Synchronous) => self.start_clients(0),

@@ -1,6 +1,6 @@
 //! What clients do by the clock: think, and back off.
 
-use super::schedule::Schedule;
+use super::{attempts::BACKING_OFF_EXPECTED, schedule::Schedule};
 use crate::{
     config::{Arrivals, Config},
     units::Nanos,
@@ -42,13 +42,13 @@ pub(super) struct Timers {
 }
 
 impl Timers {
-    pub(super) fn new(config: &Config, backing_off: usize) -> Self {
+    pub(super) fn new(config: &Config) -> Self {
         let thinking = match config.arrivals {
             Arrivals::Asynchronous => 0,
             Arrivals::Synchronous => config.clients as usize,
         };
         Self {
-            schedule: Schedule::with_capacity(thinking + backing_off),
+            schedule: Schedule::with_capacity(thinking + BACKING_OFF_EXPECTED),
         }
     }
 
@@ -69,7 +69,7 @@ impl Timers {
     }
 
     /// Drops the timers that are not to be kept.
-    pub(super) fn retain(&mut self, keep: &mut dyn FnMut(Timer) -> bool) {
+    pub(super) fn retain(&mut self, mut keep: impl FnMut(Timer) -> bool) {
         self.schedule.retain(|code| keep(Timer::from_code(code)));
     }
 

@@ -21,8 +21,7 @@ impl WaitingRoom {
 
     /// The room has other places from now on. Who waits stays.
     pub(super) fn adapt(&mut self, config: &Config) {
-        let more = (config.queue as usize).saturating_sub(self.line.len());
-        self.line.reserve(more);
+        self.line.make_room(config.queue as usize);
     }
 
     #[inline]
@@ -46,6 +45,6 @@ impl WaitingRoom {
     }
 
     pub(super) fn iter(&self) -> impl ExactSizeIterator<Item = u32> {
-        self.line.iter().map(|&(_, index)| index)
+        self.line.iter().map(|(_, index)| index)
     }
 }

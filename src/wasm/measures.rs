@@ -1,6 +1,6 @@
 //! The measures as a list of numbers, and their names.
 
-use crate::{Counts, Scope, Summary, scene::Stage};
+use crate::{Counts, Scope, scene::Stage};
 
 /// The names of the measures, in the order of [`Boundary::measures`](super::Boundary::measures),
 /// separated by spaces: those of `simulate`'s JSON, a dot between the parts. Times are in seconds.
@@ -18,49 +18,46 @@ pub(super) const COUNT: usize = 31;
 pub(super) fn values(stage: &Stage, scope: Scope) -> [f64; COUNT] {
     let measures = stage.measures(scope);
     let config = stage.shown_config();
-    let mut values = [0.0; COUNT];
-    let mut rest = values.iter_mut();
-    let mut put = |value: f64| {
-        if let Some(place) = rest.next() {
-            *place = value;
-        }
-    };
-    put(stage.now().as_secs_f64());
-    put(measures.span.as_secs_f64());
-    put(f64::from(config.clients));
-    put(config.offered().0);
-    put(stage.events() as f64);
-    for Counts {
+    let Counts {
         sent,
         answered,
         rejected,
         given_up,
         in_flight,
-    } in [measures.requests, measures.attempts]
-    {
-        for count in [sent, answered, rejected, given_up, in_flight] {
-            put(count as f64);
-        }
-    }
-    put(measures.wasted as f64);
-    put(measures.slots as f64);
-    put(measures.throughput.0);
-    put(measures.goodput.0);
-    for Summary {
-        mean,
-        p50,
-        p95,
-        p99,
-        ..
-    } in [measures.latency, measures.wait]
-    {
-        for time in [mean, p50, p95, p99] {
-            put(time);
-        }
-    }
-    put(f64::from(stage.queue_depth()));
-    put(measures.queue_depth_mean);
-    put(f64::from(stage.busy_workers()));
-    put(measures.utilization);
-    values
+    } = measures.requests;
+    let attempts = measures.attempts;
+    let (latency, wait) = (measures.latency, measures.wait);
+    [
+        stage.now().as_secs_f64(),
+        measures.span.as_secs_f64(),
+        f64::from(config.clients),
+        config.offered().0,
+        stage.events() as f64,
+        sent as f64,
+        answered as f64,
+        rejected as f64,
+        given_up as f64,
+        in_flight as f64,
+        attempts.sent as f64,
+        attempts.answered as f64,
+        attempts.rejected as f64,
+        attempts.given_up as f64,
+        attempts.in_flight as f64,
+        measures.wasted as f64,
+        measures.slots as f64,
+        measures.throughput.0,
+        measures.goodput.0,
+        latency.mean,
+        latency.p50,
+        latency.p95,
+        latency.p99,
+        wait.mean,
+        wait.p50,
+        wait.p95,
+        wait.p99,
+        f64::from(stage.queue_depth()),
+        measures.queue_depth_mean,
+        f64::from(stage.busy_workers()),
+        measures.utilization,
+    ]
 }
