@@ -791,7 +791,7 @@ const run = this.playing && this.seen && !document.hidden;
 if (run === this.running) return;
 this.running = run;
 cancelAnimationFrame(this.next);
-if (!run) return;
+if (!run) return this.show();
 this.last = performance.now();
 this.next = requestAnimationFrame((now) => this.tick(now));
 }
@@ -841,7 +841,7 @@ if (!this.turn || !this.running) this.curve.mark(this.clients, answered ? recent
 }
 judge(state) {
 const changed = state.verdict !== this.verdict;
-if (!changed && Math.abs(state.time - this.judgedAt) < 2 * this.speed && state.clients === this.judgedClients) return;
+if (!changed && this.running && Math.abs(state.time - this.judgedAt) < 2 * this.speed && state.clients === this.judgedClients) return;
 const first = this.verdict === -1;
 this.verdict = state.verdict;
 this.judgedAt = state.time;

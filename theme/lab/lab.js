@@ -247,7 +247,8 @@
       if (run === this.running) return;
       this.running = run;
       cancelAnimationFrame(this.next);
-      if (!run) return;
+      // Standing still, every word is of this moment.
+      if (!run) return this.show();
       this.last = performance.now();
       this.next = requestAnimationFrame((now) => this.tick(now));
     }
@@ -309,8 +310,8 @@
     /** @param {any} state */
     judge(state) {
       const changed = state.verdict !== this.verdict;
-      // The sentence's numbers change with the verdict, and else only every other second.
-      if (!changed && Math.abs(state.time - this.judgedAt) < 2 * this.speed && state.clients === this.judgedClients) return;
+      // While it runs, the sentence's numbers change with the verdict, and else only every other second.
+      if (!changed && this.running && Math.abs(state.time - this.judgedAt) < 2 * this.speed && state.clients === this.judgedClients) return;
       const first = this.verdict === -1;
       this.verdict = state.verdict;
       this.judgedAt = state.time;
