@@ -1,8 +1,7 @@
 //! The picture as flat numbers, for the page. All are `f32`; none is ever not a number. `flat.md` says
 //! what stands where.
 
-use super::{picture::Picture, told::Told};
-use crate::Nanos;
+use super::{Stage, picture::Picture, told::Told};
 use alloc::vec::Vec;
 
 const HEADER: usize = 16;
@@ -13,10 +12,10 @@ pub(super) const LEN: usize =
     HEADER + Picture::MAX_CLIENTS + Picture::MAX_WORKERS + DOT * Picture::MAX_DOTS;
 
 /// Writes the picture into `numbers`, which has room for [`LEN`].
-pub(super) fn write(picture: &Picture, travel: Nanos, told: Told, numbers: &mut Vec<f32>) {
+pub(super) fn write(picture: &Picture, told: Told, numbers: &mut Vec<f32>) {
     let maybe = |n: Option<u32>| n.map_or(-1.0, |n| n as f32);
     numbers.clear();
-    numbers.extend([
+    let header: [f32; HEADER] = [
         picture.clients.len() as f32,
         picture.workers.len() as f32,
         picture.dots.len() as f32,
@@ -24,7 +23,7 @@ pub(super) fn write(picture: &Picture, travel: Nanos, told: Told, numbers: &mut 
         picture.waiting as f32,
         picture.places as f32,
         f32::from(u8::from(picture.shut)),
-        travel.as_secs_f64() as f32,
+        Stage::TRAVEL.as_secs_f64() as f32,
         told.code() as f32,
         maybe(told.client()),
         maybe(told.place_or_worker()),
@@ -33,16 +32,16 @@ pub(super) fn write(picture: &Picture, travel: Nanos, told: Told, numbers: &mut 
         0.0,
         0.0,
         0.0,
-    ]);
-    numbers.extend(picture.clients.iter().map(|state| *state as u32 as f32));
-    numbers.extend(
-        picture
-            .workers
-            .iter()
-            .map(|worker| worker.slot.unwrap_or(-1.0)),
-    );
+    ];
+    numbers.extend_from_slice(&header);
+    for state in &picture.clients {
+        numbers.push(*state as u32 as f32);
+    }
+    for worker in &picture.workers {
+        numbers.push(worker.slot.unwrap_or(-1.0));
+    }
     for dot in &picture.dots {
-        numbers.extend([
+        numbers.extend_from_slice(&[
             dot.kind as u32 as f32,
             dot.client as f32,
             dot.at,

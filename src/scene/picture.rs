@@ -2,9 +2,9 @@
 
 use super::{
     stage::Stage,
-    watch::{Back, Fate},
+    watch::{Trip, Watch},
 };
-use crate::{Attempt, Discipline, Nanos};
+use crate::{Attempt, Discipline, Nanos, Simulation, Slot};
 use alloc::vec::Vec;
 
 /// What a client is about. Of several, the last of this list counts, but an answer gives way to a new
@@ -113,16 +113,6 @@ impl Picture {
             clients: Vec::with_capacity(Self::MAX_CLIENTS),
             workers: Vec::with_capacity(Self::MAX_WORKERS),
             dots: Vec::with_capacity(Self::MAX_DOTS),
-            ..Self::empty()
-        }
-    }
-
-    /// What stands in for the picture while it is being drawn; holds nothing, allocates nothing.
-    pub(super) const fn empty() -> Self {
-        Self {
-            clients: Vec::new(),
-            workers: Vec::new(),
-            dots: Vec::new(),
             busy: 0,
             waiting: 0,
             places: 0,
@@ -130,33 +120,29 @@ impl Picture {
         }
     }
 
-    /// Draws the stage as it is now. Allocates nothing.
-    pub(super) fn draw(&mut self, stage: &Stage) {
-        let now = stage.shown.now();
-        let config = stage.shown.config();
-        self.clients.clear();
-        let clients = (stage.ahead.config().clients as usize).min(Self::MAX_CLIENTS);
-        self.clients.resize(clients, ClientState::Thinking);
-        self.workers.clear();
-        self.workers.resize(
-            (config.workers as usize).min(Self::MAX_WORKERS),
-            WorkerState { slot: None },
-        );
-        self.dots.clear();
-        self.busy = stage.shown.busy_workers();
-        self.waiting = stage.shown.queue_depth();
+    /// Draws the two copies of the simulation as they are now. Allocates nothing.
+    pub(super) fn draw(&mut self, shown: &Simulation<Watch>, ahead: &Simulation<Watch>) {
+        let config = shown.config();
+        self.busy = shown.busy_workers();
+        self.waiting = shown.queue_depth();
         self.places = config.queue;
         self.shut = self.waiting >= config.queue && self.busy >= config.workers;
+        let clients = (ahead.config().clients as usize).min(Self::MAX_CLIENTS);
+        self.clients.clear();
+        self.clients.resize(clients, ClientState::Thinking);
+        self.dots.clear();
 
-        self.queue(stage, now);
-        self.workers(stage, now);
-        self.arrivals(stage, now);
-        self.departures(stage, now);
+        self.workers(shown);
+        self.answers(shown);
+        self.arrivals(ahead, shown.now());
+        self.departures(shown);
     }
 
-    fn queue(&mut self, stage: &Stage, now: Nanos) {
+    /// What the workers hold, and, before it, who waits for the first of them that will be free.
+    fn workers(&mut self, shown: &Simulation<Watch>) {
+        let now = shown.now();
         let mut release = (Nanos::NEVER, 0);
-        for (worker, slot) in stage.shown.workers().enumerate() {
+        for (worker, slot) in shown.workers().enumerate() {
             if let Some(slot) = slot
                 && slot.ends < release.0
             {
@@ -164,125 +150,105 @@ impl Picture {
             }
         }
         // Newest first, the queue doesn't move up: the last one leaves.
-        let nearer = match stage.shown.config().discipline {
+        let nearer = match shown.config().discipline {
             Discipline::Fifo => approach(now, release.0),
             Discipline::Lifo => 0.0,
         };
-        for (place, attempt) in stage.shown.waiting().take(Self::MAX_WAITING).enumerate() {
-            self.dot(Dot {
-                kind: DotKind::Waiting,
-                client: attempt.client,
-                at: place as f32 - nearer,
-                progress: 0.0,
-                worker: release.1,
-                attempt: attempt.attempt,
-            });
-            if !attempt.departed {
-                self.mark(attempt.client, ClientState::Queued);
-            }
+        for (place, attempt) in shown.waiting().take(Self::MAX_WAITING).enumerate() {
+            let at = place as f32 - nearer;
+            self.inside(DotKind::Waiting, &attempt, at, 0.0, release.1);
         }
-    }
-
-    fn workers(&mut self, stage: &Stage, now: Nanos) {
-        let served = |attempt: &Attempt, worker, progress| Dot {
-            kind: DotKind::InService,
-            client: attempt.client,
-            at: 0.0,
-            progress,
-            worker,
-            attempt: attempt.attempt,
-        };
-        for (worker, slot) in stage.shown.workers().take(Self::MAX_WORKERS).enumerate() {
+        let count = (shown.config().workers as usize).min(Self::MAX_WORKERS);
+        self.workers.clear();
+        self.workers.resize(count, WorkerState { slot: None });
+        for (worker, slot) in shown.workers().take(Self::MAX_WORKERS).enumerate() {
             let Some(slot) = slot else { continue };
             let progress = part(slot.begun, now, slot.ends);
             if let Some(state) = self.workers.get_mut(worker) {
                 state.slot = Some(progress);
             }
             if !slot.attempt.answered {
-                self.dot(served(&slot.attempt, worker as u32, progress));
-                if !slot.attempt.departed {
-                    self.mark(slot.attempt.client, ClientState::Asking);
-                }
-            }
-        }
-        // Where the latency is longer than the slot, answers outlast their slots.
-        let held = |attempt: &Attempt| {
-            stage
-                .shown
-                .workers()
-                .flatten()
-                .any(|slot| slot.attempt.attempt == attempt.attempt)
-        };
-        for (_, attempt) in stage.shown.answers_under_way().take(Self::MAX_UNDER_WAY) {
-            if !held(&attempt) {
-                self.dot(served(
-                    &attempt,
-                    stage.shown.observer().worker_of(attempt.attempt),
-                    1.0,
-                ));
-                if !attempt.departed {
-                    self.mark(attempt.client, ClientState::Asking);
-                }
+                self.inside(
+                    DotKind::InService,
+                    &slot.attempt,
+                    0.0,
+                    progress,
+                    worker as u32,
+                );
             }
         }
     }
 
-    fn arrivals(&mut self, stage: &Stage, now: Nanos) {
-        for trip in stage.ahead.observer().arrivals.newest_first() {
+    /// Where the latency is longer than the slot, answers outlast their slots.
+    fn answers(&mut self, shown: &Simulation<Watch>) {
+        for (_, attempt) in shown.answers_under_way().take(Self::MAX_UNDER_WAY) {
+            let held = |slot: Slot| slot.attempt.attempt == attempt.attempt;
+            if !shown.workers().flatten().any(held) {
+                let worker = shown.observer().worker_of(attempt.attempt);
+                self.inside(DotKind::InService, &attempt, 0.0, 1.0, worker);
+            }
+        }
+    }
+
+    /// An attempt that the server holds.
+    #[inline(never)]
+    fn inside(&mut self, kind: DotKind, attempt: &Attempt, at: f32, progress: f32, worker: u32) {
+        self.dot(Dot {
+            kind,
+            client: attempt.client,
+            at,
+            progress,
+            worker,
+            attempt: attempt.attempt,
+        });
+        if !attempt.departed {
+            self.mark(
+                attempt.client,
+                match kind {
+                    DotKind::Waiting => ClientState::Queued,
+                    _ => ClientState::Asking,
+                },
+            );
+        }
+    }
+
+    fn arrivals(&mut self, ahead: &Simulation<Watch>, now: Nanos) {
+        for trip in ahead.observer().arrivals.newest_first() {
             if trip.at <= now {
                 break;
             }
-            let (kind, at, worker) = match trip.fate {
-                Fate::Queue(at) => (DotKind::ToQueue, at, 0),
-                Fate::Worker(worker) => (DotKind::ToWorker, 0.0, worker),
-                Fate::Door => (DotKind::ToDoor, 0.0, 0),
-            };
-            let progress = part(trip.at.saturating_sub(Stage::TRAVEL), now, trip.at);
-            self.dot(Dot {
-                kind,
-                client: trip.client,
-                at,
-                progress,
-                worker,
-                attempt: trip.attempt,
-            });
-            self.mark(trip.client, ClientState::Asking);
+            self.under_way(trip, trip.at.saturating_sub(Stage::TRAVEL), now, trip.at);
         }
     }
 
-    fn departures(&mut self, stage: &Stage, now: Nanos) {
-        for trip in stage.shown.observer().departures.newest_first() {
+    fn departures(&mut self, shown: &Simulation<Watch>) {
+        let now = shown.now();
+        for trip in shown.observer().departures.newest_first() {
             let arrives = trip.at.saturating_add(Stage::TRAVEL);
             if arrives.saturating_add(Self::UPSET) <= now {
                 break;
             }
-            let (kind, worker) = match trip.kind {
-                Back::Answer(worker) => (DotKind::Returning, worker),
-                Back::Rejection => (DotKind::Bounced, 0),
-                Back::GaveUp => {
-                    if now < trip.at.saturating_add(Self::UPSET) {
-                        self.mark(trip.client, ClientState::GaveUp);
-                    }
-                    continue;
-                }
+            let (known, shows) = match trip.makes {
+                ClientState::GaveUp => (trip.at, Self::UPSET),
+                ClientState::Answered => (arrives, Self::CONTENT),
+                _ => (arrives, Self::UPSET),
             };
-            if now < arrives {
-                let progress = part(trip.at, now, arrives);
-                self.dot(Dot {
-                    kind,
-                    client: trip.client,
-                    at: 0.0,
-                    progress,
-                    worker,
-                    attempt: trip.attempt,
-                });
-                self.mark(trip.client, ClientState::Asking);
-            } else if kind == DotKind::Bounced {
-                self.mark(trip.client, ClientState::TurnedAway);
-            } else if now < arrives.saturating_add(Self::CONTENT) {
-                self.mark(trip.client, ClientState::Answered);
+            if now < known {
+                self.under_way(trip, trip.at, now, arrives);
+            } else if now < known.saturating_add(shows) {
+                self.mark(trip.dot.client, trip.makes);
             }
         }
+    }
+
+    /// A trip that began and will end at these times.
+    #[inline(never)]
+    fn under_way(&mut self, trip: Trip, begun: Nanos, now: Nanos, ends: Nanos) {
+        self.dot(Dot {
+            progress: part(begun, now, ends),
+            ..trip.dot
+        });
+        self.mark(trip.dot.client, ClientState::Asking);
     }
 
     #[inline(never)]

@@ -5,17 +5,17 @@ use alloc::vec::Vec;
 #[derive(Clone, Debug)]
 pub(super) struct Ring<T> {
     items: Vec<T>,
-    /// Where the oldest entry is once the ring is full.
-    oldest: usize,
     bound: usize,
+    /// How many were ever taken in; the place of each is its number modulo the bound.
+    taken: usize,
 }
 
 impl<T: Copy> Ring<T> {
     pub(super) fn new(bound: usize) -> Self {
         Self {
             items: Vec::with_capacity(bound),
-            oldest: 0,
             bound,
+            taken: 0,
         }
     }
 
@@ -23,21 +23,21 @@ impl<T: Copy> Ring<T> {
         if self.items.len() < self.bound {
             self.items.push(item);
         } else {
-            self.items[self.oldest] = item;
-            self.oldest = (self.oldest + 1) % self.bound;
+            self.items[self.taken % self.bound] = item;
         }
+        self.taken = self.taken.wrapping_add(1);
     }
 
     /// The newest entry.
     pub(super) fn newest_mut(&mut self) -> Option<&mut T> {
-        let len = self.items.len();
-        (len > 0).then(|| &mut self.items[(self.oldest + len - 1) % len])
+        let newest = self.taken.wrapping_sub(1) % self.bound;
+        self.items.get_mut(newest)
     }
 
     /// From the newest to the oldest.
     pub(super) fn newest_first(&self) -> impl Iterator<Item = T> + '_ {
-        let (new, old) = self.items.split_at(self.oldest);
-        new.iter().rev().chain(old.iter().rev()).copied()
+        let (taken, bound) = (self.taken, self.bound);
+        (1..=self.items.len()).map(move |age| self.items[taken.wrapping_sub(age) % bound])
     }
 }
 

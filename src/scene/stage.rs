@@ -111,10 +111,9 @@ impl Stage {
             self.shown.run_until(stop);
             self.pause_at(stop);
         }
-        self.shown.observer_mut().begin_step();
-        if let Some(step) = self.shown.step() {
-            self.told = Told::by(step, &self.shown);
-        }
+        self.shown.observer_mut().told = Told::Nothing;
+        self.shown.step();
+        self.told = self.shown.observer().told;
         self.lead();
         self.told
     }
@@ -181,9 +180,7 @@ impl Stage {
 
     /// The picture of this instant.
     pub fn picture(&mut self) -> &Picture {
-        let mut picture = core::mem::replace(&mut self.picture, Picture::empty());
-        picture.draw(self);
-        self.picture = picture;
+        self.picture.draw(&self.shown, &self.ahead);
         &self.picture
     }
 
@@ -192,7 +189,7 @@ impl Stage {
     #[doc = include_str!("flat.md")]
     pub fn flat(&mut self) -> &[f32] {
         self.picture();
-        flat::write(&self.picture, Self::TRAVEL, self.told, &mut self.numbers);
+        flat::write(&self.picture, self.told, &mut self.numbers);
         &self.numbers
     }
 

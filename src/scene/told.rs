@@ -1,8 +1,5 @@
 //! What a step did, for the words beside the picture.
 
-use super::watch::Watch;
-use crate::{EventKind, Simulation, Step};
-
 /// What one step was, for the words beside the picture. Clients are counted from 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Told {
@@ -55,44 +52,12 @@ pub enum Told {
 }
 
 impl Told {
-    /// What the step did that the simulation has just taken.
-    pub(super) fn by(step: Step, shown: &Simulation<Watch>) -> Self {
-        let seen = shown.observer();
-        let (Some(first), Some(last)) = (seen.first, seen.last) else {
-            return Self::Nothing;
-        };
-        match step {
-            Step::SlotEnded => match first.kind {
-                EventKind::SlotEnded { worker } => Self::SlotEnded {
-                    client: first.client,
-                    worker,
-                    next: seen.begun.map(|event| event.client),
-                },
-                _ => Self::Nothing,
-            },
-            Step::Answer if first.kind == EventKind::Wasted => Self::Wasted {
-                client: first.client,
-            },
-            Step::Answer => Self::Answered {
-                client: first.client,
-            },
-            Step::GaveUp => Self::GaveUp {
-                client: first.client,
-            },
-            Step::Retried | Step::Sent => match (last.kind, seen.begun.map(|event| event.kind)) {
-                (EventKind::Rejected, _) => Self::TurnedAway {
-                    client: last.client,
-                },
-                (_, Some(EventKind::SlotBegun { worker, .. })) => Self::Served {
-                    client: last.client,
-                    worker,
-                },
-                _ => Self::Queued {
-                    client: last.client,
-                    place: shown.queue_depth().saturating_sub(1),
-                },
-            },
-        }
+    /// Whether it is about a request that arrived.
+    pub(super) const fn is_arrival(self) -> bool {
+        matches!(
+            self,
+            Self::Served { .. } | Self::Queued { .. } | Self::TurnedAway { .. }
+        )
     }
 
     /// The number it has for the page: 0 nothing, 1 served, 2 queued, 3 turned away, 4 answered,
