@@ -22,6 +22,30 @@ test('on paper: the table for the lab, the cards unfolded, every question, dark 
   assert.match(paper, /^rgb\(2[3-5]\d, |^rgba\(0, 0, 0, 0\)/, 'paper is light');
 });
 
+test('no figure, table or question is longer than a sheet, and each stays in one piece', async () => {
+  // A4 without the margins of theme/css/print.css, at 96 px to the inch.
+  const [width, height] = [(210 - 40) / 25.4 * 96, (297 - 38) / 25.4 * 96].map(Math.floor);
+  const page = await visit('module-02.html', { viewport: { width, height } });
+  await page.locator('switchboard-quiz[data-ready]').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const whole = await page.locator('.figure, .question, .card, .compare, .table-wrapper, .lab-static svg, .vocab > div, main pre').evaluateAll((all) => all
+    .filter((element) => element.checkVisibility())
+    .map((element) => ({ what: element.outerHTML.slice(0, 70), high: element.getBoundingClientRect().height, wide: element.scrollWidth - element.clientWidth, inside: getComputedStyle(element).breakInside })));
+  assert.ok(whole.length > 20, `${whole.length} parts`);
+  assert.deepEqual(whole.filter(({ high, wide, inside }) => high > height || wide > 1 || inside !== 'avoid'), []);
+});
+
+test('on paper a link that leads elsewhere says where', async () => {
+  const page = await visit('module-02.html');
+  await page.emulateMedia({ media: 'print' });
+  const links = await page.locator('main a[href]:not(.header)').evaluateAll((all) => all.filter((link) => link.checkVisibility())
+    .map((link) => ({ to: link.getAttribute('href') ?? '', says: getComputedStyle(link, '::after').content })));
+  const away = links.filter(({ to }) => !to.startsWith('#'));
+  assert.ok(away.length >= 5, 'each question leads to its answer');
+  for (const { to, says } of away) assert.ok(says.includes(to) || says.includes('attr(href)'), `${to} is followed by ${says}`);
+});
+
 test('a printed module is a document of several pages', async () => {
   const page = await visit('module-02.html');
   await page.locator('switchboard-quiz[data-ready]').waitFor();
