@@ -35,6 +35,7 @@ use crate::{
 use answers::Answers;
 use arrivals::Arrivals;
 use attempts::{Attempts, Request};
+pub(crate) use attempts::{Record, State};
 use budget::Budget;
 use timers::Timers;
 use waiting_room::WaitingRoom;

@@ -4,7 +4,10 @@ use super::{
     stage::Stage,
     watch::{Trip, Watch},
 };
-use crate::{Attempt, Discipline, Nanos, Simulation, Slot};
+use crate::{
+    Discipline, Nanos, Simulation,
+    sim::{Record, State},
+};
 use alloc::vec::Vec;
 
 /// What a client is about. Of several, the last of this list counts, but an answer gives way to a new
@@ -142,11 +145,11 @@ impl Picture {
     fn workers(&mut self, shown: &Simulation<Watch>) {
         let now = shown.now();
         let mut release = (Nanos::NEVER, 0);
-        for (worker, slot) in shown.workers().enumerate() {
+        for (worker, slot) in (0..).zip(shown.slots()) {
             if let Some(slot) = slot
                 && slot.ends < release.0
             {
-                release = (slot.ends, worker as u32);
+                release = (slot.ends, worker);
             }
         }
         // Newest first, the queue doesn't move up: the last one leaves.
@@ -154,61 +157,60 @@ impl Picture {
             Discipline::Fifo => approach(now, release.0),
             Discipline::Lifo => 0.0,
         };
-        for (place, attempt) in shown.waiting().take(Self::MAX_WAITING).enumerate() {
+        for (place, record) in shown.line().take(Self::MAX_WAITING).enumerate() {
             let at = place as f32 - nearer;
-            self.inside(DotKind::Waiting, &attempt, at, 0.0, release.1);
+            self.inside(DotKind::Waiting, record, at, 0.0, release.1);
         }
         let count = (shown.config().workers as usize).min(Self::MAX_WORKERS);
         self.workers.clear();
         self.workers.resize(count, WorkerState { slot: None });
-        for (worker, slot) in shown.workers().take(Self::MAX_WORKERS).enumerate() {
+        for (worker, slot) in shown.slots().iter().take(Self::MAX_WORKERS).enumerate() {
             let Some(slot) = slot else { continue };
             let progress = part(slot.begun, now, slot.ends);
             if let Some(state) = self.workers.get_mut(worker) {
                 state.slot = Some(progress);
             }
-            if !slot.attempt.answered {
-                self.inside(
-                    DotKind::InService,
-                    &slot.attempt,
-                    0.0,
-                    progress,
-                    worker as u32,
-                );
+            let record = shown.record(slot.index);
+            if record.state != State::Answered {
+                self.inside(DotKind::InService, record, 0.0, progress, worker as u32);
             }
         }
     }
 
     /// Where the latency is longer than the slot, answers outlast their slots.
     fn answers(&mut self, shown: &Simulation<Watch>) {
-        for (_, attempt) in shown.answers_under_way().take(Self::MAX_UNDER_WAY) {
-            let held = |slot: Slot| slot.attempt.attempt == attempt.attempt;
-            if !shown.workers().flatten().any(held) {
-                let worker = shown.observer().worker_of(attempt.attempt);
-                self.inside(DotKind::InService, &attempt, 0.0, 1.0, worker);
+        for index in shown.answering().take(Self::MAX_UNDER_WAY) {
+            if !shown
+                .slots()
+                .iter()
+                .flatten()
+                .any(|slot| slot.index == index)
+            {
+                let record = shown.record(index);
+                let worker = shown.observer().worker_of(record.attempt);
+                self.inside(DotKind::InService, record, 0.0, 1.0, worker);
             }
         }
     }
 
     /// An attempt that the server holds.
     #[inline(never)]
-    fn inside(&mut self, kind: DotKind, attempt: &Attempt, at: f32, progress: f32, worker: u32) {
+    fn inside(&mut self, kind: DotKind, record: &Record, at: f32, progress: f32, worker: u32) {
+        let client = record.request.client;
         self.dot(Dot {
             kind,
-            client: attempt.client,
+            client,
             at,
             progress,
             worker,
-            attempt: attempt.attempt,
+            attempt: record.attempt,
         });
-        if !attempt.departed {
-            self.mark(
-                attempt.client,
-                match kind {
-                    DotKind::Waiting => ClientState::Queued,
-                    _ => ClientState::Asking,
-                },
-            );
+        if record.state != State::Departed {
+            let state = match kind {
+                DotKind::Waiting => ClientState::Queued,
+                _ => ClientState::Asking,
+            };
+            self.mark(client, state);
         }
     }
 

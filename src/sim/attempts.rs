@@ -13,19 +13,19 @@ const NONE: u32 = u32::MAX;
 
 /// A request, as far as its client knows it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Request {
-    pub(super) id: u64,
-    pub(super) first_sent: Nanos,
-    pub(super) client: u32,
+pub(crate) struct Request {
+    pub(crate) id: u64,
+    pub(crate) first_sent: Nanos,
+    pub(crate) client: u32,
     /// Attempts made.
-    pub(super) tries: u32,
+    pub(crate) tries: u32,
     /// Its client does nothing else until it has ended.
-    pub(super) synchronous: bool,
+    pub(crate) synchronous: bool,
 }
 
 /// What an attempt's client does about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum State {
+pub(crate) enum State {
     /// It waits for the answer.
     Awaited,
     /// It has the answer; the worker still tidies up.
@@ -39,11 +39,11 @@ pub(super) enum State {
 }
 
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Record {
-    pub(super) request: Request,
-    pub(super) attempt: u64,
-    pub(super) sent: Nanos,
-    pub(super) state: State,
+pub(crate) struct Record {
+    pub(crate) request: Request,
+    pub(crate) attempt: u64,
+    pub(crate) sent: Nanos,
+    pub(crate) state: State,
     /// How many places of the server hold it: the waiting room, a worker, the answers under way.
     holders: u8,
     /// Neighbours in the line of awaited attempts; `later` also links the free records.

@@ -4,6 +4,7 @@ use super::{
     Simulation,
     attempts::{Record, State},
     timers::Timer,
+    workers::Running,
 };
 use crate::{
     config::Config,
@@ -117,17 +118,15 @@ impl<O: Observer> Simulation<O> {
 
     /// Those who wait, in the order of their arrival.
     pub fn waiting(&self) -> impl ExactSizeIterator<Item = Attempt> {
-        self.waiting
-            .iter()
-            .map(|index| self.attempts.get(index).into())
+        self.line().map(Attempt::from)
     }
 
     /// What each worker does. There may be more than are configured, while slots of workers that were
     /// taken away run on.
     pub fn workers(&self) -> impl ExactSizeIterator<Item = Option<Slot>> {
-        self.workers.slots().map(|slot| {
+        self.slots().iter().map(|slot| {
             slot.map(|slot| Slot {
-                attempt: self.attempts.get(slot.index).into(),
+                attempt: self.record(slot.index).into(),
                 begun: slot.begun,
                 ends: slot.ends,
             })
@@ -139,7 +138,28 @@ impl<O: Observer> Simulation<O> {
     pub fn answers_under_way(&self) -> impl Iterator<Item = (Nanos, Attempt)> {
         self.answers
             .iter(self.now)
-            .map(|(at, index)| (at, self.attempts.get(index).into()))
+            .map(|(at, index)| (at, self.record(index).into()))
+    }
+
+    /// The records of those who wait. (The picture looks at records where they are: copies of them
+    /// would be much of the wasm file.)
+    pub(crate) fn line(&self) -> impl ExactSizeIterator<Item = &Record> {
+        self.waiting.iter().map(|index| self.record(index))
+    }
+
+    /// The workers' slots.
+    pub(crate) fn slots(&self) -> &[Option<Running>] {
+        self.workers.slots()
+    }
+
+    /// The records whose answers are under way.
+    pub(crate) fn answering(&self) -> impl Iterator<Item = u32> {
+        self.answers.iter(self.now).map(|(_, index)| index)
+    }
+
+    /// A record.
+    pub(crate) fn record(&self, index: u32) -> &Record {
+        self.attempts.get(index)
     }
 
     /// The requests whose clients back off, as their last attempts, with the times when they will be

@@ -11,13 +11,13 @@ use crate::{
 
 /// A slot: a worker held by a request.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Running {
+pub(crate) struct Running {
     /// The attempt's record.
-    pub(super) index: u32,
-    pub(super) begun: Nanos,
-    pub(super) ends: Nanos,
+    pub(crate) index: u32,
+    pub(crate) begun: Nanos,
+    pub(crate) ends: Nanos,
     /// The answer comes when the slot ends, rather than in its own time.
-    pub(super) answers: bool,
+    pub(crate) answers: bool,
 }
 
 /// The workers, and the slots that run.
@@ -120,7 +120,7 @@ impl Workers {
         Some((worker, self.slots[worker as usize].take()?))
     }
 
-    pub(super) fn slots(&self) -> impl ExactSizeIterator<Item = Option<Running>> {
-        self.slots.iter().copied()
+    pub(super) fn slots(&self) -> &[Option<Running>] {
+        &self.slots
     }
 }
