@@ -14,8 +14,7 @@ pub(super) const LEN: usize =
 /// Writes the picture into `numbers`, which has room for [`LEN`].
 pub(super) fn write(picture: &Picture, told: Told, numbers: &mut Vec<f32>) {
     let maybe = |n: Option<u32>| n.map_or(-1.0, |n| n as f32);
-    numbers.clear();
-    let header: [f32; HEADER] = [
+    let header = [
         picture.clients.len() as f32,
         picture.workers.len() as f32,
         picture.dots.len() as f32,
@@ -33,21 +32,27 @@ pub(super) fn write(picture: &Picture, told: Told, numbers: &mut Vec<f32>) {
         0.0,
         0.0,
     ];
-    numbers.extend_from_slice(&header);
+    numbers.clear();
+    for number in header {
+        put(numbers, number);
+    }
     for state in &picture.clients {
-        numbers.push(*state as u32 as f32);
+        put(numbers, *state as u32 as f32);
     }
     for worker in &picture.workers {
-        numbers.push(worker.slot.unwrap_or(-1.0));
+        put(numbers, worker.slot.unwrap_or(-1.0));
     }
     for dot in &picture.dots {
-        numbers.extend_from_slice(&[
-            dot.kind as u32 as f32,
-            dot.client as f32,
-            dot.at,
-            dot.progress,
-            dot.worker as f32,
-            (dot.attempt & 0xff_ffff) as f32,
-        ]);
+        put(numbers, dot.kind as u32 as f32);
+        put(numbers, dot.client as f32);
+        put(numbers, dot.at);
+        put(numbers, dot.progress);
+        put(numbers, dot.worker as f32);
+        put(numbers, (dot.attempt & 0xff_ffff) as f32);
     }
+}
+
+#[inline(never)]
+fn put(numbers: &mut Vec<f32>, number: f32) {
+    numbers.push(number);
 }

@@ -161,18 +161,19 @@ impl Picture {
             let at = place as f32 - nearer;
             self.inside(DotKind::Waiting, record, at, 0.0, release.1);
         }
-        let count = (shown.config().workers as usize).min(Self::MAX_WORKERS);
         self.workers.clear();
-        self.workers.resize(count, WorkerState { slot: None });
-        for (worker, slot) in shown.slots().iter().take(Self::MAX_WORKERS).enumerate() {
-            let Some(slot) = slot else { continue };
-            let progress = part(slot.begun, now, slot.ends);
-            if let Some(state) = self.workers.get_mut(worker) {
-                state.slot = Some(progress);
+        for (worker, slot) in (0..).zip(shown.slots()).take(Self::MAX_WORKERS) {
+            let progress = slot.map(|slot| part(slot.begun, now, slot.ends));
+            // Workers that were taken away finish their slots unseen; their requests are still there.
+            if worker < shown.config().workers {
+                self.workers.push(WorkerState { slot: progress });
             }
+            let (Some(slot), Some(progress)) = (slot, progress) else {
+                continue;
+            };
             let record = shown.record(slot.index);
             if record.state != State::Answered {
-                self.inside(DotKind::InService, record, 0.0, progress, worker as u32);
+                self.inside(DotKind::InService, record, 0.0, progress, worker);
             }
         }
     }
@@ -280,8 +281,10 @@ impl Picture {
 
 /// How far `now` is from `start` to `end`, 0 to 1.
 fn part(start: Nanos, now: Nanos, end: Nanos) -> f32 {
-    let whole = end.saturating_sub(start).0.max(1) as f32;
-    (now.saturating_sub(start).0 as f32 / whole).min(1.0)
+    if now >= end {
+        return 1.0;
+    }
+    now.saturating_sub(start).0 as f32 / end.saturating_sub(start).0 as f32
 }
 
 /// How far the queue has drawn nearer before a worker is free at `release`: 0 up to the last moment,

@@ -68,11 +68,8 @@ impl Stage {
 
     /// Takes on a new configuration: the clients at once, the server when their requests reach it.
     pub fn configure(&mut self, config: Config) {
-        let config = config.clamped();
-        if config != *self.config() {
-            self.inputs.push((self.ahead.now(), config));
-            self.ahead.configure(config);
-        }
+        self.inputs.push((self.ahead.now(), config));
+        self.ahead.configure(config);
     }
 
     /// Advances by `time`, or until `max_events` have happened in the shown simulation; gives the time

@@ -72,10 +72,15 @@ impl Schedule {
 
     /// Drops what is not to be kept.
     pub(super) fn retain(&mut self, mut keep: impl FnMut(u32) -> bool) {
-        self.heap.retain(|entry| keep(entry.what));
-        for place in (0..self.heap.len() / 2).rev() {
-            self.sink(place, self.heap[place]);
+        let mut kept = 0;
+        for place in 0..self.heap.len() {
+            let entry = self.heap[place];
+            if keep(entry.what) {
+                self.rise(kept, entry);
+                kept += 1;
+            }
         }
+        self.heap.truncate(kept);
     }
 
     /// All entries, in no order.
