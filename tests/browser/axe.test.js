@@ -33,6 +33,7 @@ for (const name of pages) {
   test(`axe finds nothing: ${name}`, async () => {
     const page = await visit(name, { reducedMotion: 'reduce', start: 'window.print = () => {}' });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    for (const lab of await page.locator('switchboard-lab').all()) await lab.locator('.lab-frame').waitFor();
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
       await assertAccessible(page, `${width} px`);
@@ -46,6 +47,8 @@ for (const width of WIDTHS) {
     await page.locator('main details').evaluateAll((all) => all.forEach((details) => { /** @type {HTMLDetailsElement} */ (details).open = true; }));
     const { open, next, answer, data, ready } = quizOf(page);
     await ready();
+    await page.locator('.lab-frame').waitFor();
+    await page.locator('.lab-frame details').evaluateAll((all) => all.forEach((details) => { /** @type {HTMLDetailsElement} */ (details).open = true; }));
     const { questions } = await data();
     await assertAccessible(page, 'all unfolded');
     for (const [i, question] of questions.entries()) {

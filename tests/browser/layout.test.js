@@ -9,6 +9,7 @@ for (const width of [320, 390]) {
   test(`no page scrolls sideways at ${width} px`, async () => {
     for (const name of pages) {
       const page = await visit(name, { viewport: { width, height: 800 }, start: 'window.print = () => {}' });
+      for (const lab of await page.locator('switchboard-lab').all()) await lab.locator('.lab-frame').waitFor();
       const { wide, guilty } = await page.evaluate(() => ({
         wide: document.documentElement.scrollWidth,
         guilty: [...document.querySelectorAll('main *')].filter((element) => element.getBoundingClientRect().right > innerWidth + 1).slice(0, 5).map((element) => element.outerHTML.slice(0, 90)),

@@ -24,11 +24,14 @@
   let compiled;
 
   function compile() {
+    if (compiled) return compiled;
     const holder = document.querySelector("script.switchboard-core");
     if (typeof WebAssembly !== "object") throw new Error("This browser has no WebAssembly.");
     if (!holder) throw new Error("The page holds no simulation core.");
     const text = atob((holder.textContent ?? "").trim());
-    return (compiled ??= WebAssembly.compile(Uint8Array.from(text, (c) => c.charCodeAt(0))));
+    const bytes = new Uint8Array(text.length);
+    for (let i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i);
+    return (compiled = WebAssembly.compile(bytes));
   }
 
   class Core {

@@ -60,6 +60,13 @@
     if (unit) e.append(Object.assign(document.createElement("small"), { textContent: unit }));
   }
 
+  /** Resolves when the page has nothing else to do, or after so many milliseconds.
+   * @param {number} [timeout] @returns {Promise<IdleDeadline | undefined>} */
+  const whenIdle = (timeout = 300) => new Promise((done) => {
+    if (window.requestIdleCallback) requestIdleCallback(done, timeout < Infinity ? { timeout } : {});
+    else setTimeout(done, Math.min(timeout, 50));
+  });
+
   class SwitchboardLab extends HTMLElement {
     connectedCallback() {
       if (this.started) return;
@@ -85,7 +92,10 @@
     async start() {
       const config = (this.config = JSON.parse(this.dataset.config ?? "{}"));
       config.max ??= 80;
+      // In slices, so that a page that is still coming in answers its reader's finger.
+      await whenIdle();
       this.core = await lab.Core.open(config);
+      await whenIdle();
       this.id ||= `switchboard-lab-${++labs}`;
       this.frame = document.createElement("div");
       this.frame.className = "lab-frame";
@@ -94,13 +104,13 @@
       for (const e of this.all("[data-part]")) this.parts[e.dataset.part] = e;
       /** @type {Record<string, any>} */ this.stat = {};
       for (const e of this.all("[data-stat]")) this.stat[e.dataset.stat] = e;
-      this.prepend(this.frame);
-      this.classList.add("is-live");
-
       this.svg = /** @type {SVGSVGElement} */ (this.frame.querySelector(".lab-drawing"));
       this.picture = new lab.Picture(this.svg, config);
       this.chart = new lab.Chart(this.parts.chart);
       this.curve = new lab.Curve(this.parts.curve, config);
+      await whenIdle();
+      this.prepend(this.frame);
+      this.classList.add("is-live");
       this.clients = config.clients;
       this.speed = 1;
       this.calm = matchMedia("(prefers-reduced-motion: reduce)");
@@ -119,7 +129,6 @@
       if (this.surveyed) return;
       this.surveyed = true;
       const core = await lab.Core.open(this.config), step = Math.max(1, Math.round(this.config.max / 27));
-      const idle = () => new Promise((done) => (window.requestIdleCallback ? requestIdleCallback(done) : setTimeout(done, 50)));
       const counts = [];
       for (let n = 1; n <= this.config.max; n = n === 1 ? Math.max(2, step) : n + step) counts.push(n);
       // Coarse first, then what lies between.
@@ -129,7 +138,7 @@
         core.wasm.set_clients(n);
         core.wasm.reset();
         for (let left = 600; left > 0; ) {
-          const deadline = await idle();
+          const deadline = await whenIdle(Infinity);
           do left -= 2 - core.wasm.run(2, SLICE_EVENTS); while (left > 0 && deadline?.timeRemaining() > 6);
         }
         const total = core.measures(lab.TOTAL);
