@@ -152,12 +152,13 @@ impl<O: Observer> Simulation<O> {
     }
 
     /// Like [`Simulation::run_until`], but stops after so many events (then the clock stands at the
-    /// last one); true when `until` is reached.
+    /// last one); true when `until` is reached. The clock goes no further than [`Nanos::LAST`].
     pub fn run_until_or(&mut self, until: Nanos, max_events: u64) -> bool {
+        let until = until.min(Nanos::LAST);
         let mut left = max_events;
         loop {
             let (at, step) = self.next();
-            if at > until || at == Nanos::NEVER {
+            if at > until {
                 self.now = self.now.max(until);
                 self.recorder.advance(self.now);
                 return true;

@@ -14,6 +14,8 @@ impl Nanos {
     pub const ZERO: Self = Self(0);
     /// Later than anything that happens.
     pub const NEVER: Self = Self(u64::MAX);
+    /// Where the clock stops, some 584 years after the start: the last moment before [`Nanos::NEVER`].
+    pub const LAST: Self = Self(u64::MAX - 1);
 
     /// Whole seconds.
     #[must_use]

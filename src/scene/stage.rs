@@ -75,7 +75,7 @@ impl Stage {
     /// Advances by `time`, or until `max_events` have happened in the shown simulation; gives the time
     /// still to run.
     pub fn run(&mut self, time: Nanos, max_events: u64) -> Nanos {
-        let target = self.shown.now().saturating_add(time);
+        let target = self.shown.now().saturating_add(time).min(Nanos::LAST);
         let mut budget = max_events;
         while self.shown.now() < target {
             self.skip_stillness(target);

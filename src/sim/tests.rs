@@ -14,3 +14,18 @@ fn the_first_lab_is_comfortable() {
     std::println!("{:#?}", lab.measures(Scope::Total));
     assert_eq!(lab.verdict(Scope::Window), Verdict::Collapsed);
 }
+
+#[test]
+fn the_clock_stops_before_never() {
+    for clients in [0, 3] {
+        let mut simulation = Simulation::new(Config {
+            clients,
+            ..Config::default()
+        });
+        simulation.run_until_or(Nanos::NEVER, 10);
+        if clients == 0 {
+            assert_eq!(simulation.now(), Nanos::LAST);
+        }
+        assert!(simulation.run_until_or(Nanos::NEVER, 0) == (clients == 0));
+    }
+}
