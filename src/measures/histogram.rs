@@ -86,18 +86,17 @@ pub(super) fn summarize(parts: &[&Histogram]) -> Summary {
     if count == 0 {
         return Summary::default();
     }
-    // The rank of percentile p among n values is ⌈p·n⌉.
-    let ranks = [50, 95, 99].map(|percent| (count * percent).div_ceil(100));
-    let mut found = [0.0; 3];
-    let (mut seen, mut next) = (0, 0);
-    for bucket in low..high {
-        seen += parts.iter().map(|part| part.counts[bucket]).sum::<u64>();
-        while next < 3 && seen >= ranks[next] {
-            found[next] = middle(bucket) / 1e9;
-            next += 1;
-        }
-    }
-    let [p50, p95, p99] = found;
+    let percentile = |percent: u64| {
+        // The rank of percentile p among n values is ⌈p·n⌉.
+        let rank = (count * percent).div_ceil(100);
+        let mut seen = 0;
+        let found = (low..high).find(|&bucket| {
+            seen += parts.iter().map(|part| part.counts[bucket]).sum::<u64>();
+            seen >= rank
+        });
+        middle(found.unwrap_or(low)) / 1e9
+    };
+    let [p50, p95, p99] = [50, 95, 99].map(percentile);
     Summary {
         count,
         mean: sum / count as f64 / 1e9,

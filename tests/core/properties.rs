@@ -256,3 +256,18 @@ fn extremes_behave_as_documented() {
     simulation.run_until(Nanos::from_secs(30));
     assert_eq!(simulation.answers_under_way().count(), 2);
 }
+
+#[test]
+fn the_clock_ends_in_time() {
+    let nobody = Config {
+        clients: 0,
+        ..Config::default()
+    };
+    let mut simulation = Simulation::new(nobody);
+    simulation.run_until(Nanos::NEVER);
+    assert_eq!(simulation.now(), Nanos::LAST);
+    simulation.set_clients(80);
+    assert!(simulation.step().is_none());
+    assert_eq!(simulation.next_event(), Nanos::NEVER);
+    sane(&simulation.measures(Scope::Total));
+}
