@@ -42,7 +42,7 @@ fn the_ziggurat_is_exponential() {
     let mut distance: f64 = 0.0;
     for (i, x) in values.iter().enumerate() {
         let exact = 1.0 - (-x).exp();
-        distance = distance.max((exact - i as f64 / n as f64).abs());
+        distance = distance.max((exact - i as f64 / f64::from(n)).abs());
     }
     assert!(distance < 1.95 / f64::from(n).sqrt(), "{distance}");
     // The tail beyond the last layer has its share, e^-7.697 = 1 in 2,202.

@@ -1,7 +1,10 @@
 //! What theory says about a configuration.
 
 use super::{Deterministic, Markov};
-use crate::config::{Arrivals, Config, Discipline, Latency, Service};
+use crate::{
+    config::{Arrivals, Config, Discipline, Latency, Service},
+    units::Nanos,
+};
 
 /// Mean and percentiles of a time, in seconds.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -104,7 +107,7 @@ pub fn steady(config: &Config) -> Option<Steady> {
         Latency::Slot => None,
         Latency::After(latency) => Some(latency.as_secs_f64()),
     };
-    let patience = config.patience.map(|patience| patience.as_secs_f64());
+    let patience = config.patience.map(Nanos::as_secs_f64);
     // Until when an answer must have left the queue to be in time.
     let in_time = |wait: &dyn Fn(f64) -> f64, latency: &dyn Fn(f64) -> f64| match (patience, after)
     {

@@ -31,8 +31,8 @@ fn a_long_queue_is_mm1() {
     let (rate, service) = (4.0, 5.0);
     let model = Markov::open(rate, service, 1, 900);
     for time in [0.0, 0.1, 1.0, 3.0] {
-        close(model.wait_at_most(time), 1.0 - 0.8 * (-time as f64).exp());
-        close(model.latency_at_most(time), 1.0 - (-time as f64).exp());
+        close(model.wait_at_most(time), 1.0 - 0.8 * (-time).exp());
+        close(model.latency_at_most(time), 1.0 - (-time).exp());
     }
     let steady = model.steady();
     close(steady.wait.mean, 0.8);
