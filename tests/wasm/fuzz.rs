@@ -48,7 +48,7 @@ fn no_call_traps() {
     let mut source = Source(11);
     let mut lab = Lab::new(&module);
     let mut native = Boundary::default();
-    for number in 0..10_000 {
+    for number in 0..40_000 {
         let call = Call::any(&mut source);
         call.wasm(&mut lab);
         call.native(&mut native);
