@@ -36,12 +36,7 @@ pub struct Boundary {
 impl Default for Boundary {
     /// The course's first lab, at time 0.
     fn default() -> Self {
-        let config = Config::default();
-        Self {
-            stage: Stage::new(config),
-            config,
-            measures: [0.0; measures::COUNT],
-        }
+        Self::new(Config::default())
     }
 }
 
@@ -54,6 +49,16 @@ fn take(place: &mut Nanos, seconds: f64) {
 }
 
 impl Boundary {
+    /// A lab of this configuration, at time 0.
+    #[must_use]
+    pub fn new(config: Config) -> Self {
+        Self {
+            stage: Stage::new(config),
+            config,
+            measures: [0.0; measures::COUNT],
+        }
+    }
+
     /// Lets the stage have what was asked for. (A seed waits for the reset.)
     #[inline(never)]
     fn apply(&mut self) {
@@ -184,7 +189,7 @@ impl Boundary {
 
     /// Starts again at time 0 with the present configuration and seed.
     pub fn reset(&mut self) {
-        self.stage = Stage::new(self.config);
+        *self = Self::new(self.config);
     }
 
     /// Advances by so many seconds, or until so many events have happened; gives the seconds still to

@@ -1,20 +1,36 @@
 //! The exported functions. Each is one method of [`Boundary`]; see there.
 
-use core::cell::UnsafeCell;
+use core::{cell::UnsafeCell, mem::ManuallyDrop};
 
-use super::{Boundary, NAMES};
+use super::{Boundary, NAMES, allocator::ARENA};
+use crate::Config;
 
-/// The one lab of this instance.
-struct Lab(UnsafeCell<Option<Boundary>>);
+/// The one lab of this instance. It is never dropped: the arena forgets it.
+struct Lab(UnsafeCell<Option<ManuallyDrop<Boundary>>>);
 
 // SAFETY: wasm32 without threads has one thread, and no export calls another.
 unsafe impl Sync for Lab {}
 
 static LAB: Lab = Lab(UnsafeCell::new(None));
 
-fn lab() -> &'static mut Boundary {
+fn lab() -> &'static mut ManuallyDrop<Boundary> {
     // SAFETY: one thread, and every export takes the reference once and lets it go when it returns.
-    unsafe { &mut *LAB.0.get() }.get_or_insert_with(Boundary::default)
+    unsafe { &mut *LAB.0.get() }.get_or_insert_with(|| fresh(Config::default()))
+}
+
+#[inline(never)]
+fn fresh(config: Config) -> ManuallyDrop<Boundary> {
+    ManuallyDrop::new(Boundary::new(config))
+}
+
+/// [`Boundary::reset`], in the arena.
+#[unsafe(no_mangle)]
+extern "C" fn reset() {
+    let lab = lab();
+    let config = lab.config;
+    // SAFETY: the lab owns all that is allocated, and is overwritten, not dropped, before it is used.
+    unsafe { ARENA.clear() };
+    *lab = fresh(config);
 }
 
 macro_rules! exports {
@@ -44,7 +60,6 @@ exports! {
     set_drop_departed(drop: u32);
     set_latency(seconds: f64);
     set_seed(seed: u64);
-    reset();
     run(seconds: f64, max_events: u32) -> f64;
     step() -> u32;
     time() -> f64;
