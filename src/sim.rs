@@ -105,7 +105,7 @@ impl<O: Observer> Simulation<O> {
             attempts: Attempts::new(&config),
             budget: Budget::default(),
             jitter: Xoshiro256::for_use(config.seed, Use::Backoff),
-            waiting: WaitingRoom::new(&config),
+            waiting: WaitingRoom::new(),
             workers: Workers::new(&config),
             answers: Answers::new(&config),
             ziggurat,

@@ -1,6 +1,9 @@
 //! Answers on their way, where the latency is not the slot.
 
-use super::{attempts::answers_expected, line::Line};
+use super::{
+    attempts::Attempts,
+    line::{Kind, Line, NONE},
+};
 use crate::{
     config::{Config, Latency},
     units::Nanos,
@@ -12,8 +15,6 @@ use crate::{
 #[derive(Clone, Debug)]
 pub(super) struct Answers {
     line: Line,
-    /// When the first of the line was begun, [`Nanos::NEVER`] if there is none.
-    first: Nanos,
     /// The last latency that was not the slot.
     latency: Nanos,
     at_slot_end: bool,
@@ -22,8 +23,7 @@ pub(super) struct Answers {
 impl Answers {
     pub(super) fn new(config: &Config) -> Self {
         let mut answers = Self {
-            line: Line::with_capacity(answers_expected(config)),
-            first: Nanos::NEVER,
+            line: Line::new(Kind::Server),
             latency: Nanos::ZERO,
             at_slot_end: false,
         };
@@ -47,30 +47,34 @@ impl Answers {
     /// When the next answer comes.
     #[inline]
     pub(super) fn next(&self, now: Nanos) -> Nanos {
-        self.first.saturating_add(self.latency).max(now)
+        self.line.since().saturating_add(self.latency).max(now)
     }
 
     /// A slot begins whose answer comes in its own time.
     #[inline]
-    pub(super) fn push(&mut self, now: Nanos, index: u32) {
-        if self.line.len() == 0 {
-            self.first = now;
-        }
-        self.line.push_back((now, index));
+    pub(super) fn push(&mut self, attempts: &mut Attempts, now: Nanos, index: u32) {
+        self.line.join(attempts.records(), index, now);
     }
 
     /// The next answer is there.
     #[inline]
-    pub(super) fn pop(&mut self) -> Option<u32> {
-        let (_, index) = self.line.pop_front()?;
-        self.first = self.line.front().map_or(Nanos::NEVER, |(begun, _)| begun);
+    pub(super) fn pop(&mut self, attempts: &mut Attempts) -> Option<u32> {
+        let index = self.line.first();
+        if index == NONE {
+            return None;
+        }
+        self.line.leave(attempts.records(), index);
         Some(index)
     }
 
     /// All of them, with the times when they come.
-    pub(super) fn iter(&self, now: Nanos) -> impl Iterator<Item = (Nanos, u32)> {
-        self.line
-            .iter()
+    pub(super) fn iter(
+        &self,
+        attempts: &Attempts,
+        now: Nanos,
+    ) -> impl Iterator<Item = (Nanos, u32)> {
+        attempts
+            .within(&self.line)
             .map(move |(begun, index)| (begun.saturating_add(self.latency).max(now), index))
     }
 }

@@ -2,14 +2,14 @@
 
 use alloc::vec::Vec;
 
-use super::schedule::Schedule;
+use super::{
+    line::{Kind, Line, NONE, Place},
+    schedule::Schedule,
+};
 use crate::{
     config::{Config, Latency, limits},
     units::Nanos,
 };
-
-/// No record.
-const NONE: u32 = u32::MAX;
 
 /// A request, as far as its client knows it.
 #[derive(Clone, Copy, Debug)]
@@ -46,9 +46,8 @@ pub(crate) struct Record {
     pub(crate) state: State,
     /// How many places of the server hold it: the waiting room, a worker, the answers under way.
     holders: u8,
-    /// Neighbours in the line of awaited attempts; `later` also links the free records.
-    earlier: u32,
-    later: u32,
+    /// Where it stands in lines, by their [`Kind`]; the first place also links the free records.
+    pub(super) places: [Place; 2],
 }
 
 /// The pool.
@@ -60,10 +59,7 @@ pub(crate) struct Record {
 pub(super) struct Attempts {
     records: Vec<Record>,
     free: u32,
-    oldest: u32,
-    newest: u32,
-    /// When the oldest awaited attempt was sent.
-    oldest_sent: Nanos,
+    awaited: Line,
     /// [`Nanos::NEVER`] without patience.
     patience: Nanos,
 }
@@ -73,9 +69,7 @@ impl Attempts {
         Self {
             records: Vec::with_capacity(expected(config)),
             free: NONE,
-            oldest: NONE,
-            newest: NONE,
-            oldest_sent: Nanos::NEVER,
+            awaited: Line::new(Kind::Awaited),
             patience: config.patience.unwrap_or(Nanos::NEVER),
         }
     }
@@ -83,6 +77,17 @@ impl Attempts {
     #[inline]
     pub(super) fn get(&self, index: u32) -> &Record {
         &self.records[index as usize]
+    }
+
+    /// All records, for the server's lines.
+    #[inline]
+    pub(super) fn records(&mut self) -> &mut [Record] {
+        &mut self.records
+    }
+
+    /// Those in a line, with the times when they joined it.
+    pub(super) fn within(&self, line: &Line) -> impl ExactSizeIterator<Item = (Nanos, u32)> {
+        line.iter(&self.records)
     }
 
     /// How many records there are, free ones included.
@@ -112,20 +117,19 @@ impl Attempts {
             sent,
             state,
             holders: 1,
-            earlier: NONE,
-            later: NONE,
+            places: [Place::NOWHERE; 2],
         };
         let index = self.free;
         let index = if index == NONE {
             self.records.push(record);
             (self.records.len() - 1) as u32
         } else {
-            self.free = self.records[index as usize].later;
+            self.free = self.records[index as usize].places[0].later;
             self.records[index as usize] = record;
             index
         };
         if state == State::Awaited && self.patience < Nanos::NEVER {
-            self.link(index);
+            self.awaited.join(&mut self.records, index, sent);
         }
         index
     }
@@ -143,7 +147,7 @@ impl Attempts {
         record.holders -= 1;
         if record.holders == 0 {
             record.state = State::Free;
-            record.later = self.free;
+            record.places[0].later = self.free;
             self.free = index;
         }
     }
@@ -153,20 +157,20 @@ impl Attempts {
     pub(super) fn settle(&mut self, index: u32, state: State) {
         self.records[index as usize].state = state;
         if self.patience < Nanos::NEVER {
-            self.unlink(index);
+            self.awaited.leave(&mut self.records, index);
         }
     }
 
     /// When the next client gives up: never before `now`, also after patience has become shorter.
     #[inline]
     pub(super) fn next_to_give_up(&self, now: Nanos) -> Nanos {
-        self.oldest_sent.saturating_add(self.patience).max(now)
+        self.awaited.since().saturating_add(self.patience).max(now)
     }
 
     /// Whose client gives up next. There must be one.
     #[inline]
     pub(super) fn oldest(&self) -> u32 {
-        self.oldest
+        self.awaited.first()
     }
 
     /// Clients wait for so long from now on.
@@ -182,12 +186,11 @@ impl Attempts {
                     }
                 }
                 while let Some(index) = by_age.pop() {
-                    self.link(index);
+                    let sent = self.get(index).sent;
+                    self.awaited.join(&mut self.records, index, sent);
                 }
             }
-            (true, false) => {
-                (self.oldest, self.newest, self.oldest_sent) = (NONE, NONE, Nanos::NEVER);
-            }
+            (true, false) => self.awaited = Line::new(Kind::Awaited),
             _ => {}
         }
     }
@@ -196,38 +199,6 @@ impl Attempts {
     pub(super) fn forget_synchronous(&mut self) {
         for record in &mut self.records {
             record.request.synchronous = false;
-        }
-    }
-
-    fn link(&mut self, index: u32) {
-        let newest = self.newest;
-        self.records[index as usize].earlier = newest;
-        self.records[index as usize].later = NONE;
-        self.newest = index;
-        if newest == NONE {
-            self.oldest = index;
-            self.oldest_sent = self.get(index).sent;
-        } else {
-            self.records[newest as usize].later = index;
-        }
-    }
-
-    fn unlink(&mut self, index: u32) {
-        let Record { earlier, later, .. } = *self.get(index);
-        if earlier == NONE {
-            self.oldest = later;
-            self.oldest_sent = if later == NONE {
-                Nanos::NEVER
-            } else {
-                self.get(later).sent
-            };
-        } else {
-            self.records[earlier as usize].later = later;
-        }
-        if later == NONE {
-            self.newest = earlier;
-        } else {
-            self.records[later as usize].earlier = earlier;
         }
     }
 }
@@ -245,7 +216,7 @@ fn expected(config: &Config) -> usize {
 pub(super) const BACKING_OFF_EXPECTED: usize = 512;
 
 /// How many answers are under way at most if slots are fixed, and room to spare if they are not.
-pub(super) fn answers_expected(config: &Config) -> usize {
+fn answers_expected(config: &Config) -> usize {
     match config.latency {
         Latency::Slot => 0,
         Latency::After(latency) => {

@@ -37,7 +37,6 @@ impl<O: Observer> Simulation<O> {
         }
         self.attempts.set_patience(config.patience);
         self.answers.set_latency(config.latency);
-        self.waiting.adapt(&config);
         self.workers.adapt(&config);
         self.begin_slots();
     }

@@ -1,115 +1,170 @@
-//! A line of attempts, each with the time when it joined.
+//! Lines of attempts, threaded through their records.
 
-use alloc::{vec, vec::Vec};
-
+use super::attempts::Record;
 use crate::units::Nanos;
 
-/// Attempts (their records) in the order in which they joined, in a ring whose length is a power of
-/// two. The waiting room and the answers under way hold the same kind of line.
-///
-/// An own one, because the standard library's costs the wasm file several times as much.
+/// No record.
+pub(super) const NONE: u32 = u32::MAX;
+
+/// An attempt's place in a line.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Place {
+    earlier: u32,
+    pub(super) later: u32,
+    since: Nanos,
+}
+
+impl Place {
+    /// In no line.
+    pub(super) const NOWHERE: Self = Self {
+        earlier: NONE,
+        later: NONE,
+        since: Nanos::NEVER,
+    };
+}
+
+/// Which of its places in lines an attempt's record keeps for this one.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Kind {
+    /// The line of those whose clients wait for them.
+    Awaited,
+    /// Whatever line of the server it stands in: it waits for a worker, then its answer is under way.
+    Server,
+}
+
+/// Attempts in the order in which they joined. No line needs room of its own, and leaving takes the
+/// same short time everywhere in it.
 #[derive(Clone, Debug)]
 pub(super) struct Line {
-    ring: Vec<(Nanos, u32)>,
-    first: usize,
-    len: usize,
+    kind: Kind,
+    first: u32,
+    last: u32,
+    len: u32,
+    /// When the first one joined, [`Nanos::NEVER`] if there is none.
+    since: Nanos,
 }
 
 impl Line {
-    pub(super) fn with_capacity(capacity: usize) -> Self {
-        let ring = vec![(Nanos::ZERO, 0); capacity.next_power_of_two()];
+    pub(super) const fn new(kind: Kind) -> Self {
         Self {
-            ring,
-            first: 0,
+            kind,
+            first: NONE,
+            last: NONE,
             len: 0,
-        }
-    }
-
-    /// Makes room for so many in all.
-    pub(super) fn make_room(&mut self, capacity: usize) {
-        if capacity > self.ring.len() {
-            let mut longer = Self::with_capacity(capacity);
-            for n in 0..self.len {
-                longer.push_back(self.ring[self.place(n)]);
-            }
-            *self = longer;
+            since: Nanos::NEVER,
         }
     }
 
     #[inline]
-    pub(super) const fn len(&self) -> usize {
+    pub(super) const fn len(&self) -> u32 {
         self.len
     }
 
-    /// The place of the n-th from the front. The length is a power of two; without a remainder, no
-    /// check for an empty ring is needed.
     #[inline]
-    fn place(&self, n: usize) -> usize {
-        (self.first + n) & (self.ring.len() - 1)
+    pub(super) const fn since(&self) -> Nanos {
+        self.since
     }
 
     #[inline]
-    pub(super) fn push_back(&mut self, who: (Nanos, u32)) {
-        if self.len == self.ring.len() {
-            self.make_room(self.len + 1);
+    pub(super) const fn first(&self) -> u32 {
+        self.first
+    }
+
+    #[inline]
+    pub(super) const fn last(&self) -> u32 {
+        self.last
+    }
+
+    #[inline]
+    pub(super) fn join(&mut self, records: &mut [Record], index: u32, now: Nanos) {
+        let kind = self.kind as usize;
+        let last = self.last;
+        records[index as usize].places[kind] = Place {
+            earlier: last,
+            later: NONE,
+            since: now,
+        };
+        if last == NONE {
+            (self.first, self.since) = (index, now);
+        } else {
+            records[last as usize].places[kind].later = index;
         }
-        let place = self.place(self.len);
-        self.ring[place] = who;
+        self.last = index;
         self.len += 1;
     }
 
+    /// Who leaves must be in the line.
     #[inline]
-    pub(super) fn front(&self) -> Option<(Nanos, u32)> {
-        (self.len > 0).then(|| self.ring[self.first])
-    }
-
-    #[inline]
-    pub(super) fn pop_front(&mut self) -> Option<(Nanos, u32)> {
-        let front = self.front()?;
-        self.first = self.place(1);
+    pub(super) fn leave(&mut self, records: &mut [Record], index: u32) {
+        let kind = self.kind as usize;
+        let Place { earlier, later, .. } = records[index as usize].places[kind];
+        if later == NONE {
+            self.last = earlier;
+        } else {
+            records[later as usize].places[kind].earlier = earlier;
+        }
+        if earlier == NONE {
+            self.first = later;
+            self.since = match records.get(later as usize) {
+                Some(record) => record.places[kind].since,
+                None => Nanos::NEVER,
+            };
+        } else {
+            records[earlier as usize].places[kind].later = later;
+        }
         self.len -= 1;
-        Some(front)
     }
 
-    #[inline]
-    pub(super) fn pop_back(&mut self) -> Option<(Nanos, u32)> {
-        self.len = self.len.checked_sub(1)?;
-        Some(self.ring[self.place(self.len)])
-    }
-
-    /// All of them, from the front.
-    pub(super) fn iter(&self) -> impl ExactSizeIterator<Item = (Nanos, u32)> {
-        (0..self.len).map(|n| self.ring[self.place(n)])
+    /// All of them, with the times when they joined.
+    pub(super) fn iter(&self, records: &[Record]) -> impl ExactSizeIterator<Item = (Nanos, u32)> {
+        let mut next = self.first;
+        (0..self.len).map(move |_| {
+            let index = next;
+            let place = &records[index as usize].places[self.kind as usize];
+            next = place.later;
+            (place.since, index)
+        })
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sim::attempts::{Attempts, Request, State};
     use proptest::prelude::*;
-    use std::collections::VecDeque;
+    use std::vec::Vec;
 
     proptest! {
         #[test]
-        fn it_is_a_double_ended_queue(
-            capacity in 0_usize..6,
-            calls in prop::collection::vec(0_u32..5, 0..200),
+        fn whoever_leaves_the_others_stand_in_order(
+            calls in prop::collection::vec((0..3_u32, any::<prop::sample::Index>()), 0..200),
         ) {
-            let mut line = Line::with_capacity(capacity);
-            let mut model = VecDeque::new();
-            for (n, call) in (0..).zip(calls) {
-                let who = (Nanos(u64::from(n)), n);
-                match call {
-                    0..3 => {
-                        line.push_back(who);
-                        model.push_back(who);
+            let mut attempts = Attempts::new(&crate::Config::default());
+            let mut lines = [Line::new(Kind::Awaited), Line::new(Kind::Server)];
+            let mut models: [Vec<(Nanos, u32)>; 2] = Default::default();
+            for (now, (call, who)) in (0..).map(Nanos).zip(calls) {
+                if call == 0 {
+                    let request = Request { id: now.0, first_sent: now, client: 0, tries: 1, synchronous: false };
+                    let index = attempts.insert(request, now.0, now, State::BackingOff);
+                    for (line, model) in lines.iter_mut().zip(&mut models) {
+                        line.join(attempts.records(), index, now);
+                        model.push((now, index));
                     }
-                    3 => prop_assert_eq!(line.pop_front(), model.pop_front()),
-                    _ => prop_assert_eq!(line.pop_back(), model.pop_back()),
+                } else {
+                    // Each line is left by others: an attempt's places don't depend on each other.
+                    let which = call as usize - 1;
+                    if !models[which].is_empty() {
+                        let (_, index) = models[which].remove(who.index(models[which].len()));
+                        lines[which].leave(attempts.records(), index);
+                    }
                 }
-                prop_assert_eq!(line.len(), model.len());
-                prop_assert_eq!(line.front(), model.front().copied());
-                prop_assert!(line.iter().eq(model.iter().copied()));
+                for (line, model) in lines.iter().zip(&models) {
+                    prop_assert!(attempts.within(line).eq(model.iter().copied()));
+                    prop_assert_eq!(line.len() as usize, model.len());
+                    prop_assert_eq!(line.since(), model.first().map_or(Nanos::NEVER, |(at, _)| *at));
+                    prop_assert_eq!(line.first(), model.first().map_or(NONE, |(_, index)| *index));
+                    prop_assert_eq!(line.last(), model.last().map_or(NONE, |(_, index)| *index));
+                }
             }
         }
     }

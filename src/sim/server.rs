@@ -24,7 +24,7 @@ impl<O: Observer> Simulation<O> {
         if at_once {
             self.begin_slot(index);
         } else {
-            self.waiting.push(self.now, index);
+            self.waiting.push(&mut self.attempts, self.now, index);
         }
         self.note_levels();
         true
@@ -40,7 +40,7 @@ impl<O: Observer> Simulation<O> {
             return;
         };
         if !at_slot_end {
-            self.answers.push(self.now, index);
+            self.answers.push(&mut self.attempts, self.now, index);
             self.attempts.hold(index);
         }
         let record = *self.attempts.get(index);
@@ -56,7 +56,7 @@ impl<O: Observer> Simulation<O> {
     /// The free workers take whoever's turn it is.
     pub(super) fn begin_slots(&mut self) {
         while self.workers.can_begin() {
-            let Some(index) = self.waiting.pop(self.config.discipline) else {
+            let Some(index) = self.waiting.pop(&mut self.attempts, self.config.discipline) else {
                 break;
             };
             let record = *self.attempts.get(index);
@@ -102,7 +102,7 @@ impl<O: Observer> Simulation<O> {
 
     /// The next answer that comes in its own time is there.
     pub(super) fn answer_comes(&mut self) {
-        if let Some(index) = self.answers.pop() {
+        if let Some(index) = self.answers.pop(&mut self.attempts) {
             self.answer(index);
             self.attempts.release(index);
         }

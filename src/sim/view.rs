@@ -137,14 +137,16 @@ impl<O: Observer> Simulation<O> {
     /// times when they will come.
     pub fn answers_under_way(&self) -> impl Iterator<Item = (Nanos, Attempt)> {
         self.answers
-            .iter(self.now)
+            .iter(&self.attempts, self.now)
             .map(|(at, index)| (at, self.record(index).into()))
     }
 
     /// The records of those who wait. (The picture looks at records where they are: copies of them
     /// would be much of the wasm file.)
     pub(crate) fn line(&self) -> impl ExactSizeIterator<Item = &Record> {
-        self.waiting.iter().map(|index| self.record(index))
+        self.waiting
+            .iter(&self.attempts)
+            .map(|index| self.record(index))
     }
 
     /// The workers' slots.
@@ -154,7 +156,9 @@ impl<O: Observer> Simulation<O> {
 
     /// The records whose answers are under way.
     pub(crate) fn answering(&self) -> impl Iterator<Item = u32> {
-        self.answers.iter(self.now).map(|(_, index)| index)
+        self.answers
+            .iter(&self.attempts, self.now)
+            .map(|(_, index)| index)
     }
 
     /// A record.

@@ -1,10 +1,10 @@
 //! The server's waiting room.
 
-use super::line::Line;
-use crate::{
-    config::{Config, Discipline},
-    units::Nanos,
+use super::{
+    attempts::Attempts,
+    line::{Kind, Line, NONE},
 };
+use crate::{config::Discipline, units::Nanos};
 
 /// Those who wait for a worker, in the order of their arrival.
 #[derive(Clone, Debug)]
@@ -13,38 +13,37 @@ pub(super) struct WaitingRoom {
 }
 
 impl WaitingRoom {
-    pub(super) fn new(config: &Config) -> Self {
+    pub(super) const fn new() -> Self {
         Self {
-            line: Line::with_capacity(config.queue as usize),
+            line: Line::new(Kind::Server),
         }
     }
 
-    /// The room has other places from now on. Who waits stays.
-    pub(super) fn adapt(&mut self, config: &Config) {
-        self.line.make_room(config.queue as usize);
+    #[inline]
+    pub(super) const fn len(&self) -> u32 {
+        self.line.len()
     }
 
     #[inline]
-    pub(super) fn len(&self) -> u32 {
-        self.line.len() as u32
-    }
-
-    #[inline]
-    pub(super) fn push(&mut self, now: Nanos, index: u32) {
-        self.line.push_back((now, index));
+    pub(super) fn push(&mut self, attempts: &mut Attempts, now: Nanos, index: u32) {
+        self.line.join(attempts.records(), index, now);
     }
 
     /// Whose turn it is.
     #[inline]
-    pub(super) fn pop(&mut self, discipline: Discipline) -> Option<u32> {
-        let next = match discipline {
-            Discipline::Fifo => self.line.pop_front(),
-            Discipline::Lifo => self.line.pop_back(),
+    pub(super) fn pop(&mut self, attempts: &mut Attempts, discipline: Discipline) -> Option<u32> {
+        let index = match discipline {
+            Discipline::Fifo => self.line.first(),
+            Discipline::Lifo => self.line.last(),
         };
-        next.map(|(_, index)| index)
+        if index == NONE {
+            return None;
+        }
+        self.line.leave(attempts.records(), index);
+        Some(index)
     }
 
-    pub(super) fn iter(&self) -> impl ExactSizeIterator<Item = u32> {
-        self.line.iter().map(|(_, index)| index)
+    pub(super) fn iter(&self, attempts: &Attempts) -> impl ExactSizeIterator<Item = u32> {
+        attempts.within(&self.line).map(|(_, index)| index)
     }
 }
