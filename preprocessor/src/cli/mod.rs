@@ -13,7 +13,7 @@ mod progress;
 mod serve;
 mod simulate;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use mdbook_switchboard::Rejected;
 use std::io::IsTerminal;
 use std::path::{Display, Path};
@@ -44,9 +44,21 @@ enum Command {
     Supports(preprocess::Supports),
 }
 
+/// The command line, which takes `-3` for a number, so that what is out of range is told as such and not
+/// as an option that doesn't exist.
+fn command_line() -> clap::Command {
+    Cli::command().mut_subcommand("simulate", |simulate| {
+        simulate.mut_args(|arg| {
+            let takes_values = arg.get_action().takes_values();
+            arg.allow_negative_numbers(takes_values)
+        })
+    })
+}
+
 /// Reads the command line, runs what it asks for, and says what went wrong.
 pub(crate) fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli =
+        Cli::from_arg_matches(&command_line().get_matches()).unwrap_or_else(|error| error.exit());
     progress::log_to_stderr();
     let outcome = match &cli.command {
         None => preprocess::run(),

@@ -130,3 +130,8 @@ fn a_command_line_that_is_wrong() {
     .join("\n");
     assert_snapshot!(text);
 }
+
+#[test]
+fn a_capacity_below_nothing() {
+    assert_snapshot!(Book::empty().transcript("simulate --capacity -3"));
+}
