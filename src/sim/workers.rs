@@ -27,6 +27,8 @@ pub(super) struct Workers {
     busy: u32,
     /// By worker. A worker that was taken away finishes its slot.
     slots: Vec<Option<Running>>,
+    /// Free workers, the next one to begin at the end.
+    idle: Vec<u32>,
     /// The slots' ends by time; in one instant, by their beginning.
     ends: Schedule,
     service: Service,
@@ -40,6 +42,7 @@ impl Workers {
             count: 0,
             busy: 0,
             slots: Vec::new(),
+            idle: Vec::new(),
             ends: Schedule::with_capacity(0),
             service: config.service,
             mean_slot: 0.0,
@@ -61,7 +64,14 @@ impl Workers {
             .rposition(Option::is_some)
             .map_or(0, |last| last + 1);
         self.slots.resize(count.max(kept), None);
+        self.idle.clear();
+        for worker in (0..self.count).rev() {
+            if self.slots[worker as usize].is_none() {
+                self.idle.push(worker);
+            }
+        }
         // Room for all, so that no slot allocates.
+        self.idle.reserve(self.slots.len());
         self.ends.make_room(self.slots.len());
     }
 
@@ -95,21 +105,21 @@ impl Workers {
         answers: bool,
         ziggurat: &Ziggurat,
     ) -> Option<(u32, Nanos)> {
-        let worker = self.slots.iter().position(Option::is_none)?;
+        let worker = self.idle.pop()?;
         let slot = match self.service {
             Service::Fixed => self.mean_slot,
             Service::Exponential => ziggurat.exponential(&mut self.random) * self.mean_slot,
         };
         let ends = now.saturating_add(Nanos::round(slot));
-        self.slots[worker] = Some(Running {
+        self.slots[worker as usize] = Some(Running {
             index,
             begun: now,
             ends,
             answers,
         });
         self.busy += 1;
-        self.ends.push(ends, worker as u32);
-        Some((worker as u32, ends))
+        self.ends.push(ends, worker);
+        Some((worker, ends))
     }
 
     /// The next slot ends. Gives its worker and what it was.
@@ -117,6 +127,9 @@ impl Workers {
     pub(super) fn end(&mut self) -> Option<(u32, Running)> {
         let worker = self.ends.pop()?;
         self.busy -= 1;
+        if worker < self.count {
+            self.idle.push(worker);
+        }
         Some((worker, self.slots[worker as usize].take()?))
     }
 
