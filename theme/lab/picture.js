@@ -107,7 +107,8 @@
     constructor(svg, config) {
       this.svg = svg;
       this.config = config;
-      this.seatCount = config.max;
+      // The scene tells of so many clients one by one; requests of any others share their seats.
+      this.seatCount = Math.min(config.max, 80);
     }
 
     /** Draws everything that stands still; called when the form of the drawing or the queue changes.
