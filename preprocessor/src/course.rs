@@ -9,7 +9,8 @@ use crate::document::Document;
 use crate::span::Span;
 use mdbook_preprocessor::book::{Book, BookItem};
 use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::{HashMap, HashSet, hash_map};
+use std::hash::Hash;
 use std::path::{Path, PathBuf};
 
 /// One line of SUMMARY.md.
@@ -150,84 +151,116 @@ pub(crate) fn entries(book: &Book) -> Vec<Entry> {
     entries
 }
 
-/// What is twice in the course and may be there once: problems, each with its chapter's index.
+/// Where things were met first: the chapter's index, and the place in it.
+struct First<K>(HashMap<K, (usize, Span)>);
+
+impl<K: Eq + Hash> First<K> {
+    fn new() -> Self {
+        Self(HashMap::new())
+    }
+
+    /// Where `key` was met before this; if it wasn't, it is from now on.
+    fn before(&mut self, key: K, chapter: usize, span: &Span) -> Option<(usize, Span)> {
+        match self.0.entry(key) {
+            hash_map::Entry::Occupied(first) => Some(first.get().clone()),
+            hash_map::Entry::Vacant(free) => {
+                free.insert((chapter, span.clone()));
+                None
+            }
+        }
+    }
+}
+
+/// What is twice in the course and may be there once, and what its chapters disagree on: problems, each
+/// with its chapter's index.
 pub(crate) fn check(course: &Course<'_>) -> Vec<(usize, Problem)> {
     let mut problems = Vec::new();
-    let mut quizzes: HashMap<&str, (usize, Span)> = HashMap::new();
-    let mut terms: HashMap<String, (usize, Span)> = HashMap::new();
-    let mut once: HashMap<&str, (usize, Span)> = HashMap::new();
-    let mut labs: HashMap<&str, (usize, Span)> = HashMap::new();
+    let mut quizzes = First::new();
+    let mut terms = First::new();
+    let mut once = First::new();
+    let mut labs = First::new();
+    let mut numbers = First::new();
+    let mut of: Option<(u64, usize, Span)> = None;
     for (index, page) in course.pages.iter().enumerate() {
         for quiz in page.quizzes() {
-            if let Some((first, span)) = quizzes.get(quiz.id.as_str()) {
+            let span = quiz.id_span.clone();
+            if let Some((first, earlier)) = quizzes.before(&quiz.id, index, &span) {
+                let title = format!("two quizzes have the id {}", quiz.id);
                 problems.push((
                     index,
-                    Problem::error(
-                        format!("two quizzes have the id {}", quiz.id),
-                        quiz.id_span.clone(),
-                        "used again here",
-                    )
-                    .also_in(*first, span.clone(), "first used here")
-                    .help("give each quiz of the course an id of its own: readers' answers are kept under it"),
+                    Problem::error(title, span, "used again here")
+                        .also_in(first, earlier, "first used here")
+                        .help("give each quiz of the course an id of its own: readers' answers are kept under it"),
                 ));
-            } else {
-                quizzes.insert(&quiz.id, (index, quiz.id_span.clone()));
             }
         }
         for term in page.terms() {
-            if let Some((first, span)) = terms.get(&term.key()) {
+            let span = term.span.clone();
+            if let Some((first, earlier)) = terms.before(term.key(), index, &span) {
+                let title = format!("the term {} is defined twice", term.words);
                 problems.push((
                     index,
-                    Problem::error(
-                        format!("the term {} is defined twice", term.words),
-                        term.span.clone(),
-                        "defined again here",
-                    )
-                    .also_in(*first, span.clone(), "first defined here")
-                    .help("keep one definition; the glossary has one entry for each term"),
+                    Problem::error(title, span, "defined again here")
+                        .also_in(first, earlier, "first defined here")
+                        .help("keep one definition; the glossary has one entry for each term"),
                 ));
-            } else {
-                terms.insert(term.key(), (index, term.span.clone()));
             }
         }
         for item in &page.items {
+            let span = item.directive.open.span.clone();
             match &item.content {
+                Content::Module(module) => {
+                    if let Some((first, earlier)) = numbers.before(module.number, index, &span) {
+                        let title = format!("two modules have the number {}", module.number);
+                        problems.push((
+                            index,
+                            Problem::error(title, span.clone(), "used again here")
+                                .also_in(first, earlier, "first used here")
+                                .help("give each module of the course a number of its own"),
+                        ));
+                    }
+                    let (count, first, earlier) =
+                        of.get_or_insert_with(|| (module.of, index, span.clone()));
+                    if *count != module.of {
+                        problems.push((
+                            index,
+                            Problem::error(
+                                "two modules disagree on how many there are",
+                                span,
+                                format!("{} here", module.of),
+                            )
+                            .also_in(*first, earlier.clone(), format!("{count} here"))
+                            .help("give `of` the same number in every module"),
+                        ));
+                    }
+                }
                 Content::Lab(lab) => {
-                    let span = item.directive.open.span.clone();
-                    if let Some((first, earlier)) = labs.get(lab.id.as_str()) {
+                    if let Some((first, earlier)) = labs.before(&lab.id, index, &span) {
                         problems.push((
                             index,
                             Problem::error("two labs have the same id", span, "used again here")
-                                .also_in(*first, earlier.clone(), "first used here")
+                                .also_in(first, earlier, "first used here")
                                 .help("give each lab of the course an id of its own"),
                         ));
-                    } else {
-                        labs.insert(&lab.id, (index, span));
                     }
                 }
                 Content::Glossary | Content::Course => {
                     let name = item.directive.spec.name;
-                    let span = item.directive.open.span.clone();
-                    if let Some((first, earlier)) = once.get(name) {
+                    if let Some((first, earlier)) = once.before(name, index, &span) {
+                        let title = format!("the course has one <<#{name}>>");
                         problems.push((
                             index,
-                            Problem::error(
-                                format!("the course has one <<#{name}>>"),
-                                span,
-                                "a second one",
-                            )
-                            .also_in(*first, earlier.clone(), "the first one")
-                            .help("keep one of them, and refer to it by a link"),
+                            Problem::error(title, span, "a second one")
+                                .also_in(first, earlier, "the first one")
+                                .help("keep one of them, and refer to it by a link"),
                         ));
-                    } else {
-                        once.insert(name, (index, span));
                     }
                 }
                 Content::Next(_) if course.after(&page.path).is_none() => problems.push((
                     index,
                     Problem::error(
                         "there is no next chapter",
-                        item.directive.open.span.clone(),
+                        span,
                         "this chapter is the last in SUMMARY.md",
                     )
                     .help("remove <<#next>>, or add what comes next to SUMMARY.md (a draft: `- [Name]()`)"),
