@@ -23,6 +23,8 @@ test('the module page: at most 15 requests and 175 KB, of which scripts, styles 
   assert.ok(weights.length <= 15, `${weights.length} requests`);
   assert.ok(sum(/./) <= 175 * KB, `${sum(/./)} bytes`);
   assert.ok(own <= 60 * KB, `${own} bytes of scripts, styles and wasm`);
-  const quiz = sum(/\/quiz[^/]*\.(js|css)$/);
-  assert.ok(quiz > 0 && quiz <= 7.5 * KB, `the quiz takes ${quiz} bytes`);
+  for (const [part, most] of /** @type {[string, number][]} */ ([['lab', 20], ['study', 15]])) {
+    const bytes = sum(new RegExp(`/${part}[^/]*\\.(js|css)$`));
+    assert.ok(bytes > 0 && bytes <= most * KB, `theme/${part}.js and .css take ${bytes} bytes`);
+  }
 });
