@@ -3,6 +3,7 @@
 mod answers;
 mod course;
 mod lab;
+mod progress;
 mod quiz;
 mod still;
 

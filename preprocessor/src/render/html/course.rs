@@ -1,6 +1,7 @@
 //! What is made from the whole course: the way on, the course map, the glossary.
 
-use super::own;
+use super::quiz::in_script;
+use super::{own, progress};
 use crate::course::{Course, Page};
 use crate::directives::next::Next;
 use crate::directives::vocab::Term;
@@ -25,7 +26,9 @@ pub(super) fn next(course: &Course<'_>, page: &Page<'_>, next: &Next) -> String 
 }
 
 pub(super) fn map(course: &Course<'_>, page: &Page<'_>) -> String {
-    html("course", &map_values(course, &page.path, "html"))
+    let mut values = map_values(course, &page.path, "html");
+    values["progress"] = json!(in_script(&progress::values(course, &page.path)));
+    html("course", &values)
 }
 
 /// Phases with their modules; links end in `extension`.
@@ -52,6 +55,7 @@ pub(crate) fn map_values(course: &Course<'_>, shown_in: &Path, extension: &str) 
             "title": module.map_or(name, |module| module.title.trim_end_matches('.')),
             "minutes": module.map(|module| module.minutes),
             "href": entry.path.as_deref().map(|path| relative(shown_in, &path.with_extension(extension))),
+            "page": entry.path.as_deref().map(|path| relative(Path::new(""), &path.with_extension(extension))),
         });
         match phases.last_mut() {
             Some((last, modules)) if *last == phase || phase.is_none() => modules.push(value),

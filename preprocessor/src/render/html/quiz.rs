@@ -41,7 +41,7 @@ pub(super) fn quiz(page: &Page<'_>, quiz: &Quiz) -> String {
 }
 
 /// JSON that can stand in a script element: nothing in it ends the element or begins a comment.
-fn in_script(json: &Value) -> String {
+pub(super) fn in_script(json: &Value) -> String {
     json.to_string()
         .replace("</", "<\\/")
         .replace("<!--", "<\\u0021--")
