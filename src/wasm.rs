@@ -8,10 +8,14 @@
 //! - Times are in seconds and rates per second; what is not a number leaves the setting as it is,
 //!   everything else is brought into its range ([`limits`](crate::limits)).
 //! - Codes that don't exist leave the setting as it is.
+//!
+//! What goes out is finite, but for what theory doesn't know ([`Boundary::theory`]) and an event that
+//! never comes ([`Boundary::next_event`]).
 
 mod measures;
 #[cfg(test)]
 mod tests;
+mod theory;
 
 #[cfg(all(target_arch = "wasm32", feature = "wasm"))]
 mod allocator;
@@ -31,6 +35,7 @@ pub struct Boundary {
     /// As it was last asked for.
     config: Config,
     measures: [f64; measures::COUNT],
+    theory: [f64; theory::COUNT],
 }
 
 impl Default for Boundary {
@@ -56,6 +61,7 @@ impl Boundary {
             stage: Stage::new(config),
             config,
             measures: [0.0; measures::COUNT],
+            theory: [f64::NAN; theory::COUNT],
         }
     }
 
@@ -206,6 +212,21 @@ impl Boundary {
         self.stage.step().code()
     }
 
+    /// Simulated seconds until the next event of the shown simulation, less the last nanosecond (so
+    /// that [`Boundary::run`] for so long brings the picture right before it, and [`Boundary::step`]
+    /// then takes it); infinite if there is none. What was set within the last [`Stage::TRAVEL`] is
+    /// still on its way, and may bring an event before it.
+    #[must_use]
+    pub fn next_event(&self) -> f64 {
+        match self.stage.next_event() {
+            Nanos::NEVER => f64::INFINITY,
+            at => at
+                .saturating_sub(self.stage.now())
+                .saturating_sub(Nanos(1))
+                .as_secs_f64(),
+        }
+    }
+
     /// Simulated seconds since the reset.
     #[must_use]
     pub fn time(&self) -> f64 {
@@ -216,6 +237,20 @@ impl Boundary {
     pub fn measures(&mut self, scope: u32) -> &[f64] {
         self.measures = measures::values(&self.stage, self::scope(scope));
         &self.measures
+    }
+
+    /// What theory says about the configuration as it was last set, but with so many clients: latency
+    /// mean and p95 in seconds, the share of requests that is answered, answers per second, mean queue
+    /// depth, utilization. Each is not a number where no closed form gives it
+    /// ([`steady`](crate::theory::steady)): all of them with retries, newest first or drop-departed,
+    /// without clients, and beyond 1,000 clients, 1,000 places or a hundred times what the server
+    /// carries; the latency with patience.
+    pub fn theory(&mut self, clients: u32) -> &[f64] {
+        self.theory = theory::values(&Config {
+            clients,
+            ..self.config
+        });
+        &self.theory
     }
 
     /// The verdict of this instant on a scope, from 0 (comfortable) to 4 (collapsed).

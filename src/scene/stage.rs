@@ -121,6 +121,12 @@ impl Stage {
         self.shown.now()
     }
 
+    /// When the shown simulation's next event is, [`Nanos::NEVER`] if there is none.
+    #[must_use]
+    pub fn next_event(&self) -> Nanos {
+        self.shown.next_event()
+    }
+
     /// All measures of a scope.
     #[must_use]
     pub fn measures(&self, scope: Scope) -> Measures {

@@ -1,4 +1,5 @@
-//! The allocator of the wasm file: an arena, given back as a whole when a lab starts again.
+//! The allocator of the wasm file: an arena, given back as a whole when a lab starts again, and down to
+//! where it was after a computation.
 //!
 //! The core allocates at set-up, and then only where something outgrows its room, by doubling: what it
 //! leaves behind is never more than what it has. So nothing is given back piece by piece, but for the
@@ -25,17 +26,26 @@ pub(super) struct Arena(UnsafeCell<*const u8>);
 unsafe impl Sync for Arena {}
 
 #[global_allocator]
-pub(super) static ARENA: Arena = Arena(UnsafeCell::new(&raw const __heap_base));
+pub(super) static ARENA: Arena = Arena(UnsafeCell::new(Arena::START));
 
 impl Arena {
-    /// Takes everything back.
+    /// The mark of an arena that nothing was taken from.
+    pub(super) const START: *const u8 = &raw const __heap_base;
+
+    /// How far the arena is taken.
+    pub(super) fn mark(&self) -> *const u8 {
+        // SAFETY: one thread, and the arena calls nothing.
+        unsafe { *self.0.get() }
+    }
+
+    /// Takes everything back that was allocated since `mark`.
     ///
     /// # Safety
     ///
-    /// Nothing that was allocated is used, or dropped, any more.
-    pub(super) unsafe fn clear(&self) {
+    /// Nothing of it is used, or dropped, any more.
+    pub(super) unsafe fn back_to(&self, mark: *const u8) {
         // SAFETY: one thread, and the arena calls nothing.
-        unsafe { *self.0.get() = &raw const __heap_base };
+        unsafe { *self.0.get() = mark };
     }
 }
 

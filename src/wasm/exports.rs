@@ -2,7 +2,10 @@
 
 use core::{cell::UnsafeCell, mem::ManuallyDrop};
 
-use super::{Boundary, NAMES, allocator::ARENA};
+use super::{
+    Boundary, NAMES,
+    allocator::{ARENA, Arena},
+};
 use crate::Config;
 
 /// The one lab of this instance. It is never dropped: the arena forgets it.
@@ -29,7 +32,7 @@ extern "C" fn reset() {
     let lab = lab();
     let config = lab.config;
     // SAFETY: the lab owns all that is allocated, and is overwritten, not dropped, before it is used.
-    unsafe { ARENA.clear() };
+    unsafe { ARENA.back_to(Arena::START) };
     *lab = fresh(config);
 }
 
@@ -62,6 +65,7 @@ exports! {
     set_seed(seed: u64);
     run(seconds: f64, max_events: u32) -> f64;
     step() -> u32;
+    next_event() -> f64;
     time() -> f64;
     verdict(scope: u32) -> u32;
     shown_verdict() -> u32;
@@ -81,6 +85,17 @@ extern "C" fn names_len() -> u32 {
 #[unsafe(no_mangle)]
 extern "C" fn measures(scope: u32) -> *const f64 {
     lab().measures(scope).as_ptr()
+}
+
+/// [`Boundary::theory`]; what it allocates on the way is given back.
+#[unsafe(no_mangle)]
+extern "C" fn theory(clients: u32) -> *const f64 {
+    let lab = lab();
+    let free = ARENA.mark();
+    let values = lab.theory(clients).as_ptr();
+    // SAFETY: all that was allocated since the mark has been dropped; the values lie in the lab.
+    unsafe { ARENA.back_to(free) };
+    values
 }
 
 /// Draws the picture and gives where it lies; [`scene_len`] then tells how long it is.

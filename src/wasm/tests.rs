@@ -111,3 +111,116 @@ fn a_seed_takes_effect_at_the_reset() {
     assert_ne!(first, second);
     assert_eq!(run(&mut lab), first);
 }
+
+#[test]
+fn a_picture_runs_up_to_the_next_event_and_a_step_takes_it() {
+    let mut lab = Boundary::default();
+    lab.set_clients(40);
+    lab.run(1.0, u32::MAX);
+    let mut stepped = lab.clone();
+    for _ in 0..500 {
+        let (digest, to_go) = (stepped.digest(), lab.next_event());
+        // In two slices, as frames would.
+        lab.run(to_go / 2.0, u32::MAX);
+        lab.run(lab.next_event(), u32::MAX);
+        assert_eq!(lab.digest(), digest);
+        assert_eq!(lab.next_event(), 0.0);
+        let told = lab.step();
+        assert!(told > 0);
+        assert_eq!(told, stepped.step());
+        assert_eq!(lab.time(), stepped.time());
+        assert_eq!(lab.digest(), stepped.digest());
+    }
+    lab.set_clients(0);
+    lab.run(60.0, u32::MAX);
+    assert_eq!(lab.next_event(), f64::INFINITY);
+    assert_eq!(lab.step(), 0);
+}
+
+#[test]
+fn theory_is_that_of_the_configuration_with_so_many_clients() {
+    let mut lab = Boundary::default();
+    lab.set_service(1);
+    lab.set_latency(-1.0);
+    for clients in [1, 3, 25, 80, 1_000] {
+        let exact = crate::theory::steady(&Config {
+            clients,
+            ..lab.config
+        });
+        let exact = exact.unwrap();
+        let latency = exact.latency.unwrap();
+        let answered = (exact.goodput / exact.offered).min(1.0);
+        let expected = [
+            latency.mean,
+            latency.p95,
+            answered,
+            answered * exact.offered,
+            exact.queue_depth,
+            exact.utilization,
+        ];
+        assert_eq!(lab.theory(clients), expected);
+        assert!((answered + exact.rejected - 1.0).abs() < 1e-9);
+    }
+    assert_eq!(lab.config.clients, 3, "theory asks, and sets nothing");
+}
+
+#[test]
+fn where_theory_has_no_closed_form_it_says_so() {
+    let nan = |values: &[f64]| {
+        values
+            .iter()
+            .map(|value| value.is_nan())
+            .collect::<std::vec::Vec<_>>()
+    };
+    let mut lab = Boundary::default();
+    assert_eq!(nan(lab.theory(3)), [false; 6]);
+    assert_eq!(nan(lab.theory(0)), [true; 6]);
+    assert_eq!(nan(lab.theory(u32::MAX)), [true; 6]);
+    lab.set_patience(2.0);
+    assert_eq!(nan(lab.theory(3)), [true, true, false, false, false, false]);
+    lab.set_retries(1);
+    assert_eq!(nan(lab.theory(3)), [true; 6]);
+    lab.set_retries(0);
+    lab.set_queue(u32::MAX);
+    assert_eq!(nan(lab.theory(3)), [true; 6]);
+}
+
+/// Over all that theory is asked for, also far beyond what a lab should hold.
+#[test]
+fn theory_stays_within_reason() {
+    let mut lab = Boundary::default();
+    for (synchronous, exponential) in [(0, 0), (0, 1), (1, 1)] {
+        lab.set_arrivals(synchronous);
+        lab.set_service(exponential);
+        for capacity in [1e-3, 5.0, 1e6] {
+            for latency in [-1.0, 0.042] {
+                for (workers, queue) in [(1, 0), (1, 15), (1, 1_000), (40, 60), (1_000, 1_000)] {
+                    lab.set_capacity(capacity);
+                    lab.set_latency(latency);
+                    lab.set_workers(workers);
+                    lab.set_queue(queue);
+                    for load in [1e-6, 0.01, 0.5, 1.0, 2.0, 10.0, 99.0] {
+                        for clients in [1, 80, 1_000] {
+                            lab.set_interval(f64::from(clients) / (capacity * load));
+                            let values = lab.theory(clients).to_vec();
+                            let up_to = |i: usize, most: f64| {
+                                let within = (0.0..=most).contains(&values[i]);
+                                assert!(
+                                    within || values[i].is_nan(),
+                                    "{values:?}, {:?}",
+                                    lab.config
+                                );
+                            };
+                            up_to(0, 1e9);
+                            up_to(1, 1e9);
+                            up_to(2, 1.0);
+                            up_to(3, capacity * 1.000_001);
+                            up_to(4, f64::from(queue));
+                            up_to(5, 1.000_001);
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -63,16 +63,31 @@ impl Lab {
         String::from_utf8(self.bytes(at, len)).unwrap()
     }
 
-    pub(crate) fn measures(&mut self, scope: i32) -> Vec<f64> {
-        let Some(Val::I32(at)) = self.call("measures", &[Val::I32(scope)]) else {
-            panic!()
+    /// So many floats from where a call says that they lie.
+    fn floats(&mut self, name: &str, argument: u32, count: usize) -> Vec<f64> {
+        let Some(Val::I32(at)) = self.call(name, &[Val::I32(argument as i32)]) else {
+            panic!("{name} gives no place")
         };
-        let len = NAMES.split(' ').count();
-        let bytes = self.bytes(at as u32 as usize, len * 8);
+        let bytes = self.bytes(at as u32 as usize, count * 8);
         bytes
             .chunks_exact(8)
             .map(|chunk| f64::from_le_bytes(chunk.try_into().unwrap()))
             .collect()
+    }
+
+    pub(crate) fn measures(&mut self, scope: u32) -> Vec<f64> {
+        self.floats("measures", scope, NAMES.split(' ').count())
+    }
+
+    pub(crate) fn theory(&mut self, clients: u32) -> Vec<f64> {
+        self.floats("theory", clients, 6)
+    }
+
+    pub(crate) fn next_event(&mut self) -> f64 {
+        match self.call("next_event", &[]) {
+            Some(Val::F64(seconds)) => seconds.into(),
+            other => panic!("next_event gives {other:?}"),
+        }
     }
 
     pub(crate) fn scene(&mut self) -> Vec<f32> {
