@@ -19,8 +19,12 @@ pub(crate) enum Value {
     Rate(f64),
     /// Seconds.
     Duration(f64),
+    /// A fraction between 0 and 1.
+    Share(f64),
     /// One of the attribute's fixed words.
     Word(&'static str),
+    /// Some of the attribute's fixed words, in the order in which they were written.
+    Words(Vec<&'static str>),
     Text(String),
 }
 
@@ -59,7 +63,23 @@ impl Attributes {
         }
     }
 
-    /// The word that was chosen.
+    /// The share, if there is one.
+    pub(crate) fn share(&self, name: &str) -> Option<f64> {
+        match self.get(name) {
+            Some((_, Value::Share(share), _)) => Some(*share),
+            _ => None,
+        }
+    }
+
+    /// The words that were chosen, if any were.
+    pub(crate) fn words(&self, name: &str) -> Option<&[&'static str]> {
+        match self.get(name) {
+            Some((_, Value::Words(words), _)) => Some(words),
+            _ => None,
+        }
+    }
+
+    /// The word that was chosen; nothing where none was.
     pub(crate) fn word(&self, name: &str) -> &'static str {
         match self.get(name) {
             Some((_, Value::Word(word), _)) => word,
@@ -73,6 +93,18 @@ impl Attributes {
             Some((_, Value::Text(text), _)) => Some(text),
             _ => None,
         }
+    }
+
+    /// The same attributes with another default for one: what the author gave stays.
+    pub(crate) fn or(mut self, spec: &DirectiveSpec, name: &str, default: &str) -> Self {
+        let attribute = spec.attributes.iter().find(|a| a.name == name);
+        if let (Some(attribute), None) = (attribute, self.span(name))
+            && let Ok(value) = parse(&attribute.kind, default)
+        {
+            self.values.retain(|(key, ..)| *key != name);
+            self.values.push((attribute.name, value, None));
+        }
+        self
     }
 
     /// Where the value was written; `None` for a default.
@@ -215,7 +247,22 @@ fn parse(kind: &Kind, text: &str) -> Result<Value, ValueError> {
             None => Ok(Value::Word(word)),
             Some(length) => in_range(length, text, least, most),
         },
+        Kind::Share => Ok(Value::Share(value::share(text)?)),
         Kind::Word(words) => Ok(Value::Word(words[value::word(text, words)?])),
+        Kind::Words(known) => {
+            let mut words = Vec::new();
+            for word in text.split(',').map(str::trim) {
+                let word = known[value::word(word, known)?];
+                if words.contains(&word) {
+                    return Err(ValueError {
+                        problem: format!("{word} is there twice"),
+                        advice: "name each once".to_owned(),
+                    });
+                }
+                words.push(word);
+            }
+            Ok(Value::Words(words))
+        }
         Kind::Id => {
             let fits = text.starts_with(|c: char| c.is_ascii_lowercase())
                 && text

@@ -13,6 +13,7 @@ mod document;
 mod find;
 mod markdown;
 mod message;
+pub mod model;
 mod origin;
 mod pages;
 mod pairing;

@@ -234,8 +234,8 @@ pub fn word(text: &str, words: &[&str]) -> Result<usize, ValueError> {
     words.iter().position(|word| *word == text).ok_or_else(|| {
         let all = list(words, "or");
         let advice = match nearest(text, words.iter().copied()) {
-            Some(near) => format!("did you mean {near}? Write {all}"),
-            None => format!("write {all}"),
+            Some(near) if words.len() > 1 => format!("did you mean {near}? Write {all}"),
+            _ => format!("write {all}"),
         };
         ValueError::new(format!("\"{text}\" is not known here"), advice)
     })

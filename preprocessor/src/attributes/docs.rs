@@ -1,6 +1,6 @@
 //! `docs/directives.md`, made from the table.
 
-use super::table::{Attribute, DIRECTIVES, DirectiveSpec, Form, Kind};
+use super::table::{Attribute, DIRECTIVES, DirectiveSpec, Form, Kind, RUSH};
 use crate::value::list;
 use std::fmt::Write;
 
@@ -93,8 +93,30 @@ fn section(spec: &DirectiveSpec) -> String {
     if spec.name == "quiz" {
         text.push_str(QUIZ);
     }
+    if spec.name == "switchboard" {
+        text.push_str(&scenario());
+    }
     let _ = write!(text, "\n```markdown\n{}\n```\n", spec.example);
     text
+}
+
+/// What the lab's scenario sets.
+fn scenario() -> String {
+    let sets: Vec<String> = RUSH
+        .sets
+        .iter()
+        .map(|(name, value)| format!("`{name}={value}`"))
+        .collect();
+    let sets: Vec<&str> = sets.iter().map(String::as_str).collect();
+    format!(
+        "\n`scenario={}` sets {}, and lets {} clients in for {} s. Attributes that are given override \
+         what it sets.\n\nSettings that contradict each other, such as `backoff=exponential` without \
+         `retries`, are errors.\n",
+        RUSH.name,
+        list(&sets, "and"),
+        RUSH.clients,
+        RUSH.seconds,
+    )
 }
 
 fn kind(kind: &Kind) -> String {
@@ -111,20 +133,24 @@ fn kind(kind: &Kind) -> String {
         Kind::DurationOr { word, least, most } => {
             format!("a duration from `{least}` to `{most}`, or `{word}`")
         }
-        Kind::Word(words) => {
-            let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
-            list(&quoted.iter().map(String::as_str).collect::<Vec<_>>(), "or")
-        }
+        Kind::Share => "a share: `10%`, `0.1`".to_owned(),
+        Kind::Word(words) => quoted(words, "or"),
+        Kind::Words(words) => format!("any of {}, with commas between them", quoted(words, "and")),
         Kind::Id => "lower-case letters, digits and hyphens".to_owned(),
         Kind::Text => "text".to_owned(),
     }
 }
 
+fn quoted(words: &[&str], conjunction: &str) -> String {
+    let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+    let quoted: Vec<&str> = quoted.iter().map(String::as_str).collect();
+    list(&quoted, conjunction)
+}
+
 fn default(attribute: &Attribute) -> String {
     match attribute.default {
         Some(default) => format!("`{default}`"),
-        None if attribute.required => "must be given".to_owned(),
-        None => "none".to_owned(),
+        None => attribute.otherwise.to_owned(),
     }
 }
 

@@ -3,6 +3,11 @@
 //! Reading, error messages and `docs/directives.md` all come from here; nothing about an attribute is
 //! said anywhere else.
 
+mod lab;
+
+use lab::LAB;
+pub(crate) use lab::{RUSH, Scenario};
+
 /// What a value of an attribute looks like.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Kind {
@@ -21,8 +26,12 @@ pub(crate) enum Kind {
         least: &'static str,
         most: &'static str,
     },
+    /// A part of a whole: `10%`, `0.1`.
+    Share,
     /// One of a few words.
     Word(&'static [&'static str]),
+    /// Some of a few words, with commas between them.
+    Words(&'static [&'static str]),
     /// A name that addresses are made of.
     Id,
     /// Any words.
@@ -38,6 +47,8 @@ pub(crate) struct Attribute {
     pub(crate) required: bool,
     /// What holds where it isn't given.
     pub(crate) default: Option<&'static str>,
+    /// What holds where it isn't given, in words, where that is no value.
+    pub(crate) otherwise: &'static str,
     /// A value for the documentation and for error messages.
     pub(crate) example: &'static str,
     pub(crate) meaning: &'static str,
@@ -78,15 +89,18 @@ const fn required(
         kind,
         required: true,
         default: None,
+        otherwise: "must be given",
         example,
         meaning,
     }
 }
 
+/// Optional, with words for what holds without it.
 const fn optional(
     name: &'static str,
     kind: Kind,
     example: &'static str,
+    otherwise: &'static str,
     meaning: &'static str,
 ) -> Attribute {
     Attribute {
@@ -94,6 +108,7 @@ const fn optional(
         kind,
         required: false,
         default: None,
+        otherwise,
         example,
         meaning,
     }
@@ -110,6 +125,7 @@ const fn defaulted(
         kind,
         required: false,
         default: Some(default),
+        otherwise: "",
         example: default,
         meaning,
     }
@@ -283,6 +299,12 @@ pub(crate) const DIRECTIVES: &[DirectiveSpec] = &[
                 "Knowledge check",
                 "The words above the questions.",
             ),
+            defaulted(
+                "shuffle",
+                Kind::Word(&["yes", "no"]),
+                "yes",
+                "Whether each reader sees the options in an order of their own. Without scripts, on paper and among the answers it is always yours.",
+            ),
         ],
         example: "<<#quiz id=\"client-server\">>\n\n### Who starts the conversation?\n\n- [ ] The server, when it has news\n\n  > It can't: it doesn't know you until you call.\n- [x] The client, always\n\n  > Yes. Even \"push\" begins with a client that opened the door.\n\nWhoever wants something has to say so first.\n\n### Verdicts\n\n- 1: Sharp.\n- 0: Read it once more.\n\n<</quiz>>",
     },
@@ -323,99 +345,4 @@ pub(crate) const DIRECTIVES: &[DirectiveSpec] = &[
         attributes: &[],
         example: "<<#course>>",
     },
-];
-
-/// The lab's attributes have the names, defaults and units of the options of `simulate`.
-const LAB: &[Attribute] = &[
-    defaulted(
-        "clients",
-        Kind::Count {
-            least: 0,
-            most: 1_000_000,
-        },
-        "3",
-        "Clients at the start.",
-    ),
-    defaulted(
-        "max",
-        Kind::Count {
-            least: 1,
-            most: 1_000_000,
-        },
-        "80",
-        "The most clients that the slider gives.",
-    ),
-    defaulted(
-        "interval",
-        Kind::Duration {
-            least: "1us",
-            most: "24h",
-        },
-        "5s",
-        "How often one client asks, on average.",
-    ),
-    defaulted(
-        "capacity",
-        Kind::Rate {
-            least: 0.001,
-            most: 1_000_000.0,
-        },
-        "5",
-        "Requests a second that the server can carry.",
-    ),
-    defaulted(
-        "workers",
-        Kind::Count {
-            least: 1,
-            most: 1_000,
-        },
-        "1",
-        "Requests that the server works on at once.",
-    ),
-    defaulted(
-        "service",
-        Kind::Word(&["fixed", "exponential"]),
-        "fixed",
-        "Whether every request holds its worker for the same time.",
-    ),
-    defaulted(
-        "queue",
-        Kind::Count {
-            least: 0,
-            most: 1_000_000,
-        },
-        "15",
-        "Places in the waiting room; a request that finds it full is rejected.",
-    ),
-    defaulted(
-        "latency",
-        Kind::DurationOr {
-            word: "slot",
-            least: "0s",
-            most: "1h",
-        },
-        "42ms",
-        "How long an answer takes once a worker has begun; `slot`: until the worker is free again.",
-    ),
-    defaulted(
-        "seed",
-        Kind::Count {
-            least: 0,
-            most: u64::MAX,
-        },
-        "1",
-        "Chooses the random numbers: the same seed, the same run.",
-    ),
-    optional(
-        "id",
-        Kind::Id,
-        "\"overload\"",
-        "The lab's address in the page; made from the chapter's name otherwise.",
-    ),
-    defaulted(
-        "label",
-        Kind::Text,
-        "The switchboard lab",
-        "The lab's name, for the frame and for screen readers.",
-    ),
 ];

@@ -1,9 +1,10 @@
 //! The lab's static form: what the simulation core gives at some numbers of clients.
 
 use crate::directives::lab::Lab;
+use crate::model::command;
 use serde_json::{Value, json};
 use std::sync::{Mutex, PoisonError};
-use switchboard::{Config, Counts, Experiment, Latency, Nanos, Report, Service};
+use switchboard::{Config, Counts, Experiment, Nanos, Report};
 
 /// The numbers of clients that the table shows, as far as the lab's slider goes.
 const CLIENTS: [u32; 8] = [3, 10, 20, 25, 30, 40, 60, 80];
@@ -69,14 +70,17 @@ pub(super) fn points(lab: &Lab) -> Vec<Point> {
 pub(super) fn table(lab: &Lab) -> Value {
     let runs = runs(lab);
     let rows: Vec<Value> = runs.iter().map(row).collect();
-    let warm_up = Experiment::default().warm_up;
     json!({
         "id": lab.id,
         "label": lab.label,
         "caption": caption(&lab.config, DURATION),
         "columns": COLUMNS,
         "rows": rows,
-        "command": command(&lab.config, DURATION, warm_up),
+        "command": command::short(&Experiment {
+            config: lab.config,
+            duration: DURATION,
+            ..Experiment::default()
+        }),
     })
 }
 
@@ -151,56 +155,9 @@ fn caption(config: &Config, duration: Nanos) -> String {
 
 /// A length of time for a sentence: `5 s`.
 fn spaced(time: Nanos) -> String {
-    let length = length(time);
+    let length = command::time(time);
     let at = length
         .find(|c: char| !c.is_ascii_digit())
         .unwrap_or(length.len());
     format!("{} {}", &length[..at], &length[at..])
-}
-
-/// The `simulate` command of one row; its reader chooses the number of clients.
-pub(super) fn command(config: &Config, duration: Nanos, warm_up: Nanos) -> String {
-    let latency = match config.latency {
-        Latency::After(latency) => length(latency),
-        Latency::Slot => "slot".to_owned(),
-    };
-    format!(
-        "mdbook-switchboard simulate --clients {} --interval {} --capacity {} --workers {} --service {} \
-         --queue {} --latency {latency} --duration {} --warm-up {} --seed {}",
-        config.clients,
-        length(config.interval),
-        config.capacity.0,
-        config.workers,
-        service(config.service),
-        config.queue,
-        length(duration),
-        length(warm_up),
-        config.seed,
-    )
-}
-
-pub(super) fn service(service: Service) -> &'static str {
-    match service {
-        Service::Fixed => "fixed",
-        Service::Exponential => "exponential",
-    }
-}
-
-/// A length of time in the unit that needs the fewest digits: `1h`, `5s`, `42ms`.
-fn length(time: Nanos) -> String {
-    const UNITS: [(u64, &str); 6] = [
-        (3_600_000_000_000, "h"),
-        (60_000_000_000, "m"),
-        (1_000_000_000, "s"),
-        (1_000_000, "ms"),
-        (1_000, "us"),
-        (1, "ns"),
-    ];
-    UNITS
-        .iter()
-        .find(|(unit, _)| time.0 >= *unit && time.0.is_multiple_of(*unit))
-        .map_or_else(
-            || "0s".to_owned(),
-            |(unit, name)| format!("{}{name}", time.0 / unit),
-        )
 }

@@ -93,13 +93,14 @@ fn the_labs_attributes_are_options_of_simulate() {
         .expect("the lab's section")
         .lines()
         .filter_map(|line| line.strip_prefix("| `")?.split('`').next())
-        // These are about the page: the slider's end, and the lab's address and name.
-        .filter(|name| !["max", "id", "label"].contains(name))
+        // These are about the page: the slider's end, what is shown, and the lab's address and name.
+        .filter(|name| !["max", "scenario", "predict", "show", "id", "label"].contains(name))
         .collect();
-    assert_eq!(names.len(), 8);
+    assert_eq!(names.len(), 17);
     for name in names {
         assert!(
-            help.contains(&format!("--{name} <")),
+            help.split_whitespace()
+                .any(|word| word == format!("--{name}")),
             "simulate has no option --{name}"
         );
     }

@@ -1,6 +1,6 @@
 //! The report for programs.
 
-use super::text;
+use mdbook_switchboard::model::command;
 use serde_json::{Map, Value, json};
 use switchboard::{Counts, Experiment, Report, Summary};
 
@@ -53,7 +53,7 @@ fn summary(summary: &Summary) -> Value {
 /// text), the schedule as a list, everything else as the option takes it.
 fn config(experiment: &Experiment) -> Value {
     let mut config = Map::new();
-    for (name, value) in text::options(experiment) {
+    for (name, value) in command::options(experiment) {
         let key = name.replace('-', "_");
         match name {
             "clients-at" => {

@@ -1,9 +1,10 @@
 //! The options of `simulate`, and the experiment that they describe.
 
 use clap::ValueEnum;
+use mdbook_switchboard::model::{Asked, Spelling, backoff, command};
 use mdbook_switchboard::value;
 use switchboard::{
-    Arrivals, Backoff, Config, Discipline, Experiment, Latency, Nanos, PerSecond, Service, limits,
+    Arrivals, Config, Discipline, Experiment, Latency, Nanos, PerSecond, Service, limits,
 };
 
 /// How the report is printed.
@@ -115,86 +116,85 @@ enum Order {
 impl Args {
     /// The experiment, or a sentence on the options that contradict each other.
     pub(super) fn experiment(&self) -> anyhow::Result<Experiment> {
-        self.check()?;
+        let config = self.config();
+        self.check(&config)?;
         let mut clients_at = self.clients_at.clone();
         clients_at.sort_by_key(|(at, _)| *at);
         Ok(Experiment {
-            config: Config {
-                clients: self.clients,
-                interval: self.interval,
-                arrivals: match self.arrivals {
-                    Kind::Asynchronous => Arrivals::Asynchronous,
-                    Kind::Synchronous => Arrivals::Synchronous,
-                },
-                patience: self.patience,
-                retries: self.retries,
-                backoff: self.backoff(),
-                retry_budget: self.retry_budget,
-                workers: self.workers,
-                capacity: PerSecond(self.capacity),
-                service: match self.service {
-                    Slots::Fixed => Service::Fixed,
-                    Slots::Exponential => Service::Exponential,
-                },
-                queue: self.queue,
-                discipline: match self.discipline {
-                    Order::Fifo => Discipline::Fifo,
-                    Order::Lifo => Discipline::Lifo,
-                },
-                drop_departed: self.drop_departed,
-                latency: self.latency,
-                seed: self.seed,
-            },
+            config,
             warm_up: self.warm_up,
             duration: self.duration,
             clients_at,
         })
     }
 
-    fn backoff(&self) -> Backoff {
-        match self.backoff {
-            Wait::None => Backoff::None,
-            Wait::Exponential => {
-                let base = self.backoff_base.unwrap_or(Nanos::from_millis(100));
-                let cap = self.backoff_cap.unwrap_or(Nanos::from_secs(10).max(base));
-                Backoff::Exponential { base, cap }
-            }
+    fn config(&self) -> Config {
+        Config {
+            clients: self.clients,
+            interval: self.interval,
+            arrivals: match self.arrivals {
+                Kind::Asynchronous => Arrivals::Asynchronous,
+                Kind::Synchronous => Arrivals::Synchronous,
+            },
+            patience: self.patience,
+            retries: self.retries,
+            backoff: backoff(
+                self.backoff == Wait::Exponential,
+                self.backoff_base,
+                self.backoff_cap,
+            ),
+            retry_budget: self.retry_budget,
+            workers: self.workers,
+            capacity: PerSecond(self.capacity),
+            service: match self.service {
+                Slots::Fixed => Service::Fixed,
+                Slots::Exponential => Service::Exponential,
+            },
+            queue: self.queue,
+            discipline: match self.discipline {
+                Order::Fifo => Discipline::Fifo,
+                Order::Lifo => Discipline::Lifo,
+            },
+            drop_departed: self.drop_departed,
+            latency: self.latency,
+            seed: self.seed,
         }
     }
 
-    fn check(&self) -> anyhow::Result<()> {
-        let asks_to_wait = self.backoff_base.is_some() || self.backoff_cap.is_some();
-        anyhow::ensure!(
-            self.backoff == Wait::Exponential || !asks_to_wait,
-            "--backoff-base and --backoff-cap are for --backoff exponential; add it, or leave them out"
-        );
-        anyhow::ensure!(
-            self.retries > 0 || self.backoff == Wait::None,
-            "--backoff is for retries, and there are none; add --retries, or leave it out"
-        );
-        anyhow::ensure!(
-            self.retries > 0 || self.retry_budget.is_none(),
-            "--retry-budget bounds retries, and there are none; add --retries, or leave it out"
-        );
-        if let Backoff::Exponential { base, cap } = self.backoff() {
-            anyhow::ensure!(
-                base <= cap,
-                "--backoff-base is longer than --backoff-cap; the first wait is the shortest"
-            );
-        }
-        anyhow::ensure!(
-            !self.drop_departed || self.patience.is_some() || !self.clients_at.is_empty(),
-            "--drop-departed is about clients that have gone, and none ever goes; add --patience"
-        );
+    /// Whether the options go together.
+    fn check(&self, config: &Config) -> anyhow::Result<()> {
+        let asked = Asked {
+            config,
+            backoff_time: match (self.backoff_base, self.backoff_cap) {
+                (Some(_), _) => Some("backoff-base"),
+                (None, Some(_)) => Some("backoff-cap"),
+                (None, None) => None,
+            },
+            most_clients: self.most_clients(),
+            clients_leave: !self.clients_at.is_empty(),
+        };
+        let contradictions: Vec<String> = asked
+            .contradictions(Spelling::Option)
+            .iter()
+            .map(ToString::to_string)
+            .collect();
+        anyhow::ensure!(contradictions.is_empty(), contradictions.join("\n"));
         let end = self.warm_up.saturating_add(self.duration);
         for (at, clients) in &self.clients_at {
             anyhow::ensure!(
                 *at < end,
-                "--clients-at changes to {clients} clients after {at}, but the run ends at {end} \
-                 (warm-up and duration); change them earlier, or run longer"
+                "--clients-at changes to {clients} clients after {}, but the run ends at {} \
+                 (warm-up and duration); change them earlier, or run longer",
+                command::time(*at),
+                command::time(end)
             );
         }
         Ok(())
+    }
+
+    fn most_clients(&self) -> u32 {
+        let later = self.clients_at.iter().map(|(_, clients)| *clients);
+        later.max().unwrap_or_default().max(self.clients)
     }
 }
 

@@ -1,6 +1,7 @@
 //! The report for people.
 
-use super::text::{self, count, seconds};
+use super::text::{count, seconds};
+use mdbook_switchboard::model::command;
 use std::fmt::Write as _;
 use switchboard::{Arrivals, Config, Counts, Experiment, Latency, Report, Summary};
 
@@ -96,7 +97,7 @@ pub(super) fn table(experiment: &Experiment, report: &Report) -> String {
     let _ = write!(
         table,
         "\n\nThe same run again:\n{}\n",
-        text::command(experiment)
+        command::command(experiment)
     );
     table
 }
@@ -120,15 +121,18 @@ fn heading(experiment: &Experiment) -> String {
     let asking = match config.arrivals {
         Arrivals::Asynchronous => format!(
             "asking every {}, {}/s together",
-            text::time(config.interval),
+            command::time(config.interval),
             config.offered().0
         ),
         Arrivals::Synchronous => {
-            format!("thinking for {}, then waiting", text::time(config.interval))
+            format!(
+                "thinking for {}, then waiting",
+                command::time(config.interval)
+            )
         }
     };
     let latency = match config.latency {
-        Latency::After(latency) => format!("answers after {}", text::time(latency)),
+        Latency::After(latency) => format!("answers after {}", command::time(latency)),
         Latency::Slot => "answers when the slot ends".to_owned(),
     };
     format!(
@@ -137,10 +141,10 @@ fn heading(experiment: &Experiment) -> String {
         plural(clients, "client"),
         plural(workers, "worker"),
         config.capacity.0,
-        text::service_word(config.service),
+        command::service_word(config.service),
         plural(config.queue, "place"),
-        text::time(experiment.duration),
-        text::time(experiment.warm_up),
+        command::time(experiment.duration),
+        command::time(experiment.warm_up),
         config.seed,
     )
 }

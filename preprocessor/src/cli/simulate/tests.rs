@@ -1,5 +1,6 @@
 use super::*;
 use clap::Parser;
+use mdbook_switchboard::model::command;
 use serde_json::Value;
 
 #[derive(Parser)]
@@ -78,8 +79,8 @@ fn the_command_repeats_the_run() {
         --service exponential --queue 60 --discipline lifo --drop-departed --latency slot \
         --clients-at 2m=60 --clients-at 90s=10 --duration 5m --warm-up 1m --seed 18446744073709551615";
     let experiment = parse(options).unwrap().experiment().unwrap();
-    let command = text::command(&experiment);
-    let again = command
+    let written = command::command(&experiment);
+    let again = written
         .strip_prefix("mdbook-switchboard simulate ")
         .unwrap();
     assert_eq!(parse(again).unwrap().experiment().unwrap(), experiment);

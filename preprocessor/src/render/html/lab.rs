@@ -2,12 +2,13 @@
 
 use super::still::still;
 use crate::directives::lab::Lab;
-use crate::render::table::{self, service};
+use crate::model::command::{arrivals_word, backoff_word, discipline_word, service_word};
+use crate::render::table;
 use crate::render::templates::html;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
-use switchboard::Latency;
+use switchboard::{Backoff, Latency, Nanos};
 
 /// The core as WebAssembly, committed with a record of what built it.
 const CORE: &[u8] = include_bytes!("../../../assets/switchboard.wasm");
@@ -28,19 +29,39 @@ pub(super) fn lab(lab: &Lab, with_core: bool) -> String {
 /// The settings, in seconds and per second. The seed is text: a script's numbers hold 53 bits only.
 fn config(lab: &Lab) -> Value {
     let config = &lab.config;
+    let (base, cap) = match lab.waits {
+        Backoff::Exponential { base, cap } => (base, cap),
+        Backoff::None => (Nanos::ZERO, Nanos::ZERO),
+    };
     json!({
         "clients": config.clients,
         "max": lab.max,
         "interval": config.interval.as_secs_f64(),
+        "arrivals": arrivals_word(config.arrivals),
+        "patience": config.patience.map(Nanos::as_secs_f64),
+        "retries": config.retries,
+        "backoff": backoff_word(config.backoff),
+        "backoff_base": base.as_secs_f64(),
+        "backoff_cap": cap.as_secs_f64(),
+        "retry_budget": config.retry_budget,
         "capacity": config.capacity.0,
         "workers": config.workers,
-        "service": service(config.service),
+        "service": service_word(config.service),
         "queue": config.queue,
+        "discipline": discipline_word(config.discipline),
+        "drop_departed": config.drop_departed,
         "latency": match config.latency {
             Latency::After(latency) => json!(latency.as_secs_f64()),
             Latency::Slot => json!("slot"),
         },
         "seed": config.seed.to_string(),
+        "scenario": lab.scenario.map(|scenario| scenario.name),
+        "rush": lab.scenario.map(|scenario| json!({
+            "clients": scenario.clients,
+            "seconds": scenario.seconds,
+        })),
+        "predict": lab.predict,
+        "show": lab.show,
         "label": lab.label,
     })
 }
