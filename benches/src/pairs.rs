@@ -1,0 +1,61 @@
+//! Comparing two pieces of work while the machine does other things too: in turns, by processor time.
+
+use std::{fmt, time::Duration};
+
+use cpu_time::ProcessTime;
+
+/// The processor time of a piece of work. (Time that other processes take is not counted.)
+pub fn timed(work: impl FnOnce()) -> Duration {
+    let started = ProcessTime::now();
+    work();
+    started.elapsed()
+}
+
+/// How two pieces of work compare, over many rounds.
+#[derive(Clone, Copy, Debug)]
+pub struct Ratio {
+    /// The median of all rounds.
+    pub median: f64,
+    /// A quarter of the rounds lies below.
+    pub lower: f64,
+    /// A quarter of the rounds lies above.
+    pub upper: f64,
+}
+
+impl fmt::Display for Ratio {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            median,
+            lower,
+            upper,
+        } = self;
+        write!(f, "{median:.2} ({lower:.2}–{upper:.2})")
+    }
+}
+
+/// The time of `one` as a multiple of the time of `other`. In each round both do their work once, in
+/// changing order; the first rounds warm up caches and branch predictors and don't count.
+pub fn ratio(rounds: usize, mut one: impl FnMut(), mut other: impl FnMut()) -> Ratio {
+    const WARM_UP: usize = 3;
+    let mut ratios: Vec<f64> = (0..rounds + WARM_UP)
+        .map(|round| {
+            let (first, second);
+            if round % 2 == 0 {
+                first = timed(&mut one);
+                second = timed(&mut other);
+            } else {
+                second = timed(&mut other);
+                first = timed(&mut one);
+            }
+            first.as_secs_f64() / second.as_secs_f64()
+        })
+        .skip(WARM_UP)
+        .collect();
+    ratios.sort_unstable_by(f64::total_cmp);
+    let at = |share: f64| ratios[((ratios.len() - 1) as f64 * share).round() as usize];
+    Ratio {
+        median: at(0.5),
+        lower: at(0.25),
+        upper: at(0.75),
+    }
+}

@@ -1,0 +1,56 @@
+//! The systems that the benchmarks run.
+
+use switchboard::{Arrivals, Backoff, Config, Nanos};
+
+/// The course's first lab with so many asynchronous clients. From 80 on two thirds are rejected.
+#[must_use]
+pub fn asynchronous(clients: u32) -> Config {
+    Config {
+        clients,
+        ..Config::default()
+    }
+}
+
+/// The same with clients that wait for their answers.
+#[must_use]
+pub fn synchronous(clients: u32) -> Config {
+    Config {
+        arrivals: Arrivals::Synchronous,
+        ..asynchronous(clients)
+    }
+}
+
+/// Clients that give up after 2 s and try again three times, at once, before a queue of 60: where a
+/// rush never ends.
+#[must_use]
+pub fn retrying_at_once(clients: u32) -> Config {
+    Config {
+        queue: 60,
+        patience: Some(Nanos::from_secs(2)),
+        retries: 3,
+        ..asynchronous(clients)
+    }
+}
+
+/// The same, but each retry waits: at most 1 s before the first, at most 30 s before any.
+#[must_use]
+pub fn retrying_later(clients: u32) -> Config {
+    Config {
+        backoff: Backoff::Exponential {
+            base: Nanos::from_secs(1),
+            cap: Nanos::from_secs(30),
+        },
+        ..retrying_at_once(clients)
+    }
+}
+
+/// The same load from another number of clients: the interval is as many times as long.
+#[must_use]
+pub fn spread(config: Config, clients: u32) -> Config {
+    let factor = f64::from(clients) / f64::from(config.clients);
+    Config {
+        clients,
+        interval: Nanos((config.interval.0 as f64 * factor) as u64),
+        ..config
+    }
+}
