@@ -1,0 +1,191 @@
+// What a reader has done: marks, the course page, and the file that takes it to another device.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { quizOf } from './lib/quiz.js';
+import { assertQuiet, both, setUp } from './lib/visit.js';
+
+const { visit } = setUp();
+
+/** Reads to the end, until that is known: a lab that comes in above moves what is below.
+ * @param {import('playwright-core').Page} page */
+const toEnd = (page) => page.waitForFunction(() => {
+  document.querySelector('main .recap')?.scrollIntoView();
+  return localStorage.getItem('switchboard:read:module-02.html');
+});
+/** @param {import('playwright-core').Page} page */
+const section = (page) => page.locator('.your-progress');
+/** @param {import('playwright-core').Page} page */
+const sums = async (page) => (await section(page).locator('dd').allInnerTexts()).map((words) => words.replace(/\s+/g, ' ').trim());
+/** @param {import('playwright-core').Page} page */
+const stored = (page) => page.evaluate(() => ({ ...localStorage }));
+/** Answers the first question rightly and the second wrongly. @param {import('playwright-core').Page} page */
+const answerTwo = async (page) => {
+  const { next, answer, data, ready } = quizOf(page);
+  await ready();
+  const { questions } = await data();
+  await answer(questions[0], true);
+  await next.click();
+  await answer(questions[1], false);
+  return questions;
+};
+
+for (const { name, fromDisk } of both('from the first visit to the last question')) {
+  test(name, async () => {
+    const page = await visit('course.html', { fromDisk });
+    assert.match(await section(page).innerText(), /Begin with Module 02: 38 minutes/);
+    assert.deepEqual(await sums(page), ['0 of 1 module 0 of 38 min', '0 of 5 right 5 not answered yet', '0 of 8 practised']);
+    assert.equal(await page.locator('.course .marks').count(), 0);
+
+    await section(page).getByRole('link', { name: 'Module 02' }).click();
+    const questions = await answerTwo(page);
+    // Again and again: a lab that comes in above moves what is below.
+    await page.waitForFunction(() => {
+      Array.from(document.querySelectorAll('h2')).find((heading) => heading.textContent?.startsWith('Who speaks first'))?.scrollIntoView();
+      return document.querySelector('[aria-current="location"]')?.textContent?.includes('05');
+    });
+    await page.goto(page.url().replace('module-02', 'course'));
+    const goOn = section(page).getByRole('link', { name: /^Module 02, § 05/ });
+    assert.equal(await page.locator('li[data-page="module-02.html"] .marks').innerText(), 'quiz 1 / 5');
+    assert.deepEqual((await sums(page)).slice(0, 2), ['0 of 1 module 0 of 38 min', '1 of 5 right 3 not answered yet']);
+    const missed = section(page).getByRole('listitem').filter({ hasText: 'Missed' });
+    assert.equal(await missed.count(), 1);
+    assert.match(await missed.innerText(), new RegExp((questions[1].title ?? '').slice(0, 20)));
+
+    await goOn.click();
+    assert.ok(new URL(page.url()).hash.length > 1);
+    await toEnd(page);
+    await page.locator('details.modules summary').click();
+    assert.match(await page.locator('.modules nav a[aria-current]').innerText(), /read · quiz 1 \/ 5/i);
+    await page.goto(page.url().replace(/module-02.*/, 'course.html'));
+    assert.match(await section(page).innerText(), /You have read every module that is ready/);
+    assert.match(await page.locator('li[data-page="module-02.html"] .marks').innerText(), /read · quiz 1 \/ 5/);
+    assertQuiet(page);
+  });
+}
+
+test('the link to a missed question opens that question', async () => {
+  const page = await visit('module-02.html');
+  await answerTwo(page);
+  await page.goto(page.url().replace('module-02', 'course'));
+  await section(page).getByRole('listitem').getByRole('link').first().click();
+  await page.waitForFunction(() => document.querySelector('#quiz-client-server-2:not([hidden])'));
+});
+
+test('cards that are due are counted, and lead to their practice', async () => {
+  const page = await visit('course.html', {
+    start: `localStorage.setItem('switchboard:card:queue', '{"box":1,"due":1}'); localStorage.setItem('switchboard:card:port', '{"box":3,"due":9e15}')`,
+  });
+  assert.equal((await sums(page))[2], '2 of 8 practised');
+  const due = section(page).getByRole('listitem').filter({ hasText: 'Due' });
+  assert.equal(await due.innerText(), 'Due: 1 word of Module 02');
+});
+
+test('a file takes everything to another device, by keyboard', async () => {
+  const first = await visit('module-02.html');
+  await answerTwo(first);
+  await toEnd(first);
+  await first.goto(first.url().replace('module-02', 'course'));
+  await section(first).locator('summary').focus();
+  await first.keyboard.press('Enter');
+  await first.keyboard.press('Tab');
+  const download = first.waitForEvent('download');
+  await first.keyboard.press('Enter');
+  const file = await download;
+  assert.match(file.suggestedFilename(), /^switchboard-progress-\d{4}-\d\d-\d\d\.json$/);
+  const text = await readFile(await file.path(), 'utf8');
+
+  const other = await visit('course.html', { start: `localStorage.getItem('switchboard:card:polling') ?? localStorage.setItem('switchboard:card:polling', '{"box":2,"due":1}')` });
+  await section(other).locator('summary').click();
+  const chooser = other.waitForEvent('filechooser');
+  await section(other).getByRole('button', { name: 'Open a saved file' }).focus();
+  await other.keyboard.press('Enter');
+  await (await chooser).setFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await section(other).getByRole('status').filter({ hasText: /^Taken in: \d+ entries from mine\.json/ }).waitFor();
+  const [taken, had] = [await stored(other), await stored(first)];
+  for (const name in had) if (!name.endsWith(':place')) assert.equal(taken[name], had[name], name);
+  assert.equal(taken['switchboard:card:polling'], '{"box":2,"due":1}', 'what was there stays');
+  assert.match(await other.locator('li[data-page="module-02.html"] .marks').innerText(), /read · quiz 1 \/ 5/);
+});
+
+test('a file that is none of ours changes nothing, and is told why', async () => {
+  const page = await visit('course.html', { start: `localStorage.setItem('switchboard:read:module-02.html', '2026-01-01')` });
+  await section(page).locator('summary').click();
+  const before = await stored(page);
+  for (const [text, why] of [
+    ['{"format"', /can’t be read as JSON/],
+    ['[]', /was not saved from this page/],
+    ['null', /was not saved from this page/],
+    ['{"format":"switchboard-progress","version":2,"kept":{}}', /newer version/],
+    ['{"format":"switchboard-progress","version":1,"kept":{"read:a":1}}', /changed after it was saved/],
+  ]) {
+    await section(page).locator('input[type=file]').setInputFiles({ name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from(String(text)) });
+    await section(page).getByRole('status').filter({ hasText: why }).waitFor();
+    assert.match(await section(page).getByRole('status').innerText(), /Nothing was changed/);
+    assert.deepEqual(await stored(page), before);
+  }
+});
+
+test('storage too full for a file takes in nothing of it', async () => {
+  const page = await visit('course.html');
+  await section(page).locator('summary').click();
+  await page.evaluate(() => {
+    const free = (/** @type {number} */ size) => {
+      try {
+        localStorage.setItem('filler', (localStorage.getItem('filler') ?? '') + 'x'.repeat(size));
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    for (let size = 2 ** 22; size >= 1024; size /= 2) while (free(size));
+  });
+  const kept = Object.fromEntries([['read:one.html', '2026-01-01'], ['quiz:a:b', 'y'.repeat(50_000)]]);
+  const before = await stored(page);
+  await section(page).locator('input[type=file]').setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({ format: 'switchboard-progress', version: 1, kept })) });
+  await section(page).getByRole('status').filter({ hasText: 'no room' }).waitFor();
+  assert.deepEqual(await stored(page), before);
+});
+
+test('erasing asks first, and leaves the choice of colours', async () => {
+  const page = await visit('course.html', {
+    start: `if (!sessionStorage.begun) { sessionStorage.begun = 1; localStorage.setItem('switchboard:read:module-02.html', '2026-01-01'); localStorage.setItem('switchboard:scheme', 'dark'); }`,
+  });
+  await section(page).locator('summary').click();
+  const erase = section(page).getByRole('button', { name: 'Erase…' });
+  await erase.click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Keep them' }).click();
+  assert.match(await page.locator('.course .marks').innerText(), /read/);
+  await erase.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  assert.match(await page.locator('.course .marks').innerText(), /read/);
+  await erase.click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Erase them' }).click();
+  await section(page).getByRole('status').filter({ hasText: 'Erased' }).waitFor();
+  assert.equal(await page.locator('.course .marks').count(), 0);
+  assert.deepEqual(await stored(page), { 'switchboard:scheme': 'dark' });
+  assert.match(await section(page).innerText(), /Begin with Module 02/);
+});
+
+test('another tab’s progress shows at once', async () => {
+  const page = await visit('course.html');
+  const other = await page.context().newPage();
+  await other.goto(page.url().replace('course', 'module-02'));
+  await toEnd(other);
+  await page.locator('.course .marks', { hasText: 'read' }).waitFor();
+});
+
+test('without storage the page says so and stays a map', async () => {
+  const page = await visit('course.html', { start: `Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })` });
+  assert.match(await section(page).innerText(), /doesn’t let the page keep anything/);
+  assert.equal(await section(page).locator('summary').isVisible(), false);
+  assert.ok(await page.getByRole('link', { name: 'Client–Server, demystified', exact: true }).isVisible());
+  assertQuiet(page);
+});
+
+test('without a script there is the map alone', async () => {
+  const page = await visit('course.html', { javaScriptEnabled: false });
+  assert.equal(await section(page).isVisible(), false);
+  assert.ok(await page.getByRole('link', { name: 'Client–Server, demystified', exact: true }).isVisible());
+});

@@ -1,0 +1,120 @@
+// @ts-check
+// The course page: where to go on, what is read, how the quizzes went, what to review, and what may be done
+// with all that. Without a script, or without storage, the page is a plain map of the course.
+(() => {
+  'use strict';
+  const kept = window.SwitchboardProgress;
+  const section = document.querySelector('.your-progress');
+  if (!section) return;
+  /** @type {{modules: CourseModule[]}} */
+  const { modules } = JSON.parse(document.querySelector('script.course-progress')?.textContent ?? '{"modules":[]}');
+  /** @param {string} name @returns {HTMLElement} */
+  const part = (name) => /** @type {HTMLElement} */ (section.querySelector(`[data-part="${name}"]`));
+  /** @param {string} tag @param {string} className @param {(Node | string)[]} children */
+  const make = (tag, className, ...children) => {
+    const made = document.createElement(tag);
+    if (className) made.className = className;
+    made.append(...children);
+    return made;
+  };
+  /** @param {string} href @param {string} words */
+  const link = (href, words) => Object.assign(make('a', '', words), { href });
+  /** @param {number} n @param {string} one @param {string} [many] */
+  const count = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+
+  /** @param {CourseModule} module */
+  const questionsOf = (module) => module.quizzes.flatMap(({ id, questions }) =>
+    questions.map(({ key, title }, i) => ({ name: `quiz:${id}:${key}`, title, href: `${module.href}#quiz-${id}-${i + 1}` })));
+  /** @param {CourseModule} module */
+  const isRead = (module) => kept.get(`read:${module.page}`) !== null;
+  const all = modules.map((module) => ({ ...module, asked: questionsOf(module) }));
+
+  /** The way on: the section that was left, or the next module that is not read. */
+  const wayOn = () => {
+    const place = kept.json('place');
+    const left = modules.find((module) => module.page === place?.page && !isRead(module));
+    if (left) {
+      const where = place.section ? `, § ${place.section}` : '';
+      return ['Continue where you left: ', link(left.href + (place.id ?? ''), left.called + where), '.'];
+    }
+    const unread = modules.find((module) => !isRead(module));
+    if (!unread) return ['You have read every module that is ready.'];
+    return [modules.some(isRead) ? 'Go on with ' : 'Begin with ', link(unread.href, unread.called), `: ${unread.minutes} minutes.`];
+  };
+
+  const sums = () => {
+    const read = modules.filter(isRead);
+    const { answered, right, of } = kept.score(all.flatMap(({ asked }) => asked.map(({ name }) => name)));
+    const cards = modules.flatMap(({ terms }) => terms).map((term) => kept.json(`card:${term}`)).filter(Boolean);
+    const minutes = (/** @type {CourseModule[]} */ list) => list.reduce((sum, module) => sum + module.minutes, 0);
+    return [
+      ['Read', `${read.length} of ${count(modules.length, 'module')}`, `${minutes(read)} of ${minutes(modules)} min`],
+      ['Questions', `${right} of ${of} right`, answered < of ? `${of - answered} not answered yet` : 'all answered'],
+      ['Words', `${cards.length} of ${modules.flatMap(({ terms }) => terms).length} practised`, ''],
+    ].map(([name, value, more]) => make('div', '', make('dt', 'kicker', name), make('dd', '', value, ' ', make('small', '', more))));
+  };
+
+  /** What was missed, and what is due, each with its way there. */
+  const review = () => {
+    const missed = all.flatMap(({ asked }) => asked).filter(({ name }) => kept.json(name)?.right === false);
+    const due = all.map(({ href, called, terms }) => ({ href, called, words: terms.filter((term) => kept.json(`card:${term}`)?.due <= Date.now()).length })).filter(({ words }) => words);
+    const items = [
+      ...missed.map(({ title, href }) => make('li', '', 'Missed: ', link(href, title))),
+      ...due.map(({ href, called, words }) => make('li', '', 'Due: ', link(`${href}#practise`, `${count(words, 'word')} of ${called}`))),
+    ];
+    return items.length ? [make('h3', '', 'To review'), make('ul', 'to-review', ...items)] : [];
+  };
+
+  const show = () => {
+    part('way-on').replaceChildren(...wayOn());
+    part('sums').replaceChildren(...sums());
+    part('review').replaceChildren(...review());
+    for (const module of all) {
+      const line = document.querySelector(`.course li[data-page="${CSS.escape(module.page)}"]`);
+      line?.querySelector('.marks')?.remove();
+      const marks = kept.marks(module.page, module.asked.map(({ name }) => name));
+      if (marks.length) line?.append(kept.markOf(marks, 'marks'));
+    }
+  };
+
+  /** @param {string} words */
+  const say = (words) => {
+    part('status').textContent = words;
+  };
+  part('save').addEventListener('click', () => {
+    const address = URL.createObjectURL(new Blob([kept.asText()], { type: 'application/json' }));
+    Object.assign(link(address, ''), { download: `switchboard-progress-${new Date().toISOString().slice(0, 10)}.json` }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+    say('Saved as a file.');
+  });
+  const chooser = /** @type {HTMLInputElement} */ (part('file'));
+  part('take-in').addEventListener('click', () => chooser.click());
+  chooser.addEventListener('change', async () => {
+    const file = chooser.files?.[0];
+    if (!file) return;
+    say(await file.text().then((text) => kept.takeIn(text, file.name), () => `${file.name} can’t be read. Nothing was changed.`));
+    chooser.value = ''; // so that the same file can be chosen again
+    show();
+  });
+  const dialog = /** @type {HTMLDialogElement} */ (part('sure'));
+  part('erase').addEventListener('click', () => {
+    dialog.returnValue = '';
+    dialog.showModal();
+  });
+  dialog.addEventListener('close', () => {
+    if (dialog.returnValue !== 'erase') return;
+    // How the page looks and which keys it has is not progress.
+    for (const name of kept.names()) if (name !== 'scheme' && name !== 'keys') kept.remove(name);
+    say('Erased. This device knows nothing of your progress any more.');
+    show();
+  });
+
+  if (!kept.works()) {
+    part('way-on').textContent = 'This browser doesn’t let the page keep anything, so it can’t know what you have read.';
+    part('keep').hidden = true;
+    return;
+  }
+  show();
+  window.addEventListener('storage', show);
+  window.addEventListener('pageshow', (event) => event.persisted && show());
+})();

@@ -1,0 +1,69 @@
+// @ts-check
+// What the reader has read to the end and where they are, kept on this device, and the marks in the list of
+// modules: "read", and the score of the module's questions.
+(() => {
+  'use strict';
+  const kept = window.SwitchboardProgress;
+  /** @type {HTMLAnchorElement[]} */
+  const links = Array.from(document.querySelectorAll('.modules nav a'));
+  /** A page's name within the book. @param {HTMLAnchorElement} link */
+  const nameOf = (link) => (link.getAttribute('href') ?? '').replace(document.documentElement.dataset.root ?? '', '');
+
+  /** How many of these questions were answered, and how many rightly. @param {string[]} names */
+  kept.score = (names) => {
+    const answers = names.map((name) => kept.json(name)).filter((answer) => answer?.given);
+    return { answered: answers.length, right: answers.filter((answer) => answer.right === true).length, of: names.length };
+  };
+  /** What is to be said of a page: "read", "3 / 5". @param {string} page @param {string[]} [questions] */
+  kept.marks = (page, questions = kept.json(`questions:${page}`) ?? []) => {
+    const { answered, right, of } = kept.score(questions);
+    return [kept.get(`read:${page}`) ? 'read' : '', answered ? `quiz ${right} / ${of}` : ''].filter(Boolean);
+  };
+
+  /** @param {string[]} marks @param {string} className */
+  kept.markOf = (marks, className) => {
+    const said = Object.assign(document.createElement('span'), { className, textContent: marks.join(' · ') });
+    said.toggleAttribute('data-read', marks[0] === 'read');
+    return said;
+  };
+
+  const mark = () => {
+    for (const link of links) {
+      const marks = kept.marks(nameOf(link));
+      link.querySelector('.read')?.remove();
+      if (!marks.length) continue;
+      link.append(' ', kept.markOf(marks, 'read'));
+    }
+  };
+  mark();
+  window.addEventListener('storage', mark);
+  document.querySelector('details.modules')?.addEventListener('toggle', mark);
+
+  const here = links.find((link) => link.hasAttribute('aria-current'));
+  if (!here || !document.querySelector('.module-head')) return;
+  const page = nameOf(here);
+  // Other pages show this one's score, and can't ask it for its questions.
+  const questions = Array.from(document.querySelectorAll('switchboard-quiz')).flatMap((quiz) => {
+    const data = JSON.parse(quiz.querySelector('.quiz-answers')?.textContent || '{"questions":[]}');
+    return data.questions.map((/** @type {{key: string}} */ { key }) => `quiz:${/** @type {HTMLElement} */ (quiz).dataset.quiz}:${key}`);
+  });
+  if (questions.length) kept.set(`questions:${page}`, JSON.stringify(questions));
+
+  // Where the reader is: the section that the page's own contents point to.
+  const stay = () => {
+    const section = document.querySelector('.bar .contents nav [aria-current], aside.margin [aria-current]');
+    kept.set('place', JSON.stringify({ page, id: section?.getAttribute('href') ?? '', section: section?.textContent?.trim() ?? '' }));
+  };
+  document.addEventListener('visibilitychange', () => document.hidden && stay());
+  window.addEventListener('pagehide', stay);
+
+  const end = document.querySelector('main .recap, main .next');
+  if (!end || kept.get(`read:${page}`)) return;
+  const watcher = new IntersectionObserver((seen) => {
+    if (!seen.some((each) => each.isIntersecting)) return;
+    watcher.disconnect();
+    kept.set(`read:${page}`, new Date().toISOString().slice(0, 10));
+    mark();
+  });
+  watcher.observe(end);
+})();
