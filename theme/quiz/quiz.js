@@ -5,7 +5,7 @@
 // The shapes of its data are in tests/browser/types/quiz.d.ts.
 (() => {
   'use strict';
-  const { make, all, textOf, same, missing, makeOrder, putDown, putBack, settle } = window.SwitchboardQuiz;
+  const { make, all, textOf, same, missing, shuffle, makeOrder, putDown, putBack, settle } = window.SwitchboardQuiz;
 
   let notKept = false;
   /** Storage may be forbidden or full: then the quiz works without. @template T @param {() => T} use */
@@ -13,6 +13,13 @@
     try { return use(); } catch (error) { notKept ||= !(error instanceof SyntaxError); }
   };
   let saidNotKept = false;
+  /** How a kind of question is answered, shown until one of it has been. @type {Partial<Record<QuizAnswers['kind'], string>>} */
+  const HOW = {
+    one: 'A click or tap on an option answers at once. By keyboard: arrow keys to choose, Enter to answer.',
+    many: 'Choose all that fit, then check.',
+    order: 'Move an item by its buttons, or by arrow keys while one of them has the focus.',
+    output: 'White space at the ends of lines doesn’t count. Ctrl + Enter checks.',
+  };
 
   /** @param {HTMLElement} quiz @param {{questions: QuizAnswers[], verdicts?: QuizVerdict[]}} data */
   const open = (quiz, data) => {
@@ -31,6 +38,7 @@
     const where = make('span', '');
     const score = make('span', '');
     const bar = all(quiz, '.quiz-bar')[0];
+    const how = make('p', 'quiz-how');
     const note = make('p', 'quiz-note');
     const status = make('p', 'quiz-status visually-hidden');
     status.role = 'status';
@@ -52,7 +60,7 @@
     if (region) region.ariaLabel = bar.textContent.trim();
     region?.removeAttribute('aria-labelledby');
     bar.replaceChildren(where, score);
-    quiz.append(make('div', 'quiz-actions', check, next, note), result, stepList, status);
+    quiz.append(how, make('div', 'quiz-actions', check, next, note), result, stepList, status);
 
     /** @param {string} words */
     const say = (words) => {
@@ -81,6 +89,8 @@
       // Shut questions are still found by the browser's own search, which opens them.
       questions.forEach(({ form }, n) => n === i ? form.removeAttribute('hidden') : form.setAttribute('hidden', 'until-found'));
       result.hidden = !ended;
+      const kind = questions[i]?.answers.kind;
+      how.textContent = kind && !questions.some(({ given, answers }) => given.length && answers.kind === kind) && HOW[kind] || '';
       check.hidden = ended || questions[i].given.length > 0;
       next.hidden = ended || !check.hidden;
       next.textContent = nextOpen(i) === count ? 'See your result' : 'Next question';
@@ -126,19 +136,46 @@
       next.scrollIntoView({ block: 'nearest' });
       reasons[0]?.scrollIntoView({ block: 'nearest' });
     };
+    /** @param {QuizQuestion} question */
+    const reopen = (question) => {
+      question.given = [];
+      question.fieldset.disabled = question.right = false;
+      delete question.form.dataset.right;
+      for (const reason of all(question.form, '.feedback, .outcome')) reason.remove();
+      for (const item of all(question.fieldset, 'li')) delete item.dataset.right;
+      putBack(question, []);
+    };
     /** Takes answers back, to be given again. @param {QuizQuestion[]} list */
     const forget = (list) => {
       for (const question of list) {
-        question.given = [];
-        question.fieldset.disabled = question.right = false;
-        delete question.form.dataset.right;
-        for (const reason of all(question.form, '.feedback, .outcome')) reason.remove();
-        for (const item of all(question.fieldset, 'li')) delete item.dataset.right;
-        putBack(question, []);
+        reopen(question);
         keep(() => localStorage.removeItem(keyOf(question)));
       }
       go(nextOpen(-1));
     };
+    /** Makes a question what this device keeps of it: answered, or not. @param {QuizQuestion} question */
+    const recall = (question) => {
+      const kept = keep(() => JSON.parse(localStorage.getItem(keyOf(question)) ?? '{}'));
+      if (question.given.length) reopen(question);
+      if (!Array.isArray(kept?.given)) return;
+      // What no longer fits the question comes back different, and is left for the reader to answer.
+      putBack(question, kept.given);
+      if (kept.given.length && same(putDown(question), kept.given)) settle(question, kept.given);
+      else putBack(question, []);
+    };
+    // What is answered or taken back in another tab is so here too, and the focus stays unless what has
+    // it goes.
+    addEventListener('storage', ({ key }) => {
+      const changed = questions.filter((question) => !key || key === keyOf(question));
+      if (!changed.length) return;
+      const focused = quiz.contains(document.activeElement) ? document.activeElement : null;
+      changed.forEach(recall);
+      show(at === count || !questions[at] ? nextOpen(-1) : at);
+      if (changed.includes(questions[at])) hint(`This question was ${questions[at].given.length ? 'answered' : 'opened again'} in another tab.`);
+      if (focused && (focused.matches(':disabled') || !focused.checkVisibility())) {
+        [check, next, total].find((control) => control.checkVisibility())?.focus({ preventScroll: true });
+      }
+    });
 
     quiz.addEventListener('submit', (event) => event.preventDefault());
     quiz.addEventListener('input', () => hint(''));
@@ -147,12 +184,14 @@
     quiz.addEventListener('keydown', (event) => {
       event.stopPropagation(); // or mdBook would turn the page
       const input = event.target;
-      if (event.key === 'Enter' && event.repeat) return event.preventDefault();
-      if (!(input instanceof HTMLInputElement) || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
-      if (event.key === 'Enter') {
+      const area = input instanceof HTMLTextAreaElement;
+      if (event.key === 'Enter' && event.repeat && !area) return event.preventDefault();
+      // In lines of output Enter is a new line, and Ctrl + Enter what Enter is elsewhere.
+      if (event.altKey || event.isComposing || (event.ctrlKey || event.metaKey) !== area) return;
+      if (event.key === 'Enter' && (area || input instanceof HTMLInputElement)) {
         event.preventDefault();
         answer();
-      } else if (event.key === ' ' && input.type === 'radio') {
+      } else if (event.key === ' ' && input instanceof HTMLInputElement && input.type === 'radio') {
         // The browser is silent when Space meets a chosen radio, so the key itself answers: on its
         // way up, or it would also press the button that the focus moves to.
         event.preventDefault();
@@ -185,14 +224,9 @@
     quiz.addEventListener('beforematch', (event) => show(questions.findIndex(({ form }) => form === event.target)));
 
     for (const question of questions) {
-      const { fieldset, answers } = question;
-      if (answers.kind === 'order') makeOrder(all(fieldset, 'ol')[0], say);
-      const kept = keep(() => JSON.parse(localStorage.getItem(keyOf(question)) ?? '{}'));
-      if (!Array.isArray(kept?.given)) continue;
-      // What no longer fits the question comes back different, and is left for the reader to answer.
-      putBack(question, kept.given);
-      if (kept.given.length && same(putDown(question), kept.given)) settle(question, kept.given);
-      else putBack(question, []);
+      shuffle(question);
+      if (question.answers.kind === 'order') makeOrder(all(question.fieldset, 'ol')[0], say);
+      recall(question);
     }
     show(linked() < 0 ? nextOpen(-1) : linked());
     quiz.dataset.ready = '';

@@ -3,24 +3,38 @@
 (() => {
   'use strict';
   const parts = window.SwitchboardQuiz;
-  const { make, block, mark, all, isRight, putInOrder } = parts;
+  const { make, block, mark, all, lines, isRight, putInOrder } = parts;
 
   /** @param {QuizQuestion} question @returns {string[]} what the reader has put down so far */
   const putDown = ({ fieldset, answers: { kind } }) => {
     if (kind === 'order') return all(fieldset, 'li').map((item) => item.dataset.item);
-    const inputs = all(fieldset, 'input');
-    return kind === 'one' || kind === 'many'
-      ? inputs.filter((input) => input.checked).map((input) => input.value)
-      : inputs.map((input) => input.value.trim()).filter(Boolean);
+    const inputs = all(fieldset, 'input, textarea');
+    if (kind === 'one' || kind === 'many') return inputs.filter((input) => input.checked).map((input) => input.value);
+    // The first line of output may be indented.
+    return inputs.map(({ value }) => kind === 'output' ? value.trimEnd() : value.trim()).filter(Boolean);
   };
   /** Puts an answer back, or none. @param {QuizQuestion} question @param {string[]} given */
   const putBack = (question, given) => {
     const { fieldset, answers: { kind } } = question;
     if (kind === 'order') return given.length && putInOrder(all(fieldset, 'ol')[0], given);
-    for (const input of all(fieldset, 'input')) {
+    for (const input of all(fieldset, 'input, textarea')) {
       if (kind === 'one' || kind === 'many') input.checked = given.includes(input.value);
       else input.value = given[0] ?? '';
     }
+  };
+
+  /** What was predicted beside what is printed. @param {string[]} given @param {string[]} shown */
+  const beside = (given, shown) => {
+    /** @param {string} [line] */
+    const cell = (line) => make('td', '', line ? make('code', '', line) : line === '' ? 'an empty line' : 'nothing');
+    /** @param {string[]} words */
+    const head = (...words) => make('tr', '', ...words.map((word) => make('th', '', word)));
+    const longer = given.length > shown.length ? given : shown;
+    const rows = longer.map((_, i) => {
+      const alike = given[i] === shown[i];
+      return make('tr', '', make('td', '', mark(alike, alike ? 'Same' : 'Differs')), cell(given[i]), cell(shown[i]));
+    });
+    return make('table', 'quiz-lines', make('thead', '', head('Line by line', 'You wrote', 'It prints')), make('tbody', '', ...rows));
   };
 
   /** Judges an answer and puts the reasons beside it. @param {QuizQuestion} question @param {string[]} given */
@@ -43,7 +57,7 @@
       const reason = block('', feedback[value]);
       others.append(make('dt', '', ...option.querySelector('label').cloneNode(true).childNodes), make('dd', '', ...(allWrong ? [] : [mark(belongs)]), reason));
     }
-    if (kind === 'text' || kind === 'number' || kind === 'order') {
+    if (kind !== 'one' && kind !== 'many') {
       const line = make('p', 'feedback', mark(question.right));
       outcome.append(line);
       const items = all(fieldset, 'li');
@@ -51,6 +65,12 @@
       if (!question.right) {
         if (kind === 'text') line.append('It is ', make('code', '', accept[0]), '.');
         if (kind === 'number') line.append(`It is ${shown}.`);
+        if (kind === 'output') {
+          const [mine, theirs] = [lines(given[0]), lines(shown)];
+          const first = theirs.findIndex((text, i) => text !== mine[i]);
+          line.append(`The first difference is in line ${(first < 0 ? theirs.length : first) + 1}.`);
+          outcome.append(beside(mine, theirs));
+        }
         if (kind === 'order') {
           line.append('The order is this:');
           outcome.append(make('ol', '', ...right.map((id) => make('li', '', ...items.find((item) => item.dataset.item === id).querySelector('.order-text').cloneNode(true).childNodes))));

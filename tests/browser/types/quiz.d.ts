@@ -1,6 +1,6 @@
 /** What the preprocessor writes about one question, in `script.quiz-answers`. */
 interface QuizAnswers {
-  kind: 'one' | 'many' | 'text' | 'number' | 'order';
+  kind: 'one' | 'many' | 'text' | 'number' | 'order' | 'output';
   /** Changes when the question's text changes. */
   key: string;
   right?: string[];
@@ -8,8 +8,12 @@ interface QuizAnswers {
   number?: number;
   tolerance?: number;
   unit?: string;
-  /** The number as the author wrote it, with its tolerance. */
+  /** By spelling, what one of a unit is worth in `unit`. */
+  units?: Record<string, number>;
+  /** The number as the author wrote it, with its tolerance; or the lines that code prints. */
   shown?: string;
+  /** Options that keep their place where the others are shuffled; missing where none are. */
+  fixed?: string[];
   /** By option, HTML. */
   feedback?: Record<string, string>;
   /** HTML. */
@@ -41,6 +45,8 @@ interface QuizParts {
   all(from: ParentNode, selector: string): any[];
   textOf(item: Element): string;
   same(a: string[], b: string[]): boolean;
+  lines(text: string): string[];
+  shuffle(question: QuizQuestion): void;
   isRight(answers: QuizAnswers, given: string[]): boolean;
   missing(answers: QuizAnswers, given: string[]): string;
   putInOrder(list: HTMLElement, ids: string[]): void;
