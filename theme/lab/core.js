@@ -18,7 +18,8 @@
 
   const HEADER = 16;
   const CLIENTS_AT = 16;
-  const SERVICE = { fixed: 0, exponential: 1 };
+  /** The words of settings, as the core's codes; `null` switches off, which is -1. */
+  const CODES = { fixed: 0, exponential: 1, asynchronous: 0, synchronous: 1, fifo: 0, lifo: 1, slot: -1 };
 
   /** @type {Promise<WebAssembly.Module> | undefined} */
   let compiled;
@@ -48,16 +49,20 @@
       /** @type {Record<string, number>} */ this.index = {};
       names.split(" ").forEach((name, i) => (this.index[name] = i));
       this.count = names.split(" ").length;
-      wasm.set_clients(config.clients);
-      wasm.set_interval(config.interval);
-      wasm.set_capacity(config.capacity);
-      wasm.set_workers(config.workers);
-      wasm.set_service(SERVICE[/** @type {"fixed"} */ (config.service)] ?? 0);
-      wasm.set_queue(config.queue);
-      wasm.set_latency(config.latency === "slot" ? -1 : config.latency);
-      wasm.set_seed(BigInt(config.seed ?? 1));
+      /** What it is set to, in the page's names and units. */
+      this.config = { ...config };
+      for (const key in config) this.set(key, config[key]);
       wasm.reset();
       this.picture = new Scene();
+    }
+
+    /** Changes one setting, while it runs; a seed from the next reset on. @param {string} key @param {any} value */
+    set(key, value) {
+      const { wasm, config } = this;
+      config[key] = value;
+      if (key === "seed") wasm.set_seed(BigInt(value));
+      else if (key.startsWith("backoff")) wasm.set_backoff(config.backoff === "exponential" ? config.backoff_base : 0, config.backoff_cap);
+      else wasm[`set_${key}`]?.(CODES[value] ?? value ?? -1);
     }
 
     /** A reader of the measures of one scope: `measures(lab.WINDOW)("latency_s.mean")`. @param {number} scope */

@@ -12,9 +12,8 @@ macro_rules! templates {
 }
 
 const HTML: &[(&str, &str)] = &templates!("html":
-    "answers", "card", "course", "figure", "glossary", "goals", "lab", "module", "next", "question",
-    "quiz", "recap", "role", "section",
-    "still", "vocab",
+    "answers", "card", "course", "figure", "glossary", "goals", "instrument", "lab", "module",
+    "next", "question", "quiz", "recap", "role", "section", "still", "vocab",
 );
 
 const PLAIN: &[(&str, &str)] = &templates!("plain":

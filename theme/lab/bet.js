@@ -1,0 +1,98 @@
+// @ts-check
+// Predict first: a bet on where the queue stops draining, the answer run before the reader's eyes, and
+// the verdict on the bet. Asked once; what was answered is remembered where storage allows.
+(() => {
+  "use strict";
+  const lab = (window.SwitchboardLab ??= {});
+  const { percent, rate } = lab;
+  /** Each stop of the answer's run, in simulated and in real seconds. */
+  const STOP = 40;
+  const STOP_WITHIN = 1.6;
+
+  /** What a browser may keep, or refuse to. @param {string} key @param {any} [value] */
+  lab.kept = (key, value) => {
+    try {
+      if (value === undefined) return JSON.parse(localStorage.getItem(key));
+      localStorage.setItem(key, JSON.stringify(value));
+    } catch {
+      return null;
+    }
+  };
+
+  /** @param {any} host the element */
+  lab.bet = (host) => {
+    const { parts, given, actions } = host, { bet, odds, stake } = parts, [slider, place] = stake.children;
+    const key = `switchboard:lab:${host.name}:bet`, { interval, capacity } = given;
+    const knee = Math.ceil(interval * capacity);
+    if (!given.predict || !(knee > 1 && knee < given.max)) return;
+    bet.hidden = false;
+    const reason = `The server can give ${rate(capacity)} answers a second, and each client asks every ${rate(interval)} s: ${rate(capacity)} × ${rate(interval)} = ${rate(interval * capacity)} clients ask for all of it. From there on the queue can’t drain.`;
+    let mine = 0, answered = false;
+
+    /** @param {string} said @param {boolean} [spoken] */
+    const close = (said, spoken) => {
+      const held = bet.contains(document.activeElement);
+      answered = true;
+      odds.textContent = said;
+      stake.hidden = true;
+      if (spoken) host.announce(said);
+      if (held) odds.focus();
+    };
+    const known = lab.kept(key);
+    if (known !== null) return void close(known ? `You bet on ${known}. ${reason}` : "You kept your bet to yourself. Find out with the slider.");
+
+    /** Ten simulated minutes of a second core: the mean queue, and the share turned away. @param {any} core @param {number} n */
+    const long = (core, n) => {
+      core.set("clients", n);
+      core.wasm.reset();
+      core.wasm.run(600, 1e6);
+      const total = core.measures(lab.TOTAL);
+      return { queue: rate(total("queue_depth_mean")), away: total("requests.rejected") / Math.max(1, total("requests.sent")) };
+    };
+
+    /** The clients come in, stop by stop, and what each stop comes to is told. @param {number} bid */
+    async function answer(bid) {
+      const core = await lab.Core.open(given), told = [];
+      let ours = true;
+      host.restart();
+      for (const part of [0.6, 0.8, 1, 1.2, 1.6]) {
+        const n = Math.min(given.max, Math.round(knee * part));
+        host.setClients(n);
+        told.push(`${n} clients ${long(core, n).queue}`);
+        odds.textContent = `In the queue, on average over ten minutes: ${told.join(" · ")}.`;
+        const arrived = await new Promise((then) => host.glide(STOP, STOP_WITHIN, then));
+        // Whoever takes the slider meanwhile keeps it.
+        ours = host.config.clients === n;
+        if (!(arrived && ours)) break;
+      }
+      const { queue, away } = long(core, bid), off = bid - knee;
+      const said = Math.abs(off) < 2 ? "Spot on." : `${Math.abs(off) < 6 ? "Close" : off < 0 ? "Too wary" : "Too hopeful"}: with ${bid}, ${queue} wait on average${away >= 0.005 ? `, and ${percent(away)} are turned away` : ""}.`;
+      close(`You bet on ${bid}. ${said} ${reason}`, true);
+      if (ours) {
+        host.setClients(given.clients);
+        host.restart();
+      }
+    }
+
+    const label = () => {
+      place.textContent = mine ? "Skip to the answer" : `Bet on ${slider.value}`;
+      slider.style.setProperty("--part", String((slider.value - 1) / (given.max - 1)));
+    };
+    slider.addEventListener("input", label);
+    bet.addEventListener("submit", (/** @type {Event} */ event) => {
+      event.preventDefault();
+      if (mine) return host.halt();
+      mine = slider.valueAsNumber;
+      slider.disabled = host.button("skip").hidden = true;
+      label();
+      lab.kept(key, mine);
+      answer(mine);
+    });
+    actions.skip = () => {
+      lab.kept(key, 0);
+      close("No bet, then. Find out with the slider.", true);
+    };
+    slider.value = given.max / 2;
+    label();
+  };
+})();
