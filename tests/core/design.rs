@@ -2,7 +2,7 @@
 
 use switchboard::{Config, Experiment, Latency, Nanos, PerSecond, Service, Verdict};
 
-use crate::run;
+use crate::{littles_law, run};
 
 fn lab(clients: u32) -> Config {
     Config {
@@ -81,5 +81,5 @@ fn hours_are_simulated_in_a_moment() {
         duration: Nanos::from_secs(36_000),
         ..Experiment::default()
     };
-    assert!(run.run().events > 900_000);
+    assert!(littles_law::run(&run).events > 900_000);
 }

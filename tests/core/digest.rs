@@ -5,12 +5,15 @@ use switchboard::{
     Arrivals, Backoff, Config, Discipline, Latency, Nanos, PerSecond, Service, Simulation,
 };
 
+use crate::littles_law::Ledger;
+
 fn digest(config: Config) -> u64 {
-    let mut simulation = Simulation::new(config);
+    let mut simulation = Simulation::with_observer(config, Ledger::default());
     simulation.run_until(Nanos::from_secs(600));
     simulation.set_clients(config.clients / 2);
     simulation.set_capacity(PerSecond(4.0));
     simulation.run_until(Nanos::from_secs(1200));
+    Ledger::agree_with(&simulation, Some(config.workers));
     simulation.digest()
 }
 

@@ -1,22 +1,27 @@
 //! The simulation, held to what is true of every queue, to theory, to the design's figures, and to
 //! itself on every platform.
 
+mod common_random_numbers;
 mod conservation;
 mod design;
 mod digest;
+mod grid;
+mod littles_law;
+mod metastable;
+mod newest_first;
 mod properties;
+mod replications;
 mod theory;
 
 use switchboard::{Config, Experiment, Latency, Nanos, Report, Service};
 
-/// A run of so many seconds after 100 s of warm-up.
+/// A run of so many seconds after 100 s of warm-up, held to Little's law.
 fn run(config: Config, seconds: u64) -> Report {
-    Experiment {
+    littles_law::run(&Experiment {
         config,
         duration: Nanos::from_secs(seconds),
         ..Experiment::default()
-    }
-    .run()
+    })
 }
 
 /// The course's server as a textbook queue: exponential slots whose end is the answer.

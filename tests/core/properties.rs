@@ -6,6 +6,8 @@ use switchboard::{
     Service, Simulation, Summary, Verdict,
 };
 
+use crate::littles_law::{self, Ledger};
+
 /// Times from microseconds to hours.
 fn times() -> impl Strategy<Value = Nanos> {
     (3_u32..13, 1_u64..10).prop_map(|(exponent, digit)| Nanos(digit * 10_u64.pow(exponent)))
@@ -130,26 +132,26 @@ proptest! {
 
     #[test]
     fn no_configuration_breaks_it(config in wild(), next in wild(), time in any::<u64>()) {
-        let mut simulation = Simulation::new(config);
+        let mut simulation = Simulation::with_observer(config, Ledger::default());
         simulation.run_until_or(Nanos(time), 2_000);
         simulation.configure(next);
         simulation.run_until_or(Nanos(time).saturating_add(Nanos::from_secs(3)), 2_000);
         for scope in [Scope::Total, Scope::Window] {
             sane(&simulation.measures(scope));
         }
-        let total = simulation.measures(Scope::Total);
-        prop_assert!(total.requests.conserved() && total.attempts.conserved());
+        Ledger::agree_with(&simulation, None);
     }
 
     #[test]
     fn a_clone_goes_on_as_the_original(config in configs(), steps in 0_u64..500) {
-        let mut original = Simulation::new(config);
+        let mut original = Simulation::with_observer(config, Ledger::default());
         original.step_many(steps);
         let mut clone = original.clone();
         original.step_many(300);
         clone.step_many(300);
         prop_assert_eq!(original.digest(), clone.digest());
         prop_assert_eq!(original.measures(Scope::Window), clone.measures(Scope::Window));
+        Ledger::agree_with(&clone, Some(config.workers));
     }
 
     #[test]
@@ -165,7 +167,7 @@ proptest! {
 
     #[test]
     fn how_a_run_is_cut_makes_no_difference(config in configs(), cuts in prop::collection::vec(0_u64..20_000, 1..20)) {
-        let mut whole = Simulation::new(config);
+        let mut whole = Simulation::with_observer(config, Ledger::default());
         whole.run_until(Nanos::from_secs(20));
         let mut cut = Simulation::new(config);
         let mut cuts = cuts;
@@ -176,15 +178,17 @@ proptest! {
         while !cut.run_until_or(Nanos::from_secs(20), 3) {}
         prop_assert_eq!(whole.digest(), cut.digest());
         prop_assert_eq!(whole.measures(Scope::Window), cut.measures(Scope::Window));
+        Ledger::agree_with(&whole, Some(config.workers));
     }
 }
 
 #[test]
 fn the_window_forgets_and_the_total_does_not() {
-    let mut simulation = Simulation::new(Config {
+    let lab = Config {
         clients: 80,
         ..Config::default()
-    });
+    };
+    let mut simulation = Simulation::with_observer(lab, Ledger::default());
     simulation.run_until(Nanos::from_secs(100));
     let busy = simulation.measures(Scope::Window);
     assert!(
@@ -203,6 +207,7 @@ fn the_window_forgets_and_the_total_does_not() {
     assert_eq!(simulation.verdict(Scope::Window), Verdict::Comfortable);
     let total = simulation.measures(Scope::Total);
     assert_eq!(total.span, Nanos::from_secs(1_000_000));
+    Ledger::agree_with(&simulation, Some(1));
     // Some 100 s of work in a million.
     assert!((9e-5..1.1e-4).contains(&total.utilization), "{total:?}");
 }
@@ -210,13 +215,12 @@ fn the_window_forgets_and_the_total_does_not() {
 #[test]
 fn extremes_behave_as_documented() {
     let run = |config: Config| {
-        Experiment {
+        littles_law::run(&Experiment {
             config,
             warm_up: Nanos::ZERO,
             duration: Nanos::from_millis(500),
             clients_at: vec![],
-        }
-        .run()
+        })
         .measures
     };
     let nobody = run(Config {
@@ -252,8 +256,9 @@ fn extremes_behave_as_documented() {
         clients: 80,
         ..Config::default()
     };
-    let mut simulation = Simulation::new(slow);
+    let mut simulation = Simulation::with_observer(slow, Ledger::default());
     simulation.run_until(Nanos::from_secs(30));
+    Ledger::agree_with(&simulation, Some(1));
     assert_eq!(simulation.answers_under_way().count(), 2);
 }
 
