@@ -1,86 +1,44 @@
-//! The lab's static form: what the simulation core gives at some numbers of clients.
+//! The lab's static form: what the simulation core gives while the book is built, with theory beside it.
+
+mod cells;
+mod load;
+mod rush;
 
 use crate::directives::lab::Lab;
 use crate::model::command;
+use cells::spaced;
 use serde_json::{Value, json};
 use std::sync::{Mutex, PoisonError};
-use switchboard::{Config, Counts, Experiment, Nanos, Report};
+use switchboard::{Arrivals, Config, Discipline, Experiment, Report};
 
-/// The numbers of clients that the table shows, as far as the lab's slider goes.
-const CLIENTS: [u32; 8] = [3, 10, 20, 25, 30, 40, 60, 80];
+pub(super) use load::{Point, points};
 
-/// Simulated time of a row: long enough that its averages hold to the digits shown.
-const DURATION: Nanos = Nanos::from_secs(24 * 3600);
-
-/// The columns; the first heads its rows.
-const COLUMNS: [&str; 9] = [
-    "Clients",
-    "Asked / s",
-    "Answered",
-    "Rejected",
-    "Avg latency",
-    "p95",
-    "Queue depth",
-    "CPU",
-    "Verdict",
-];
-
-/// The lab's run at each number of clients.
-fn runs(lab: &Lab) -> Vec<Experiment> {
-    CLIENTS
-        .iter()
-        .filter(|&&clients| clients <= lab.max)
-        .map(|&clients| Experiment {
-            config: Config {
-                clients,
-                ..lab.config
-            },
-            duration: DURATION,
-            ..Experiment::default()
-        })
-        .collect()
-}
-
-/// One point of the load curve.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Point {
-    pub(super) clients: u32,
-    /// Mean latency of what was answered, in seconds.
-    pub(super) latency: f64,
-    /// Share of the requests that ended which was rejected.
-    pub(super) rejected: f64,
-}
-
-/// The load curve at the table's numbers of clients.
-pub(super) fn points(lab: &Lab) -> Vec<Point> {
-    runs(lab)
-        .iter()
-        .map(|run| {
-            let measures = report(run).measures;
-            Point {
-                clients: run.config.clients,
-                latency: measures.latency.mean,
-                rejected: rejected(&measures.requests),
-            }
-        })
-        .collect()
+/// Some runs side by side.
+struct Table {
+    caption: String,
+    columns: Vec<&'static str>,
+    /// Each with its heading.
+    rows: Vec<(String, Vec<String>)>,
+    /// The run that the command repeats.
+    repeated: Experiment,
 }
 
 /// Caption, columns, rows and the command that gives the same numbers.
 pub(super) fn table(lab: &Lab) -> Value {
-    let runs = runs(lab);
-    let rows: Vec<Value> = runs.iter().map(row).collect();
+    let table = match lab.scenario {
+        None => load::table(lab),
+        Some(scenario) => rush::table(lab, scenario),
+    };
     json!({
         "id": lab.id,
         "label": lab.label,
-        "caption": caption(&lab.config, DURATION),
-        "columns": COLUMNS,
-        "rows": rows,
-        "command": command::short(&Experiment {
-            config: lab.config,
-            duration: DURATION,
-            ..Experiment::default()
-        }),
+        "caption": table.caption,
+        "columns": table.columns,
+        "rows": table.rows.iter().map(|(head, cells)| json!({
+            "head": head,
+            "cells": cells,
+        })).collect::<Vec<_>>(),
+        "command": command::short(&table.repeated),
     })
 }
 
@@ -96,68 +54,47 @@ fn report(run: &Experiment) -> Report {
     report
 }
 
-fn rejected(requests: &Counts) -> f64 {
-    if requests.ended() == 0 {
-        0.0
-    } else {
-        count(requests.rejected) / count(requests.ended())
+/// The server and its clients, as a part of a sentence.
+fn described(config: &Config) -> String {
+    let mut server = format!(
+        "One server that carries {} requests a second",
+        config.capacity.0
+    );
+    if config.workers > 1 {
+        server.push_str(&format!(" with {} workers", config.workers));
     }
-}
-
-fn row(run: &Experiment) -> Value {
-    let report = report(run);
-    let measures = &report.measures;
-    json!({
-        "clients": run.config.clients,
-        "cells": [
-            format!("{:.1}", run.config.offered().0),
-            percent(measures.requests.answered_share()),
-            percent(rejected(&measures.requests)),
-            time(measures.latency.mean),
-            time(measures.latency.p95),
-            format!("{:.1}", measures.queue_depth_mean),
-            percent(measures.utilization),
-            report.verdict.name(),
-        ],
-    })
-}
-
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "an hour's requests are far below 2^53"
-)]
-fn count(count: u64) -> f64 {
-    count as f64
-}
-
-fn percent(share: f64) -> String {
-    format!("{:.0} %", share * 100.0)
-}
-
-fn time(seconds: f64) -> String {
-    if seconds < 0.9995 {
-        format!("{:.0} ms", seconds * 1000.0)
-    } else {
-        format!("{seconds:.1} s")
+    server.push_str(&format!(", {} places to wait", config.queue));
+    if config.discipline == Discipline::Lifo {
+        server.push_str(", the newest served first");
     }
-}
-
-fn caption(config: &Config, duration: Nanos) -> String {
+    if config.drop_departed {
+        server.push_str(", requests dropped whose client has gone");
+    }
+    let interval = spaced(config.interval);
+    let asking = match config.arrivals {
+        Arrivals::Asynchronous => format!("ask every {interval} on average"),
+        Arrivals::Synchronous => {
+            format!("think for {interval} on average, ask, and wait for the answer")
+        }
+    };
+    let mut clients = vec![asking];
+    if let Some(patience) = config.patience {
+        clients.push(format!("give up after {}", spaced(patience)));
+    }
+    if config.retries > 0 {
+        let times = if config.retries == 1 {
+            "once"
+        } else {
+            "up to N times"
+        };
+        clients.push(format!(
+            "try again {}",
+            times.replace('N', &config.retries.to_string())
+        ));
+    }
+    let clients: Vec<&str> = clients.iter().map(String::as_str).collect();
     format!(
-        "One server that carries {} requests a second with {} places to wait, and clients that each ask \
-         every {} on average: {} of simulated time for each row.",
-        config.capacity.0,
-        config.queue,
-        spaced(config.interval),
-        spaced(duration),
+        "{server}, and clients that each {}",
+        crate::value::list(&clients, "and")
     )
-}
-
-/// A length of time for a sentence: `5 s`.
-fn spaced(time: Nanos) -> String {
-    let length = command::time(time);
-    let at = length
-        .find(|c: char| !c.is_ascii_digit())
-        .unwrap_or(length.len());
-    format!("{} {}", &length[..at], &length[at..])
 }

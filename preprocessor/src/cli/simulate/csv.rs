@@ -1,20 +1,75 @@
-//! The report for spreadsheets: the JSON, flattened to one line.
+//! The report for spreadsheets: of one run the JSON, flattened to one line; of several a line for each
+//! measure.
 
+use super::estimate::{Comparison, Estimate};
 use super::json;
+use super::quantities::{QUANTITIES, Unit};
+use super::theory::Theory;
 use serde_json::Value;
 use switchboard::{Experiment, Report};
 
-pub(super) fn csv(experiment: &Experiment, report: &Report) -> String {
+pub(super) fn csv(experiment: &Experiment, report: &Report, theory: Option<&Theory>) -> String {
     let mut cells = Vec::new();
-    flatten("", &json::value(experiment, report), &mut cells);
-    let line = |cell: fn(&(String, String)) -> &str| {
-        cells
-            .iter()
-            .map(|pair| quoted(cell(pair)))
-            .collect::<Vec<_>>()
-            .join(",")
-    };
-    format!("{}\n{}\n", line(|(name, _)| name), line(|(_, value)| value))
+    flatten("", &json::value(experiment, report, theory), &mut cells);
+    line(cells.iter().map(|(name, _)| name.as_str()))
+        + &line(cells.iter().map(|(_, value)| value.as_str()))
+}
+
+/// Several runs: a line for each measure. A cell is empty where there is nothing to say.
+pub(super) fn estimates(reports: &[Report], theory: Option<&Theory>) -> String {
+    let mut lines = line([
+        "measure",
+        "unit",
+        "mean",
+        "half_width",
+        "standard_error",
+        "replications",
+        "theory",
+        "standard_errors",
+    ]);
+    for quantity in QUANTITIES {
+        let estimate = Estimate::over(quantity, reports);
+        let steady = theory.and_then(|theory| theory.steady.as_ref());
+        let compared = estimate.and_then(|estimate| {
+            Comparison::of(
+                quantity,
+                steady,
+                estimate.mean,
+                Some(estimate.standard_error),
+            )
+        });
+        let number = |value: Option<f64>| value.map_or(String::new(), |value| value.to_string());
+        lines += &line(&[
+            quantity.key.to_owned(),
+            unit(quantity.unit).to_owned(),
+            number(estimate.map(|estimate| estimate.mean)),
+            number(estimate.map(|estimate| estimate.half_width)),
+            number(estimate.map(|estimate| estimate.standard_error)),
+            estimate
+                .map_or(0, |estimate| estimate.replications)
+                .to_string(),
+            number(compared.map(|compared| compared.theory)),
+            number(compared.and_then(|compared| compared.standard_errors)),
+        ]);
+    }
+    lines
+}
+
+fn unit(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Share => "share",
+        Unit::PerSecond => "1/s",
+        Unit::Seconds => "s",
+        Unit::Requests => "1",
+    }
+}
+
+fn line<S: AsRef<str>>(cells: impl IntoIterator<Item = S>) -> String {
+    let cells: Vec<String> = cells
+        .into_iter()
+        .map(|cell| quoted(cell.as_ref()))
+        .collect();
+    cells.join(",") + "\n"
 }
 
 /// Names of nested values are joined by dots, as the page's names of the measures are.

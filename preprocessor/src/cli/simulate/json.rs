@@ -1,19 +1,25 @@
 //! The report for programs.
 
+use super::comparison::count_verdicts;
+use super::estimate::{CONFIDENCE, Comparison, Estimate};
+use super::quantities::QUANTITIES;
+use super::theory::Theory;
 use mdbook_switchboard::model::command;
 use serde_json::{Map, Value, json};
 use switchboard::{Counts, Experiment, Report, Summary};
 
-pub(super) fn json(experiment: &Experiment, report: &Report) -> anyhow::Result<String> {
-    let mut text = serde_json::to_string_pretty(&value(experiment, report))?;
+/// An object as it is printed.
+pub(super) fn json(value: &Value) -> anyhow::Result<String> {
+    let mut text = serde_json::to_string_pretty(value)?;
     text.push('\n');
     Ok(text)
 }
 
-/// The report as one object; `config` holds the options that repeat the run.
-pub(super) fn value(experiment: &Experiment, report: &Report) -> Value {
+/// The report as one object; `config` holds the options that repeat the run, `theory` what it is
+/// compared with.
+pub(super) fn value(experiment: &Experiment, report: &Report, theory: Option<&Theory>) -> Value {
     let measures = &report.measures;
-    json!({
+    let mut value = json!({
         "requests": counts(&measures.requests),
         "attempts": counts(&measures.attempts),
         "wasted": measures.wasted,
@@ -27,7 +33,75 @@ pub(super) fn value(experiment: &Experiment, report: &Report) -> Value {
         "events": report.events,
         "digest": format!("{:016x}", report.digest),
         "config": config(experiment),
-    })
+    });
+    if let Some(theory) = theory {
+        let mut compared = Map::new();
+        for quantity in QUANTITIES {
+            let comparison = (quantity.measured)(report).and_then(|measured| {
+                Comparison::of(quantity, theory.steady.as_ref(), measured, None)
+                    .map(|comparison| (measured, comparison))
+            });
+            if let Some((measured, comparison)) = comparison {
+                compared.insert(
+                    quantity.key.to_owned(),
+                    json!({
+                        "measured": measured,
+                        "theory": comparison.theory,
+                        "difference": comparison.difference,
+                    }),
+                );
+            }
+        }
+        value["theory"] = compared.into();
+        value["no_theory"] = json!(theory.silence);
+    }
+    value
+}
+
+/// Several runs as one object: each measure with its mean, confidence interval and number of runs that
+/// have it, and what theory says of it where that is asked for.
+pub(super) fn estimates(
+    experiment: &Experiment,
+    reports: &[Report],
+    theory: Option<&Theory>,
+) -> Value {
+    let mut estimates = Map::new();
+    for quantity in QUANTITIES {
+        let Some(estimate) = Estimate::over(quantity, reports) else {
+            estimates.insert(quantity.key.to_owned(), Value::Null);
+            continue;
+        };
+        let mut value = json!({
+            "mean": estimate.mean,
+            "half_width": estimate.half_width,
+            "standard_error": estimate.standard_error,
+            "replications": estimate.replications,
+        });
+        let steady = theory.and_then(|theory| theory.steady.as_ref());
+        let error = Some(estimate.standard_error);
+        if let Some(compared) = Comparison::of(quantity, steady, estimate.mean, error) {
+            value["theory"] = json!(compared.theory);
+            value["difference"] = json!(compared.difference);
+            value["standard_errors"] = json!(compared.standard_errors);
+        }
+        estimates.insert(quantity.key.to_owned(), value);
+    }
+    let verdicts: Map<String, Value> = count_verdicts(reports)
+        .into_iter()
+        .map(|(verdict, count)| (verdict.name().to_owned(), count.into()))
+        .collect();
+    let mut value = json!({
+        "replications": reports.len(),
+        "confidence": CONFIDENCE,
+        "estimates": estimates,
+        "verdicts": verdicts,
+        "events": reports.iter().map(|report| report.events).sum::<u64>(),
+        "config": config(experiment),
+    });
+    if let Some(theory) = theory {
+        value["no_theory"] = json!(theory.silence);
+    }
+    value
 }
 
 fn counts(counts: &Counts) -> Value {

@@ -22,6 +22,10 @@ pub(super) enum Format {
 ///
 /// Times carry their unit (42ms, 5s, 1m30s, 1h); rates are per second. The defaults are the course's
 /// first lab.
+///
+/// The verdict is the first that holds: Comfortable (at least 99 % of the requests that ended were
+/// answered, and less than one waits on average), Busy (99 %, and the queue is under a third of its
+/// places on average), Straining (95 %), Overloaded (50 %), Collapsed.
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {
     /// How many clients there are
@@ -84,9 +88,21 @@ pub(crate) struct Args {
     /// What all randomness derives from: the same seed gives the same run
     #[arg(long, value_name = "N", default_value = "1", value_parser = value::count)]
     seed: u64,
+    /// Run so many times, with the seeds that follow, and report means with their 95 % confidence
+    /// intervals
+    #[arg(long, value_name = "N", value_parser = replications)]
+    pub(super) replications: Option<u32>,
+    /// Put what queueing theory says beside each measure, wherever there is a closed form
+    #[arg(long)]
+    pub(super) compare_theory: bool,
     /// How to print the report
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub(super) format: Format,
+    // What people try first.
+    #[arg(long, hide = true)]
+    json: bool,
+    #[arg(long, hide = true)]
+    csv: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -163,6 +179,13 @@ impl Args {
 
     /// Whether the options go together.
     fn check(&self, config: &Config) -> anyhow::Result<()> {
+        anyhow::ensure!(!self.json, "there is no --json; write --format json");
+        anyhow::ensure!(!self.csv, "there is no --csv; write --format csv");
+        anyhow::ensure!(
+            !self.compare_theory || self.clients_at.is_empty(),
+            "--compare-theory is about the long run with one number of clients, and --clients-at changes \
+             it; leave out one of the two"
+        );
         let asked = Asked {
             config,
             backoff_time: match (self.backoff_base, self.backoff_cap) {
@@ -204,6 +227,13 @@ fn clients(text: &str) -> Result<u32, String> {
 
 fn retries(text: &str) -> Result<u32, String> {
     whole(text, 0, limits::MAX_RETRIES)
+}
+
+fn replications(text: &str) -> Result<u32, String> {
+    match whole(text, 0, 100_000)? {
+        0 | 1 => Err("one run says nothing of chance; write a number from 2 to 100000".into()),
+        replications => Ok(replications),
+    }
 }
 
 fn workers(text: &str) -> Result<u32, String> {

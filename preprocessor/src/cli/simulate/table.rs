@@ -1,13 +1,16 @@
 //! The report for people.
 
+use super::comparison::beside_theory;
+use super::replications;
 use super::text::{count, seconds};
+use super::theory::Theory;
 use mdbook_switchboard::model::command;
 use std::fmt::Write as _;
 use switchboard::{Arrivals, Config, Counts, Experiment, Latency, Report, Summary};
 
-pub(super) fn table(experiment: &Experiment, report: &Report) -> String {
+pub(super) fn table(experiment: &Experiment, report: &Report, theory: Option<&Theory>) -> String {
     let measures = &report.measures;
-    let mut table = heading(experiment);
+    let mut table = heading(experiment, 1);
     let columns = ["sent", "answered", "rejected", "given up", "in flight"];
     let _ = row(&mut table, "", &columns.map(str::to_owned));
     for (name, counts) in [
@@ -94,15 +97,25 @@ pub(super) fn table(experiment: &Experiment, report: &Report) -> String {
     ] {
         let _ = write!(table, "\n{name:<12}{value}");
     }
+    table.push('\n');
+    if let Some(theory) = theory {
+        table.push('\n');
+        table.push_str(&beside_theory(report, theory));
+    }
     let _ = write!(
         table,
-        "\n\nThe same run again:\n{}\n",
-        command::command(experiment)
+        "\nThe same run again:\n{}{}\n",
+        command::command(experiment),
+        if theory.is_some() {
+            " --compare-theory"
+        } else {
+            ""
+        }
     );
     table
 }
 
-fn row(table: &mut String, name: &str, cells: &[String]) -> std::fmt::Result {
+pub(super) fn row(table: &mut String, name: &str, cells: &[String]) -> std::fmt::Result {
     write!(table, "{name:<12}")?;
     for cell in cells {
         write!(table, "{cell:>12}")?;
@@ -111,8 +124,8 @@ fn row(table: &mut String, name: &str, cells: &[String]) -> std::fmt::Result {
     Ok(())
 }
 
-/// What was simulated, in two lines.
-fn heading(experiment: &Experiment) -> String {
+/// What was simulated, and how often, in two lines.
+pub(super) fn heading(experiment: &Experiment, runs: usize) -> String {
     let config = &experiment.config;
     let Config {
         clients, workers, ..
@@ -135,9 +148,17 @@ fn heading(experiment: &Experiment) -> String {
         Latency::After(latency) => format!("answers after {}", command::time(latency)),
         Latency::Slot => "answers when the slot ends".to_owned(),
     };
+    let seeds = match u32::try_from(runs) {
+        Ok(runs) if runs > 1 => format!(
+            "{runs} times with the seeds {} to {}",
+            config.seed,
+            replications::seed(experiment, runs - 1)
+        ),
+        _ => format!("seed {}", config.seed),
+    };
     format!(
         "{}, {asking}; {} for {}/s, {} slots, {} to wait, {latency}\n\
-         {} measured after {} of warm-up, seed {}\n\n",
+         {} measured after {} of warm-up, {seeds}\n\n",
         plural(clients, "client"),
         plural(workers, "worker"),
         config.capacity.0,
@@ -145,6 +166,5 @@ fn heading(experiment: &Experiment) -> String {
         plural(config.queue, "place"),
         command::time(experiment.duration),
         command::time(experiment.warm_up),
-        config.seed,
     )
 }

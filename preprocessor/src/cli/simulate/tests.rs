@@ -17,7 +17,7 @@ fn parse(options: &str) -> Result<Args, String> {
 
 fn report(options: &str) -> Value {
     let experiment = parse(options).unwrap().experiment().unwrap();
-    json::value(&experiment, &experiment.run())
+    json::value(&experiment, &experiment.run(), None)
 }
 
 /// Why the options are refused, wherever that is noticed.
@@ -94,7 +94,7 @@ fn csv_and_json_agree() {
         .experiment()
         .unwrap();
     let run = experiment.run();
-    let csv = csv::csv(&experiment, &run);
+    let csv = csv::csv(&experiment, &run, None);
     let lines: Vec<&str> = csv.lines().collect();
     assert_eq!(lines.len(), 2);
     let at = lines[0]
@@ -108,7 +108,7 @@ fn csv_and_json_agree() {
 #[test]
 fn the_table_reads_as_it_should() {
     let experiment = parse("--clients 80").unwrap().experiment().unwrap();
-    insta::assert_snapshot!(table::table(&experiment, &experiment.run()));
+    insta::assert_snapshot!(table::table(&experiment, &experiment.run(), None));
 }
 
 #[test]

@@ -22,7 +22,10 @@ pub(super) fn lab(lab: &Lab, with_core: bool) -> String {
     } else {
         Value::Null
     };
-    values["still"] = Value::String(still(lab, &table::points(lab)).trim_end().to_owned());
+    values["still"] = Value::String(match lab.scenario {
+        None => still(lab, &table::points(lab)).trim_end().to_owned(),
+        Some(_) => String::new(),
+    });
     html("lab", &values)
 }
 
