@@ -74,11 +74,13 @@ test('the link to a missed question opens that question', async () => {
 
 test('cards that are due are counted, and lead to their practice', async () => {
   const page = await visit('course.html', {
-    start: `localStorage.setItem('switchboard:card:queue', '{"box":1,"due":1}'); localStorage.setItem('switchboard:card:port', '{"box":3,"due":9e15}')`,
+    start: `localStorage.setItem('switchboard:card:queue', '{"box":1,"due":1}'); localStorage.setItem('switchboard:card:port', '{"box":3,"due":9000000}')`,
   });
   assert.equal((await sums(page))[2], '2 of 8 practised');
   const due = section(page).getByRole('listitem').filter({ hasText: 'Due' });
-  assert.equal(await due.innerText(), 'Due: 1 word of Module 02');
+  assert.equal(await due.innerText(), 'Due: 1 word');
+  await due.getByRole('link').click();
+  assert.match(page.url(), /glossary\.html#practise$/);
 });
 
 test('a file takes everything to another device, by keyboard', async () => {

@@ -6,8 +6,9 @@
   const kept = window.SwitchboardProgress;
   const section = document.querySelector('.your-progress');
   if (!section) return;
-  /** @type {{modules: CourseModule[]}} */
-  const { modules } = JSON.parse(document.querySelector('script.course-progress')?.textContent ?? '{"modules":[]}');
+  const cards = window.SwitchboardCards;
+  /** @type {{modules: CourseModule[], practise: string | null}} */
+  const { modules, practise } = JSON.parse(document.querySelector('script.course-progress')?.textContent ?? '{"modules":[]}');
   /** @param {string} name @returns {HTMLElement} */
   const part = (name) => /** @type {HTMLElement} */ (section.querySelector(`[data-part="${name}"]`));
   /** @param {string} tag @param {string} className @param {(Node | string)[]} children */
@@ -45,22 +46,23 @@
   const sums = () => {
     const read = modules.filter(isRead);
     const { answered, right, of } = kept.score(all.flatMap(({ asked }) => asked.map(({ name }) => name)));
-    const cards = modules.flatMap(({ terms }) => terms).map((term) => kept.json(`card:${term}`)).filter(Boolean);
+    const terms = modules.flatMap(({ terms }) => terms);
     const minutes = (/** @type {CourseModule[]} */ list) => list.reduce((sum, module) => sum + module.minutes, 0);
     return [
       ['Read', `${read.length} of ${count(modules.length, 'module')}`, `${minutes(read)} of ${minutes(modules)} min`],
       ['Questions', `${right} of ${of} right`, answered < of ? `${of - answered} not answered yet` : 'all answered'],
-      ['Words', `${cards.length} of ${modules.flatMap(({ terms }) => terms).length} practised`, ''],
+      ['Words', `${terms.filter((term) => cards.get(term)).length} of ${terms.length} practised`, ''],
     ].map(([name, value, more]) => make('div', '', make('dt', 'kicker', name), make('dd', '', value, ' ', make('small', '', more))));
   };
 
   /** What was missed, and what is due, each with its way there. */
   const review = () => {
     const missed = all.flatMap(({ asked }) => asked).filter(({ name }) => kept.json(name)?.right === false);
-    const due = all.map(({ href, called, terms }) => ({ href, called, words: terms.filter((term) => kept.json(`card:${term}`)?.due <= Date.now()).length })).filter(({ words }) => words);
+    const due = modules.flatMap(({ href, terms }) => terms
+      .filter((term) => Number(cards.get(term)?.due) <= cards.today()).map((term) => `${href}#term-${term}`));
     const items = [
       ...missed.map(({ title, href }) => make('li', '', 'Missed: ', link(href, title))),
-      ...due.map(({ href, called, words }) => make('li', '', 'Due: ', link(`${href}#practise`, `${count(words, 'word')} of ${called}`))),
+      ...due.length ? [make('li', '', 'Due: ', link(practise ?? due[0], count(due.length, 'word')))] : [],
     ];
     return items.length ? [make('h3', '', 'To review'), make('ul', 'to-review', ...items)] : [];
   };

@@ -2,6 +2,7 @@
 //! and terms, under the keys that the reader's browser keeps them by. It holds no answers.
 
 use crate::course::{Course, Page};
+use crate::directives::Content;
 use crate::markdown::relative;
 use serde_json::{Value, json};
 use std::path::Path;
@@ -14,7 +15,15 @@ pub(super) fn values(course: &Course<'_>, shown_in: &Path) -> Value {
         .filter_map(|entry| course.page(entry.path.as_deref()?))
         .filter_map(|page| Some(module(course, page, shown_in, page.module()?.minutes)))
         .collect();
-    json!({ "modules": modules })
+    let glossary = course.pages.iter().find(|page| {
+        let mut items = page.items.iter();
+        items.any(|item| matches!(item.content, Content::Glossary))
+    });
+    let practise = glossary.map(|page| {
+        let page = relative(shown_in, &page.path.with_extension("html"));
+        format!("{page}#practise")
+    });
+    json!({ "modules": modules, "practise": practise })
 }
 
 fn module(course: &Course<'_>, page: &Page<'_>, shown_in: &Path, minutes: u64) -> Value {
