@@ -1,10 +1,7 @@
-//! Calls across the boundary, drawn by a seeded generator, made of an instance or of the native
-//! boundary.
+//! Calls across the boundary, drawn by a seeded generator: made of the native boundary, or told as calls
+//! of exports to whatever runs the file.
 
 use switchboard::wasm::Boundary;
-use wasmi::Val;
-
-use crate::instance::Lab;
 
 /// `SplitMix64`, as a source of test cases.
 pub(crate) struct Source(pub(crate) u64);
@@ -21,13 +18,21 @@ impl Source {
         self.next() % n
     }
 
-    fn count(&mut self, n: u64) -> u32 {
+    pub(crate) fn count(&mut self, n: u64) -> u32 {
         self.below(n) as u32
     }
 
-    fn between(&mut self, low: f64, high: f64) -> f64 {
+    pub(crate) fn between(&mut self, low: f64, high: f64) -> f64 {
         low + (high - low) * (self.next() >> 11) as f64 / (1_u64 << 53) as f64
     }
+}
+
+/// A number that an export takes.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Argument {
+    Count(u32),
+    Number(f64),
+    Seed(u64),
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -73,39 +78,6 @@ impl Call {
         }
     }
 
-    /// Any call with any number, most of them within reason.
-    pub(crate) fn any(source: &mut Source) -> Self {
-        let call = match source.below(1024) {
-            0 => return Self::Reset,
-            1 => Self::Seed(source.next()),
-            2..300 => return Self::Run(any_number(source), source.count(40)),
-            300..500 => return Self::Step,
-            _ => Self::setting(source),
-        };
-        if source.below(100) > 0 {
-            return call;
-        }
-        match call {
-            // A million synchronous clients cost time, not insight: seldom.
-            Self::Clients(_) if source.below(16) > 0 => Self::Clients(source.count(3_000)),
-            Self::Clients(_) => Self::Clients(any_count(source)),
-            Self::Interval(_) => Self::Interval(any_number(source)),
-            Self::Arrivals(_) => Self::Arrivals(any_count(source)),
-            Self::Patience(_) => Self::Patience(any_number(source)),
-            Self::Retries(_) => Self::Retries(any_count(source)),
-            Self::Backoff(..) => Self::Backoff(any_number(source), any_number(source)),
-            Self::Budget(_) => Self::Budget(any_number(source)),
-            Self::Capacity(_) => Self::Capacity(any_number(source)),
-            Self::Workers(_) => Self::Workers(any_count(source)),
-            Self::Service(_) => Self::Service(any_count(source)),
-            Self::Queue(_) => Self::Queue(any_count(source)),
-            Self::Discipline(_) => Self::Discipline(any_count(source)),
-            Self::DropDeparted(_) => Self::DropDeparted(any_count(source)),
-            Self::Latency(_) => Self::Latency(any_number(source)),
-            other => other,
-        }
-    }
-
     pub(crate) fn native(self, lab: &mut Boundary) {
         match self {
             Self::Clients(n) => lab.set_clients(n),
@@ -134,50 +106,28 @@ impl Call {
         }
     }
 
-    pub(crate) fn wasm(self, lab: &mut Lab) {
-        let count = |n: u32| Val::I32(n as i32);
-        let number = |x: f64| Val::F64(x.into());
+    /// As a call of an export of the file.
+    pub(crate) fn export(self) -> (&'static str, Vec<Argument>) {
+        use Argument::{Count, Number};
         match self {
-            Self::Clients(n) => lab.call("set_clients", &[count(n)]),
-            Self::Interval(x) => lab.call("set_interval", &[number(x)]),
-            Self::Arrivals(n) => lab.call("set_arrivals", &[count(n)]),
-            Self::Patience(x) => lab.call("set_patience", &[number(x)]),
-            Self::Retries(n) => lab.call("set_retries", &[count(n)]),
-            Self::Backoff(x, y) => lab.call("set_backoff", &[number(x), number(y)]),
-            Self::Budget(x) => lab.call("set_retry_budget", &[number(x)]),
-            Self::Capacity(x) => lab.call("set_capacity", &[number(x)]),
-            Self::Workers(n) => lab.call("set_workers", &[count(n)]),
-            Self::Service(n) => lab.call("set_service", &[count(n)]),
-            Self::Queue(n) => lab.call("set_queue", &[count(n)]),
-            Self::Discipline(n) => lab.call("set_discipline", &[count(n)]),
-            Self::DropDeparted(n) => lab.call("set_drop_departed", &[count(n)]),
-            Self::Latency(x) => lab.call("set_latency", &[number(x)]),
-            Self::Seed(n) => lab.call("set_seed", &[Val::I64(n as i64)]),
-            Self::Reset => lab.call("reset", &[]),
-            Self::Run(x, n) => lab.call("run", &[number(x), count(n)]),
-            Self::Step => lab.call("step", &[]),
-        };
-    }
-}
-
-fn any_count(source: &mut Source) -> u32 {
-    match source.below(6) {
-        0 => 0,
-        1 => u32::MAX,
-        2 => 1 << source.below(32),
-        _ => (source.next() as u32) >> source.below(32),
-    }
-}
-
-fn any_number(source: &mut Source) -> f64 {
-    match source.below(16) {
-        0 => f64::NAN,
-        1 => f64::INFINITY,
-        2 => f64::NEG_INFINITY,
-        3 => f64::from_bits(source.next()),
-        4 => 0.0,
-        5 => -source.between(0.0, 1e3),
-        6 => 10_f64.powi(source.below(40) as i32 - 20),
-        _ => source.between(0.0, 5.0),
+            Self::Clients(n) => ("set_clients", vec![Count(n)]),
+            Self::Interval(x) => ("set_interval", vec![Number(x)]),
+            Self::Arrivals(n) => ("set_arrivals", vec![Count(n)]),
+            Self::Patience(x) => ("set_patience", vec![Number(x)]),
+            Self::Retries(n) => ("set_retries", vec![Count(n)]),
+            Self::Backoff(x, y) => ("set_backoff", vec![Number(x), Number(y)]),
+            Self::Budget(x) => ("set_retry_budget", vec![Number(x)]),
+            Self::Capacity(x) => ("set_capacity", vec![Number(x)]),
+            Self::Workers(n) => ("set_workers", vec![Count(n)]),
+            Self::Service(n) => ("set_service", vec![Count(n)]),
+            Self::Queue(n) => ("set_queue", vec![Count(n)]),
+            Self::Discipline(n) => ("set_discipline", vec![Count(n)]),
+            Self::DropDeparted(n) => ("set_drop_departed", vec![Count(n)]),
+            Self::Latency(x) => ("set_latency", vec![Number(x)]),
+            Self::Seed(n) => ("set_seed", vec![Argument::Seed(n)]),
+            Self::Reset => ("reset", vec![]),
+            Self::Run(x, n) => ("run", vec![Number(x), Count(n)]),
+            Self::Step => ("step", vec![]),
+        }
     }
 }

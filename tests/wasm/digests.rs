@@ -4,33 +4,21 @@ use switchboard::wasm::{Boundary, NAMES};
 
 use crate::{
     calls::{Call, Source},
+    cases::cases,
     instance::Lab,
 };
 
-/// 240 configurations; clients, capacity and everything else change on the way.
+/// 240 cases.
 #[test]
 fn it_gives_the_native_digest() {
     let module = Lab::module();
-    let mut source = Source(2);
     let mut digests = Vec::new();
-    for case in 0..240 {
-        let mut calls: Vec<Call> = (0..8).map(|_| Call::setting(&mut source)).collect();
-        calls.push(Call::Seed(source.next()));
-        calls.push(Call::Reset);
-        for _ in 0..4 {
-            calls.push(Call::Run(source.below(20_000) as f64 / 1000.0, 5_000));
-            calls.push(Call::Clients(source.below(100) as u32));
-            calls.push(Call::Run(source.below(10_000) as f64 / 1000.0, 5_000));
-            calls.push(Call::Capacity(1.0 + source.below(20) as f64));
-            calls.push(Call::setting(&mut source));
-            calls.push(Call::Step);
-        }
-        calls.push(Call::Run(5.0, 5_000));
+    for (case, calls) in cases(240).into_iter().enumerate() {
         let mut native = Boundary::default();
         let mut wasm = Lab::new(&module);
-        for call in &calls {
+        for &call in &calls {
             call.native(&mut native);
-            call.wasm(&mut wasm);
+            wasm.make(call);
         }
         assert_eq!(native.digest(), wasm.digest(), "case {case}: {calls:?}");
         // Bit for bit, as not-a-number would not be equal to itself.
@@ -67,7 +55,7 @@ fn it_gives_the_native_theory() {
             _ => Call::setting(&mut source),
         };
         call.native(&mut native);
-        call.wasm(&mut wasm);
+        wasm.make(call);
         let clients = source.below(100) as u32;
         let (here, there) = (native.theory(clients), wasm.theory(clients));
         for (here, there) in here.iter().zip(&there) {

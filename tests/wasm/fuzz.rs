@@ -66,7 +66,7 @@ fn no_call_traps() {
     let mut native = Boundary::default();
     for number in 0..40_000 {
         let call = Call::any(&mut source);
-        call.wasm(&mut lab);
+        lab.make(call);
         call.native(&mut native);
         if number % 64 == 0 {
             check(&lab.measures(0));

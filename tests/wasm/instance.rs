@@ -3,6 +3,8 @@
 use switchboard::wasm::NAMES;
 use wasmi::{Engine, Instance, Linker, Memory, Module, Store, Val};
 
+use crate::calls::{Argument, Call};
+
 pub(crate) struct Lab {
     store: Store<()>,
     instance: Instance,
@@ -36,6 +38,18 @@ impl Lab {
             .unwrap_or_else(|trap| panic!("{name}({arguments:?}) traps: {trap}"));
         let [result] = result;
         (results == 1).then_some(result)
+    }
+
+    /// Makes one of the generator's calls.
+    pub(crate) fn make(&mut self, call: Call) {
+        let (name, arguments) = call.export();
+        let value = |argument: Argument| match argument {
+            Argument::Count(n) => Val::I32(n as i32),
+            Argument::Number(x) => Val::F64(x.into()),
+            Argument::Seed(n) => Val::I64(n as i64),
+        };
+        let arguments: Vec<Val> = arguments.into_iter().map(value).collect();
+        self.call(name, &arguments);
     }
 
     fn number(&mut self, name: &str) -> usize {

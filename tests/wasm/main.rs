@@ -4,10 +4,12 @@
 //! `SWITCHBOARD_WASM` names another file to judge; `tools/build-wasm --check` uses it.
 
 mod calls;
+mod cases;
 mod digests;
 mod file;
 mod fuzz;
 mod instance;
+mod wild;
 
 /// The file to judge.
 fn wasm() -> Vec<u8> {

@@ -1,0 +1,60 @@
+//! Calls with any numbers at all.
+
+use crate::calls::{Call, Source};
+
+impl Call {
+    /// Any call with any number, most of them within reason.
+    pub(crate) fn any(source: &mut Source) -> Self {
+        let call = match source.below(1024) {
+            0 => return Self::Reset,
+            1 => Self::Seed(source.next()),
+            2..300 => return Self::Run(any_number(source), source.count(40)),
+            300..500 => return Self::Step,
+            _ => Self::setting(source),
+        };
+        if source.below(100) > 0 {
+            return call;
+        }
+        match call {
+            // A million synchronous clients cost time, not insight: seldom.
+            Self::Clients(_) if source.below(16) > 0 => Self::Clients(source.count(3_000)),
+            Self::Clients(_) => Self::Clients(any_count(source)),
+            Self::Interval(_) => Self::Interval(any_number(source)),
+            Self::Arrivals(_) => Self::Arrivals(any_count(source)),
+            Self::Patience(_) => Self::Patience(any_number(source)),
+            Self::Retries(_) => Self::Retries(any_count(source)),
+            Self::Backoff(..) => Self::Backoff(any_number(source), any_number(source)),
+            Self::Budget(_) => Self::Budget(any_number(source)),
+            Self::Capacity(_) => Self::Capacity(any_number(source)),
+            Self::Workers(_) => Self::Workers(any_count(source)),
+            Self::Service(_) => Self::Service(any_count(source)),
+            Self::Queue(_) => Self::Queue(any_count(source)),
+            Self::Discipline(_) => Self::Discipline(any_count(source)),
+            Self::DropDeparted(_) => Self::DropDeparted(any_count(source)),
+            Self::Latency(_) => Self::Latency(any_number(source)),
+            other => other,
+        }
+    }
+}
+
+fn any_count(source: &mut Source) -> u32 {
+    match source.below(6) {
+        0 => 0,
+        1 => u32::MAX,
+        2 => 1 << source.below(32),
+        _ => (source.next() as u32) >> source.below(32),
+    }
+}
+
+fn any_number(source: &mut Source) -> f64 {
+    match source.below(16) {
+        0 => f64::NAN,
+        1 => f64::INFINITY,
+        2 => f64::NEG_INFINITY,
+        3 => f64::from_bits(source.next()),
+        4 => 0.0,
+        5 => -source.between(0.0, 1e3),
+        6 => 10_f64.powi(source.below(40) as i32 - 20),
+        _ => source.between(0.0, 5.0),
+    }
+}
