@@ -1,6 +1,7 @@
 //! A whole book: read every chapter, report everything, and only then change anything.
 
-use crate::course::{self, Course, Ids, Page};
+use crate::course::{self, Course, Entry, Ids, Page};
+use crate::deck::{self, Flashcard};
 use crate::diagnostic::{Diagnostic, Problem, Rejected, Report, Severity};
 use crate::directives::{self, Reader};
 use crate::document::Document;
@@ -10,13 +11,15 @@ use crate::message::{self, Source};
 use crate::origin::Origin;
 use crate::pairing;
 use crate::render;
+use crate::terms::{self, Linked, Renderer, Uses};
 use mdbook_markdown::MarkdownOptions;
 use mdbook_preprocessor::PreprocessorContext;
 use mdbook_preprocessor::book::{Book, BookItem, Chapter};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-/// A chapter that holds something like a directive.
+/// A chapter that holds something like a directive, or may use a term.
+#[derive(Clone)]
 struct Text {
     path: PathBuf,
     /// The author's file, relative to the folder of SUMMARY.md.
@@ -54,63 +57,173 @@ impl Outcome {
 
 /// Reads a book's directives and makes what stands in their place.
 ///
+/// The book is read twice where its chapters use terms: once as the author wrote it, which tells what is
+/// wrong and where the terms are, and once with links in these places.
+///
 /// # Errors
 /// Everything that is wrong, in the order of the chapters.
 pub(crate) fn transform(context: &PreprocessorContext, book: &Book) -> Result<Outcome, Rejected> {
     let texts = texts(book);
-    let options = options(context);
-    let mut reports: Vec<Report> = texts.iter().map(|_| Report::default()).collect();
-    let mut found: Vec<Found> = texts
-        .iter()
-        .zip(&mut reports)
-        .map(|(text, report)| find::find(&text.content, &options, report))
-        .collect();
-    let lines: Vec<_> = found
-        .iter_mut()
-        .map(|found| std::mem::take(&mut found.directives))
-        .collect();
-    let mut pages = Vec::new();
-    for (((text, found), lines), report) in texts.iter().zip(&found).zip(lines).zip(&mut reports) {
-        let document = Document::new(&found.blanked, &options);
-        let directives = pairing::pair(&text.content, lines, report);
-        let reader = Reader {
-            document: &document,
-            slug: &text.slug,
-        };
-        let items = directives::read(&reader, directives, report);
-        pages.push(Page {
-            path: text.path.clone(),
-            slug: text.slug.clone(),
-            document,
-            items,
-        });
-    }
-    let course = Course {
+    let reading = Reading {
+        options: options(context),
         entries: course::entries(book),
-        pages,
-        ids: Ids::default(),
     };
-    for (chapter, problem) in course::check(&course) {
+    let renderer = if context.renderer == "html" {
+        Renderer::Html
+    } else {
+        Renderer::Plain
+    };
+    let first = reading.course(&texts, |course, reports| {
+        let (links, diagnostics) = check(context, course, &texts, reports)?;
+        let links: Vec<Vec<Linked>> = links
+            .into_iter()
+            .zip(course.pages.iter().zip(&texts))
+            .map(|(links, (page, text))| {
+                terms::that_hold(course, page, &text.content, links, &reading.options)
+            })
+            .collect();
+        let keys = |links: &Vec<Linked>| links.iter().map(|link| link.key.clone()).collect();
+        course
+            .uses
+            .settle(&links.iter().map(keys).collect::<Vec<_>>());
+        if links.iter().all(Vec::is_empty) {
+            return Ok((None, render(course, &texts, renderer), diagnostics));
+        }
+        let linked = texts
+            .iter()
+            .zip(course.pages.iter().zip(&links))
+            .map(|(text, (page, links))| Text {
+                content: terms::splice(course, page, &text.content, links, renderer),
+                ..text.clone()
+            })
+            .collect::<Vec<_>>();
+        let plain = render(course, &texts, renderer);
+        let uses = std::mem::take(&mut course.uses);
+        Ok((Some((linked, uses)), plain, diagnostics))
+    });
+    let (linked, mut outcome, warnings) = first?;
+    if let Some((texts, uses)) = linked {
+        let again = reading.course(&texts, |course, reports| {
+            let as_before = reports.iter().all(|report| {
+                let error = |problem: &Problem| problem.severity == Severity::Error;
+                !report.problems.iter().any(error)
+            });
+            course.uses = uses;
+            as_before.then(|| render(course, &texts, renderer))
+        });
+        // No link is worth a chapter that reads differently with it.
+        outcome = again.unwrap_or(outcome);
+    }
+    outcome.warnings = warnings;
+    Ok(outcome)
+}
+
+/// Reads the terms of a book as flash cards.
+///
+/// # Errors
+/// Everything that is wrong with the book, as in [`transform`].
+pub(crate) fn flashcards(
+    context: &PreprocessorContext,
+    book: &Book,
+) -> Result<Vec<Flashcard>, Rejected> {
+    let texts = texts(book);
+    let reading = Reading {
+        options: options(context),
+        entries: course::entries(book),
+    };
+    reading.course(&texts, |course, reports| {
+        check(context, course, &texts, reports)?;
+        Ok(deck::cards(course))
+    })
+}
+
+/// What only the whole course can tell: what is wrong with it, and which words lead to their definitions.
+fn check(
+    context: &PreprocessorContext,
+    course: &mut Course<'_>,
+    texts: &[Text],
+    mut reports: Vec<Report>,
+) -> Result<(Vec<Vec<Linked>>, Vec<Diagnostic>), Rejected> {
+    for (chapter, problem) in course::check(course) {
         reports[chapter].push(problem);
     }
-    reserved_answers(context, &course, &mut reports);
-    let diagnostics = diagnostics(context, &texts, reports);
-    if diagnostics
-        .iter()
-        .any(|diagnostic| diagnostic.severity == Severity::Error)
-    {
+    reserved_answers(context, course, &mut reports);
+    let terms = terms::find(course);
+    for (chapter, problem) in terms.problems {
+        reports[chapter].push(problem);
+    }
+    course.uses = terms.uses;
+    let diagnostics = diagnostics(context, texts, reports);
+    let refuses = |diagnostic: &Diagnostic| diagnostic.severity == Severity::Error;
+    if diagnostics.iter().any(refuses) {
         return Err(Rejected { diagnostics });
     }
-    let html = context.renderer == "html";
+    Ok((terms.links, diagnostics))
+}
+
+/// How a book is read.
+struct Reading {
+    options: MarkdownOptions,
+    entries: Vec<Entry>,
+}
+
+impl Reading {
+    /// Reads the directives of all chapters, and gives the course and what is to be said about each.
+    fn course<R>(
+        &self,
+        texts: &[Text],
+        use_it: impl FnOnce(&mut Course<'_>, Vec<Report>) -> R,
+    ) -> R {
+        let mut reports: Vec<Report> = texts.iter().map(|_| Report::default()).collect();
+        let mut found: Vec<Found> = texts
+            .iter()
+            .zip(&mut reports)
+            .map(|(text, report)| find::find(&text.content, &self.options, report))
+            .collect();
+        let lines: Vec<_> = found
+            .iter_mut()
+            .map(|found| std::mem::take(&mut found.directives))
+            .collect();
+        let mut pages = Vec::new();
+        for (((text, found), lines), report) in
+            texts.iter().zip(&found).zip(lines).zip(&mut reports)
+        {
+            let document = Document::new(&found.blanked, &self.options);
+            let directives = pairing::pair(&text.content, lines, report);
+            let reader = Reader {
+                document: &document,
+                slug: &text.slug,
+            };
+            let items = directives::read(&reader, directives, report);
+            pages.push(Page {
+                path: text.path.clone(),
+                slug: text.slug.clone(),
+                document,
+                items,
+            });
+        }
+        let mut course = Course {
+            entries: self.entries.clone(),
+            pages,
+            ids: Ids::default(),
+            uses: Uses::default(),
+        };
+        use_it(&mut course, reports)
+    }
+}
+
+/// What stands in the place of the directives.
+fn render(course: &Course<'_>, texts: &[Text], renderer: Renderer) -> Outcome {
+    let html = renderer == Renderer::Html;
     let changed = course
         .pages
         .iter()
-        .zip(&texts)
+        .zip(texts)
         .map(|(page, text)| {
             let edits = if html {
-                render::html::page(&course, page)
+                render::html::page(course, page)
             } else {
-                render::plain::page(&course, page)
+                render::plain::page(course, page)
             };
             (
                 page.path.clone(),
@@ -119,15 +232,23 @@ pub(crate) fn transform(context: &PreprocessorContext, book: &Book) -> Result<Ou
         })
         .collect();
     let answers = if html {
-        render::html::answers(&course)
+        render::html::answers(course)
     } else {
         None
     };
-    Ok(Outcome {
+    Outcome {
         changed,
         answers,
-        warnings: diagnostics,
-    })
+        warnings: Vec::new(),
+    }
+}
+
+/// Whether the book asks for `strict = true`, which makes an error of every warning.
+fn is_strict(context: &PreprocessorContext) -> bool {
+    matches!(
+        context.config.get("preprocessor.switchboard.strict"),
+        Ok(Some(true))
+    )
 }
 
 /// The options that mdBook's HTML renderer would read the book with.
@@ -140,13 +261,16 @@ fn options(context: &PreprocessorContext) -> MarkdownOptions {
     options
 }
 
-/// The chapters that hold `<<#` or `<</`, each once.
+/// The chapters that hold `<<#` or `<</`, each once; all of them where the book teaches terms.
 fn texts(book: &Book) -> Vec<Text> {
     let mut texts: Vec<Text> = Vec::new();
     let ids = Ids::default();
+    let teaches = book
+        .chapters()
+        .any(|chapter| memchr::memmem::find(chapter.content.as_bytes(), b"<<#vocab").is_some());
     for chapter in book.chapters() {
         let Some(path) = &chapter.path else { continue };
-        if !may_hold_directives(chapter.content.as_bytes())
+        if !(teaches || may_hold_directives(chapter.content.as_bytes()))
             || texts.iter().any(|text| text.path == *path)
         {
             continue;
@@ -211,6 +335,11 @@ fn diagnostics(
         .collect();
     let mut diagnostics = Vec::new();
     for (chapter, mut report) in reports.into_iter().enumerate() {
+        if is_strict(context) {
+            for problem in &mut report.problems {
+                problem.severity = Severity::Error;
+            }
+        }
         report.problems.sort_by_key(|problem| problem.span.start);
         diagnostics.extend(
             report

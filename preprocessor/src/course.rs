@@ -7,6 +7,7 @@ use crate::directives::vocab::Term;
 use crate::directives::{Content, Item};
 use crate::document::Document;
 use crate::span::Span;
+use crate::terms::Uses;
 use mdbook_preprocessor::book::{Book, BookItem};
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet, hash_map};
@@ -94,6 +95,8 @@ pub(crate) struct Course<'t> {
     pub(crate) entries: Vec<Entry>,
     pub(crate) pages: Vec<Page<'t>>,
     pub(crate) ids: Ids,
+    /// Where its terms are used.
+    pub(crate) uses: Uses,
 }
 
 impl Course<'_> {

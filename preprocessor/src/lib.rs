@@ -7,6 +7,7 @@
 mod attributes;
 mod book;
 mod course;
+mod deck;
 mod diagnostic;
 mod directives;
 mod document;
@@ -20,10 +21,12 @@ mod pairing;
 mod render;
 mod span;
 mod syntax;
+mod terms;
 pub mod value;
 
 pub use attributes::docs::page as directives_reference;
 pub use book::may_hold_directives;
+pub use deck::Flashcard;
 pub use diagnostic::{Diagnostic, Rejected, Severity};
 
 use mdbook_preprocessor::book::Book;
@@ -60,6 +63,18 @@ impl Switchboard {
             Ok(outcome) => outcome.warnings,
             Err(rejected) => rejected.diagnostics,
         }
+    }
+
+    /// The terms that the course teaches, as flash cards, in the order in which it teaches them.
+    ///
+    /// # Errors
+    /// [`Rejected`], with everything that is wrong with the book.
+    pub fn flashcards(
+        &self,
+        context: &PreprocessorContext,
+        book: &Book,
+    ) -> std::result::Result<Vec<Flashcard>, Rejected> {
+        book::flashcards(context, book)
     }
 }
 

@@ -60,7 +60,7 @@ fn the_answers_the_glossary_and_the_course_map_are_pages_of_their_own() {
     let site = &course().site;
     for (path, css) in [
         ("answers.html", "section.answers"),
-        ("glossary.html", "dl.glossary dt"),
+        ("glossary.html", ".glossary h3"),
         ("course.html", "div.course"),
     ] {
         let page = site.page(path);

@@ -7,6 +7,7 @@
 mod book;
 mod build;
 mod check;
+mod export;
 mod output;
 mod preprocess;
 mod progress;
@@ -39,6 +40,7 @@ enum Command {
     /// Report every mistake in the book, and write nothing
     Check(check::Args),
     Simulate(simulate::Args),
+    Export(export::Args),
     /// Answer mdBook's question whether a renderer is supported (all are)
     #[command(hide = true)]
     Supports(preprocess::Supports),
@@ -67,6 +69,7 @@ pub(crate) fn main() -> ExitCode {
         Some(Command::Serve(args)) => serve::run(args),
         Some(Command::Check(args)) => check::run(args),
         Some(Command::Simulate(args)) => simulate::run(args),
+        Some(Command::Export(args)) => export::run(args),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

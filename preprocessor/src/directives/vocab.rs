@@ -7,6 +7,7 @@ use crate::markdown::{slug, words};
 use crate::pairing::Directive;
 use crate::span::{Span, line_around, lines, trimmed};
 use mdbook_markdown::pulldown_cmark::Event;
+use std::ops::Range;
 
 /// The terms of one block.
 #[derive(Debug, Clone)]
@@ -20,6 +21,8 @@ pub(crate) struct Term {
     /// Its words, which must be unique in the course.
     pub(crate) words: String,
     pub(crate) name: Fragment,
+    /// Other forms in which the text may use it, from a comment after it.
+    pub(crate) also: Vec<String>,
     /// The pronunciation, as it stands in the code span.
     pub(crate) pronunciation: Option<String>,
     pub(crate) meanings: Vec<Meaning>,
@@ -90,6 +93,7 @@ pub(super) fn read(
 
 fn term(document: &Document<'_>, block: &Block) -> Term {
     let mut events = block.inner();
+    let also = also(document, &mut events);
     let mut pronunciation = None;
     if let Some((Event::Code(code), _)) = document.events[events.clone()].last()
         && events.len() > 1
@@ -100,10 +104,45 @@ fn term(document: &Document<'_>, block: &Block) -> Term {
     Term {
         words: words(&document.events[events.clone()]),
         name: Fragment::of(events),
+        also,
         pronunciation,
         meanings: Vec::new(),
         span: trimmed(document.text, &block.span),
     }
+}
+
+/// The forms that a comment at a term's end lists, `<!-- also: queued, queueing -->`; the comment is taken
+/// off its events.
+fn also(document: &Document<'_>, events: &mut Range<usize>) -> Vec<String> {
+    let comment = document.events[events.clone()]
+        .iter()
+        .rposition(|(event, _)| !matches!(event, Event::Text(text) if text.trim().is_empty()))
+        .map(|at| events.start + at);
+    let Some(at) = comment else {
+        return Vec::new();
+    };
+    let Event::InlineHtml(html) = &document.events[at].0 else {
+        return Vec::new();
+    };
+    let list = html
+        .strip_prefix("<!--")
+        .and_then(|inside| inside.strip_suffix("-->"))
+        .and_then(|inside| inside.trim().strip_prefix("also:"));
+    let Some(list) = list else {
+        return Vec::new();
+    };
+    events.end = at;
+    // The space before the comment is no part of the term either.
+    while events.end > events.start
+        && matches!(&document.events[events.end - 1].0, Event::Text(text) if text.trim().is_empty())
+    {
+        events.end -= 1;
+    }
+    list.split(',')
+        .map(str::trim)
+        .filter(|form| !form.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Reports lines that Markdown takes for part of a meaning although they begin at the margin: most

@@ -2,13 +2,15 @@
 
 mod answers;
 mod course;
+mod glossary;
 mod lab;
 mod progress;
 mod quiz;
 mod still;
 
 pub(crate) use answers::{answers, scores};
-pub(crate) use course::{letters, map_values};
+pub(crate) use course::map_values;
+pub(crate) use glossary::letters;
 pub(crate) use quiz::ANSWERS;
 
 use super::edits::Edit;
@@ -118,20 +120,7 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
                 core_embedded = true;
             }
             Content::Vocab(vocab) => {
-                let terms: Vec<_> = vocab
-                    .terms
-                    .iter()
-                    .map(|term| json!({
-                        "key": term.key(),
-                        "name": page.document.html(&term.name, own(page)),
-                        "pronunciation": term.pronunciation,
-                        "meanings": term.meanings.iter().map(|meaning| &meaning.source).collect::<Vec<_>>(),
-                    }))
-                    .collect();
-                edits.push(Edit::replace(
-                    whole,
-                    &html("vocab", &json!({ "terms": terms })),
-                ));
+                edits.push(Edit::replace(whole, &glossary::cards(page, vocab)));
             }
             Content::Quiz(quiz) => {
                 edits.push(Edit::replace(whole, &quiz::quiz(page, quiz)));
@@ -145,7 +134,7 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
             Content::Next(next) => {
                 edits.push(Edit::replace(whole, &course::next(course, page, next)));
             }
-            Content::Glossary => edits.push(Edit::replace(open, &course::glossary(course, page))),
+            Content::Glossary => edits.push(Edit::replace(open, &glossary::glossary(course, page))),
             Content::Course => edits.push(Edit::replace(open, &course::map(course, page))),
         }
     }

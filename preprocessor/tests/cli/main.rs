@@ -2,6 +2,7 @@
 
 mod build;
 mod errors;
+mod export;
 mod preprocess;
 mod serve;
 mod support;

@@ -8,6 +8,7 @@ mod any_text;
 mod documented;
 mod errors;
 mod golden;
+mod links;
 mod origin;
 mod shell;
 mod support;

@@ -88,7 +88,7 @@ fn markup_nests_as_it_was_meant() {
         ),
         (cards, "details.card > pre > code", 1),
         (vocab, "main > dl.vocab > div[id] > dd > p", 4),
-        (vocab, "dl.glossary > div > dd.taught", 2),
+        (vocab, "div.glossary > div > p.taught", 2),
         (
             quiz,
             "main > section.quiz > switchboard-quiz > form.question > fieldset > legend",

@@ -1,11 +1,10 @@
-//! What is made from the whole course: the way on, the course map, the glossary.
+//! What is made from the whole course: the way on, the course map.
 
 use super::quiz::in_script;
 use super::{own, progress};
 use crate::course::{Course, Page};
 use crate::directives::next::Next;
-use crate::directives::vocab::Term;
-use crate::markdown::{Links, relative, slug};
+use crate::markdown::{relative, slug};
 use crate::render::templates::html;
 use serde_json::{Value, json};
 use std::path::Path;
@@ -73,62 +72,4 @@ pub(crate) fn map_values(course: &Course<'_>, shown_in: &Path, extension: &str) 
         })
         .collect();
     json!({ "phases": phases })
-}
-
-pub(super) fn glossary(course: &Course<'_>, page: &Page<'_>) -> String {
-    let terms = letters(course, &page.path, "html", |source, term| {
-        let links = Links {
-            written_in: &source.path,
-            shown_in: &page.path,
-            html: true,
-        };
-        let meanings: Vec<String> = term
-            .meanings
-            .iter()
-            .map(|meaning| source.document.html(&meaning.fragment, links))
-            .collect();
-        (source.document.html(&term.name, links), meanings)
-    });
-    html("glossary", &terms)
-}
-
-/// Every term under its letter; `show` gives a term's name and meanings.
-pub(crate) fn letters(
-    course: &Course<'_>,
-    shown_in: &Path,
-    extension: &str,
-    show: impl Fn(&Page<'_>, &Term) -> (String, Vec<String>),
-) -> Value {
-    let mut terms: Vec<(&Page<'_>, &Term)> = course
-        .pages
-        .iter()
-        .flat_map(|page| page.terms().map(move |term| (page, term)))
-        .collect();
-    terms.sort_by_cached_key(|(_, term)| term.words.to_lowercase());
-    let letter_of = |term: &Term| -> String {
-        let first = term.words.chars().find(|c| c.is_alphanumeric());
-        first.map_or_else(|| "#".to_owned(), |letter| letter.to_uppercase().collect())
-    };
-    let letters: Vec<Value> = terms
-        .chunk_by(|(_, a), (_, b)| letter_of(a) == letter_of(b))
-        .map(|group| {
-            let letter = letter_of(group[0].1);
-            let terms: Vec<Value> = group
-                .iter()
-                .map(|(page, term)| {
-                    let (name, meanings) = show(page, term);
-                    json!({
-                        "key": term.key(),
-                        "name": name,
-                        "pronunciation": term.pronunciation,
-                        "meanings": meanings,
-                        "href": relative(shown_in, &page.path.with_extension(extension)),
-                        "chapter": course.called(&page.path),
-                    })
-                })
-                .collect();
-            json!({ "id": format!("letter-{}", slug(&letter)), "letter": letter, "terms": terms })
-        })
-        .collect();
-    json!({ "letters": letters })
 }

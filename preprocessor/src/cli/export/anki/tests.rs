@@ -1,0 +1,36 @@
+use super::deck;
+use mdbook_switchboard::Flashcard;
+
+fn card(key: &str, term: &str, pronunciation: Option<&str>, meaning: &str) -> Flashcard {
+    Flashcard {
+        key: key.to_owned(),
+        term: term.to_owned(),
+        pronunciation: pronunciation.map(str::to_owned),
+        meaning: meaning.to_owned(),
+        chapter: "module-02".to_owned(),
+    }
+}
+
+#[test]
+fn each_note_is_a_line_of_four_fields_whatever_is_in_it() {
+    let cards = [
+        card(
+            "queue",
+            "Queue",
+            Some("/k<j/"),
+            "<p>A line\nof\twaiting.</p>",
+        ),
+        card("hash", "#tag", None, "<p class=\"x\">A \"quoted\" one.</p>"),
+        card(
+            "code",
+            "Code",
+            None,
+            "<pre><code>a\n\tb\n</code></pre>\n<p>c</p>",
+        ),
+    ];
+    let deck = deck("Tea & \"cups\"\n", &cards);
+    insta::assert_snapshot!(deck);
+    for line in deck.lines().filter(|line| !line.starts_with("#")) {
+        assert_eq!(line.split('\t').count(), 4, "{line}");
+    }
+}

@@ -1,0 +1,44 @@
+// @ts-check
+// Which words are due: Leitner's boxes. A new word begins in box 1; known, it moves a box up, else it
+// goes back to box 1, and it is due again after that box's days. A word that is known before it is due
+// stays where it is. Kept as switchboard:card:<word>, {box, due}: due in days since 1 January 1970 by the
+// reader's own calendar. Where storage is refused all of it lasts for the visit.
+(() => {
+  'use strict';
+  const DAYS = [1, 3, 7, 16, 35, 90];
+  /** @type {Map<string, Card>} */
+  const visit = new Map();
+  let refused = false;
+  const today = () => Math.floor((Date.now() - new Date().getTimezoneOffset() * 6e4) / 864e5);
+  /** @param {string} key @returns {Card | undefined} */
+  const get = (key) => {
+    let kept;
+    try {
+      kept = JSON.parse(localStorage.getItem(`switchboard:card:${key}`) ?? 'null');
+    } catch (error) {
+      refused ||= !(error instanceof SyntaxError);
+    }
+    const sound = Number.isInteger(kept?.due) && DAYS[kept.box - 1];
+    return sound ? kept : refused ? visit.get(key) : undefined;
+  };
+  /** @param {string} key @param {boolean} known @returns {Card} */
+  const answer = (key, known) => {
+    const kept = get(key);
+    if (known && kept && kept.due > today()) return kept;
+    const box = known ? Math.min((kept?.box ?? 1) + 1, DAYS.length) : 1;
+    const card = { box, due: today() + DAYS[box - 1] };
+    visit.set(key, card);
+    try {
+      localStorage.setItem(`switchboard:card:${key}`, JSON.stringify(card));
+    } catch {
+      refused = true;
+    }
+    return card;
+  };
+  /** @param {number} due */
+  const when = (due) => {
+    const days = due - today();
+    return days < 1 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`;
+  };
+  window.SwitchboardCards = { get, answer, today, when, refused: () => refused };
+})();
