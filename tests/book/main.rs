@@ -7,6 +7,7 @@ mod readme;
 mod search;
 mod site;
 mod stock;
+mod strict;
 
 #[path = "../../preprocessor/tests/cli/support/mod.rs"]
 #[allow(dead_code, unused_imports)] // the command line's own tests use the rest

@@ -1,33 +1,12 @@
 // No accessibility violation on any page, best-practice rules included.
-import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import axe from 'axe-core';
+import { assertAccessible } from './lib/axe.js';
 import { pages } from './lib/course.js';
 import { quizOf } from './lib/quiz.js';
 import { setUp } from './lib/visit.js';
 
 const { visit } = setUp();
 const WIDTHS = [390, 1440];
-
-/** What axe finds now, in light by all its rules and in dark by those that look at colours: the
- * others see the same page. @param {import('./lib/visit.js').Visited} page @param {string} state */
-const assertAccessible = async (page, state) => {
-  await page.evaluate(axe.source);
-  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-    await page.emulateMedia({ colorScheme });
-    // Only what the clock moves comes to an end; what follows the scrolling never does.
-    await page.waitForFunction(() => document.getAnimations().every(({ playState, timeline }) => playState !== 'running' || timeline !== document.timeline));
-    const { violations, passes } = await page.evaluate(
-      (runOnly) => /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'], ...runOnly }),
-      colorScheme === 'dark' ? { runOnly: ['cat.color'] } : {},
-    );
-    const told = violations.flatMap((/** @type {import('axe-core').Result} */ { id, help, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${state}, ${colorScheme}: ${id} (${help}) at ${target.join(' ')}: ${failureSummary?.replace(/\s+/g, ' ')}`));
-    assert.deepEqual(told, []);
-    assert.ok(passes.some((/** @type {import('axe-core').Result} */ { id }) => id === 'color-contrast'), 'colours were looked at');
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-};
 
 for (const name of pages) {
   test(`axe finds nothing: ${name}`, async () => {

@@ -18,12 +18,12 @@ const at = async (number) => {
 
 test('several of many: Space chooses, Enter answers, and what was overlooked is named', async () => {
   const { page, open, score, next } = await at(1);
-  await open.locator('input').first().focus();
+  await open.getByRole('checkbox', { name: 'A phone' }).focus();
   await page.keyboard.press(' ');
   assert.equal(await open.locator('.feedback').count(), 0);
   await page.keyboard.press('Enter');
-  assert.match(await open.locator('.option').first().innerText(), /✓ Right/);
-  assert.match(await open.locator('.option').nth(2).innerText(), /✓ This one too/);
+  assert.match(await open.locator('.option', { hasText: 'A phone' }).innerText(), /✓ Right/);
+  assert.match(await open.locator('.option', { hasText: 'Another server' }).innerText(), /✓ This one too/);
   assert.equal(await score.textContent(), 'Score: 0 / 5', 'half of it is not the answer');
   assert.ok(await next.evaluate((button) => button === document.activeElement));
   assertQuiet(page);
@@ -122,7 +122,7 @@ test('two quizzes on the page of the whole course keep out of each other’s way
   const ids = await page.locator('[id]').evaluateAll((all) => all.map((element) => element.id));
   assert.equal(new Set(ids).size, ids.length, 'no id twice');
   const second = page.locator('switchboard-quiz[data-quiz=second]');
-  await second.locator('.question:not([hidden]) label').first().click();
+  await second.getByText('The client', { exact: true }).click();
   await second.locator('.quiz-next').click();
   assert.match(await focused(page) ?? '', /second/);
   assert.equal(await second.locator('.quiz-bar > :last-child').textContent(), 'Score: 1 / 5');

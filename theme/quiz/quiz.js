@@ -89,8 +89,8 @@
       // Shut questions are still found by the browser's own search, which opens them.
       questions.forEach(({ form }, n) => n === i ? form.removeAttribute('hidden') : form.setAttribute('hidden', 'until-found'));
       result.hidden = !ended;
-      const kind = questions[i]?.answers.kind;
-      how.textContent = kind && !questions.some(({ given, answers }) => given.length && answers.kind === kind) && HOW[kind] || '';
+      const { kind, unit } = questions[i]?.answers ?? {};
+      how.textContent = kind && !questions.some(({ given, answers }) => given.length && answers.kind === kind) && (unit ? 'With or without its unit.' : HOW[kind]) || '';
       check.hidden = ended || questions[i].given.length > 0;
       next.hidden = ended || !check.hidden;
       next.textContent = nextOpen(i) === count ? 'See your result' : 'Next question';

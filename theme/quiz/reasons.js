@@ -34,7 +34,7 @@
       const alike = given[i] === shown[i];
       return make('tr', '', make('td', '', mark(alike, alike ? 'Same' : 'Differs')), cell(given[i]), cell(shown[i]));
     });
-    return make('table', 'quiz-lines', make('thead', '', head('Line by line', 'You wrote', 'It prints')), make('tbody', '', ...rows));
+    return make('table', 'quiz-lines', make('thead', '', head('Line', 'You wrote', 'It prints')), make('tbody', '', ...rows));
   };
 
   /** Judges an answer and puts the reasons beside it. @param {QuizQuestion} question @param {string[]} given */

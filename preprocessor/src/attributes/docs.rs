@@ -32,16 +32,54 @@ on what is in it:
 |---|---|
 | a task list with one `[x]` | chooses one |
 | a task list with several `[x]` | chooses all that are right |
-| `Answer:` and code spans, as in ``Answer: `backpressure` or `back pressure` `` | types one of these texts |
-| `Answer:` and one number, or ``Answer: `42 ms` ± `2` `` | types a number, within the tolerance |
+| `Answer:` and code spans, as in ``Answer: `backpressure` or `back pressure` `` | types one of these texts; case, accents and spacing don't count |
+| `Answer:` and one number, or ``Answer: `3.0 s` ± `0.2` `` | types a number, within the tolerance |
+| `Answer:` alone in its paragraph, and a block of code under it | predicts the output of some code, line by line; white space at the ends of lines doesn't count |
 | none of these, but an ordered list | puts its items in order; write them in the right one |
 
 Every option carries a quotation, indented under it, that answers whoever picks it. Questions that are
 typed or put in order need an explanation; the others are better with one. Footnotes may stand in a
 prompt, and nowhere else in a quiz.
 
+**A number may have a unit**, and readers may leave it out, spell it in another way, or take another one
+of its kind: `3000 ms` is `3 s`. Known are times (`ns` to `d`), amounts of data (`B`, `KiB`, `MB`, `Mbit` …)
+and rates of it (`MB/s`, `Mbps`), frequencies (`Hz` …), lengths (`mm` to `km`) and `%`; any other word, as in
+`25 clients` or `5 requests/s`, is a unit of its own. What doesn't fit is asked for again, and not counted as
+wrong. The tolerance is in the number's unit, in its own (`` `3 s` ± `200 ms` ``), or a share of the number
+(`` `3 s` ± `5 %` ``). Without a tolerance, one number with a unit that isn't known here is a text.
+
+**A question that asks for output** shows what was predicted beside what is printed, line by line:
+
+~~~markdown
+### What does this print?
+
+```python
+for n in range(2):
+    print(n)
+```
+
+Answer:
+
+```text
+0
+1
+```
+
+`range(2)` ends before 2.
+~~~
+
+**Options are shuffled**: each reader sees them in an order of their own, which stays the same for them.
+Without scripts, on paper and in the Answers chapter they stand as you wrote them. Number the options
+(`1. [ ]`, `2. [x]`) to keep a question in your order, or give the whole quiz `shuffle=no`.
+
 `### Verdicts` comes last and maps scores to closing words: `- 5: Sharp.`, `- 3–4: Nearly there.` Each
 score from 0 to the number of questions has one verdict.
+
+**Warnings** tell of what is sound and probably not meant; `check --strict` makes errors of them (so does
+`strict = true` under `[preprocessor.switchboard]` in `book.toml`). In a quiz they are: a question without
+an explanation; a right answer that is always the first, or always the longest by a tenth or more; and,
+where options are shuffled, an option such as \"all of the above\" or \"both A and C\" (which keeps its
+place) and a feedback or explanation that points at one (\"the second option\").
 
 A reader's answers are kept under the quiz's id and the question's words: they survive a new
 explanation, and are forgotten when the title, the prompt or the options change.

@@ -2,7 +2,7 @@
 //! with our preprocessor in place.
 
 use super::progress::Phase;
-use super::shown;
+use super::{shown, terminal_wants_colour};
 use anyhow::{Context, Result, bail};
 use mdbook_driver::MDBook;
 use mdbook_driver::config::Config;
@@ -163,7 +163,16 @@ impl Preprocessor for InProcess {
             .count();
         self.0
             .set(format!("reading the directives of {chapters} chapters"));
-        let book = Switchboard.run(ctx, book)?;
+        let (book, warnings) = Switchboard.transform(ctx, book)?;
+        let colour = terminal_wants_colour();
+        for warning in &warnings {
+            if colour {
+                eprintln!("{}\n", warning.styled());
+            } else {
+                eprintln!("{warning}\n");
+            }
+        }
+        self.0.warned(warnings.len());
         self.0.set(format!("writing the {} output", ctx.renderer));
         Ok(book)
     }

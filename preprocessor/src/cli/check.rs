@@ -2,7 +2,7 @@
 
 use super::book::Source;
 use super::progress::Progress;
-use anyhow::Result;
+use anyhow::{Context, Result};
 use mdbook_renderer::{RenderContext, Renderer};
 use std::path::PathBuf;
 
@@ -12,6 +12,10 @@ pub(crate) struct Args {
     /// The folder that holds book.toml
     #[arg(default_value = ".")]
     dir: PathBuf,
+    /// Take every warning for an error (as `strict = true` does in book.toml, under
+    /// [preprocessor.switchboard])
+    #[arg(long)]
+    strict: bool,
 }
 
 /// Runs all preprocessors as a build would, and throws the result away.
@@ -19,11 +23,22 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     let mut source = Source::open(&args.dir)?;
     // mdBook would write an empty chapter for every missing one.
     source.config.build.create_missing = false;
+    if args.strict {
+        source
+            .config
+            .set("preprocessor.switchboard.strict", true)
+            .context("[preprocessor.switchboard] in book.toml is not a table")?;
+    }
     let progress = Progress::start("checking");
     let book = source.load(&progress.phase())?;
     book.preprocess_book(&Html)?;
+    let warnings = match progress.warnings() {
+        0 => String::new(),
+        1 => ", and 1 warning".to_owned(),
+        count => format!(", and {count} warnings"),
+    };
     eprintln!(
-        "“{}” has no errors ({}).",
+        "“{}” has no errors{warnings} ({}).",
         source.title(),
         progress.elapsed()
     );

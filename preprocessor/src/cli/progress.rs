@@ -1,5 +1,6 @@
 //! What a person sees while a build runs: mdBook's warnings, and a sign of life when it takes long.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
@@ -31,21 +32,29 @@ pub(crate) struct Progress {
     ticker: Option<JoinHandle<()>>,
 }
 
-/// What is being done now; shared with whoever does it.
+/// What is being done now, and how many warnings were told; shared with whoever does it.
 #[derive(Clone)]
-pub(crate) struct Phase(Arc<Mutex<String>>);
+pub(crate) struct Phase {
+    doing: Arc<Mutex<String>>,
+    warnings: Arc<AtomicUsize>,
+}
 
 impl Phase {
+    /// Counts warnings that the author has been shown.
+    pub(crate) fn warned(&self, warnings: usize) {
+        self.warnings.fetch_add(warnings, Ordering::Relaxed);
+    }
+
     /// Names what is being done from now on, as in "writing the pages".
     pub(crate) fn set(&self, doing: impl Into<String>) {
         *self
-            .0
+            .doing
             .lock()
             .unwrap_or_else(std::sync::PoisonError::into_inner) = doing.into();
     }
 
     fn get(&self) -> String {
-        self.0
+        self.doing
             .lock()
             .unwrap_or_else(std::sync::PoisonError::into_inner)
             .clone()
@@ -55,7 +64,10 @@ impl Phase {
 impl Progress {
     /// Starts the clock.
     pub(crate) fn start(doing: &str) -> Self {
-        let phase = Phase(Arc::new(Mutex::new(doing.to_owned())));
+        let phase = Phase {
+            doing: Arc::new(Mutex::new(doing.to_owned())),
+            warnings: Arc::default(),
+        };
         let started = Instant::now();
         let (stop, stopped) = mpsc::channel::<()>();
         let shown = phase.clone();
@@ -77,6 +89,11 @@ impl Progress {
     /// A handle with which the work names its phases.
     pub(crate) fn phase(&self) -> Phase {
         self.phase.clone()
+    }
+
+    /// How many warnings were told so far.
+    pub(crate) fn warnings(&self) -> usize {
+        self.phase.warnings.load(Ordering::Relaxed)
     }
 
     /// Time since the start, for the closing line: "0.4 s".

@@ -2,13 +2,16 @@
 //!
 //! [`parse`] takes the block apart into questions as they are written; [`resolve`] decides what kind
 //! each one is and reports what is wrong with it. What is left is a [`Quiz`], which renders without
-//! fail.
+//! fail; [`habits`] warns of what gives its answers away.
 
 mod choice;
+mod habits;
 mod parse;
+mod positions;
 mod resolve;
 mod slips;
 mod typed;
+mod unit;
 mod verdicts;
 
 use super::Reader;
@@ -16,6 +19,7 @@ use crate::diagnostic::Report;
 use crate::document::Fragment;
 use crate::pairing::Directive;
 use crate::span::Span;
+use std::collections::BTreeMap;
 
 /// A quiz whose every question can be answered.
 #[derive(Debug, Clone)]
@@ -32,6 +36,8 @@ pub(crate) struct Quiz {
 pub(crate) struct Question {
     pub(crate) title: Fragment,
     pub(crate) title_words: String,
+    /// The heading's line, for marking.
+    pub(crate) line: Span,
     /// A hash of the question's text: a reader's saved answer is forgotten when it changes.
     pub(crate) key: String,
     /// What stands between the heading and the options, as Markdown.
@@ -51,7 +57,12 @@ pub(crate) struct Explanation {
 #[derive(Debug, Clone)]
 pub(crate) enum Answer {
     /// Options, of which one is right (`several` false) or all the right ones are to be chosen.
-    Choice { several: bool, options: Vec<Choice> },
+    Choice {
+        several: bool,
+        options: Vec<Choice>,
+        /// Shown in an order of the reader's own.
+        shuffled: bool,
+    },
     /// One of these texts.
     Text { accept: Vec<String> },
     /// A number, right within the tolerance.
@@ -61,6 +72,8 @@ pub(crate) enum Answer {
         unit: String,
         shown: String,
     },
+    /// What some code prints, line by line; white space at the ends of lines doesn't count.
+    Output { text: String },
     /// Items in their right order, and the order in which they are shown.
     Order {
         items: Vec<Fragment>,
@@ -69,10 +82,24 @@ pub(crate) enum Answer {
     },
 }
 
+impl Answer {
+    /// How the unit of a number may be typed, and other units of its kind, with what one of each is worth.
+    pub(crate) fn units(&self) -> BTreeMap<String, f64> {
+        match self {
+            Self::Number { unit, .. } => unit::worth(unit),
+            _ => BTreeMap::new(),
+        }
+    }
+}
+
 /// An option with its feedback.
 #[derive(Debug, Clone)]
 pub(crate) struct Choice {
     pub(crate) right: bool,
+    /// It speaks of other options by their place, and so keeps its own.
+    pub(crate) fixed: bool,
+    /// Its first line, for marking.
+    pub(crate) span: Span,
     pub(crate) label: Fragment,
     pub(crate) words: String,
     pub(crate) source: String,
@@ -105,11 +132,13 @@ pub(super) fn read(
 ) -> Option<Quiz> {
     let before = report.problems.len();
     let raw = parse::parse(reader, directive, report)?;
+    let shuffled = directive.attributes.word("shuffle") == "yes";
     let questions: Vec<Question> = raw
         .questions
         .iter()
-        .filter_map(|question| resolve::question(reader.document, question, report))
+        .filter_map(|question| resolve::question(reader.document, question, shuffled, report))
         .collect();
+    habits::warn(reader.document, &questions, report);
     let verdicts = match &raw.verdicts {
         Some(section) => verdicts::read(reader.document, section, raw.questions.len(), report),
         None => Vec::new(),

@@ -22,6 +22,8 @@ pub(crate) fn right_answer(
             .collect::<Vec<_>>()
             .join(" or "),
         Answer::Number { shown, .. } => code(shown),
+        // Several lines: a block of its own.
+        Answer::Output { .. } => String::new(),
         Answer::Order { items, .. } => (0..items.len()).map(show).collect::<Vec<_>>().join(" → "),
     }
 }

@@ -164,6 +164,7 @@ fn question(page: &Page<'_>, question: &Question) -> Value {
                 })
                 .collect();
         }
+        Answer::Output { text } => values["output"] = json!(fenced(text)),
         Answer::Order { sources, shown, .. } => {
             values["items"] = shown
                 .iter()
@@ -174,6 +175,17 @@ fn question(page: &Page<'_>, question: &Question) -> Value {
         _ => {}
     }
     values
+}
+
+/// A block of code, whose fence is longer than any in it.
+fn fenced(text: &str) -> String {
+    let longest = text
+        .split(|c| c != '`')
+        .map(str::len)
+        .max()
+        .unwrap_or_default();
+    let fence = "`".repeat(3.max(longest + 1));
+    format!("{fence}text\n{text}\n{fence}")
 }
 
 /// The way on: label, title, teaser, and the address (to `.md`) and name of what follows.

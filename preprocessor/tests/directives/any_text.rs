@@ -26,6 +26,12 @@ fn piece() -> impl Strategy<Value = String> {
         "Answer: ",
         "`25` ± `1`",
         "`text`",
+        "`3.0 s`",
+        " ± `0.2`",
+        "Answer:\n\n```\nqpredicx\n```\n",
+        "1. [ ] ",
+        "All of the above\n",
+        "the second option\n",
         ": ",
         "5: ",
         "0-1: ",
@@ -130,6 +136,63 @@ fn holds(text: &str) -> Result<bool, TestCaseError> {
     Ok(sound)
 }
 
+/// A block of Markdown as it may stand in a quiz or a vocabulary, sound or not: lines of one kind, with
+/// words of their own where words go.
+fn block() -> impl Strategy<Value = String> {
+    let shapes = [
+        "### W",
+        "### Verdicts",
+        "#### W",
+        "W",
+        "W\nW",
+        "- [ ] W\n\n  > W\n- [x] W\n\n  > W",
+        "- [x] W\n\n  > W\n  >\n  > W\n\n- [ ] W\n\n  > ```\n  > W\n  > ```",
+        "1. [ ] W\n\n   > W\n2. [x] W\n\n   > W",
+        "- [x] W\n  W\n\n  > W\n- [x] W\n  > W\n- [ ] W *W*\n\n  > - W\n  > - W",
+        "- [ ] W\n  - W\n\n  > W",
+        "Answer: `W`",
+        "Answer: `W` or `W`",
+        "Answer: `25` ± `1`",
+        "Answer: `3.0 s` ± `200 ms`",
+        "Answer:\n\n```text\nW\n  W\n```",
+        "Answer:\n\n    W\n    W",
+        "1. W\n2. W\n3. W",
+        "- W\n- W",
+        "> W\n> W",
+        "```sh\nW\n\nW\n```",
+        "    W\n\n    W",
+        "| W | W |\n|---|---|\n| W | W |",
+        "![W](x.png \"W\")",
+        "[W]: b.md \"W\"",
+        "[^n]: W",
+        "W[^n]",
+        "- 0: W\n- 1–9: W",
+        "W `/W/`\n\n: W\n\n  W",
+        "W\n\n: W\n\n: W\n\n  > W",
+        "<div>W</div>",
+        "<!-- a comment -->",
+        "W<br>W",
+        "***",
+        "\\<<#goals>> W",
+    ];
+    (
+        prop::sample::select(shapes.to_vec()),
+        prop::collection::vec("q[a-z]{6}", 6),
+        prop_oneof![4 => Just("\n\n"), 1 => Just("\n")],
+    )
+        .prop_map(|(shape, words, gap)| {
+            let mut words = words.iter().cycle();
+            let filled: String = shape
+                .chars()
+                .map(|c| match c {
+                    'W' => words.next().expect("a cycle").clone(),
+                    c => c.to_string(),
+                })
+                .collect();
+            filled + gap
+        })
+}
+
 /// What an author may well write where text is expected.
 fn prose() -> impl Strategy<Value = String> {
     let pieces = [
@@ -168,6 +231,40 @@ proptest! {
         inside in body(),
     ) {
         holds(&format!("{before}\n\n{open}\n\nqzebras {inside}\n\n{close}\n\nquaggas\n"))?;
+    }
+
+    #[test]
+    fn any_blocks_in_a_quiz_or_a_vocabulary_are_read_or_refused(
+        (open, close) in prop::sample::select(vec![("<<#quiz id=quiz>>", "<</quiz>>"), ("<<#vocab>>", "<</vocab>>")]),
+        first in "(### q[a-z]{6}\n\n|q[a-z]{6}\n\n)",
+        blocks in prop::collection::vec(block(), 0..8),
+    ) {
+        holds(&format!("{open}\n\n{first}{}\n\n{close}\n", blocks.concat()))?;
+    }
+
+    /// Quizzes of every kind in any order: sound, so that nothing of them may be missing afterwards.
+    #[test]
+    fn a_sound_quiz_of_any_kinds_loses_no_word(
+        questions in prop::collection::vec((0..6_usize, prop::collection::vec(prose(), 6)), 1..5),
+    ) {
+        let mut text = "<<#quiz id=quiz>>\n\n".to_owned();
+        for (kind, words) in &questions {
+            let [title, prompt, one, other, why, because] = &words[..] else {
+                unreachable!("six stretches of prose");
+            };
+            text.push_str(&format!("### x {title}\n\nx {prompt}\n\n"));
+            text.push_str(&match kind {
+                0 => format!("- [ ] a {one}\n\n  > x {why}\n- [x] b {other}\n\n  > y {why}\n\n"),
+                1 => format!("1. [x] a {one}\n\n   > x {why}\n2. [x] b {other}\n\n   > y {why}\n\n"),
+                2 => "Answer: `qanswer` or `qanothr`\n\n".to_owned(),
+                3 => "Answer: `3 min` ± `20 %`\n\n".to_owned(),
+                4 => "Answer:\n\n```text\nqprints\n\n  qindent <b> ``\n```\n\n".to_owned(),
+                _ => format!("1. a {one}\n2. b {other}\n3. qthirdx\n\n"),
+            });
+            text.push_str(&format!("x {because}\n\n"));
+        }
+        text.push_str(&format!("### Verdicts\n\n- 0–{}: qverdic\n\n<</quiz>>\n\n[a]: b.md\n", questions.len()));
+        prop_assert!(holds(&text)?, "refused:\n{text}");
     }
 
     #[test]

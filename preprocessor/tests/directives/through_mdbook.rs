@@ -92,15 +92,16 @@ fn markup_nests_as_it_was_meant() {
         (
             quiz,
             "main > section.quiz > switchboard-quiz > form.question > fieldset > legend",
-            5,
+            8,
         ),
         (quiz, "fieldset > pre code.language-rust", 1),
-        (quiz, "fieldset > .option > input + label", 5),
+        (quiz, "fieldset > .option > input + label", 7),
+        (quiz, "fieldset > .typed > label + textarea", 1),
         (quiz, "fieldset > ol.order > li[data-item]", 3),
         (
             quiz,
             "form > p.to-answer > a[href^='answers.html#answer-tea-']",
-            5,
+            8,
         ),
         (quiz, "switchboard-quiz > script.quiz-answers", 1),
         (recap, "main > ol.recap > li > p > strong", 2),
@@ -109,9 +110,10 @@ fn markup_nests_as_it_was_meant() {
             "main > section.lab > switchboard-lab[data-config] > .lab-static table > caption",
             1,
         ),
-        (answers, "main > section.answers > .answer[id] > p.right", 5),
-        (answers, ".explanation > p", 5),
-        (print, "form.question", 5),
+        (answers, "main > section.answers > .answer[id] > p.right", 8),
+        (answers, ".answer > p.right + pre > code", 1),
+        (answers, ".explanation > p", 8),
+        (print, "form.question", 8),
     ] {
         assert_eq!(count(page, selector), expected, "{selector}");
     }

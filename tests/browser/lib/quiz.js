@@ -1,18 +1,19 @@
 // The first quiz of a page, as a reader meets it, and its answers as the script has them.
 /** @typedef {import('./visit.js').Visited} Visited */
 /** @typedef {{kind: string, key: string, right: string[], accept: string[], number: number, tolerance: number,
- *   feedback: Record<string, string>, explanation: string}} Answers */
+ *   shown: string, feedback: Record<string, string>, explanation: string}} Answers */
 
 /** What to choose or to type. @param {Answers} question @param {boolean} rightly @returns {string[]} */
-const answerTo = ({ kind, right, accept, number, tolerance, feedback }, rightly) => {
+const answerTo = ({ kind, right, accept, number, tolerance, shown, feedback }, rightly) => {
   if (kind === 'number') return [`${rightly ? number : number + tolerance + 7}`];
+  if (kind === 'output') return [rightly ? shown : 'nothing of the kind'];
   if (kind === 'text') return [rightly ? accept[0] : 'nothing of the kind'];
   return rightly ? right : Object.keys(feedback).filter((value) => !right.includes(value)).slice(0, 1);
 };
 
-/** @param {Visited} page */
-export const quizOf = (page) => {
-  const quiz = page.locator('switchboard-quiz').first();
+/** The first quiz of a page, or the one with this id. @param {Visited} page @param {string} [id] */
+export const quizOf = (page, id) => {
+  const quiz = page.locator(id ? `switchboard-quiz[data-quiz="${id}"]` : 'switchboard-quiz').first();
   const open = quiz.locator('.question:not([hidden])');
   const check = quiz.locator('.quiz-check');
   const label = (/** @type {string} */ value) => open.locator(`.option:has(input[value="${value}"]) label`);
@@ -30,6 +31,8 @@ export const quizOf = (page) => {
     /** @returns {Promise<{questions: Answers[], verdicts: {from: number, to: number, html: string}[]}>} */
     data: async () => JSON.parse((await quiz.locator('.quiz-answers').textContent()) ?? ''),
     ready: () => quiz.and(page.locator('[data-ready]')).waitFor(),
+    /** Opens the question of this number, from 1. */
+    turnTo: (/** @type {number} */ number) => quiz.locator('.quiz-steps button').nth(number - 1).click(),
 
     /** Answers the question that shows by pointer (and by typing where it asks for that).
      * @param {Answers} question @param {boolean} rightly @returns {Promise<string[]>} what was given */
@@ -50,7 +53,7 @@ export const quizOf = (page) => {
         if (values[0] === given[0]) for (const key of ['ArrowDown', 'ArrowUp']) await press(key);
       } else if (question.kind === 'many') {
         let at = 0;
-        for (const value of given) {
+        for (const value of given.toSorted((a, b) => values.indexOf(a) - values.indexOf(b))) {
           for (; at < values.indexOf(value); at++) await press('Tab');
           await press(' ');
         }

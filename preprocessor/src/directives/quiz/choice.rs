@@ -2,27 +2,33 @@
 
 use super::parse::Section;
 use super::slips::{self, marked};
-use super::{Answer, Choice};
+use super::{Answer, Choice, positions};
 use crate::diagnostic::{Problem, Report};
 use crate::document::{Block, Document, Fragment, Kind};
 use crate::markdown::words;
 
 /// Reads the options. Where they are not all in this list (`whole` is false), which is reported, they are
 /// not counted. What is wrong with one option hides nothing that is wrong with the list.
+///
+/// They are shown in the reader's own order unless the quiz says otherwise (`shuffled` is false) or they
+/// are numbered (`1. [ ]`).
 pub(super) fn read(
     document: &Document<'_>,
     section: &Section<'_>,
     list: &Block,
     whole: bool,
+    shuffled: bool,
     report: &mut Report,
 ) -> Option<Answer> {
+    let shuffled = shuffled && list.kind == Kind::List { ordered: false };
+    let question = &document.text[section.line.start..list.span.start.max(section.line.start)];
     let mut options = Vec::new();
     let mut ticks = Vec::new();
     for item in &list.children {
         match item.kind {
             Kind::Item { task: Some(right) } => {
                 ticks.push(right);
-                options.extend(option(document, item, right, report));
+                options.extend(option(document, item, right, question, report));
             }
             _ => report.push(
                 Problem::error(
@@ -59,6 +65,7 @@ pub(super) fn read(
     Some(Answer::Choice {
         several: ticks.iter().filter(|right| **right).count() > 1,
         options,
+        shuffled,
     })
 }
 
@@ -89,6 +96,7 @@ fn option(
     document: &Document<'_>,
     item: &Block,
     right: bool,
+    question: &str,
     report: &mut Report,
 ) -> Option<Choice> {
     let text = item.children.first().filter(|block| block.is_text());
@@ -124,9 +132,12 @@ fn option(
                 return None;
             }
             let label = Fragment::of(text.inner());
+            let words = words(&document.events[label.events.clone()]);
             clean.then(|| Choice {
                 right,
-                words: words(&document.events[label.events.clone()]),
+                fixed: positions::stands_for_others(&words, question),
+                span: marked(document, item),
+                words,
                 label,
                 source: document.source(std::slice::from_ref(text)),
                 feedback: Fragment::blocks(&quotation.children),

@@ -20,6 +20,7 @@ pub(super) fn is_task_list(block: &Block) -> bool {
 pub(super) fn question(
     document: &Document<'_>,
     section: &Section<'_>,
+    shuffled: bool,
     report: &mut Report,
 ) -> Option<Question> {
     let before = report.problems.len();
@@ -43,16 +44,19 @@ pub(super) fn question(
         .blocks
         .iter()
         .rposition(|block| block.kind == Kind::List { ordered: true });
-    let (at, answer) = match (task_list, typed, ordered) {
+    // Where the answer begins, how many blocks it takes, and what it is.
+    let (at, length, answer) = match (task_list, typed, ordered) {
         (Some(at), ..) => {
             let whole = slips::around_options(document, section, at, report);
-            (
-                at,
-                choice::read(document, section, section.blocks[at], whole, report),
-            )
+            let list = section.blocks[at];
+            let answer = choice::read(document, section, list, whole, shuffled, report);
+            (at, 1, answer)
         }
-        (_, Some(at), _) => (at, typed::read(document, section.blocks[at], report)),
-        (_, _, Some(at)) => (at, order(document, section, section.blocks[at], report)),
+        (_, Some(at), _) => {
+            let (length, answer) = typed::read(document, &section.blocks[at..], report);
+            (at, length, answer)
+        }
+        (_, _, Some(at)) => (at, 1, order(document, section, section.blocks[at], report)),
         (None, None, None) => {
             report.push(
                 Problem::error(
@@ -68,7 +72,7 @@ pub(super) fn question(
             return None;
         }
     };
-    let after = &section.blocks[at + 1..];
+    let after = &section.blocks[at + length..];
     if answer.is_some() && report.problems.len() == before {
         explained(section, &answer, after, report);
     }
@@ -84,6 +88,7 @@ pub(super) fn question(
     let prompt = sources(document, &section.blocks[..at]);
     Some(Question {
         title: Fragment::of(section.heading.inner()),
+        line: section.line.clone(),
         key: key(&title_words, &prompt, &answer, document),
         title_words,
         prompt,
@@ -235,7 +240,7 @@ fn key(title: &str, prompt: &str, answer: &Answer, document: &Document<'_>) -> S
                 .iter()
                 .map(|item| crate::markdown::words(&document.events[item.events.clone()])),
         ),
-        Answer::Text { .. } | Answer::Number { .. } => {}
+        Answer::Text { .. } | Answer::Number { .. } | Answer::Output { .. } => {}
     }
     hash(&parts.iter().map(String::as_str).collect::<Vec<_>>())
 }

@@ -1,7 +1,7 @@
-//! Answers that are typed: `Answer:` and a code span.
+//! Answers that are typed: `Answer:` and a code span, or a block of code.
 
-use super::Answer;
 use super::slips::marked;
+use super::{Answer, unit};
 use crate::diagnostic::{Problem, Report};
 use crate::document::{Block, Document, Kind};
 use crate::value;
@@ -15,7 +15,16 @@ pub(super) fn is_answer(document: &Document<'_>, block: &Block) -> bool {
             .starts_with("Answer:")
 }
 
-pub(super) fn read(document: &Document<'_>, block: &Block, report: &mut Report) -> Option<Answer> {
+/// What is asked for, and how many of the blocks tell it: the paragraph, and the code after it where
+/// that is the answer.
+pub(super) fn read(
+    document: &Document<'_>,
+    blocks: &[&Block],
+    report: &mut Report,
+) -> (usize, Option<Answer>) {
+    let [block, after @ ..] = blocks else {
+        return (0, None);
+    };
     let mut codes: Vec<String> = Vec::new();
     let mut between = String::new();
     for (event, _) in &document.events[block.inner()] {
@@ -28,54 +37,112 @@ pub(super) fn read(document: &Document<'_>, block: &Block, report: &mut Report) 
     let wrong = |label: &str, help: &str| {
         Problem::error("this answer can't be read", marked(document, block), label).help(help)
     };
-    let write = "write a text, Answer: `backpressure`, with further spans as alternatives, or a number, \
-                 Answer: `25` ± `1`";
+    let beside = between.trim_start().trim_start_matches("Answer:");
+    if let Some(code) = after.first().filter(|next| is_code(next))
+        && codes.is_empty()
+        && beside.trim().is_empty()
+    {
+        return (2, output(document, code, report));
+    }
+    let beside = beside.replace(['±', ',', ';', '/', '.'], " ");
+    let write = "write a text, Answer: `backpressure`, with further spans as alternatives; a number, \
+                 Answer: `25` ± `1`; or Answer: with the output under it as a block of code";
     if codes.iter().all(String::is_empty) {
         report.push(wrong("the answer itself is missing", write));
-        return None;
+        return (1, None);
     }
-    let beside = between
-        .trim_start()
-        .trim_start_matches("Answer:")
-        .replace(['±', ',', ';', '/', '.'], " ");
     if let Some(word) = beside.split_whitespace().find(|word| *word != "or") {
         report.push(wrong(
             &format!("\"{word}\" is neither an answer nor the word or"),
             "keep to code spans in this paragraph; what is to be said about the answer is its explanation",
         ));
-        return None;
+        return (1, None);
     }
     if between.contains('±') {
-        let (Some((number, unit)), Some((tolerance, _)), 2) = (
-            codes.first().and_then(|code| quantity(code)),
-            codes.get(1).and_then(|code| quantity(code)),
-            codes.len(),
-        ) else {
-            report.push(wrong(
-                "a number stands on each side of ±",
-                "write it as Answer: `25` ± `1`",
-            ));
-            return None;
-        };
-        return Some(Answer::Number {
-            number,
-            tolerance: tolerance.abs(),
-            unit,
-            shown: format!("{} ± {}", codes[0], codes[1]),
-        });
+        let answer = within(&codes);
+        if let Err((label, help)) = &answer {
+            report.push(wrong(label, help));
+        }
+        return (1, answer.ok());
     }
     if let [only] = codes.as_slice()
-        && let Ok(number) = value::number(only)
+        && let Some((number, unit)) = quantity(only)
+        && (unit.is_empty() || unit::is_known(&unit))
     {
-        return Some(Answer::Number {
+        let answer = Answer::Number {
             number,
             tolerance: 0.0,
-            unit: String::new(),
+            unit,
             shown: only.clone(),
-        });
+        };
+        return (1, Some(answer));
     }
     codes.retain(|code| !code.is_empty());
-    Some(Answer::Text { accept: codes })
+    (1, Some(Answer::Text { accept: codes }))
+}
+
+fn is_code(block: &Block) -> bool {
+    matches!(block.kind, Kind::Code { .. })
+}
+
+/// The output that is to be predicted.
+fn output(document: &Document<'_>, block: &Block, report: &mut Report) -> Option<Answer> {
+    let mut text = String::new();
+    for (event, _) in &document.events[block.inner()] {
+        if let Event::Text(line) = event {
+            text.push_str(line);
+        }
+    }
+    let lines: Vec<&str> = text.trim_end().lines().map(str::trim_end).collect();
+    if lines.is_empty() {
+        report.push(
+            Problem::error(
+                "this answer can't be read",
+                marked(document, block),
+                "this block of code is empty",
+            )
+            .help("write what the code prints, line by line; if it prints nothing, ask for a text"),
+        );
+        return None;
+    }
+    Some(Answer::Output {
+        text: lines.join("\n"),
+    })
+}
+
+/// A number and its tolerance: of the same unit, of another of its kind, or a share of the number.
+fn within(codes: &[String]) -> Result<Answer, (String, String)> {
+    let example = "write it as Answer: `25` ± `1`".to_owned();
+    let ([first, second], Some((number, unit)), Some((tolerance, of))) = (
+        codes,
+        codes.first().and_then(|code| quantity(code)),
+        codes.get(1).and_then(|code| quantity(code)),
+    ) else {
+        return Err(("a number stands on each side of ±".to_owned(), example));
+    };
+    let tolerance = if of.is_empty() || of == unit {
+        tolerance
+    } else if of == "%" {
+        number * tolerance / 100.0
+    } else if let Some(worth) = unit::worth(&unit).get(&of) {
+        tolerance * worth
+    } else if unit.is_empty() {
+        return Err((
+            format!("the tolerance is in {of}, and the number has no unit"),
+            format!("give both the unit: Answer: `{first} {of}` ± `{second}`"),
+        ));
+    } else {
+        return Err((
+            format!("{of} can't be taken from {unit}"),
+            format!("give the tolerance in {unit}, or without a unit"),
+        ));
+    };
+    Ok(Answer::Number {
+        number,
+        tolerance: tolerance.abs(),
+        unit,
+        shown: format!("{first} ± {second}"),
+    })
 }
 
 /// A number and the unit after it: `25`, `42 ms`, `3%`.

@@ -3,7 +3,7 @@
 use super::quiz::ANSWERS;
 use crate::course::{Course, Page};
 use crate::directives::quiz::{Answer, Question, Quiz, Verdict, letter};
-use crate::markdown::{Links, relative};
+use crate::markdown::{Links, relative, without_blank_lines};
 use crate::render::right_answer;
 use crate::render::templates::html;
 use serde_json::{Value, json};
@@ -74,6 +74,10 @@ fn question(page: &Page<'_>, quiz: &Quiz, question: &Question, number: usize) ->
         Answer::Order { items, .. } => show(&items[index]),
         _ => String::new(),
     });
+    let output = match &question.answer {
+        Answer::Output { text } => Some(without_blank_lines(&handlebars::html_escape(text))),
+        _ => None,
+    };
     let reasons: Vec<Value> = match &question.answer {
         Answer::Choice { options, .. } => options
             .iter()
@@ -93,6 +97,7 @@ fn question(page: &Page<'_>, quiz: &Quiz, question: &Question, number: usize) ->
         "number": number,
         "title": show(&question.title),
         "right": right,
+        "output": output,
         "reasons": reasons,
         "explanation": question.explanation.as_ref().map(|explanation| show(&explanation.fragment)),
     })

@@ -53,6 +53,7 @@ fn kind(answer: &Answer) -> &'static str {
         Answer::Choice { several: true, .. } => "many",
         Answer::Text { .. } => "text",
         Answer::Number { .. } => "number",
+        Answer::Output { .. } => "output",
         Answer::Order { .. } => "order",
     }
 }
@@ -76,7 +77,9 @@ fn question(
         "answers": answers,
     });
     match &question.answer {
-        Answer::Choice { several, options } => {
+        Answer::Choice {
+            several, options, ..
+        } => {
             values["input"] = json!(if *several { "checkbox" } else { "radio" });
             values["options"] = options
                 .iter()
@@ -85,9 +88,11 @@ fn question(
                 .collect();
         }
         Answer::Text { .. } => values["typed"] = json!(true),
+        Answer::Output { .. } => values["output"] = json!(true),
         Answer::Number { unit, .. } => {
             values["typed"] = json!(true);
-            values["decimal"] = json!(true);
+            // A keyboard of digits has no letters to write a unit with.
+            values["decimal"] = json!(unit.is_empty());
             values["unit"] = json!(unit);
         }
         Answer::Order { items, shown, .. } => {
@@ -111,7 +116,17 @@ fn answer(page: &Page<'_>, question: &Question) -> Value {
         "explanation": question.explanation.as_ref().map(|explanation| show(&explanation.fragment)),
     });
     match &question.answer {
-        Answer::Choice { options, .. } => {
+        Answer::Choice {
+            options, shuffled, ..
+        } => {
+            if *shuffled {
+                values["fixed"] = options
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, option)| option.fixed)
+                    .map(|(index, _)| letter(index))
+                    .collect();
+            }
             values["right"] = options
                 .iter()
                 .enumerate()
@@ -135,8 +150,10 @@ fn answer(page: &Page<'_>, question: &Question) -> Value {
             values["number"] = json!(number);
             values["tolerance"] = json!(tolerance);
             values["unit"] = json!(unit);
+            values["units"] = json!(question.answer.units());
             values["shown"] = json!(shown);
         }
+        Answer::Output { text } => values["shown"] = json!(text),
         Answer::Order { items, shown, .. } => {
             values["right"] = (0..items.len())
                 .filter_map(|item| shown.iter().position(|&place| place == item))

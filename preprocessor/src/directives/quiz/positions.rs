@@ -1,0 +1,118 @@
+//! Words that lean on where an option stands: "all of the above", "both A and C".
+//!
+//! Options are shown in an order of the reader's own, so such words may point at the wrong one. They
+//! are found by their shape, in English.
+
+const EACH: [&str; 9] = [
+    "all", "none", "any", "both", "neither", "either", "some", "most", "each",
+];
+const OTHERS: [&str; 5] = ["above", "below", "these", "those", "them"];
+const PLACES: [&str; 9] = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "last",
+    "previous",
+    "preceding",
+    "above",
+];
+
+/// Whether an option stands for other options by their place, or for all of them at once.
+/// `around` are the question's own words, where a name such as A may come from.
+pub(super) fn stands_for_others(option: &str, around: &str) -> bool {
+    let said = small(option);
+    let said: Vec<&str> = said.iter().map(String::as_str).collect();
+    let from_the_start = match said.as_slice() {
+        [each, "of", "the", rest @ ..] | [each, "the", rest @ ..] if EACH.contains(each) => {
+            matches!(rest, ["above" | "below" | "others", ..])
+                || rest.iter().any(|word| is_called(word))
+        }
+        [each, "of", others] => EACH.contains(each) && OTHERS.contains(others),
+        [each, "above" | "below" | "these" | "those"] => EACH.contains(each),
+        _ => false,
+    };
+    from_the_start || are_letters(option, around) || points_at_an_option(option)
+}
+
+/// Whether a text points at an option by its place or its letter: "the first option", "option B".
+pub(super) fn points_at_an_option(text: &str) -> bool {
+    let words: Vec<String> = small(text);
+    words.windows(2).any(|pair| {
+        let [one, two] = pair else { return false };
+        let place = PLACES.contains(&one.as_str()) && is_called(two);
+        let named = is_called(one)
+            && (is_letter(two) && two != "a" || is_number(two) || two == "above" || two == "below");
+        place || named
+    }) || words.windows(3).any(|three| {
+        let [one, two, three] = three else {
+            return false;
+        };
+        PLACES.contains(&one.as_str())
+            && matches!(two.as_str(), "two" | "three" | "four")
+            && is_called(three)
+    }) || bracketed(text)
+}
+
+/// "Answer (b)": the Answers chapter has letters, the page has none.
+fn bracketed(text: &str) -> bool {
+    let text = text.to_lowercase();
+    ["answer (", "answers (", "option (", "options (", "choice ("]
+        .iter()
+        .any(|start| {
+            text.match_indices(start).any(|(at, _)| {
+                let mut rest = text[at + start.len()..].chars();
+                rest.next().is_some_and(|c| c.is_ascii_alphanumeric()) && rest.next() == Some(')')
+            })
+        })
+}
+
+/// An option that is letters of options, and little else: "Both A and C", "A, B", "(a) and (b)".
+fn are_letters(option: &str, around: &str) -> bool {
+    let words: Vec<&str> = pieces(option);
+    let letters: Vec<&&str> = words
+        .iter()
+        .filter(|word| {
+            is_letter(word)
+                && (word.starts_with(char::is_uppercase) || option.contains(&format!("{word})")))
+        })
+        .collect();
+    let linked = words.iter().all(|word| {
+        letters.contains(&word)
+            || matches!(
+                word.to_lowercase().as_str(),
+                "both" | "either" | "neither" | "only" | "and" | "or" | "nor"
+            )
+    });
+    let names = pieces(around);
+    letters.len() > 1 && linked && !letters.iter().all(|letter| names.contains(letter))
+}
+
+fn pieces(text: &str) -> Vec<&str> {
+    text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’')
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
+fn small(text: &str) -> Vec<String> {
+    pieces(text)
+        .iter()
+        .map(|word| word.to_lowercase())
+        .collect()
+}
+
+fn is_called(word: &str) -> bool {
+    matches!(word, "option" | "options")
+}
+
+fn is_letter(word: &str) -> bool {
+    word.len() == 1 && word.bytes().all(|b| b.is_ascii_alphabetic())
+}
+
+fn is_number(word: &str) -> bool {
+    word.len() == 1 && word.bytes().all(|b| b.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,188 @@
+//! Units of a number that is asked for: how each may be typed, and what it is worth.
+//!
+//! The reader may leave the unit out, write it in another way (`sec`), or take another one of the same
+//! kind (`3000 ms` for `3 s`). A word that is no unit known here (`clients`) is only ever itself.
+
+use std::collections::BTreeMap;
+
+/// Ways to type one unit, and how many of its kind's first unit it is.
+type Spelled = (&'static [&'static str], f64);
+
+const TIME: &[Spelled] = &[
+    (&["s", "sec", "secs", "second", "seconds"], 1.0),
+    (&["ms", "msec", "millisecond", "milliseconds"], 1e-3),
+    (&["us", "μs", "microsecond", "microseconds"], 1e-6),
+    (&["ns", "nanosecond", "nanoseconds"], 1e-9),
+    (&["min", "mins", "m", "minute", "minutes"], 60.0),
+    (&["h", "hr", "hrs", "hour", "hours"], 3600.0),
+    (&["d", "day", "days"], 86_400.0),
+];
+
+/// In bytes. A small b is a bit, a capital B a byte; K and k are the same.
+const DATA: &[Spelled] = &[
+    (&["B", "byte", "bytes"], 1.0),
+    (&["kB", "KB", "kilobyte", "kilobytes"], 1e3),
+    (&["MB", "megabyte", "megabytes"], 1e6),
+    (&["GB", "gigabyte", "gigabytes"], 1e9),
+    (&["TB", "terabyte", "terabytes"], 1e12),
+    (&["KiB", "kib", "kibibyte", "kibibytes"], 1024.0),
+    (&["MiB", "mib", "mebibyte", "mebibytes"], 1_048_576.0),
+    (&["GiB", "gib", "gibibyte", "gibibytes"], 1_073_741_824.0),
+    (&["bit", "bits"], 0.125),
+    (&["kbit", "kb", "Kb", "kilobit", "kilobits"], 125.0),
+    (&["Mbit", "Mb", "megabit", "megabits"], 125e3),
+    (&["Gbit", "Gb", "gigabit", "gigabits"], 125e6),
+];
+
+/// In bytes a second, beside what is made of [`DATA`] and a time.
+const DATA_RATE: &[Spelled] = &[
+    (&["bps"], 0.125),
+    (&["kbps"], 125.0),
+    (&["Mbps"], 125e3),
+    (&["Gbps"], 125e6),
+];
+
+const FREQUENCY: &[Spelled] = &[
+    (&["Hz"], 1.0),
+    (&["kHz"], 1e3),
+    (&["MHz"], 1e6),
+    (&["GHz"], 1e9),
+];
+
+const LENGTH: &[Spelled] = &[
+    (&["m", "metre", "metres", "meter", "meters"], 1.0),
+    (&["mm"], 1e-3),
+    (&["cm"], 1e-2),
+    (
+        &["km", "kilometre", "kilometres", "kilometer", "kilometers"],
+        1e3,
+    ),
+];
+
+// Words lose the spaces around "per" on their way here, so "per cent" arrives as "/cent".
+const SHARE: &[Spelled] = &[(&["%", "percent", "pct", "/cent"], 1.0), (&["‰"], 0.1)];
+
+/// In the order in which a unit is looked for: `m` is a minute, as it is in every other duration.
+const KINDS: [&[Spelled]; 5] = [TIME, DATA, FREQUENCY, LENGTH, SHARE];
+
+/// Every way to type `unit`, or another unit of its kind, with what one of it is worth in `unit`.
+/// Empty where `unit` is.
+pub(super) fn worth(unit: &str) -> BTreeMap<String, f64> {
+    let unit = spelling(unit);
+    if unit.is_empty() {
+        return BTreeMap::new();
+    }
+    let (names, own) = match unit.split_once('/') {
+        Some((what, time)) if !what.is_empty() => match ways(time, TIME) {
+            Some(times) => rates(what, time, &times),
+            None => (word(&unit), 1.0),
+        },
+        _ => known(&unit).unwrap_or_else(|| (word(&unit), 1.0)),
+    };
+    let mut worth: BTreeMap<String, f64> = names
+        .iter()
+        .map(|(name, factor)| (name.clone(), factor / own))
+        .collect();
+    // Case is forgiven where it tells nothing apart.
+    for (name, factor) in &names {
+        let small = name.to_lowercase();
+        let meant = |(other, _): &&(String, f64)| other.to_lowercase() == small;
+        if names.iter().filter(meant).all(|(_, other)| other == factor) {
+            worth.insert(small, factor / own);
+        }
+    }
+    worth
+}
+
+/// Whether `unit` is a unit known here, and no word of the author's own.
+pub(super) fn is_known(unit: &str) -> bool {
+    let unit = spelling(unit);
+    known(&unit).is_some()
+        || unit
+            .split_once('/')
+            .is_some_and(|(what, time)| ways(what, DATA).is_some() && ways(time, TIME).is_some())
+}
+
+/// What the page's script makes of a unit before it looks it up, but for the case of its letters.
+fn spelling(unit: &str) -> String {
+    unit.replace('µ', "μ")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .replace(" per ", "/")
+        .replace(" /", "/")
+        .replace("/ ", "/")
+}
+
+type Names = Vec<(String, f64)>;
+
+/// The units of the kind that `unit` belongs to, and what it is worth itself.
+fn known(unit: &str) -> Option<(Names, f64)> {
+    if let Some(own) = find(unit, DATA_RATE) {
+        return Some((rates("B", "s", &names(TIME)).0, own));
+    }
+    KINDS
+        .iter()
+        .find_map(|kind| Some((names(kind), find(unit, kind)?)))
+}
+
+fn names(kind: &[Spelled]) -> Names {
+    kind.iter()
+        .flat_map(|(names, factor)| names.iter().map(|name| ((*name).to_owned(), *factor)))
+        .collect()
+}
+
+fn find(unit: &str, kind: &[Spelled]) -> Option<f64> {
+    kind.iter()
+        .find(|(names, _)| names.contains(&unit))
+        .map(|(_, factor)| *factor)
+}
+
+/// The units of `kind`, the one that is meant first, if `unit` is one of them.
+fn ways(unit: &str, kind: &[Spelled]) -> Option<Names> {
+    let own = find(unit, kind)?;
+    let mut all = names(kind);
+    all.sort_by_key(|(_, factor)| *factor != own);
+    Some(all)
+}
+
+/// The times that a rate is usually told in.
+const USUAL: [&str; 8] = ["s", "sec", "second", "min", "minute", "h", "hour", "ms"];
+
+/// So many of `what` in a `time`, which is one of `times`; those worth the same come first. Data may be
+/// told in other units of data, and what is counted may be left out.
+fn rates(what: &str, time: &str, times: &[(String, f64)]) -> (Names, f64) {
+    let seconds = times.first().map_or(1.0, |(_, factor)| *factor);
+    let data = find(what, DATA);
+    let whats = if data.is_some() {
+        names(DATA)
+    } else {
+        let mut whats = word(what);
+        whats.push((String::new(), 1.0));
+        whats
+    };
+    let mut rates = Names::new();
+    for (per, length) in times {
+        if per == time || USUAL.contains(&per.as_str()) && (data.is_none() || *length == 1.0) {
+            for (what, much) in &whats {
+                rates.push((format!("{what}/{per}"), much / length));
+            }
+        }
+    }
+    if data.is_some() {
+        rates.extend(names(DATA_RATE));
+    }
+    (rates, data.unwrap_or(1.0) / seconds)
+}
+
+/// A word of the author's own, in the singular and the plural.
+fn word(unit: &str) -> Names {
+    let other = match unit.strip_suffix('s') {
+        Some(one) if !one.is_empty() => one.to_owned(),
+        _ => format!("{unit}s"),
+    };
+    vec![(unit.to_owned(), 1.0), (other, 1.0)]
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,57 @@
+//! `check`: what is wrong, what is probably not meant, and nothing written.
+
+use super::support::Book;
+
+/// A quiz that is sound, and whose one question has no explanation.
+const UNEXPLAINED: &str = "# One\n\n<<#quiz id=tea>>\n\n### Who pours?\n\n- [x] The host\n\n  > Yes.\n\
+    - [ ] The guest\n\n  > No.\n\n<</quiz>>\n";
+
+#[test]
+fn a_warning_is_shown_with_its_place_and_fails_nothing() {
+    let book = Book::new();
+    book.write("src/a.md", UNEXPLAINED);
+    for command in ["check", "build"] {
+        let output = book.run(command);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{command}: {said}");
+        assert!(
+            said.contains("warning: this question has no explanation")
+                && said.contains("--> src/a.md:5:1"),
+            "{command}: {said}"
+        );
+    }
+    let said = book.run("check").stderr;
+    let said = String::from_utf8_lossy(&said);
+    assert!(said.contains("has no errors, and 1 warning ("), "{said}");
+}
+
+#[test]
+fn strict_fails_on_a_warning() {
+    let book = Book::new();
+    book.write("src/a.md", UNEXPLAINED);
+    insta::assert_snapshot!(book.transcript("check --strict"));
+    assert!(!book.path("out").exists());
+}
+
+#[test]
+fn strict_passes_a_book_without_warnings() {
+    let book = Book::new();
+    let output = book.run("check --strict");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{said}");
+    assert!(said.contains("“Small” has no errors ("), "{said}");
+}
+
+#[test]
+fn a_book_may_ask_for_strictness_itself() {
+    let book = Book::new();
+    book.write("src/a.md", UNEXPLAINED);
+    let settings = book.read("book.toml");
+    book.write(
+        "book.toml",
+        &format!("{settings}\n[preprocessor.switchboard]\nstrict = true\n"),
+    );
+    for command in ["check", "build"] {
+        assert_eq!(book.run(command).status.code(), Some(1), "{command}");
+    }
+}
