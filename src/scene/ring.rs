@@ -2,59 +2,74 @@
 
 use alloc::vec::Vec;
 
+/// How many entries it keeps; a power of two.
+const BOUND: usize = 256;
+
 #[derive(Clone, Debug)]
 pub(super) struct Ring<T> {
     items: Vec<T>,
-    bound: usize,
     /// How many were ever taken in; the place of each is its number modulo the bound.
     taken: usize,
 }
 
 impl<T: Copy> Ring<T> {
-    pub(super) fn new(bound: usize) -> Self {
+    pub(super) fn new() -> Self {
         Self {
-            items: Vec::with_capacity(bound),
-            bound,
+            items: Vec::with_capacity(BOUND),
             taken: 0,
         }
     }
 
+    #[inline(never)]
     pub(super) fn push(&mut self, item: T) {
-        if self.items.len() < self.bound {
-            self.items.push(item);
-        } else {
-            self.items[self.taken % self.bound] = item;
+        match self.items.get_mut(self.taken % BOUND) {
+            Some(oldest) => *oldest = item,
+            None => self.items.push(item),
         }
         self.taken = self.taken.wrapping_add(1);
     }
 
-    /// The newest entry.
-    pub(super) fn newest_mut(&mut self) -> Option<&mut T> {
-        let newest = self.taken.wrapping_sub(1) % self.bound;
-        self.items.get_mut(newest)
+    /// How many were ever taken in.
+    pub(super) const fn taken(&self) -> usize {
+        self.taken
     }
 
-    /// From the newest to the oldest.
-    pub(super) fn newest_first(&self) -> impl Iterator<Item = T> + '_ {
-        let (taken, bound) = (self.taken, self.bound);
-        (1..=self.items.len()).map(move |age| self.items[taken.wrapping_sub(age) % bound])
+    /// The entry that so many were taken in from, itself included (1: the newest); `None` if it is
+    /// forgotten, or there never was one.
+    #[inline(never)]
+    pub(super) fn aged(&self, age: usize) -> Option<&T> {
+        if age > BOUND {
+            return None;
+        }
+        self.items.get(self.taken.wrapping_sub(age) % BOUND)
+    }
+
+    /// Like [`Ring::aged`], to be changed.
+    #[inline(never)]
+    pub(super) fn aged_mut(&mut self, age: usize) -> Option<&mut T> {
+        if age > BOUND {
+            return None;
+        }
+        self.items.get_mut(self.taken.wrapping_sub(age) % BOUND)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Ring;
+    use super::{BOUND, Ring};
     use std::vec::Vec;
 
     #[test]
     fn keeps_the_newest_in_order() {
-        let mut ring = Ring::new(3);
-        assert_eq!(ring.newest_mut(), None);
-        for n in 0..8 {
+        let mut ring = Ring::new();
+        assert_eq!(ring.aged(1), None);
+        for n in 0..2_000 {
             ring.push(n);
-            assert_eq!(ring.newest_mut(), Some(&mut n.clone()));
-            let want: Vec<i32> = (0..=n).rev().take(3).collect();
-            assert_eq!(ring.newest_first().collect::<Vec<_>>(), want);
+            assert_eq!(ring.taken(), n + 1);
+            let want: Vec<usize> = (0..=n).rev().take(BOUND).collect();
+            let kept: Vec<usize> = (1..).map_while(|age| ring.aged(age).copied()).collect();
+            assert_eq!(kept, want);
+            assert_eq!(ring.aged_mut(2).copied(), want.get(1).copied());
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The two copies of the simulation, the inputs on their way between them, and the verdict to show.
 
-use super::{flat, picture::Picture, told::Told, watch::Watch};
-use crate::{Config, Measures, Nanos, Scope, Simulation, SteadyVerdict, Verdict};
+use super::{picture::Picture, told::Told, watch::Watch};
+use crate::{Arrivals, Config, Measures, Nanos, Scope, Simulation, SteadyVerdict, Verdict};
 use alloc::vec::Vec;
 
 /// A lab's simulation with its picture; see the [module](super).
@@ -17,8 +17,7 @@ pub struct Stage {
     verdict: SteadyVerdict,
     next_look: Nanos,
     told: Told,
-    pub(super) picture: Picture,
-    pub(super) numbers: Vec<f32>,
+    picture: Picture,
 }
 
 impl Stage {
@@ -35,14 +34,13 @@ impl Stage {
     #[must_use]
     pub fn new(config: Config) -> Self {
         let mut stage = Self {
-            shown: Simulation::with_observer(config, Watch::new()),
-            ahead: Simulation::with_observer(config, Watch::new()),
+            shown: Simulation::with_observer(config, Watch::new(&config)),
+            ahead: Simulation::with_observer(config, Watch::new(&config)),
             inputs: Vec::with_capacity(128),
             verdict: SteadyVerdict::default(),
             next_look: Self::LOOK,
             told: Told::Nothing,
             picture: Picture::new(),
-            numbers: Vec::with_capacity(flat::LEN),
         };
         stage.lead();
         stage
@@ -51,8 +49,8 @@ impl Stage {
     /// Starts again at time 0, with the present configuration and seed.
     pub fn reset(&mut self) {
         let config = *self.config();
-        self.shown = Simulation::with_observer(config, Watch::new());
-        self.ahead = Simulation::with_observer(config, Watch::new());
+        self.shown = Simulation::with_observer(config, Watch::new(&config));
+        self.ahead = Simulation::with_observer(config, Watch::new(&config));
         self.inputs.clear();
         self.verdict = SteadyVerdict::default();
         self.next_look = Self::LOOK;
@@ -70,6 +68,7 @@ impl Stage {
     pub fn configure(&mut self, config: Config) {
         self.inputs.push((self.ahead.now(), config));
         self.ahead.configure(config);
+        self.ahead.observer_mut().synchronous = config.arrivals == Arrivals::Synchronous;
     }
 
     /// Advances by `time`, or until `max_events` have happened in the shown simulation; gives the time
@@ -183,17 +182,13 @@ impl Stage {
 
     /// The picture of this instant.
     pub fn picture(&mut self) -> &Picture {
-        self.picture.draw(&self.shown, &self.ahead);
+        self.picture.draw(&self.shown, &self.ahead, self.told);
         &self.picture
     }
 
-    /// The picture of this instant as flat numbers:
-    ///
-    #[doc = include_str!("flat.md")]
+    /// The numbers of the picture of this instant.
     pub fn flat(&mut self) -> &[f32] {
-        self.picture();
-        flat::write(&self.picture, self.told, &mut self.numbers);
-        &self.numbers
+        self.picture().numbers()
     }
 
     /// Lets the copy ahead go as far in front as it should be.

@@ -2,10 +2,14 @@
 //! at the same simulated times.
 
 mod held_to_state;
+mod motion;
 mod stage_and_plain;
 
 use super::Stage;
-use crate::{Config, Event, Latency, Nanos, Observer, PerSecond, Service, Simulation};
+use crate::{
+    Arrivals, Backoff, Config, Discipline, Event, Latency, Nanos, Observer, PerSecond, Service,
+    Simulation,
+};
 use std::vec::Vec;
 
 /// Remembers every event.
@@ -32,7 +36,20 @@ const DAY: &Inputs = &[
     (47_000, 25, 5.0),
 ];
 
-fn kitchens() -> [Config; 5] {
+/// A full house whose clients give up after 2 s and try three times more.
+fn impatient(backoff: Backoff) -> Config {
+    Config {
+        clients: 60,
+        queue: 60,
+        patience: Some(Nanos::from_secs(2)),
+        retries: 3,
+        backoff,
+        seed: 4,
+        ..Config::default()
+    }
+}
+
+fn kitchens() -> [Config; 9] {
     let base = Config::default();
     [
         base,
@@ -60,6 +77,27 @@ fn kitchens() -> [Config; 5] {
             queue: 60,
             latency: Latency::After(Nanos::from_millis(700)),
             seed: 3,
+            ..base
+        },
+        impatient(Backoff::None),
+        Config {
+            queue: 10,
+            discipline: Discipline::Lifo,
+            ..impatient(Backoff::Exponential {
+                base: Nanos::from_millis(100),
+                cap: Nanos::from_secs(10),
+            })
+        },
+        Config {
+            drop_departed: true,
+            workers: 2,
+            retry_budget: Some(0.1),
+            ..impatient(Backoff::None)
+        },
+        Config {
+            arrivals: Arrivals::Synchronous,
+            service: Service::Exponential,
+            seed: 9,
             ..base
         },
     ]

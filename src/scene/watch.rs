@@ -2,82 +2,136 @@
 //! it, who set out and what went back, and what the last step was.
 
 use super::{
-    picture::{ClientState, Dot, DotKind, approach},
+    dots::DotKind,
     ring::Ring,
+    stage::Stage,
     told::Told,
+    trip::{Trip, approach},
 };
-use crate::{Event, EventKind, Nanos, Observer};
+use crate::{Arrivals, Config, Event, EventKind, Nanos, Observer};
 
-/// Trips of one direction that are remembered; on a busier way the oldest are forgotten.
-const TRIPS: usize = 256;
-/// Workers that are watched one by one; a picture shows no more.
-pub(super) const WATCHED_WORKERS: usize = 16;
-
-/// A way between a client and the server.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Trip {
-    /// When it ends or begins at the server.
-    pub(super) at: Nanos,
-    /// What is on the way, its progress aside.
-    pub(super) dot: Dot,
-    /// What its end makes of its client. One who gives up knows at once: nothing travels then.
-    pub(super) makes: ClientState,
-}
-
+/// Its rings remember so many; on a busier way the oldest are forgotten.
 #[derive(Clone, Debug)]
 pub(super) struct Watch {
     /// What came to the server.
     pub(super) arrivals: Ring<Trip>,
-    /// What went back to the clients.
+    /// What went back to the clients, and ([`DotKind::Waiting`]) clients that gave up.
     pub(super) departures: Ring<Trip>,
+    /// What began to be served, and by which worker.
+    pub(super) begun: Ring<Trip>,
+    /// Clients wait for one answer before they ask again.
+    pub(super) synchronous: bool,
     /// What has happened since this was last [`Told::Nothing`].
     pub(super) told: Told,
     /// Requests in the waiting room.
     depth: u32,
-    /// When each worker's slot ends, and the attempt that it began with last.
-    ends: [Nanos; WATCHED_WORKERS],
-    held: [u64; WATCHED_WORKERS],
 }
 
 impl Watch {
-    pub(super) fn new() -> Self {
+    pub(super) fn new(config: &Config) -> Self {
         Self {
-            arrivals: Ring::new(TRIPS),
-            departures: Ring::new(TRIPS),
+            arrivals: Ring::new(),
+            departures: Ring::new(),
+            begun: Ring::new(),
+            synchronous: config.arrivals == Arrivals::Synchronous,
             told: Told::Nothing,
             depth: 0,
-            ends: [Nanos::NEVER; WATCHED_WORKERS],
-            held: [u64::MAX; WATCHED_WORKERS],
         }
+    }
+
+    /// When an attempt began to be served, and by which worker; `None` if that isn't known any more.
+    #[inline(never)]
+    pub(super) fn begun(&self, attempt: u64) -> Option<&Trip> {
+        let mut age = 1;
+        while let Some(trip) = self.begun.aged(age) {
+            if trip.attempt == attempt {
+                return Some(trip);
+            }
+            age += 1;
+        }
+        None
     }
 
     /// The worker that began with an attempt; where that is no longer known, the first.
     pub(super) fn worker_of(&self, attempt: u64) -> u32 {
-        self.held
-            .iter()
-            .position(|held| *held == attempt)
-            .unwrap_or(0) as u32
+        self.begun(attempt).map_or(0, |trip| trip.worker)
+    }
+
+    /// By how many places the queue has drawn nearer at some time, for those who will begin soon after.
+    #[inline(never)]
+    pub(super) fn nearer(&self, now: Nanos) -> f32 {
+        let (mut age, mut nearer) = (1, 0.0);
+        while let Some(trip) = self.begun.aged(age)
+            && trip.at > now
+        {
+            nearer += approach(Nanos::ZERO, now, trip.at);
+            age += 1;
+        }
+        nearer
     }
 
     /// A step is told by what began it; an arrival by where it got in the end.
+    #[inline(never)]
     fn tell(&mut self, told: Told) {
         if self.told.is_arrival() || self.told == Told::Nothing {
             self.told = told;
         }
     }
 
-    fn slot_begins(&mut self, event: &Event, worker: u32, ends: Nanos) {
+    /// The newest departure, if it is this event's request, rejected in this instant.
+    fn just_rejected(&mut self, event: &Event) -> Option<&mut Trip> {
+        self.departures.aged_mut(1).filter(|trip| {
+            trip.kind == DotKind::Bounced && trip.at == event.time && trip.request == event.request
+        })
+    }
+
+    fn sent(&mut self, event: &Event) {
+        // Tried again at once: it is still at the door.
+        if self.just_rejected(event).is_some() {
+            return;
+        }
+        let mut trip = Trip::new(event, DotKind::ToDoor);
+        let long_ago = trip.home.saturating_sub(Stage::TRAVEL);
+        let mut age = 1;
+        while let Some(back) = self.departures.aged_mut(age)
+            && back.at > long_ago
+        {
+            age += 1;
+            if back.client == event.client && back.kind != DotKind::Waiting && !back.departed {
+                if back.request == event.request {
+                    trip.turn(back.at, event.time);
+                    break;
+                }
+                if self.synchronous {
+                    back.hurry(&mut trip);
+                    break;
+                }
+            }
+        }
+        self.arrivals.push(trip);
+    }
+
+    fn rejected(&mut self, event: &Event) {
+        if let Some(trip) = self.just_rejected(event) {
+            trip.attempt = event.attempt;
+            trip.place += 1;
+        } else {
+            self.departures.push(Trip::new(event, DotKind::Bounced));
+        }
+    }
+
+    fn slot_begins(&mut self, event: &Event, worker: u32) {
         self.depth = self.depth.saturating_sub(1);
         let client = event.client;
-        if let Some(end) = self.ends.get_mut(worker as usize) {
-            *end = ends;
-            self.held[worker as usize] = event.attempt;
-        }
-        if let Some(Trip { at, dot, .. }) = self.arrivals.newest_mut()
-            && dot.attempt == event.attempt
-            && *at == event.time
+        self.begun.push(Trip {
+            worker,
+            ..Trip::new(event, DotKind::InService)
+        });
+        if let Some(trip) = self.arrivals.aged_mut(1)
+            && trip.attempt == event.attempt
+            && trip.at == event.time
         {
-            (dot.kind, dot.at, dot.worker) = (DotKind::ToWorker, 0.0, worker);
+            (trip.kind, trip.worker) = (DotKind::ToWorker, worker);
             self.tell(Told::Served { client, worker });
         }
         if let Told::SlotEnded { next, .. } = &mut self.told {
@@ -89,73 +143,50 @@ impl Watch {
 impl Observer for Watch {
     fn event(&mut self, event: &Event) {
         let client = event.client;
-        let mut trip = Trip {
-            at: event.time,
-            dot: Dot {
-                kind: DotKind::ToDoor,
-                client,
-                at: 0.0,
-                progress: 0.0,
-                worker: 0,
-                attempt: event.attempt,
-            },
-            makes: ClientState::Asking,
-        };
         match event.kind {
-            EventKind::Sent => {
-                self.arrivals.push(trip);
-                return;
-            }
+            EventKind::Sent => self.sent(event),
             EventKind::Admitted => {
-                let release = self.ends.iter().copied().min().unwrap_or(Nanos::NEVER);
                 let place = self.depth;
                 self.depth += 1;
-                if let Some(Trip { dot, .. }) = self.arrivals.newest_mut() {
-                    dot.kind = DotKind::ToQueue;
-                    dot.at = place as f32 - approach(event.time, release);
+                if let Some(trip) = self.arrivals.aged_mut(1) {
+                    (trip.kind, trip.place) = (DotKind::ToQueue, place);
                 }
                 self.tell(Told::Queued { client, place });
-                return;
             }
-            EventKind::SlotBegun { worker, ends } => {
-                self.slot_begins(event, worker, ends);
-                return;
-            }
-            EventKind::SlotEnded { worker } => {
-                if let Some(end) = self.ends.get_mut(worker as usize) {
-                    *end = Nanos::NEVER;
-                }
-                self.tell(Told::SlotEnded {
-                    client,
-                    worker,
-                    next: None,
-                });
-                return;
-            }
-            EventKind::Dropped => {
-                self.depth = self.depth.saturating_sub(1);
-                return;
-            }
-            EventKind::BackedOff { .. } | EventKind::Ended(_) => return,
+            EventKind::SlotBegun { worker, .. } => self.slot_begins(event, worker),
+            EventKind::SlotEnded { worker } => self.tell(Told::SlotEnded {
+                client,
+                worker,
+                next: None,
+            }),
+            EventKind::Dropped => self.depth = self.depth.saturating_sub(1),
             EventKind::Rejected => {
-                trip.dot.kind = DotKind::Bounced;
-                trip.makes = ClientState::TurnedAway;
+                self.rejected(event);
                 self.tell(Told::TurnedAway { client });
             }
+            EventKind::BackedOff { until } => {
+                if let Some(trip) = self.just_rejected(event) {
+                    trip.turn(event.time, until);
+                }
+            }
             EventKind::GaveUp => {
-                trip.makes = ClientState::GaveUp;
+                self.departures.push(Trip::new(event, DotKind::Waiting));
                 self.tell(Told::GaveUp { client });
             }
             EventKind::Answered | EventKind::Wasted => {
-                trip.dot.kind = DotKind::Returning;
-                trip.dot.worker = self.worker_of(event.attempt);
-                trip.makes = ClientState::Answered;
-                self.tell(match event.kind {
-                    EventKind::Wasted => Told::Wasted { client },
-                    _ => Told::Answered { client },
+                let wasted = event.kind == EventKind::Wasted;
+                self.departures.push(Trip {
+                    departed: wasted,
+                    worker: self.worker_of(event.attempt),
+                    ..Trip::new(event, DotKind::Returning)
+                });
+                self.tell(if wasted {
+                    Told::Wasted { client }
+                } else {
+                    Told::Answered { client }
                 });
             }
+            EventKind::Ended(_) => {}
         }
-        self.departures.push(trip);
     }
 }

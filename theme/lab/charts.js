@@ -1,43 +1,111 @@
 // @ts-check
-// The two charts: the last sixty seconds, and latency by the number of clients. One unit of a chart is
-// one pixel, so that its words stay as large as they should be.
+// The two charts: the last sixty seconds, and what each number of clients comes to. One unit of a chart
+// is one pixel, so that its words stay as large as they should be. Over each lies a range input that
+// can't be seen: whoever points at a place, or moves there by keys, reads its values out.
 (() => {
   "use strict";
   const lab = (window.SwitchboardLab ??= {});
   const { make } = lab;
   /** Where a scale may end. */
   const NICE = [0.1, 0.2, 0.5, 1, 2, 4, 8, 16, 32, 64];
+  const topOf = (/** @type {number[]} */ all) => {
+    const highest = Math.max(0.05, ...all.map((n) => n || 0));
+    return NICE.find((top) => top >= highest) ?? highest;
+  };
+  const short = (/** @type {number} */ s) => lab.duration(s).join(" ").replace(".00", "");
+  /** A latency with its unit. */
+  const late = (/** @type {number} */ s) => (s >= 0 ? lab.duration(s).join(" ") : "no answer");
+  const seconds = (/** @type {number} */ n) => lab.count(n, "second");
 
-  /** The last sixty seconds of the two numbers that matter most, one strip each. */
-  class Chart {
-    /** @param {SVGSVGElement} svg */
-    constructor(svg) {
+  class Plot {
+    width = 320;
+    /** Where the reader is reading. @type {number | undefined} */ at;
+
+    /** @param {any} svg @param {number} from @param {number} to what the input goes over @param {string} paths
+     * @param {[number, string, string?][]} texts y, anchor, and what is said at the start */
+    constructor(svg, from, to, paths, texts) {
       this.svg = svg;
-      this.width = 0;
-      this.grid = make("path", { class: "grid" }, svg);
-      this.area = make("path", { class: "area" }, svg);
-      this.line = make("path", { class: "line" }, svg);
-      this.texts = [];
-      for (const [y, end, said] of [[11, 0, "avg latency"], [81, 0, "queue depth"], [147, 0, "60 s ago"], [147, 1, "now"], [11, 1, ""], [81, 1, ""]]) {
-        const text = make("text", { y, "text-anchor": end ? "end" : "start" }, svg);
-        text.textContent = String(said);
-        this.texts.push(text);
-      }
-      this.clear();
+      /** @type {Record<string, SVGElement>} */ this.paths = {};
+      for (const name of `${paths} reading`.split(" ")) this.paths[name] = make("path", { class: name }, svg);
+      this.texts = texts.map(([y, anchor, said = ""]) => {
+        const text = make("text", { y, "text-anchor": anchor }, svg);
+        text.textContent = said;
+        return text;
+      });
+      const input = (this.input = svg.nextElementSibling), says = (this.says = input.nextElementSibling);
+      [input.min, input.max, input.value] = [from, to, to];
+      const read = () => {
+        this.at = input.valueAsNumber;
+        this.tell();
+        // Spoken only when the reader moves, not whenever the numbers do.
+        input.setAttribute("aria-valuetext", says.textContent);
+      };
+      const leave = () => {
+        if (input.matches(":focus-visible, :active")) return;
+        this.at = undefined;
+        this.tell();
+      };
+      input.addEventListener("input", read);
+      input.addEventListener("focus", read);
+      input.addEventListener("blur", leave);
+      input.addEventListener("pointermove", (/** @type {PointerEvent} */ event) => {
+        if (event.pointerType !== "mouse") return;
+        input.value = from + ((to - from) * (event.offsetX - 6)) / (this.width - 12);
+        read();
+      });
+      input.addEventListener("pointerleave", leave);
+      this.hint = says.textContent;
     }
 
     /** @param {number} width */
     fit(width) {
       if (!width || width === this.width) return;
       this.width = width;
-      this.svg.setAttribute("viewBox", `0 0 ${width} 152`);
-      this.grid.setAttribute("d", `M0 62.5H${width}M0 132.5H${width}`);
+      this.svg.setAttribute("viewBox", `0 0 ${width} 172`);
       for (const text of this.texts) if (text.getAttribute("text-anchor") === "end") text.setAttribute("x", String(width));
+      this.again();
+    }
+
+    /** Draws it once more. */
+    again() {}
+
+    /** Where a number stands, and what is known of it. @param {number} n @returns {[number, string]} */
+    reading(n) {
+      return [n, ""];
+    }
+
+    /** @param {string} name @param {string} d */
+    path(name, d) {
+      this.paths[name].setAttribute("d", d);
+    }
+
+    /** @param {number} i @param {string} said @param {number} [x] */
+    text(i, said, x) {
+      const text = this.texts[i];
+      if (x !== undefined) text.setAttribute("x", String(x));
+      if (text.textContent !== said) text.textContent = said;
+    }
+
+    /** Brings the reading up to date. */
+    tell() {
+      const [x, said] = this.at === undefined ? [0, this.hint] : this.reading(this.at);
+      this.path("reading", x ? `M${x} 16V152` : "");
+      this.says.textContent = said;
+    }
+  }
+
+  /** The last sixty seconds of the two numbers that matter most, one strip each. */
+  class Chart extends Plot {
+    /** @param {SVGSVGElement} svg */
+    constructor(svg) {
+      super(svg, -60, 0, "grid area line", [[11, "start", "avg latency"], [95, "start", "queue depth"], [167, "start", "60 s ago"], [167, "end", "now"], [11, "end"], [95, "end"]]);
+      this.clear();
     }
 
     clear() {
       /** @type {{time: number, latency: number, queue: number}[]} */
       this.samples = [];
+      this.now = this.places = 0;
     }
 
     /** @param {number} time @param {number} latency not a number: no answer to measure @param {number} queue */
@@ -47,97 +115,120 @@
       if (!s.length || time - s[s.length - 1].time >= 0.49) s.push({ time, latency, queue });
     }
 
+    /** The last sample before so many seconds ago. @param {number} ago */
+    sample(ago) {
+      return this.samples.filter((s) => s.time <= this.now - ago + 0.25).pop();
+    }
+
+    again() {
+      this.draw(this.now, this.places);
+    }
+
     /** @param {number} now @param {number} places */
     draw(now, places) {
-      const w = this.width || 320;
-      const x = (/** @type {number} */ time) => Math.max(0, w + ((time - now) * w) / 60).toFixed(1);
-      const highest = Math.max(0.05, ...this.samples.map((s) => s.latency || 0));
-      const top = NICE.find((t) => t >= highest) ?? highest;
+      const w = this.width, top = topOf(this.samples.map((s) => s.latency));
+      this.now = now;
+      this.places = places;
       const deepest = Math.max(places, 1, ...this.samples.map((s) => s.queue));
       let line = "", area = "", pen = "M";
       for (const s of this.samples) {
+        const x = Math.max(0, w + ((s.time - now) * w) / 60).toFixed(1);
         if (Number.isNaN(s.latency)) pen = "M";
         else {
-          line += `${pen}${x(s.time)} ${(62 - (s.latency / top) * 44).toFixed(1)}`;
+          line += `${pen}${x} ${(72 - (s.latency / top) * 52).toFixed(1)}`;
           pen = "L";
         }
         // Steps: a depth holds until the next sample.
-        area += `${area ? "H" + x(s.time) : `M${x(s.time)} 132`}V${(132 - (s.queue / deepest) * 42).toFixed(1)}`;
+        area += `${area ? "H" + x : `M${x} 152`}V${(152 - (s.queue / deepest) * 48).toFixed(1)}`;
       }
-      this.line.setAttribute("d", line);
-      this.area.setAttribute("d", area && `${area}H${w}V132z`);
-      this.texts[4].textContent = lab.duration(top).join(" ").replace(".00", "");
-      this.texts[5].textContent = String(deepest);
+      this.path("grid", `M0 72.5H${w}M0 152.5H${w}`);
+      this.path("line", line);
+      this.path("area", area && `${area}H${w}V152z`);
+      this.text(4, short(top));
+      this.text(5, String(deepest));
+      if (this.at !== undefined) this.tell();
+    }
+
+    /** @param {number} n @returns {[number, string]} */
+    reading(n) {
+      const s = this.sample(-n);
+      return [6 + ((this.width - 12) * (60 + n)) / 60, `${n ? `${seconds(-n)} ago` : "Now"}: ${s ? `${late(s.latency)}, ${s.queue} waiting` : "before the start"}`];
     }
   }
 
-  /** Latency by clients: the line of long runs, and a mark for each setting that the reader tried. */
-  class Curve {
+  /** Latency and share answered by clients: the line of what is to be expected, and a mark for each setting
+   * that the reader tried. */
+  class Curve extends Plot {
+    /** What is to be expected of each number of clients: latency and share answered. @type {[number, number, number][]} */ line = [];
+    /** What came of the numbers of clients that the reader stayed with, and of other settings before.
+     * @type {Map<number, [number, number]>} */ tried = new Map();
+    /** @type {[number, [number, number]][]} */ old = [];
+    /** @type {[number, number, number]} */ now = [0, NaN, NaN];
+
     /** @param {SVGSVGElement} svg @param {Record<string, any>} config */
     constructor(svg, config) {
-      this.svg = svg;
+      super(svg, 1, config.max, "knee grid line old mark here", [[11, "start", "avg latency"], [95, "start", "answered"], [167, "start", "1"], [167, "middle"], [167, "end", `${config.max} clients`], [11, "end"], [95, "end", "100 %"]]);
       this.config = config;
-      this.width = 0;
-      /** @type {[number, number][]} */ this.line = [];
-      /** @type {Map<number, number>} */ this.tried = new Map();
-      this.now = [0, NaN];
-      this.knee = make("path", { class: "knee" }, svg);
-      this.grid = make("path", { class: "grid" }, svg);
-      this.path = make("path", { class: "line" }, svg);
-      this.marks = make("path", { class: "mark" }, svg);
-      this.here = make("circle", { class: "here", r: 5 }, svg);
-      this.texts = ["start", "middle", "end", "start", "start"].map((anchor) => make("text", { y: 147, "text-anchor": anchor }, svg));
+      this.caption = svg.parentElement?.nextElementSibling;
     }
 
-    /** @param {number} width */
-    fit(width) {
-      if (!width || width === this.width) return;
-      this.width = width;
-      this.svg.setAttribute("viewBox", `0 0 ${width} 152`);
-      this.draw();
+    /** Begins a new line, of other settings; what was tried before stays as a fainter mark.
+     * @param {boolean} [exact] whether theory knows it */
+    reset(exact) {
+      this.line = [];
+      this.old = [...this.old, ...this.tried].slice(-60);
+      this.tried.clear();
+      this.exact = exact;
+      const c = this.config;
+      const why = c.retries ? "retries" : c.discipline === "lifo" ? "newest first" : c.drop_departed ? "dropping the departed" : c.patience ? "clients that give up" : "these settings";
+      const from = exact ? "queueing theory predicts" : `ten-minute runs come to (theory has no formula for ${why})`;
+      if (this.caption) this.caption.textContent = `The line: what ${from}. The ring: where you are. A dot: a setting you stayed with for ten seconds.`;
+      this.again();
     }
 
-    /** @param {number} clients @param {number} latency */
-    extend(clients, latency) {
-      this.line.push([clients, latency]);
+    /** @param {number} clients @param {number} latency @param {number} share */
+    extend(clients, latency, share) {
+      this.line.push([clients, latency, share]);
       this.line.sort((a, b) => a[0] - b[0]);
-      this.draw();
+      this.again();
     }
 
-    /** @param {number} clients @param {number} latency @param {boolean} settled */
-    mark(clients, latency, settled) {
-      if (this.now[0] === clients && Math.abs(this.now[1] - latency) < 0.02 * latency) return;
-      this.now = [clients, latency];
-      if (settled && latency > 0) this.tried.set(clients, latency);
-      this.draw();
+    /** @param {number} clients @param {number} latency @param {boolean} settled @param {number} share */
+    mark(clients, latency, settled, share) {
+      if (this.now[0] === clients && Math.abs(this.now[1] - latency) < 0.02 * latency && Math.abs(this.now[2] - share) < 0.02) return;
+      this.now = [clients, latency, share];
+      if (settled && share >= 0) this.tried.set(clients, [latency, share]);
+      this.again();
     }
 
-    draw() {
-      const w = this.width;
-      if (!w) return;
-      const { max, interval, capacity } = this.config, full = interval * capacity;
-      const highest = Math.max(0.05, ...this.line.map((p) => p[1]), ...this.tried.values(), this.now[1] || 0);
-      const top = NICE.find((t) => t >= highest) ?? highest;
-      const x = (/** @type {number} */ n) => +(6 + ((n - 1) / Math.max(1, max - 1)) * (w - 12)).toFixed(1);
-      const y = (/** @type {number} */ s) => +(132 - (s / top) * 112).toFixed(1);
-      this.grid.setAttribute("d", `M0 132.5H${w}`);
-      this.knee.setAttribute("d", full < max ? `M${x(full)} 16V132` : "");
-      this.path.setAttribute("d", this.line.map((p, i) => `${i ? "L" : "M"}${x(p[0])} ${y(p[1])}`).join(""));
-      this.marks.setAttribute("d", [...this.tried].map(([n, s]) => `M${x(n) - 4} ${y(s)}a4 4 0 1 0 8 0a4 4 0 1 0-8 0z`).join(""));
-      this.here.setAttribute("cx", String(x(this.now[0] || 1)));
-      this.here.setAttribute("cy", String(y(this.now[1] || 0)));
-      this.here.setAttribute("visibility", this.now[1] > 0 ? "visible" : "hidden");
-      const say = (/** @type {number} */ i, /** @type {number} */ at, /** @type {string} */ said) => {
-        this.texts[i].setAttribute("x", String(at));
-        if (this.texts[i].textContent !== said) this.texts[i].textContent = said;
-      };
-      say(0, 0, "1");
-      say(1, x(full), full < max ? lab.rate(full) : "");
-      say(2, w, `${max} clients`);
-      say(3, 0, lab.duration(top).join(" ").replace(".00", ""));
-      say(4, x(full) + 6, full < max ? "arrivals = capacity" : "");
-      this.texts[3].setAttribute("y", "11");
-      this.texts[4].setAttribute("y", "26");
+    /** @param {number} n */
+    x(n) {
+      return +(6 + ((n - 1) / Math.max(1, this.config.max - 1)) * (this.width - 12)).toFixed(1);
+    }
+
+    again() {
+      const { width: w, line, now } = this, { max, interval, capacity } = this.config, full = interval * capacity;
+      const top = topOf([now[1], ...line.map((p) => p[1]), ...[...this.tried.values()].map((p) => p[0])]);
+      const y = [(/** @type {number} */ s) => +(72 - Math.min(1, s / top) * 52).toFixed(1), (/** @type {number} */ share) => +(152 - share * 48).toFixed(1)];
+      const stroke = (/** @type {1 | 2} */ i) => line.filter((p) => p[i] >= 0).map((p, k) => `${k ? "L" : "M"}${this.x(p[0])} ${y[i - 1](p[i])}`).join("");
+      const dots = (/** @type {Iterable<[number, [number, number]]>} */ all, /** @type {number} */ r) => [...all].flatMap(([n, values]) => values.map((value, i) => value >= 0 ? `M${this.x(n) - r} ${y[i](value)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0-${2 * r} 0z` : "")).join("");
+      this.path("grid", `M0 72.5H${w}M0 152.5H${w}`);
+      this.path("knee", full < max ? `M${this.x(full)} 16V152` : "");
+      this.path("line", stroke(1) + stroke(2));
+      this.path("old", dots(this.old, 3));
+      this.path("mark", dots(this.tried, 4));
+      this.path("here", dots([[now[0] || 1, [now[1], now[2]]]], 5));
+      this.text(3, full < max ? `${lab.rate(full)}: arrivals = capacity` : "", Math.max(this.x(full), 100));
+      this.text(5, short(top));
+      if (this.at !== undefined) this.tell();
+    }
+
+    /** @param {number} n @returns {[number, string]} */
+    reading(n) {
+      const said = ([/** @type {number} */ latency, /** @type {number} */ share]) => `${late(latency)}, ${lab.percent(share)} answered`;
+      const point = this.line.find((p) => p[0] >= n), tried = this.tried.get(n);
+      const expected = point ? `${this.exact ? "theory" : point[0] === n ? "ten minutes" : `ten minutes at ${point[0]}`}: ${said(/** @type {any} */ (point.slice(1)))}` : "not known yet";
+      return [this.x(n), `${lab.count(n, "client")}: ${expected}${tried ? `; your run: ${said(tried)}` : ""}`];
     }
   }
 

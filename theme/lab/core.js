@@ -3,14 +3,14 @@
 //
 // The core is embedded in the page as base64 (a page opened from a folder may not fetch), is
 // compiled once, and needs nothing from outside. The order of its measures comes from the core
-// itself; the scene's layout is documented in `src/scene/flat.md`.
+// itself; the scene's layout is documented in `src/scene/picture.md`.
 (() => {
   "use strict";
   const lab = (window.SwitchboardLab ??= {});
 
-  /** Kinds of dots, as in `src/scene/picture.rs`. */
+  /** Kinds of dots, as in `src/scene/dots.rs`. */
   Object.assign(lab, { TO_QUEUE: 0, TO_WORKER: 1, TO_DOOR: 2, WAITING: 3, IN_SERVICE: 4, RETURNING: 5, BOUNCED: 6 });
-  /** States of clients, as in `src/scene/picture.rs`. */
+  /** States of clients, as in `src/scene/dots.rs`. */
   lab.CLIENT_STATES = ["thinking", "asking", "queued", "turned away", "gave up", "answered"];
   lab.VERDICTS = ["Comfortable", "Busy", "Straining", "Overloaded", "Collapsed"];
   lab.TOTAL = 0;
@@ -18,6 +18,8 @@
 
   const HEADER = 16;
   const CLIENTS_AT = 16;
+  /** The largest scene; the core keeps room for it. */
+  const SCENE_LEN = 16 + 80 + 16 + 7 * 512;
   /** The words of settings, as the core's codes; `null` switches off, which is -1. */
   const CODES = { fixed: 0, exponential: 1, asynchronous: 0, synchronous: 1, fifo: 0, lifo: 1, slot: -1 };
 
@@ -76,7 +78,7 @@
 
     /** The picture of this instant; good until the next call into the core. */
     scene() {
-      this.picture.numbers = new Float32Array(this.wasm.memory.buffer, this.wasm.scene(), this.wasm.scene_len());
+      this.picture.numbers = new Float32Array(this.wasm.memory.buffer, this.wasm.scene(), SCENE_LEN);
       return this.picture;
     }
   }
@@ -85,7 +87,7 @@
   class Scene {
     constructor() {
       this.numbers = new Float32Array(HEADER);
-      this.record = { kind: 0, client: 0, at: 0, progress: 0, worker: 0, id: 0 };
+      this.record = { kind: 0, departed: false, client: 0, at: 0, progress: 0, worker: 0, id: 0, reach: 1 };
     }
     get clients() { return this.numbers[0]; }
     get workers() { return this.numbers[1]; }
@@ -97,14 +99,16 @@
     get travel() { return this.numbers[7]; }
     /** What happened last: its kind, the client, and the place or worker it concerns. */
     get last() { return { kind: this.numbers[8], client: this.numbers[9], at: this.numbers[10], next: this.numbers[11] }; }
+    /** Newest first. */
+    get lifo() { return this.numbers[12] === 1; }
     /** @param {number} i */
     state(i) { return this.numbers[CLIENTS_AT + i]; }
     /** How much of worker `w`'s slot has gone, or -1 if it is idle. @param {number} w */
     worker(w) { return this.numbers[CLIENTS_AT + this.clients + w]; }
     /** The same record each time, filled anew. @param {number} i */
     dot(i) {
-      const n = this.numbers, at = CLIENTS_AT + this.clients + this.workers + 6 * i, d = this.record;
-      d.kind = n[at]; d.client = n[at + 1]; d.at = n[at + 2]; d.progress = n[at + 3]; d.worker = n[at + 4]; d.id = n[at + 5];
+      const n = this.numbers, at = CLIENTS_AT + this.clients + this.workers + 7 * i, d = this.record;
+      d.kind = n[at] % 8; d.departed = n[at] > 7; d.client = n[at + 1]; d.at = n[at + 2]; d.progress = n[at + 3]; d.worker = n[at + 4]; d.id = n[at + 5]; d.reach = n[at + 6];
       return d;
     }
   }

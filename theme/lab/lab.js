@@ -11,12 +11,6 @@
   const STAT_EVERY_MS = 250;
   const ANNOUNCE_EVERY_MS = 2000;
   const SLICE_EVENTS = 20_000;
-  /** Where the directive says nothing: what the core does then. */
-  const DEFAULTS = {
-    max: 80, seed: "1", arrivals: "asynchronous", patience: null, retries: 0, backoff: "none", backoff_base: 0.1, backoff_cap: 10,
-    retry_budget: null, discipline: "fifo", drop_departed: false, scenario: null, predict: false, show: null,
-  };
-  let labs = 0;
 
   /** Writes a number and its unit, if they changed. @param {any} e @param {string} value @param {string} [unit] */
   function put(e, value, unit = "") {
@@ -56,13 +50,12 @@
     async start() {
       // In slices, so that a page that is still coming in answers its reader's finger.
       await lab.whenIdle();
-      this.core = await lab.Core.open({ ...DEFAULTS, ...JSON.parse(this.dataset.config ?? "{}") });
+      this.core = await lab.Core.open(JSON.parse(this.dataset.config));
       const config = (this.config = this.core.config);
       /** As the chapter has it. */
       this.given = { ...config };
       await lab.whenIdle();
       this.name = this.closest("[id]")?.id ?? "lab";
-      this.id ||= `switchboard-lab-${++labs}`;
       this.frame = document.createElement("div");
       this.frame.className = "lab-frame";
       this.frame.innerHTML = document.querySelector("script.switchboard-instrument").textContent;
@@ -71,7 +64,6 @@
       /** @type {Record<string, any>} */ this.stat = {};
       for (const e of this.all("dt")) this.stat[e.textContent] = e.nextSibling;
       for (const e of /** @type {any} */ (this.all("[min]"))) e.max = config.max;
-      for (const name in lab.SHAPES) this.frame.querySelector(`.${name}`).setAttribute("d", lab.SHAPES[name]);
       this.parts.label.textContent = config.label;
       for (const e of this.all("[data-show]")) e.hidden = config.show && !config.show.includes(e.dataset.show);
       this.svg = /** @type {SVGSVGElement} */ (this.frame.querySelector(".lab-drawing"));
@@ -144,16 +136,10 @@
       if (key !== "clients" && key !== "seed") {
         // Other workers, another drawing; other manners, another curve.
         this.picture.name = "";
-        this.curve.line = [];
         if (this.surveys) lab.survey(this);
       }
       this.views[0]();
       if (!this.running) this.show();
-    }
-
-    /** @param {number} n */
-    setClients(n) {
-      this.change("clients", n);
     }
 
     /** @param {boolean} on */
@@ -272,7 +258,7 @@
       const state = (this.state = { scene, recent, total, time, config, verdict: core.wasm.shown_verdict() });
       state.why = lab.words.verdict(state);
 
-      const answered = recent("requests.answered") > 0, span = recent("span_s");
+      const answered = recent("requests.answered") > 0, done = recent("requests.answered") + recent("requests.rejected") + recent("requests.given_up"), span = recent("span_s");
       const latency = (/** @type {string} */ name) => /** @type {[string, string]} */ (answered ? lab.duration(recent(name)) : ["–", ""]);
       put(stat["Avg latency"], ...latency("latency_s.mean"));
       const rejected = total("requests.rejected"), ended = rejected + total("requests.answered") + total("requests.given_up");
@@ -291,7 +277,7 @@
       this.turn = !this.turn;
       if (this.turn || !this.running) this.chart.draw(time, scene.places);
       // A mark counts once the window holds nothing but this setting.
-      if (!this.turn || !this.running) this.curve.mark(config.clients, answered ? recent("latency_s.mean") : NaN, time - this.changedAt > 10 + scene.travel);
+      if (!this.turn || !this.running) this.curve.mark(config.clients, answered ? recent("latency_s.mean") : NaN, time - this.changedAt > 10 + scene.travel, done ? recent("requests.answered") / done : NaN);
       for (const view of this.views) view?.(state);
     }
 
@@ -332,10 +318,10 @@
 
     /** Brings the text twin and the command up to date, if they are open. */
     tell() {
-      const { twin, keep, shell } = this.parts;
+      const { twin, keep } = this.parts;
       if (!this.state) return;
       if (twin.open) twin.querySelector("div").innerHTML = lab.twin({ ...this.state, scene: this.core.scene() }, this.chart.samples, this.curve);
-      if (keep.open) shell.innerHTML = lab.command(this);
+      if (keep.open) lab.command(this);
     }
   }
 

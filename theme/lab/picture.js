@@ -33,19 +33,13 @@
     square: "M-5.5-5.5h11v11h-11z",
     cross: "M-5.5-5.5l11 11m0-11l-11 11",
     dot: "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z",
+    next: "M-10-5v-5h5M5-10h5v5M10 5v5h-5M-5 10h-5v-5",
   };
   /** What a client's place shows, by its state: thinking, asking, queued, turned away, gave up, answered. */
   const CLIENT_MARKS = [
     "", "M-2.6 0a2.6 2.6 0 1 0 5.2 0a2.6 2.6 0 1 0-5.2 0z", "M-3.4-3.4h6.8v6.8h-6.8z",
     "M-3.6-3.6l7.2 7.2m0-7.2l-7.2 7.2", "M-4.5 0h9", "M-3.4 .2l2.4 2.6l4.4-5.2",
   ];
-
-  /** The van der Corput sequence: spreads the first seats taken evenly over the panel. */
-  const spread = (/** @type {number} */ i, /** @type {number} */ base) => {
-    let sum = 0;
-    for (let part = 1 / base; i > 0; i = Math.floor(i / base), part /= base) sum += part * (i % base);
-    return sum;
-  };
 
   const mix = (/** @type {number} */ a, /** @type {number} */ b, /** @type {number} */ t) => a + (b - a) * t;
   const smooth = (/** @type {number} */ t) => t * t * (3 - 2 * t);
@@ -131,7 +125,7 @@
 
       const [du, dv] = L.door;
       const bar = (/** @type {number} */ from, /** @type {number} */ to) => {
-        const [x1, y1] = this.xy(du, dv + from), [x2, y2] = this.xy(du, dv + to);
+        const [x1, y1] = this.xy([du, dv + from]), [x2, y2] = this.xy([du, dv + to]);
         return make("path", { class: "door", d: `M${x1} ${y1}L${x2} ${y2}` }, queue);
       };
       bar(-34, -13);
@@ -142,65 +136,58 @@
       const [labelX, labelY, anchor] = L.labels.queue;
       this.queueLabel = this.#text([labelX, Number(labelY) + (L.flip ? 0 : this.lines * 11), anchor], "lab-label", queue);
       for (let k = 0; k < this.places; k++) {
-        const [u, v] = this.#place(k), [x, y] = this.xy(u, v);
+        const [x, y] = this.xy(this.#place(k));
         make("rect", { class: "slot", x: x - 8, y: y - 8, width: 16, height: 16, rx: 2 }, queue);
       }
-      this.#drawServer(server, this.config.workers);
+      this.server = server;
+      this.#drawServer(Math.min(this.config.workers, 16));
 
       const dots = group("dots");
       this.pools = {
+        ghost: new Pool(this.svg, dots, MARKS.square, "dot ghost"),
+        lost: new Pool(this.svg, dots, MARKS.dot, "dot ghost"),
         returning: new Pool(this.svg, dots, MARKS.dot, "dot answer"),
         waiting: new Pool(this.svg, dots, MARKS.square, "dot waiting"),
         flight: new Pool(this.svg, dots, MARKS.dot, "dot flight"),
         bounced: new Pool(this.svg, dots, MARKS.cross, "dot rejected"),
+        next: new Pool(this.svg, dots, MARKS.next, "next"),
       };
     }
 
-    /** Flow coordinates to the paper's. @param {number} u @param {number} v */
-    xy(u, v) {
+    /** Flow coordinates to the paper's. @param {number[]} at @returns {[number, number]} */
+    xy([u, v]) {
       return this.L.flip ? [v, u] : [u, v];
     }
 
     /** @param {Element} cords @param {Element} group */
     #seat(cords, group) {
       const L = this.L, [du, dv] = L.door;
-      const lines = Math.ceil(this.seatCount / L.across);
-      /** @type {number[][]} */
-      const free = [];
-      for (let i = 0; i < this.seatCount; i++) {
+      // The golden ratio spreads the first seats taken evenly over the panel.
+      const order = (/** @type {number} */ i) => (i * 0.618034 + 0.36) % 1;
+      return [...Array(this.seatCount).keys()].sort((a, b) => order(a) - order(b)).map((i) => {
         const row = i % L.across, line = Math.floor(i / L.across);
         // Every other row stands half a seat further, as people do.
         const stagger = ((L.flip ? line : row) % 2) * 0.5;
-        free.push([
-          L.first[0] + (line + (L.flip ? 0 : stagger)) * L.pitch[0],
-          L.first[1] + (row + (L.flip ? stagger : 0)) * L.pitch[1] - (L.flip ? 4 : 0),
-        ]);
-      }
-      const seats = [];
-      for (let i = 1; seats.length < this.seatCount; i++) {
-        const u = L.first[0] + spread(i, 2) * lines * L.pitch[0], v = L.first[1] + spread(i, 3) * L.across * L.pitch[1];
-        const gap = (/** @type {number[]} */ s) => (s[0] - u) ** 2 + (s[1] - v) ** 2;
-        let best = 0;
-        for (let j = 1; j < free.length; j++) if (gap(free[j]) < gap(free[best])) best = j;
-        const [su, sv] = free.splice(best, 1)[0];
+        const su = L.first[0] + (line + (L.flip ? 0 : stagger)) * L.pitch[0], sv = L.first[1] + (row + (L.flip ? stagger : 0)) * L.pitch[1];
         const cord = [su + 9, sv, mix(su, du, 0.45) + 20, sv, du - L.bend, mix(dv, sv, 0.12), du, dv];
         const p = [];
-        for (let k = 0; k < 8; k += 2) p.push(this.xy(cord[k], cord[k + 1]).map((n) => +n.toFixed(1)).join(" "));
-        const [x, y] = this.xy(su, sv);
+        for (let k = 0; k < 8; k += 2) p.push(this.xy([cord[k], cord[k + 1]]).map((n) => +n.toFixed(1)).join(" "));
+        const [x, y] = this.xy([su, sv]);
         make("circle", { class: "jack", cx: x, cy: y, r: 1.5 }, group);
         const client = make("g", { class: "client", transform: `translate(${x} ${y})`, display: "none" }, group);
         make("circle", { r: 9 }, client);
-        seats.push({
+        return {
           u: su, v: sv, cord, client, state: -1,
           wire: make("path", { d: `M${p[0]}C${p[1]} ${p[2]} ${p[3]}`, display: "none" }, cords),
           mark: make("path", {}, client),
-        });
-      }
-      return seats;
+        };
+      });
     }
 
-    /** @param {Element} group @param {number} workers */
-    #drawServer(group, workers) {
+    /** @param {number} shown workers */
+    #drawServer(shown) {
+      const group = this.server;
+      group.replaceChildren();
       const { box, title, lines, dials, meter } = this.L.server;
       make("rect", { class: "box", x: box[0], y: box[1], width: box[2], height: box[3], rx: 6 }, group);
       const anchor = this.L.flip ? "start" : "middle";
@@ -210,7 +197,7 @@
       this.cpuLabel = this.#text([meter[0], lines[1] + (this.L.flip ? 4 : 8), "start"], "lab-label", group);
       make("rect", { class: "meter", x: meter[0], y: meter[1], width: meter[2], height: 8 }, group);
       this.meter = make("rect", { class: "level", x: meter[0], y: meter[1], width: 0, height: 8 }, group);
-      const shown = Math.min(workers, 16), perRow = Math.min(shown, Math.ceil(Math.sqrt(shown)));
+      const perRow = Math.ceil(Math.sqrt(shown));
       const pitch = perRow < 2 ? 0 : 66 / perRow, r = perRow < 2 ? 24 : pitch / 2 - 3;
       this.dials = [];
       for (let w = 0; w < shown; w++) {
@@ -218,7 +205,7 @@
         const x = dials[0] + ((w % perRow) - (perRow - 1) / 2) * pitch;
         const y = dials[1] + (Math.floor(w / perRow) - (rows - 1) / 2) * pitch;
         make("circle", { class: "dial", cx: x, cy: y, r }, group);
-        this.dials.push({ x, y, r, hand: make("path", { class: "hand" }, group), drawn: "" });
+        this.dials.push({ x, y, hand: make("circle", { class: "hand", cx: x, cy: y, r: r / 2 - 2, pathLength: 1, "stroke-width": r - 4, transform: `rotate(-90 ${x} ${y})` }, group) });
       }
     }
 
@@ -238,36 +225,28 @@
       return [L.place[0] + (this.perLine - 1 - back) * L.place[1], L.door[1] + (line - (this.lines - 1) / 2) * L.place[2]];
     }
 
-    /** A point of the way through the queue; between two places for a fraction, beyond the first towards a worker.
-     * @param {number} k @param {number} worker */
-    #along(k, worker) {
-      const step = Math.ceil(k), t = step - k;
-      const [a, b] = [step, step - 1].map((n) => {
-        if (n >= this.places) return this.L.door;
-        if (n >= 0) return this.#place(n);
-        return this.#dial(worker);
-      });
-      return [mix(a[0], b[0], t), mix(a[1], b[1], t)];
+    /** A point of the way through the queue, from the door (after the last place) on. @param {number} k */
+    #along(k) {
+      const [a, b] = [Math.ceil(k), Math.floor(k)].map((n) => (n >= this.places ? this.L.door : this.#place(n)));
+      return [mix(b[0], a[0], k % 1), mix(b[1], a[1], k % 1)];
     }
 
     /** @param {number} worker */
     #dial(worker) {
       const d = this.dials[Math.max(0, Math.min(worker, this.dials.length - 1))];
-      return this.xy(d.x, d.y); // The swap is its own inverse.
+      return this.xy([d.x, d.y]); // The swap is its own inverse.
     }
 
-    /** Out of the client, through the door, and as far as the request will get. `end` is a place, or -1 for a worker.
-     * @param {any} seat @param {number} end @param {number} worker @param {number} t */
-    #outward(seat, end, worker, t) {
-      const [du, dv] = this.L.door, [su, sv] = [seat.u, seat.v];
-      const cord = Math.hypot(du - su, dv - sv);
-      const [pu, pv] = end < 0 ? this.#dial(worker) : this.#along(end, worker);
-      const inside = this.lines > 1 && end >= 0 ? (this.places - end) * this.L.place[1] : Math.hypot(pu - du, pv - dv);
-      const way = smooth(t) * (cord + inside);
+    /** Out of the client (or from where a rejection turned round), through the door, and as far as the request
+     * will get: a worker, or a place. @param {any} seat @param {any} d @param {boolean} toWorker */
+    #outward(seat, d, toWorker) {
+      const [du, dv] = this.L.door, cord = Math.hypot(du - seat.u, dv - seat.v), turns = this.lines > 1 && !toWorker;
+      const [pu, pv] = toWorker ? this.#dial(d.worker) : this.#along(d.at);
+      const inside = turns ? (this.places - d.at) * this.L.place[1] : Math.hypot(pu - du, pv - dv);
+      const way = mix((1 - d.reach) * cord, cord + inside, smooth(d.progress));
       if (way <= cord) return onCurve(seat.cord, way / cord);
       const s = (way - cord) / Math.max(1, inside);
-      if (this.lines > 1 && end >= 0) return this.#along(mix(this.places, end, s), worker);
-      return [mix(du, pu, s), mix(dv, pv, s)];
+      return turns ? this.#along(mix(this.places, d.at, s)) : [mix(du, pu, s), mix(dv, pv, s)];
     }
 
     /** From the worker back to the very client, around the queue on the client's own side.
@@ -278,11 +257,13 @@
       return onCurve([wu, wv, wu - span * 0.3, mix(wv, side, 0.75), seat.u + span * 0.55, side, seat.u, seat.v], smooth(t));
     }
 
-    /** Off the door and home again: a short recoil, then the way it came, a little to the side. @param {any} seat @param {number} t */
-    #bounce(seat, t) {
-      const [u, v] = onCurve(seat.cord, (1 - t) ** 2.2);
-      const aside = Math.sin(Math.PI * t) * 20 * (seat.v < this.L.door[1] ? -1 : 1);
-      return [u, v + aside];
+    /** Off the door and home again, a little to the side. One that was tried again at once knocks first, as often;
+     * one that will be tried again soon turns round on its way. @param {any} seat @param {any} d */
+    #bounce(seat, { at, reach, progress }) {
+      const knocks = at && 0.35, t = Math.max(0, progress - knocks) / (1 - knocks);
+      const away = t ? reach * (1 - (1 - t) ** (reach < 1 ? 2 : 2.2)) : 0.06 * Math.abs(Math.sin((Math.PI * at * progress) / 0.35));
+      const [u, v] = onCurve(seat.cord, 1 - away);
+      return [u, v + Math.sin(Math.PI * t) * 20 * reach * (seat.v < this.L.door[1] ? -1 : 1)];
     }
 
     /** Draws one instant. @param {any} scene what `Core.scene` returns @param {number} cpu */
@@ -299,42 +280,50 @@
         seat.client.setAttribute("data-state", String(state));
         seat.mark.setAttribute("d", CLIENT_MARKS[state] ?? "");
       }
-      const pools = this.pools;
-      // The queue draws nearer just before a place is free; whoever gets it finds the door open.
+      // More workers or fewer: another server.
+      const shownWorkers = Math.min(scene.workers, 16);
+      if (shownWorkers !== this.dials.length) this.#drawServer(shownWorkers);
+      const pools = this.pools, next = scene.lifo ? scene.waiting - 1 : 0;
+      // Whoever gets in finds the door open.
       let entering = false;
-      for (let i = 0; i < scene.dots; i++) {
+      for (let i = 0, place = 0; i < scene.dots; i++) {
         const d = scene.dot(i), seat = seats[d.client % seats.length];
-        let pool = pools.flight, at;
-        switch (d.kind) {
-          case lab.TO_QUEUE: if (d.at >= this.places) d.at = this.places; at = this.#outward(seat, d.at, d.worker, d.progress); break;
-          case lab.TO_WORKER: at = this.#outward(seat, -1, d.worker, d.progress); break;
-          case lab.TO_DOOR: at = onCurve(seat.cord, leave(d.progress)); break;
-          case lab.WAITING: if (d.at >= this.places) continue; pool = pools.waiting; at = this.#along(d.at, d.worker); break;
-          case lab.IN_SERVICE: at = this.#dial(d.worker); break;
-          case lab.RETURNING: pool = pools.returning; at = this.#homeward(seat, d.worker, d.progress); break;
-          default: pool = pools.bounced; at = this.#bounce(seat, d.progress);
+        let pool = d.departed ? pools.lost : pools.flight, at, scale = 1;
+        if (d.kind < lab.WAITING) {
+          d.at = Math.min(d.at, this.places);
+          at = d.kind === lab.TO_DOOR ? onCurve(seat.cord, mix(1 - d.reach, 1, leave(d.progress))) : this.#outward(seat, d, d.kind === lab.TO_WORKER);
+          entering ||= d.kind < lab.TO_DOOR && Math.hypot(at[0] - this.L.door[0], at[1] - this.L.door[1]) < 30;
+          // A dot grows out of its client and sinks into it again.
+          if (d.reach === 1) scale = d.progress;
+        } else if (d.kind === lab.WAITING) {
+          const head = place++ === next;
+          if (d.at >= this.places) continue;
+          const from = this.#along(d.at), to = this.#dial(d.worker);
+          at = [mix(from[0], to[0], d.progress), mix(from[1], to[1], d.progress)];
+          pool = d.departed ? pools.ghost : pools.waiting;
+          if (head) pools.next.put(...this.xy(from));
+        } else if (d.kind === lab.IN_SERVICE) {
+          at = this.#dial(d.worker);
+        } else if (d.kind === lab.RETURNING) {
+          if (!d.departed) pool = pools.returning;
+          at = this.#homeward(seat, d.worker, d.progress);
+          scale = 1 - d.progress;
+        } else {
+          pool = pools.bounced;
+          at = this.#bounce(seat, d);
+          if (d.reach === 1) scale = 1 - d.progress;
         }
-        entering ||= d.kind < lab.TO_DOOR && Math.hypot(at[0] - this.L.door[0], at[1] - this.L.door[1]) < 30;
-        const [x, y] = this.xy(at[0], at[1]);
-        // A dot grows out of its client and sinks into it again.
-        const near = d.kind === lab.RETURNING || d.kind === lab.BOUNCED ? 1 - d.progress : d.kind < lab.WAITING ? d.progress : 1;
-        pool.put(x, y, near < 0.08 ? 0.4 + near * 7.5 : 1);
+        pool.put(...this.xy(at), Math.min(1, 0.4 + scale * 7.5));
       }
       for (const pool of Object.values(pools)) pool.done();
-      this.dials.forEach((dial, w) => this.#turn(dial, scene.worker(w)));
+      // How much of its slot has gone: a stroke as broad as the dial.
+      this.dials.forEach(({ hand }, w) => this.#label(hand, `${Math.max(0, scene.worker(w)).toFixed(3)} 2`, "stroke-dasharray"));
       this.#label(this.leaf, scene.shut && !entering ? "door leaf shut" : "door leaf", "class");
       this.#label(this.doorLabel, scene.shut ? "DOOR · SHUT" : "DOOR");
-      this.#label(this.queueLabel, scene.places ? `QUEUE ${scene.waiting} / ${scene.places}` : "NO QUEUE");
+      this.#label(this.queueLabel, scene.places ? `QUEUE ${scene.waiting} / ${scene.places}${scene.lifo ? " · NEWEST FIRST" : ""}` : "NO QUEUE");
       this.#label(this.lengthLabel, `queue: ${scene.waiting} / ${scene.places}`);
       this.#label(this.cpuLabel, `cpu: ${Math.round(cpu * 100)}%`);
       this.#label(this.meter, (this.L.server.meter[2] * Math.min(1, cpu)).toFixed(0), "width");
-    }
-
-    /** The hand of a worker's dial: how much of its slot has gone. @param {any} dial @param {number} part -1 for an idle worker */
-    #turn(dial, part) {
-      const angle = Math.min(0.9999, part) * 2 * Math.PI, r = dial.r - 4;
-      const d = part < 0 ? "" : `M${dial.x} ${dial.y}v${-r}A${r} ${r} 0 ${part > 0.5 ? 1 : 0} 1 ${(dial.x + r * Math.sin(angle)).toFixed(1)} ${(dial.y - r * Math.cos(angle)).toFixed(1)}z`;
-      if (d !== dial.drawn) dial.hand.setAttribute("d", (dial.drawn = d));
     }
 
     /** Writes only what changed, without asking the page. @param {Element} element @param {string} text @param {string} [attribute] */
@@ -346,7 +335,6 @@
     }
   }
 
-  lab.SHAPES = { flight: MARKS.dot, answer: MARKS.dot, waiting: MARKS.square, rejected: MARKS.cross };
   lab.make = make;
   lab.Picture = Picture;
 })();

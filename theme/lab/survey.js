@@ -1,5 +1,5 @@
 // @ts-check
-// Long runs beside the one that is shown: what a number of clients comes to.
+// What a number of clients comes to: by theory, or by long runs beside the one that is shown.
 (() => {
   "use strict";
   const lab = (window.SwitchboardLab ??= {});
@@ -12,27 +12,45 @@
     else setTimeout(done, Math.min(timeout, 50));
   });
 
-  /** Lets a second core run ten simulated minutes at a time, one number of clients after the other, in
-   * slices and only when the page has nothing else to do: what the load curve shows. A later survey,
-   * of other settings, ends it. @param {any} host the element */
+  /** What the load curve shows: what theory predicts of each number of clients where it has a formula for the
+   * latency and for the share that is answered, else what ten simulated minutes of a second core come to.
+   * In slices, and only when the page has nothing else to do. A later survey, of other settings, ends it.
+   * @param {any} host the element */
   lab.survey = async (host) => {
-    const turn = ++host.surveys, { max } = host.config;
-    const core = await lab.Core.open(host.config), step = Math.max(1, Math.round(max / 27));
-    const counts = [];
+    const turn = ++host.surveys, { config, curve } = host, { max } = config;
+    const idle = async () => {
+      const deadline = await lab.whenIdle(Infinity);
+      return turn === host.surveys && deadline;
+    };
+    const known = (/** @type {number} */ n) => {
+      const { wasm } = host.core, at = wasm.theory(n), [latency, , share] = new Float64Array(wasm.memory.buffer, at, 3);
+      return latency >= 0 && share >= 0 && [n, latency, share];
+    };
+    // (With patience theory has no latency, and takes long to say so.)
+    const exact = config.patience === null && !!known(1), core = !exact && (await lab.Core.open(config));
+    if (turn !== host.surveys) return;
+    curve.reset(exact);
+    const step = Math.max(1, Math.round(max / 27)), counts = [];
     for (let n = 1; n <= max; n = n === 1 ? Math.max(2, step) : n + step) counts.push(n);
     // Coarse first, then what lies between.
     const rank = (/** @type {number} */ i) => (i % 9 === 0 || i === counts.length - 1 ? 0 : i % 3 === 0 ? 1 : 2);
     for (const i of counts.map((_, i) => i).sort((a, b) => rank(a) - rank(b) || a - b)) {
       const n = counts[i];
+      let deadline = await idle();
+      if (!deadline) return;
+      if (!core) {
+        curve.extend(...known(n));
+        continue;
+      }
       core.set("clients", n);
       core.wasm.reset();
-      for (let left = 600; left > 0; ) {
-        const deadline = await lab.whenIdle(Infinity);
-        if (turn !== host.surveys) return;
-        do left -= 2 - core.wasm.run(2, SLICE_EVENTS); while (left > 0 && deadline?.timeRemaining() > 6);
+      for (let left = 600; left > 0; deadline = await idle()) {
+        if (!deadline) return;
+        do left -= 2 - core.wasm.run(2, SLICE_EVENTS); while (left > 0 && deadline.timeRemaining() > 6);
       }
-      const total = core.measures(lab.TOTAL);
-      if (total("requests.answered")) host.curve.extend(n, total("latency_s.mean"));
+      const total = core.measures(lab.TOTAL), answered = total("requests.answered");
+      const ended = answered + total("requests.rejected") + total("requests.given_up");
+      if (ended) curve.extend(n, total("latency_s.mean"), answered / ended);
     }
   };
 })();
