@@ -320,7 +320,9 @@
       this.dials.forEach(({ hand }, w) => this.#label(hand, `${Math.max(0, scene.worker(w)).toFixed(3)} 2`, "stroke-dasharray"));
       this.#label(this.leaf, scene.shut && !entering ? "door leaf shut" : "door leaf", "class");
       this.#label(this.doorLabel, scene.shut ? "DOOR · SHUT" : "DOOR");
-      this.#label(this.queueLabel, scene.places ? `QUEUE ${scene.waiting} / ${scene.places}${scene.lifo ? " · NEWEST FIRST" : ""}` : "NO QUEUE");
+      const depth = scene.places ? `QUEUE ${scene.waiting} / ${scene.places}` : "NO QUEUE";
+      // (Tall, there is no room for both; the server says the number too.)
+      this.#label(this.queueLabel, scene.lifo ? `${this.L.flip ? "" : `${depth} · `}NEWEST FIRST` : depth);
       this.#label(this.lengthLabel, `queue: ${scene.waiting} / ${scene.places}`);
       this.#label(this.cpuLabel, `cpu: ${Math.round(cpu * 100)}%`);
       this.#label(this.meter, (this.L.server.meter[2] * Math.min(1, cpu)).toFixed(0), "width");

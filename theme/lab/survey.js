@@ -32,6 +32,7 @@
     curve.reset(exact);
     const step = Math.max(1, Math.round(max / 27)), counts = [];
     for (let n = 1; n <= max; n = n === 1 ? Math.max(2, step) : n + step) counts.push(n);
+    if (counts.at(-1) !== max) counts.push(max);
     // Coarse first, then what lies between.
     const rank = (/** @type {number} */ i) => (i % 9 === 0 || i === counts.length - 1 ? 0 : i % 3 === 0 ? 1 : 2);
     for (const i of counts.map((_, i) => i).sort((a, b) => rank(a) - rank(b) || a - b)) {

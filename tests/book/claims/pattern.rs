@@ -41,7 +41,13 @@ pub(crate) struct Number {
 
 /// A text with one space between words, so that patterns don't depend on where lines break.
 pub(crate) fn normalised(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut parts = text.split("<span class=\"thing ");
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        plain += part.split_once('>').map_or(part, |(_, word)| word);
+    }
+    let plain = plain.replace("</span>", "");
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// All numbers of the text, in digits and in words.
