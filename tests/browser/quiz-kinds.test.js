@@ -51,6 +51,29 @@ for (const [given, right] of /** @type {[string, boolean][]} */ ([
   });
 }
 
+test('short text by pointer: nothing written is asked for, and Check answers', async () => {
+  const { open, check, score, status, next } = await at(2);
+  await check.click();
+  assert.equal(await status.textContent(), 'Write your answer first.');
+  await open.getByText('Your answer', { exact: true }).click();
+  await open.getByRole('textbox').fill('waiting line');
+  await check.click();
+  assert.equal(await score.textContent(), 'Score: 1 / 5');
+  assert.ok(await next.evaluate((button) => button === document.activeElement));
+});
+
+test('how to answer is told until a question of that kind has been answered', async () => {
+  const { open, page, next, turnTo } = await at(5);
+  const how = page.locator('.quiz-how');
+  assert.match(await how.innerText(), /^A click or tap on an option answers at once/);
+  await open.locator('label').first().click();
+  assert.ok(await how.isHidden());
+  await next.click();
+  assert.match(await how.innerText(), /^Choose all that fit/);
+  await turnTo(4);
+  assert.match(await how.innerText(), /^Move an item/);
+});
+
 for (const [given, right] of /** @type {[string, boolean][]} */ ([
   ['25', true], ['24', true], ['26,0', true], ['25 clients', true], ['26.01', false], ['−25', false], ['1,025', false],
 ])) {

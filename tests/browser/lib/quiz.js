@@ -1,7 +1,7 @@
 // The first quiz of a page, as a reader meets it, and its answers as the script has them.
 /** @typedef {import('./visit.js').Visited} Visited */
 /** @typedef {{kind: string, key: string, right: string[], accept: string[], number: number, tolerance: number,
- *   shown: string, feedback: Record<string, string>, explanation: string}} Answers */
+ *   shown: string, title: string, feedback: Record<string, string>, explanation: string}} Answers */
 
 /** What to choose or to type. @param {Answers} question @param {boolean} rightly @returns {string[]} */
 const answerTo = ({ kind, right, accept, number, tolerance, shown, feedback }, rightly) => {
