@@ -1,32 +1,13 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
+import { labOf, numberIn } from './lib/lab.js';
 import { assertQuiet, both, setUp } from './lib/visit.js';
 
 const { visit } = setUp();
 const BIN = process.env.SWITCHBOARD_BIN ?? '';
-
-/** @param {import('./lib/visit.js').Visited} page */
-const labOf = async (page) => {
-  const lab = page.locator('switchboard-lab').first();
-  await lab.locator('.lab-frame').waitFor();
-  await lab.locator('.lab-frame').scrollIntoViewIfNeeded();
-  const clients = lab.getByRole('slider', { name: 'Clients' });
-  return {
-    lab,
-    clients,
-    word: lab.locator('.lab-word'),
-    stat: (/** @type {string} */ name) => lab.locator('.lab-stats > div').filter({ has: page.locator('dt').getByText(name, { exact: true }) }).locator('dd'),
-    button: (/** @type {string | RegExp} */ name) => lab.getByRole('button', { name, exact: typeof name === 'string' }),
-    fast: () => lab.getByRole('combobox', { name: 'Speed' }).selectOption('16'),
-    /** Simulated seconds since the reset. */
-    time: () => lab.evaluate((element) => /** @type {number} */ (Reflect.get(element, 'core').wasm.time())),
-    until: (/** @type {number} */ seconds) => page.waitForFunction((wanted) => {
-      const element = document.querySelector('switchboard-lab');
-      return element && Reflect.get(element, 'core').wasm.time() >= wanted;
-    }, seconds),
-  };
-};
+/** @param {string} digest as `simulate` writes it */
+const hex = (digest) => BigInt(digest.startsWith('0x') ? digest : `0x${digest}`).toString(16);
 
 for (const { name, fromDisk } of both('the lab goes from Comfortable at 3 clients to Collapsed at 80 and back')) {
   test(name, async () => {
@@ -41,11 +22,11 @@ for (const { name, fromDisk } of both('the lab goes from Comfortable at 3 client
     await page.keyboard.press('End');
     assert.equal(await stat('Clients').innerText(), '80');
     await word.getByText('Collapsed').waitFor();
-    const rejected = async () => Number.parseInt((await stat('Rejected').innerText()).replaceAll(',', ''), 10);
+    const rejected = async () => numberIn(await stat('Rejected').innerText());
     const before = await rejected();
     assert.ok(before > 0, `${before} rejected`);
     assert.match(await stat('Queue depth').innerText(), /^1[0-5]\s*\/ 15$/);
-    await page.waitForFunction((then) => Number.parseInt(document.querySelector('[data-stat=Rejected]')?.textContent?.replaceAll(',', '') ?? '', 10) > then, before);
+    while (await rejected() <= before) await page.waitForTimeout(100);
     await clients.focus();
     await page.keyboard.press('Home');
     await word.getByText('Comfortable').waitFor();
@@ -55,7 +36,7 @@ for (const { name, fromDisk } of both('the lab goes from Comfortable at 3 client
 
 test('what the page says is what the core says: same seed, same simulated time', async () => {
   const page = await visit('module-02.html');
-  const { lab, clients, stat, button, fast, until } = await labOf(page);
+  const { clients, stat, button, fast, until, measures, command: commandOf, digest } = await labOf(page);
   await fast();
   for (const count of [3, 40, 80]) {
     await clients.fill(String(count));
@@ -63,40 +44,30 @@ test('what the page says is what the core says: same seed, same simulated time',
     if (await button(/Play/).count()) await button(/Play/).click();
     await until(40);
     await button(/Pause/).click();
-    const details = lab.locator('details').filter({ hasText: 'from your shell' });
-    if (!(await details.getAttribute('open') !== null)) await details.locator('summary').click();
-    const command = (await details.locator('code').innerText()).trim().split(/\s+/);
+    const command = await commandOf();
     assert.deepEqual(command.slice(0, 4), ['mdbook-switchboard', 'simulate', '--clients', String(count)]);
     const report = JSON.parse(execFileSync(BIN, [...command.slice(1), '--format', 'json'], { encoding: 'utf8' }));
-    const page_ = await lab.evaluate((element) => {
-      const core = Reflect.get(element, 'core');
-      const total = core.measures(0);
-      return {
-        digest: BigInt.asUintN(64, core.wasm.digest()).toString(16),
-        sent: total('requests.sent'), answered: total('requests.answered'), rejected: total('requests.rejected'),
-        mean: total('latency_s.mean'), p95: total('latency_s.p95'),
-      };
-    });
-    assert.equal(Number.parseInt((await stat('Rejected').innerText()).replaceAll(',', ''), 10), report.requests.rejected);
-    assert.deepEqual([page_.sent, page_.answered, page_.rejected], [report.requests.sent, report.requests.answered, report.requests.rejected]);
-    assert.equal(page_.mean, report.latency_s.mean);
-    assert.equal(page_.p95, report.latency_s.p95);
-    assert.equal(BigInt(`0x${page_.digest}`), BigInt(typeof report.digest === 'string' && !report.digest.startsWith('0x') ? `0x${report.digest}` : report.digest));
+    const [sent, answered, rejected, mean, p95] = await measures(['requests.sent', 'requests.answered', 'requests.rejected', 'latency_s.mean', 'latency_s.p95']);
+    assert.equal(numberIn(await stat('Rejected').innerText()), report.requests.rejected);
+    assert.deepEqual([sent, answered, rejected], [report.requests.sent, report.requests.answered, report.requests.rejected]);
+    assert.equal(mean, report.latency_s.mean);
+    assert.equal(p95, report.latency_s.p95);
+    assert.equal(await digest(), hex(report.digest));
   }
   assertQuiet(page);
 });
 
 test('pause holds the clock, a step moves to the next event, reset starts again', async () => {
   const page = await visit('module-02.html');
-  const { button, time, until, lab } = await labOf(page);
+  const { button, time, until, said } = await labOf(page);
   await until(0.5);
   await button(/Pause/).click();
   const held = await time();
   await page.waitForTimeout(300);
   assert.equal(await time(), held);
   await button('Step').click();
+  await said.getByText(/^\d+:\d\d\.\d{3} · \S/).waitFor();
   assert.ok(await time() > held);
-  assert.notEqual(await lab.locator('.lab-said').innerText(), '');
   await button('Reset').click();
   assert.equal(await time(), 0);
 });

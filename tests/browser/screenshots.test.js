@@ -13,9 +13,9 @@ for (const width of [390, 820, 1440]) {
   for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     test(`picture of the module, ${width} px, ${colorScheme}`, async () => {
       const page = await visit('module-02.html', { viewport: { width, height: 900 }, colorScheme });
-      const lab = page.locator('switchboard-lab');
+      const lab = page.locator('switchboard-lab').first();
       await lab.locator('.lab-frame').scrollIntoViewIfNeeded();
-      await lab.getByRole('slider', { name: 'Clients' }).fill('30');
+      await lab.getByRole('slider', { name: 'Clients', exact: true }).fill('30');
       await lab.getByRole('combobox', { name: 'Speed' }).selectOption('16');
       await page.waitForTimeout(1500);
       await lab.getByRole('button', { name: /Pause/ }).click();

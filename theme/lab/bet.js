@@ -8,6 +8,7 @@
   /** Each stop of the answer's run, in simulated and in real seconds. */
   const STOP = 40;
   const STOP_WITHIN = 1.6;
+  const NONE = "No bet, then. Find out with the slider.";
 
   /** What a browser may keep, or refuse to. @param {string} key @param {any} [value] */
   lab.kept = (key, value) => {
@@ -39,13 +40,16 @@
       if (held) odds.focus();
     };
     const known = lab.kept(key);
-    if (known !== null) return void close(known ? `You bet on ${known}. ${reason}` : "You kept your bet to yourself. Find out with the slider.");
+    if (known !== null) return void close(known ? `You bet on ${known}. ${reason}` : NONE);
 
-    /** Ten simulated minutes of a second core: the mean queue, and the share turned away. @param {any} core @param {number} n */
-    const long = (core, n) => {
+    /** A simulated hour of a second core: the mean queue, and the share turned away. @param {any} core @param {number} n */
+    const hour = async (core, n) => {
       core.set("clients", n);
       core.wasm.reset();
-      core.wasm.run(600, 1e6);
+      for (let i = 0; i < 12; i++) {
+        core.wasm.run(300, 1e6);
+        await lab.whenIdle(50);
+      }
       const total = core.measures(lab.TOTAL);
       return { queue: rate(total("queue_depth_mean")), away: total("requests.rejected") / Math.max(1, total("requests.sent")) };
     };
@@ -57,19 +61,20 @@
       host.restart();
       for (const part of [0.6, 0.8, 1, 1.2, 1.6]) {
         const n = Math.min(given.max, Math.round(knee * part));
-        host.setClients(n);
-        told.push(`${n} clients ${long(core, n).queue}`);
-        odds.textContent = `In the queue, on average over ten minutes: ${told.join(" · ")}.`;
-        const arrived = await new Promise((then) => host.glide(STOP, STOP_WITHIN, then));
+        host.change("clients", n);
+        const run = new Promise((then) => host.glide(STOP, STOP_WITHIN, then));
+        told.push(`${n} clients ${(await hour(core, n)).queue}`);
+        odds.textContent = `In the queue, on average over an hour: ${told.join(" · ")}.`;
+        const arrived = await run;
         // Whoever takes the slider meanwhile keeps it.
         ours = host.config.clients === n;
         if (!(arrived && ours)) break;
       }
-      const { queue, away } = long(core, bid), off = bid - knee;
+      const { queue, away } = await hour(core, bid), off = bid - knee;
       const said = Math.abs(off) < 2 ? "Spot on." : `${Math.abs(off) < 6 ? "Close" : off < 0 ? "Too wary" : "Too hopeful"}: with ${bid}, ${queue} wait on average${away >= 0.005 ? `, and ${percent(away)} are turned away` : ""}.`;
       close(`You bet on ${bid}. ${said} ${reason}`, true);
       if (ours) {
-        host.setClients(given.clients);
+        host.change("clients", given.clients);
         host.restart();
       }
     }
@@ -90,7 +95,7 @@
     });
     actions.skip = () => {
       lab.kept(key, 0);
-      close("No bet, then. Find out with the slider.", true);
+      close(NONE, true);
     };
     slider.value = given.max / 2;
     label();

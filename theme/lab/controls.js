@@ -18,7 +18,7 @@
     const { config, parts, actions } = host;
     const { slider, number, speed, count, situations } = parts, { max } = config;
     situations.innerHTML = lab.situations(config).map(([name, n]) => `<button type="button" data-clients="${n}">${name} <b>${n}</b></button>`).join("");
-    const set = (/** @type {number} */ wanted) => host.setClients(Math.max(1, Math.min(max, Math.round(wanted) || 1)));
+    const set = (/** @type {number} */ wanted) => host.change("clients", Math.max(1, Math.min(max, Math.round(wanted) || 1)));
     // The page's own keys (arrows turn the page, S searches) have no say in here.
     host.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => event.stopPropagation());
     for (const field of [slider, number]) {
@@ -58,6 +58,7 @@
 
     function show() {
       const n = String(config.clients);
+      if (number.value === n && host.stat.Clients.textContent === n) return;
       slider.value = n;
       slider.style.setProperty("--part", String((config.clients - 1) / Math.max(1, max - 1)));
       if (document.activeElement !== number || number.valueAsNumber !== config.clients) number.value = n;

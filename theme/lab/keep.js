@@ -10,52 +10,41 @@
   const COUNTS = "time_s clients requests.sent requests.answered requests.rejected requests.given_up attempts.sent slots wasted queue_depth".split(" ");
   const RECENT = "goodput_per_s queue_depth_mean utilization latency_s.mean latency_s.p50 latency_s.p95 latency_s.p99".split(" ");
 
+  const OPTIONS = "clients interval arrivals patience retries backoff backoff_base backoff_cap retry_budget capacity workers service queue discipline drop_departed latency".split(" ");
+  const TIMES = ["interval", "patience", "backoff_base", "backoff_cap", "latency"];
   const unit = (/** @type {number} */ s) => (s < 1 ? `${+(s * 1000).toPrecision(12)}ms` : `${+s.toPrecision(12)}s`);
   /** The address's parts, one a lab: `lab=…&clients=…`. */
   const pieces = () => location.hash.slice(1).split(/&(?=lab=)/).map((text) => new URLSearchParams(text)).filter((piece) => piece.has("lab"));
 
-  /** The command of the present settings, without what makes no sense beside the others. @param {any} host */
-  function command({ first: c, log, core }) {
-    const options = [["clients", c.clients], ["interval", unit(c.interval)], ["capacity", c.capacity], ["workers", c.workers], ["service", c.service], ["queue", c.queue], ["latency", c.latency === "slot" ? "slot" : unit(c.latency)]];
-    const add = (/** @type {string} */ name, /** @type {any} */ value) => options.push([name, value]);
-    if (c.arrivals !== "asynchronous") add("arrivals", c.arrivals);
-    if (c.patience !== null) add("patience", unit(c.patience));
-    if (c.retries) {
-      add("retries", c.retries);
-      if (c.backoff !== "none") {
-        add("backoff", c.backoff);
-        add("backoff-base", unit(c.backoff_base));
-        add("backoff-cap", unit(c.backoff_cap));
-      }
-      if (c.retry_budget !== null) add("retry-budget", c.retry_budget);
-    }
-    if (c.discipline !== "fifo" && c.queue) add("discipline", c.discipline);
-    if (c.drop_departed && c.patience !== null) add("drop-departed", "");
-    const { travel } = core.scene();
+  /** The command of a run, without what makes no sense beside the rest.
+   * @param {Record<string, any>} c @param {[number, string, any][]} log @param {any} core */
+  function command(c, log, core) {
+    const unused = lab.idle(c), { travel } = core.scene(), exponential = c.backoff !== "none" && !unused.backoff;
+    let line = "mdbook-switchboard simulate";
+    const add = (/** @type {string} */ key, value = c[key]) => {
+      if (value === null || value === false || unused[key]) return;
+      line += ` --${key.replace("_", "-")}`;
+      if (value !== true) line += ` ${TIMES.includes(key) && value !== "slot" ? unit(value) : value}`;
+    };
+    for (const key of OPTIONS) if (exponential || key.slice(0, 8) !== "backoff_") add(key);
     for (const [time, , n] of log) add("clients-at", `${+(time + travel).toFixed(9)}s=${n}`);
     add("duration", `${+core.wasm.time().toFixed(9)}s`);
-    add("warm-up", "0s");
-    add("seed", c.seed);
-    return `mdbook-switchboard simulate${options.map(([name, value]) => ` --${name}${value === "" ? "" : ` ${value}`}`).join("")}`;
+    return `${line} --warm-up 0s --seed ${c.seed}`;
   }
 
-  /** @param {any} host @returns {string} HTML */
-  lab.command = (host) => {
-    const { log, config } = host;
+  /** Writes the command, and how far it agrees. @param {any} host the element */
+  lab.command = ({ first, log, config, core, parts }) => {
     const known = log.length <= CHANGES && log.every(([, key]) => key === "clients");
-    const note = known
-      ? "The same core, the same seed: the counts since the start agree to the last digit."
-      : "You changed more on the way than a command can tell: it starts with the present settings. Press Reset, and both agree to the last digit.";
-    return `<pre tabindex="0"><code>${command(known ? host : { ...host, first: config, log: [], core: host.core })}</code></pre><p>${note}</p>`;
+    parts.command.textContent = known ? command(first, log, core) : command(config, [], core);
+    parts.same.hidden = !known;
+    parts.other.hidden = known;
   };
 
   /** The run once more, from its beginning, a row a simulated second. @param {any} host */
-  async function table({ first, log, core: { wasm } }) {
+  async function table({ first, log, core: { wasm }, parts }) {
     const core = await lab.Core.open(first), end = wasm.time(), changes = [...log];
     const rows = [
-      "# A run of the switchboard lab, a row a simulated second. Since the start: requests (of them answered, rejected, given up),",
-      "# attempts, slots that were served, and wasted ones, whose answer nobody waited for. queue_depth: requests that wait now.",
-      "# recent: over the last 10 s; utilization is busy time, latency_s from a request’s first sending to its answer. Times in seconds.",
+      `# ${parts.columns.textContent}`,
       [...COUNTS, ...RECENT.map((name) => `recent.${name}`)].join(","),
     ];
     for (let second = 0; second <= end; second++) {

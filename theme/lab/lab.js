@@ -62,6 +62,7 @@
       /** @type {Record<string, any>} */ this.parts = {};
       for (const e of this.all("[data-part]")) this.parts[e.dataset.part] = e;
       /** @type {Record<string, any>} */ this.stat = {};
+      lab.learn([...this.parts.words.content.children]);
       for (const e of this.all("dt")) this.stat[e.textContent] = e.nextSibling;
       for (const e of /** @type {any} */ (this.all("[min]"))) e.max = config.max;
       this.parts.label.textContent = config.label;
@@ -218,7 +219,10 @@
       if (this.calm.matches || now - (this.shownAt ?? 0) >= STAT_EVERY_MS) {
         this.shownAt = now;
         this.show();
-      } else this.draw();
+      } else {
+        this.draw();
+        this.later.pop()?.();
+      }
     }
 
     /** Runs so many simulated seconds, doing on the way what is due; gives what it had no time for. @param {number} seconds */
@@ -273,11 +277,11 @@
       put(parts.status, lab.words.status(state));
       this.judge(state);
       this.sample();
-      // While it runs, one chart at a time: a frame should cost as little as it can.
-      this.turn = !this.turn;
-      if (this.turn || !this.running) this.chart.draw(time, scene.places);
-      // A mark counts once the window holds nothing but this setting.
-      if (!this.turn || !this.running) this.curve.mark(config.clients, answered ? recent("latency_s.mean") : NaN, time - this.changedAt > 10 + scene.travel, done ? recent("requests.answered") / done : NaN);
+      // While it runs, the charts have frames of their own: a frame should cost as little as it can. A mark
+      // counts once the window holds nothing but this setting.
+      const mean = answered ? recent("latency_s.mean") : NaN, settled = time - this.changedAt > 10 + scene.travel;
+      this.later = [() => this.chart.draw(time, config.queue), () => this.curve.mark(config.clients, mean, settled, done ? recent("requests.answered") / done : NaN)];
+      if (!this.running) for (const draw of this.later) draw();
       for (const view of this.views) view?.(state);
     }
 

@@ -15,7 +15,7 @@
   };
 
   /** Which settings mean nothing beside the others: no retries, no backoff. @param {Record<string, any>} c */
-  const idle = (c) => ({ backoff: !c.retries, retry_budget: !c.retries, drop_departed: c.patience === null, discipline: !c.queue });
+  lab.idle = (c) => ({ backoff: !c.retries, retry_budget: !c.retries, drop_departed: c.patience === null, discipline: !c.queue });
 
   /** @param {any} host the element */
   lab.settings = (host) => {
@@ -50,7 +50,7 @@
     return () => {
       if (seen === host.version) return;
       seen = host.version;
-      const unused = idle(config), told = [];
+      const unused = lab.idle(config), told = [];
       for (const select of selects) {
         const { name } = select;
         select.value = String(config[name]);

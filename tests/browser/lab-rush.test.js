@@ -1,0 +1,100 @@
+// The rush that never ends, from the first goal to the last.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { labOf } from './lib/lab.js';
+import { fixture } from './lib/course.js';
+import { assertQuiet, setUp } from './lib/visit.js';
+
+const { visit } = setUp(fixture);
+const RUSH = 3;
+
+/** @param {import('./lib/visit.js').Visited} page */
+const rushOf = async (page) => {
+  const all = await labOf(page, RUSH);
+  const goals = all.lab.locator('.lab-rush li');
+  return {
+    ...all,
+    goals,
+    done: () => goals.evaluateAll((items) => items.map((item) => item.className === 'is-done')),
+    ticked: (/** @type {number} */ i) => all.lab.locator(`.lab-rush li:nth-child(${i + 1}).is-done`).waitFor(),
+    trying: (/** @type {string} */ name) => goals.filter({ hasText: name }).getByRole('button'),
+  };
+};
+
+for (const width of [390, 1440]) {
+  test(`all goals, by pointer, ${width} px`, async () => {
+    const page = await visit('labs.html', { viewport: { width, height: 900 } });
+    const { goals, done, ticked, trying, fast, button, until, measures, word, config, live } = await rushOf(page);
+    const start = await config();
+    assert.deepEqual(
+      ['clients', 'interval', 'capacity', 'patience', 'retries', 'queue', 'service', 'latency', 'backoff', 'retry_budget'].map((key) => start[key]),
+      [10, 5, 5, 2, 3, 60, 'exponential', 'slot', 'none', null],
+    );
+    await fast();
+    await ticked(0);
+    await button('Send the rush').click();
+    await until(20);
+    await ticked(1);
+    await button('Run on ten minutes').click();
+    await until(600);
+    await ticked(2);
+    assert.match(await goals.nth(2).innerText(), /0 % of the requests are answered, and each is sent (3\.[89]|4\.[012]) times: (7\.[6-9]|8\.?[0-4]?) attempts a second, and the server can take 5/);
+    assert.equal(await word.innerText(), 'Collapsed');
+    assert.deepEqual(await done(), [true, true, true, false, false, false, false]);
+    await live.getByText('Done: See that it never ends.').waitFor({ state: 'attached' });
+
+    await trying('Backoff alone').click();
+    await ticked(3);
+    assert.match(await goals.nth(3).innerText(), /\b[0-9] % of the requests are answered.*no cure/);
+    for (const [i, name] of ['A retry budget', 'Newest first', 'Dropping the departed'].entries()) {
+      await trying(name).click();
+      await ticked(4 + i);
+      const share = Number(/(\d+) % of the requests are answered/.exec(await goals.nth(4 + i).innerText())?.[1]);
+      assert.ok(share > 90, `${name}: ${share} %`);
+      await word.getByText(/Comfortable|Busy/).waitFor();
+    }
+    assert.deepEqual(await done(), Array(7).fill(true));
+    // What was tried last is alone in force.
+    const end = await config();
+    assert.deepEqual([end.backoff, end.retry_budget, end.discipline, end.drop_departed], ['none', null, 'fifo', true]);
+    const [sent, answered, rejected, left, flying] = await measures(['requests.sent', 'requests.answered', 'requests.rejected', 'requests.given_up', 'requests.in_flight']);
+    assert.equal(sent, answered + rejected + left + flying);
+    assertQuiet(page);
+  });
+}
+
+test('by keyboard, and with the settings instead of the goals’ buttons', async () => {
+  const page = await visit('labs.html');
+  const { ticked, fast, button, setting, done, fold, until, time } = await rushOf(page);
+  await fast();
+  await button('Send the rush').focus();
+  await page.keyboard.press('Enter');
+  await button('Run on ten minutes').focus();
+  await page.keyboard.press('Space');
+  await ticked(1);
+  await ticked(2);
+  await fold('Change one thing');
+  await setting('Next in line').selectOption('whoever came last');
+  await ticked(5);
+  await ticked(0);
+  assert.deepEqual(await done(), [true, true, true, false, false, true, false], 'saved, it runs easily');
+  // Saved is saved: with another cure there is nothing to show before the next rush.
+  await setting('Next in line').selectOption('whoever came first');
+  await setting('Those who left').selectOption('are dropped');
+  await until(await time() + 90);
+  assert.equal((await done())[6], false);
+});
+
+test('a rush that the reader resets is no rush', async () => {
+  const page = await visit('labs.html');
+  const { button, done, config, fast, until, ticked } = await rushOf(page);
+  await fast();
+  await button('Send the rush').click();
+  await until(5);
+  await button('Reset').click();
+  await page.getByRole('button', { name: 'A quiet lunch 10' }).last().click();
+  await ticked(0);
+  await until(40);
+  assert.equal((await config()).clients, 10);
+  assert.deepEqual(await done(), [true, false, false, false, false, false, false]);
+});
