@@ -71,6 +71,7 @@
       this.matrix = svg.createSVGMatrix();
       /** @type {Element[]} */ this.items = [];
       /** @type {SVGTransform[]} */ this.transforms = [];
+      /** Where each is, in one number. @type {number[]} */ this.places = [];
       this.used = 0;
       this.visible = 0;
     }
@@ -84,6 +85,11 @@
       } else if (i >= this.visible) {
         this.items[i].removeAttribute("display");
       }
+      // Most stand still, or have their full size.
+      const place = scale < 1 ? NaN : x + y * 1e4;
+      if (place === this.places[i]) return;
+      this.places[i] = place;
+      if (scale === 1) return this.transforms[i].setTranslate(x, y);
       m.a = m.d = scale;
       m.e = x;
       m.f = y;
