@@ -2,7 +2,7 @@
 
 use super::{
     Simulation, Step,
-    attempts::{Request, State},
+    attempts::{Record, Request, State},
     timers::Timer,
 };
 use crate::{
@@ -12,46 +12,68 @@ use crate::{
 };
 
 impl<O: Observer> Simulation<O> {
-    /// An asynchronous client sends.
-    pub(super) fn client_arrives(&mut self) {
+    /// An asynchronous client has something to send.
+    #[inline]
+    pub(super) fn client_arrives(&mut self) -> Request {
         let client = self.arrivals.arrive(self.config.clients, &self.ziggurat);
-        self.send_new(client, false);
+        self.new_request(client, false)
     }
 
     /// A client's timer is up: it has thought of a request, or sends one again.
-    pub(super) fn timer_ends(&mut self) -> Step {
-        match self.timers.pop() {
-            Some(Timer::BackingOff(index)) => {
+    #[inline]
+    pub(super) fn timer_ends(&mut self) -> Option<(Step, Request)> {
+        Some(match self.timers.pop()? {
+            Timer::BackingOff(index) => {
                 let request = self.attempts.get(index).request;
                 self.attempts.release(index);
-                self.send(request);
-                Step::Retried
+                (Step::Retried, request)
             }
-            Some(Timer::Thinking(client)) => {
-                self.send_new(client, true);
-                Step::Sent
-            }
-            None => Step::Sent,
-        }
+            Timer::Thinking(client) => (Step::Sent, self.new_request(client, true)),
+        })
     }
 
-    fn send_new(&mut self, client: u32, synchronous: bool) {
+    #[inline]
+    fn new_request(&mut self, client: u32, synchronous: bool) -> Request {
         let id = self.next_request;
         self.next_request += 1;
         self.recorder.request_sent();
         self.budget.refill(self.config.retry_budget);
-        self.send(Request {
+        Request {
             id,
             first_sent: self.now,
             client,
             tries: 0,
             synchronous,
-        });
+        }
     }
 
-    /// Sends a request, and again at once if it is rejected and its client is of that kind.
-    fn send(&mut self, mut request: Request) {
+    /// The client that has waited longest gives up. Tells which attempt of which request on.
+    #[inline]
+    pub(super) fn patience_ends(&mut self) -> (Request, u64) {
+        let index = self.attempts.oldest();
+        self.attempts.settle(index, State::Departed);
+        self.recorder.attempt_given_up();
+        let Record {
+            request, attempt, ..
+        } = *self.attempts.get(index);
+        self.event(EventKind::GaveUp, &request, attempt);
+        (request, attempt)
+    }
+
+    /// Sends a request, unless its client has just given up on an attempt and leaves it at that; and
+    /// again at once if it is rejected and its client is of that kind.
+    ///
+    /// All that clients send passes here, and all that fails: called from one place, it becomes part of
+    /// the loop over the events.
+    #[inline]
+    pub(super) fn pursue(&mut self, mut request: Request, given_up: Option<u64>) {
+        let mut failed = given_up.map(|attempt| (attempt, Outcome::GivenUp));
         loop {
+            if let Some((attempt, outcome)) = failed
+                && !self.again_at_once(&request, attempt, outcome)
+            {
+                return;
+            }
             request.tries += 1;
             let attempt = self.next_attempt;
             self.next_attempt += 1;
@@ -62,26 +84,13 @@ impl<O: Observer> Simulation<O> {
             }
             self.recorder.attempt_rejected();
             self.event(EventKind::Rejected, &request, attempt);
-            if !self.again_at_once(&request, attempt, Outcome::Rejected) {
-                return;
-            }
-        }
-    }
-
-    /// The client that has waited longest gives up.
-    pub(super) fn patience_ends(&mut self) {
-        let index = self.attempts.oldest();
-        let record = *self.attempts.get(index);
-        self.attempts.settle(index, State::Departed);
-        self.recorder.attempt_given_up();
-        self.event(EventKind::GaveUp, &record.request, record.attempt);
-        if self.again_at_once(&record.request, record.attempt, Outcome::GivenUp) {
-            self.send(record.request);
+            failed = Some((attempt, Outcome::Rejected));
         }
     }
 
     /// An attempt has failed: true if its client is to send the request again in this instant.
     /// Otherwise it backs off, or the request is over.
+    #[inline]
     fn again_at_once(&mut self, request: &Request, attempt: u64, outcome: Outcome) -> bool {
         if request.tries <= self.config.retries && self.budget.spend(self.config.retry_budget) {
             match self.config.backoff {
@@ -111,6 +120,7 @@ impl<O: Observer> Simulation<O> {
     }
 
     /// A request is over (and has been counted): a synchronous client thinks of the next.
+    #[inline]
     pub(super) fn end(&mut self, request: &Request, attempt: u64, outcome: Outcome) {
         self.event(EventKind::Ended(outcome), request, attempt);
         if request.synchronous && request.client < self.config.clients {

@@ -2,7 +2,7 @@
 
 use super::{attempts::BACKING_OFF_EXPECTED, schedule::Schedule};
 use crate::{
-    config::{Arrivals, Config},
+    config::{Arrivals, Config, limits},
     units::Nanos,
 };
 
@@ -15,8 +15,9 @@ pub(super) enum Timer {
     BackingOff(u32),
 }
 
-/// In the schedule, the highest bit tells records from clients; there are fewer than 2^31 of either.
-const RECORD: u32 = 1 << 31;
+/// In the schedule, this bit tells records from clients; there are fewer than 2^20 of either.
+const RECORD: u32 = 1 << 20;
+const _: () = assert!(limits::MAX_CLIENTS <= RECORD && limits::MAX_ATTEMPTS <= RECORD);
 
 impl Timer {
     const fn code(self) -> u32 {
