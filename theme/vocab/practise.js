@@ -12,7 +12,7 @@
 
   document.querySelectorAll('.practise').forEach((place, index) => {
     const glossary = place.closest('.glossary-az');
-    const words = wordsIn(glossary ?? place.previousElementSibling ?? place);
+    const words = wordsIn(glossary ?? place.previousElementSibling ?? document);
     if (!words.length) return;
 
     /** @param {string} text @param {() => void} act */
@@ -75,7 +75,7 @@
         for (const [key, one] of Object.entries({ 1: no, 2: yes })) one.append(make('kbd', '', key));
         const actions = make('p', 'practise-actions', reveal);
         const stop = button('Stop', () => rest().focus());
-        stage.className = 'practise-card';
+        stage.className = 'practise-card asking';
         stage.replaceChildren(make('p', 'kicker', where, stop), term, actions);
         status.textContent = `${before} ${where}.`;
         reveal.focus({ preventScroll: true });
@@ -107,12 +107,12 @@
       const end = (told) => {
         const total = make('p', 'practise-term', `${known} of ${chosen.length} known at once`);
         total.tabIndex = -1;
-        const days = byDay(chosen).map(([due, names]) => make('li', '', make('b', '', when(due)), ` ${names.join(', ')}`));
+        const days = byDay(chosen).map(([due, names]) => make('li', '', make('b', '', when(due)), make('span', '', names.join(', '))));
         const summary = make('ul', 'practise-due', ...days);
         const way = rest();
         stage.className = 'practise-card';
         stage.replaceChildren(total, make('p', 'kicker', 'Due again'), summary,
-          refused() ? make('p', 'practise-note', 'This browser isn’t keeping your cards: they last until you leave or reload the page.') : '',
+          refused() ? make('p', 'quiz-note', 'This browser isn’t keeping your cards: they last until you leave or reload the page.') : '',
           make('p', 'practise-actions', way, button('Close', () => rest().focus())));
         status.textContent = told;
         total.focus({ preventScroll: true });

@@ -35,7 +35,7 @@
     shown = link;
     const ipa = make('span', 'ipa', word.ipa);
     box.replaceChildren(make('b', '', word.name), ' ', ipa, make('p', '', word.meaning));
-    (link.closest('main') ?? document.body).append(box);
+    link.closest('main')?.append(box);
     link.setAttribute('aria-describedby', box.id);
     // Under the word's first line, or over it where there is no room; inside the window in any case.
     const { left, top, bottom } = link.getClientRects()[0];

@@ -85,6 +85,23 @@ A reader's answers are kept under the quiz's id and the question's words: they s
 explanation, and are forgotten when the title, the prompt or the options change.
 ";
 
+const VOCAB: &str = "
+In every chapter of the course, the first place that uses a term becomes a link to its definition: to the
+card where the same chapter teaches it, else to the glossary. On a page its meaning shows beside it on
+hover and focus. Headings, links, code, figures' SVG, quizzes, `<<#rule>>`, a card's text and the
+vocabulary itself hold no links. A term is found as a whole word, in capitals or not, and in its plural
+with -s, -es or -ies; of two that fit, the longer is meant. A term that no chapter uses draws a warning.
+
+| what you write | what it does |
+|---|---|
+| ``Queue `/kjuː/` <!-- also: waiting line, queueing -->`` | other forms of the term that the text uses |
+| `port<!-- no-term -->` | leaves this one word alone |
+| `<!-- no-term: port, queue -->` | leaves these terms alone in the whole chapter |
+| `<!-- no-term: * -->` | leaves all of them alone in the chapter |
+
+`export --anki` writes the course's terms as a deck of flash cards.
+";
+
 /// The page `docs/directives.md`, as Markdown.
 #[must_use]
 pub fn page() -> String {
@@ -127,6 +144,9 @@ fn section(spec: &DirectiveSpec) -> String {
                 attribute.meaning
             );
         }
+    }
+    if spec.name == "vocab" {
+        text.push_str(VOCAB);
     }
     if spec.name == "quiz" {
         text.push_str(QUIZ);

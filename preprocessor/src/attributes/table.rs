@@ -332,7 +332,7 @@ pub(crate) const DIRECTIVES: &[DirectiveSpec] = &[
     DirectiveSpec {
         name: "glossary",
         form: Form::Line,
-        meaning: "Every term of the course from A to Z, with the module that teaches it.",
+        meaning: "Every term of the course from A to Z, with the modules that teach and use it.",
         holds: "Stands anywhere.",
         attributes: &[],
         example: "<<#glossary>>",
