@@ -24,6 +24,6 @@ mod steady;
 mod tests;
 
 pub use deterministic::{Deterministic, md1_wait};
-pub use erlang::{erlang_b, erlang_c};
+pub use erlang::{erlang_b, erlang_c, mmc_wait};
 pub use markov::Markov;
-pub use steady::{Steady, Times, steady};
+pub use steady::{HIGHEST_LOAD, MOST_PLACES, Steady, Times, steady, within_range};

@@ -9,15 +9,27 @@ use super::{
 };
 use crate::config::Config;
 
-/// Mean wait in M/D/1, in seconds: load · slot / (2 (1 − load)) (F. Pollaczek 1930, A. Khinchine 1932);
-/// infinite from a load of 1 on.
+/// The wait in M/D/1, whose waiting room has no end, in seconds; infinite from a load of 1 on.
+///
+/// The mean is load · slot / (2 (1 − load)) (F. Pollaczek 1930, A. Khinchine 1932). The percentiles are
+/// those of an M/D/1/K so long that nothing to speak of is cut off: what is, falls faster than
+/// e^(−2 (1 − load) K).
 #[must_use]
-pub fn md1_wait(rate: f64, slot: f64) -> f64 {
-    let load = rate * slot;
-    if load >= 1.0 {
-        f64::INFINITY
-    } else {
-        load * slot / (2.0 * (1.0 - load))
+pub fn md1_wait(rate: f64, slot: f64) -> Times {
+    let spare = 1.0 - rate * slot;
+    if spare <= 0.0 {
+        return Times {
+            mean: f64::INFINITY,
+            p50: f64::INFINITY,
+            p95: f64::INFINITY,
+            p99: f64::INFINITY,
+        };
+    }
+    let long = f64::min(40.0 + 20.0 / spare, 10_000.0);
+    let queue = Deterministic::new(rate, slot, long as u32);
+    Times {
+        mean: rate * slot * slot / (2.0 * spare),
+        ..queue.steady().wait
     }
 }
 
@@ -41,7 +53,8 @@ impl Deterministic {
         Self::new(config.offered().0, config.mean_slot() / 1e9, config.queue)
     }
 
-    /// M/D/1/K: arrivals at `rate`, slots of `slot` seconds, `queue` places to wait (K = 1 + queue).
+    /// M/D/1/K: arrivals at `rate`, slots of `slot` seconds, `queue` places to wait (K = 1 + queue). For loads
+    /// up to 700; the chance that all places are taken is known to 1e-15.
     #[must_use]
     pub fn new(rate: f64, slot: f64, queue: u32) -> Self {
         let places = queue as usize + 1;
@@ -76,7 +89,7 @@ impl Deterministic {
         // At a random time: the same but for the time with nobody there, and for the full state.
         let cycle = left[0] + load;
         let mut chances: Vec<f64> = left.iter().map(|chance| chance / cycle).collect();
-        chances.push((cycle - 1.0) / cycle);
+        chances.push(f64::max((cycle - 1.0) / cycle, 0.0));
         Self {
             rate,
             slot,
@@ -92,7 +105,7 @@ impl Deterministic {
     }
 
     fn rejected(&self) -> f64 {
-        self.chances.last().copied().unwrap_or(0.0).max(0.0)
+        self.chances.last().copied().unwrap_or(0.0)
     }
 
     fn throughput(&self) -> f64 {

@@ -116,7 +116,7 @@ impl Markov {
         if time < 0.0 {
             return 0.0;
         }
-        1.0 - self.waits_longer(time)
+        f64::max(1.0 - self.waits_longer(time), 0.0)
     }
 
     fn waits_longer(&self, time: f64) -> f64 {
@@ -151,7 +151,7 @@ impl Markov {
                 fewer += event;
                 longer += found * fewer;
             }
-            return 1.0 - longer;
+            return f64::max(1.0 - longer, 0.0);
         }
         // A slot after an Erlang wait of k stages at the rate a = cμ:
         // P(> t) = P(wait > t) + e^(−μt) (a / (a − μ))^k P(Erlang of k stages at a − μ ≤ t).
@@ -165,7 +165,7 @@ impl Markov {
                 longer += found * libm::exp(log);
             }
         }
-        1.0 - longer
+        f64::max(1.0 - longer, 0.0)
     }
 
     /// What the measures of an endless run are.

@@ -1,4 +1,4 @@
-//! The Poisson distribution.
+//! The Poisson distribution (S. D. Poisson 1837): P(n events) = e^(−m) mⁿ / n! where m are expected.
 
 use alloc::vec::Vec;
 
@@ -30,6 +30,8 @@ pub(super) fn chances(mean: f64, last: usize) -> Vec<f64> {
 /// The probabilities of more than n events, for n from 0 to `last`; summed from the far end, so that
 /// small ones are exact too.
 pub(super) fn more_than(mean: f64, last: usize) -> Vec<f64> {
+    // Where more are expected than this, all the probabilities are 1 to the last bit.
+    let mean = f64::min(mean, (2 * last + 2_000) as f64);
     // Beyond this many, what is left is below 1e-18 of the rest.
     let far = last.max((mean + 12.0 * libm::sqrt(mean)) as usize) + 40;
     let mut tails = chances(mean, far);

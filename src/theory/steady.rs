@@ -2,7 +2,7 @@
 
 use super::{Deterministic, Markov};
 use crate::{
-    config::{Arrivals, Config, Discipline, Latency, Service},
+    config::{Arrivals, Config, Discipline, Latency, Service, limits},
     units::Nanos,
 };
 
@@ -90,16 +90,37 @@ pub struct Steady {
     pub latency: Option<Times>,
 }
 
+/// Most requests that may be at the server for [`steady`] to say anything: more would take long, and
+/// add up rounding.
+pub const MOST_PLACES: u32 = 10_000;
+/// Most times its capacity that clients may ask of a server for [`steady`] to say anything.
+pub const HIGHEST_LOAD: f64 = 100.0;
+
+/// Whether a configuration is within [`MOST_PLACES`] and [`HIGHEST_LOAD`], and below the million requests
+/// a second at which rates end.
+#[must_use]
+pub fn within_range(config: &Config) -> bool {
+    let config = config.clamped();
+    let mut present = config.workers + config.queue;
+    if config.arrivals == Arrivals::Synchronous {
+        present = present.min(config.clients);
+    }
+    let highest = f64::min(config.capacity.0 * HIGHEST_LOAD, limits::MAX_CAPACITY);
+    present <= MOST_PLACES && config.offered().0 <= highest
+}
+
 /// The steady state of a configuration, where a closed form gives it: without retries, served first
 /// come first, nothing dropped; patience only where clients are asynchronous (those who leave do so
-/// unnoticed, so that nothing but the goodput changes).
+/// unnoticed, so that nothing but the goodput changes: it is throughput × P(latency ≤ patience)).
+/// `None` too where there are no clients, and beyond [`within_range`].
 #[must_use]
 pub fn steady(config: &Config) -> Option<Steady> {
     let config = config.clamped();
     let plain = config.retries == 0
         && config.discipline == Discipline::Fifo
         && !config.drop_departed
-        && config.clients > 0;
+        && config.clients > 0
+        && within_range(&config);
     if !plain {
         return None;
     }

@@ -7,14 +7,11 @@ pub(super) const COUNT: usize = 6;
 
 /// Most clients and places for which it is computed: more would take longer than a page may wait.
 const MOST: u32 = 1_000;
-/// Most times the capacity that clients may offer.
-const HIGHEST_LOAD: f64 = 100.0;
 
 /// Latency mean and p95, share answered, goodput, mean queue depth, utilization.
 pub(super) fn values(config: &Config) -> [f64; COUNT] {
     let config = config.clamped();
-    let within = config.clients.max(config.queue) <= MOST
-        && config.offered().0 <= config.capacity.0 * HIGHEST_LOAD;
+    let within = config.clients.max(config.queue) <= MOST;
     let Some(steady) = within.then(|| steady(&config)).flatten() else {
         return [f64::NAN; COUNT];
     };
