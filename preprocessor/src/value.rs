@@ -61,6 +61,12 @@ pub fn duration(text: &str) -> Result<Duration, ValueError> {
     if text.is_empty() {
         return Err(ValueError::new("a duration is missing", EXAMPLES));
     }
+    if text.starts_with(['-', '−']) {
+        return Err(ValueError::new(
+            format!("\"{text}\" is no time that can pass"),
+            EXAMPLES,
+        ));
+    }
     let mut rest = text;
     let mut total: f64 = 0.0;
     let mut shortest = u64::MAX;
@@ -185,7 +191,10 @@ pub fn rate(text: &str) -> Result<f64, ValueError> {
     if text.is_empty() {
         return Err(ValueError::new("a rate is missing", advice));
     }
-    let (digits, seconds) = match text.split_once('/') {
+    let halves = text
+        .split_once('/')
+        .map(|(digits, unit)| (digits, unit.trim()));
+    let (digits, seconds) = match halves {
         None => (text, 1.0),
         Some((digits, "s")) => (digits, 1.0),
         Some((digits, "m" | "min")) => (digits, 60.0),
@@ -197,7 +206,7 @@ pub fn rate(text: &str) -> Result<f64, ValueError> {
             ));
         }
     };
-    match plain_number(digits) {
+    match plain_number(digits.trim_end()) {
         Some(number) => Ok(number / seconds),
         None => Err(ValueError::new(format!("\"{text}\" is not a rate"), advice)),
     }

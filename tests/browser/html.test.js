@@ -50,7 +50,7 @@ test('the module is valid HTML as its scripts leave it, with a question answered
   const page = await visit('module-02.html');
   const { answer, data, ready } = quizOf(page);
   await ready();
-  await page.locator('.lab-frame').waitFor();
+  await page.locator('.lab-frame').first().waitFor();
   await answer((await data()).questions[0], false);
   await page.locator('.search-open').click();
   await page.getByRole('searchbox').fill('queue');

@@ -7,11 +7,11 @@ const { visit } = setUp();
 test('on paper: the table for the lab, the cards unfolded, every question, dark or not', async () => {
   const page = await visit('module-02.html', { colorScheme: 'dark' });
   await page.locator('switchboard-quiz[data-ready]').waitFor();
-  await page.locator('.lab-frame').waitFor();
+  await page.locator('.lab-frame').first().waitFor();
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  assert.ok(await page.locator('.lab-static table').isVisible());
-  assert.ok(await page.locator('.lab-frame').isHidden());
+  for (const table of await page.locator('.lab-static table').all()) assert.ok(await table.isVisible());
+  for (const frame of await page.locator('.lab-frame').all()) assert.ok(await frame.isHidden());
   for (const card of await page.locator('details.card > :not(summary)').all()) assert.ok(await card.isVisible());
   for (const legend of await page.locator('.question legend').all()) assert.ok(await legend.isVisible());
   for (const link of await page.locator('.to-answer a').all()) assert.ok(await link.isVisible());

@@ -54,8 +54,8 @@ for (const [setting, widths, apply] of settings) {
 for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
   test(`in forced colours (${colorScheme}) drawings, marks and choices are there to be seen`, async () => {
     const page = await visit('module-02.html', { forcedColors: 'active', colorScheme, reducedMotion: 'reduce' });
-    await page.locator('.lab-frame').waitFor();
-    const lab = page.locator('switchboard-lab');
+    await page.locator('.lab-frame').first().waitFor();
+    const lab = page.locator('switchboard-lab').first();
     await lab.getByRole('slider', { name: 'Clients' }).fill('60');
     for (let n = 0; n < 40; n++) await lab.getByRole('button', { name: 'Step' }).click();
     const faint = await page.evaluate(() => {

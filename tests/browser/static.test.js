@@ -8,12 +8,15 @@ const { visit } = setUp();
 for (const { name, fromDisk } of both('without JavaScript the module is whole')) {
   test(name, async () => {
     const page = await visit('module-02.html', { fromDisk, javaScriptEnabled: false });
-    const table = page.locator('.lab-static table');
+    const table = page.locator('.lab-static table').first();
     assert.ok(await table.locator('caption').isVisible());
     const rows = await table.locator('tbody tr').all();
     assert.deepEqual(await Promise.all(rows.map((row) => row.locator('> *').first().innerText())), ['3', '10', '20', '25', '30', '40', '60', '80']);
     for (const row of rows) assert.ok(await row.isVisible());
-    assert.match(await page.locator('.lab-static').innerText(), /mdbook-switchboard simulate/);
+    const rush = page.locator('.lab-static table').nth(1);
+    assert.match(await rush.locator('caption').innerText(), /10 clients, then 60 for 20 s, then 10 again/);
+    assert.equal(await rush.locator('tbody tr').count(), 6);
+    assert.match(await page.locator('.lab-static').first().innerText(), /mdbook-switchboard simulate/);
 
     const questions = await page.locator('switchboard-quiz .question').all();
     assert.equal(questions.length, 5);

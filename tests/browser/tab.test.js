@@ -37,7 +37,7 @@ for (const unfolded of [false, true]) {
   test(`Tab reaches everything in reading order, visibly, and is held nowhere${unfolded ? ', with everything unfolded' : ''}`, async () => {
     const page = await visit('module-02.html', { reducedMotion: 'reduce' });
     await page.locator('switchboard-quiz[data-ready]').waitFor();
-    await page.locator('.lab-frame').waitFor();
+    await page.locator('.lab-frame').first().waitFor();
     if (unfolded) await page.locator('main details').evaluateAll((all) => all.forEach((details) => { /** @type {HTMLDetailsElement} */ (details).open = true; }));
     const stops = await stopsOf(page, 'Tab');
     assert.ok(stops.length > 15, `${stops.length} stops`);

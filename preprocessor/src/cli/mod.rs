@@ -14,8 +14,9 @@ mod progress;
 mod serve;
 mod simulate;
 
-use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{Parser, Subcommand};
 use mdbook_switchboard::Rejected;
+use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::path::{Display, Path};
 use std::process::ExitCode;
@@ -46,21 +47,29 @@ enum Command {
     Supports(preprocess::Supports),
 }
 
-/// The command line, which takes `-3` for a number, so that what is out of range is told as such and not
-/// as an option that doesn't exist.
-fn command_line() -> clap::Command {
-    Cli::command().mut_subcommand("simulate", |simulate| {
-        simulate.mut_args(|arg| {
-            let takes_values = arg.get_action().takes_values();
-            arg.allow_negative_numbers(takes_values)
-        })
-    })
+/// The arguments, with `--interval -5s` joined to `--interval=-5s`: a value that begins like an option is
+/// told as a value that can't be, and not as an option that doesn't exist.
+fn joined(arguments: impl Iterator<Item = OsString>) -> Vec<OsString> {
+    let mut joined: Vec<OsString> = Vec::new();
+    for argument in arguments {
+        let text = argument.to_string_lossy();
+        let negative = text
+            .strip_prefix('-')
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || c == '.'));
+        match joined.last_mut() {
+            Some(option) if negative && option.to_string_lossy().starts_with("--") => {
+                option.push("=");
+                option.push(&argument);
+            }
+            _ => joined.push(argument),
+        }
+    }
+    joined
 }
 
 /// Reads the command line, runs what it asks for, and says what went wrong.
 pub(crate) fn main() -> ExitCode {
-    let cli =
-        Cli::from_arg_matches(&command_line().get_matches()).unwrap_or_else(|error| error.exit());
+    let cli = Cli::parse_from(joined(std::env::args_os()));
     progress::log_to_stderr();
     let outcome = match &cli.command {
         None => preprocess::run(),

@@ -9,7 +9,7 @@ use crate::model::command;
 use cells::spaced;
 use serde_json::{Value, json};
 use std::sync::{Mutex, PoisonError};
-use switchboard::{Arrivals, Config, Discipline, Experiment, Report};
+use switchboard::{Arrivals, Config, Discipline, Experiment, Report, Service};
 
 pub(super) use load::{Point, points};
 
@@ -62,6 +62,9 @@ fn described(config: &Config) -> String {
     );
     if config.workers > 1 {
         server.push_str(&format!(" with {} workers", config.workers));
+    }
+    if config.service == Service::Exponential {
+        server.push_str(", some longer and some shorter (exponentially distributed)");
     }
     server.push_str(&format!(", {} places to wait", config.queue));
     if config.discipline == Discipline::Lifo {

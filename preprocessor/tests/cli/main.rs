@@ -6,4 +6,5 @@ mod errors;
 mod export;
 mod preprocess;
 mod serve;
+mod simulate;
 mod support;

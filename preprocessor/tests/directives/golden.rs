@@ -24,19 +24,20 @@ fn every_directive_becomes_what_its_snapshot_shows() {
     }
 }
 
-/// The core's bytes are no part of what a snapshot pins.
+/// The core's bytes and the live lab's markup are no part of what a snapshot pins.
 fn shorten(text: &str) -> String {
-    const START: &str = "class=\"switchboard-core\">";
-    match text.find(START) {
-        Some(at) => {
-            let start = at + START.len();
-            let end = text[start..]
-                .find('<')
-                .map_or(text.len(), |length| start + length);
-            format!("{}…{}", &text[..start], &text[end..])
+    let mut text = text.to_owned();
+    for start in [
+        "class=\"switchboard-core\">",
+        "class=\"switchboard-instrument\">",
+    ] {
+        if let Some(at) = text.find(start) {
+            let from = at + start.len();
+            let length = text[from..].find("</script>").unwrap_or(text.len() - from);
+            text.replace_range(from..from + length, "…");
         }
-        None => text.to_owned(),
     }
+    text
 }
 
 #[test]

@@ -1,12 +1,15 @@
 //! Estimates and comparisons for people: one line for each measure.
 
-use super::estimate::{Comparison, Estimate};
+use super::estimate::{Comparison, Estimate, chance};
 use super::quantities::{QUANTITIES, Unit};
 use super::table::{heading, row};
 use super::theory::Theory;
 use mdbook_switchboard::model::command;
 use std::fmt::Write as _;
 use switchboard::{Experiment, Report, Verdict};
+
+/// What the sign for "as near as can be" means.
+const STEP: &str = "≈: as near as the histogram is that percentiles are read from, 0.8 %.\n";
 
 /// One run beside theory: how far apart they are, in percent.
 pub(super) fn beside_theory(report: &Report, theory: &Theory) -> String {
@@ -33,6 +36,7 @@ pub(super) fn beside_theory(report: &Report, theory: &Theory) -> String {
         text.push_str(
             "\nOne run doesn't tell how much of a difference is chance: --replications 30 does.\n",
         );
+        text.push_str(STEP);
     }
     if let Some(silence) = &theory.silence {
         let _ = writeln!(text, "{silence}");
@@ -78,10 +82,12 @@ pub(super) fn estimates(
     let _ = writeln!(text, "verdict     {}", verdicts(reports));
     text.push_str("\n±: with the mean, a 95 % confidence interval by Student's t.\n");
     if steady.is_some() {
-        text.push_str(
-            "Differences are in standard errors; between −2 and 2, chance explains them. ≈: as near as the \
-             histogram\nthat percentiles are read from, 0.8 %.\n",
+        let _ = writeln!(
+            text,
+            "Differences are in standard errors; by chance alone, 19 of 20 lie between −{0:.2} and {0:.2}.",
+            chance(reports.len())
         );
+        text.push_str(STEP);
     }
     if let Some(silence) = theory.and_then(|theory| theory.silence.as_ref()) {
         let _ = writeln!(text, "{silence}");
@@ -159,7 +165,11 @@ fn difference(compared: &Comparison) -> String {
     }
 }
 
-/// With a sign, and `−` for minus.
+/// With a sign, and `−` for minus; without one where it is nought.
 fn signed(value: f64) -> String {
-    format!("{value:+.2}").replace('-', "−")
+    let text = format!("{value:+.2}");
+    match &text[1..] {
+        "0.00" => "0.00".to_owned(),
+        _ => text.replace('-', "−"),
+    }
 }

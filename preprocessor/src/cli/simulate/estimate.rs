@@ -54,6 +54,15 @@ impl Estimate {
     }
 }
 
+/// How many standard errors chance keeps a mean of so many values within, [`CONFIDENCE`] of the time.
+pub(super) fn chance(values: usize) -> f64 {
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "replications are far below 2^53"
+    )]
+    quantile(values as f64 - 1.0)
+}
+
 /// Student's quantile for an interval of [`CONFIDENCE`], two-sided.
 fn quantile(degrees_of_freedom: f64) -> f64 {
     StudentsT::new(0.0, 1.0, degrees_of_freedom).map_or(f64::NAN, |student| {

@@ -201,7 +201,7 @@ impl Args {
             .iter()
             .map(ToString::to_string)
             .collect();
-        anyhow::ensure!(contradictions.is_empty(), contradictions.join("\n"));
+        anyhow::ensure!(contradictions.is_empty(), contradictions.join("\nerror: "));
         let end = self.warm_up.saturating_add(self.duration);
         for (at, clients) in &self.clients_at {
             anyhow::ensure!(

@@ -16,6 +16,7 @@ const CORE: &[u8] = include_bytes!("../../../assets/switchboard.wasm");
 /// HTML of a lab, with the core where it is the page's first.
 pub(super) fn lab(lab: &Lab, with_core: bool) -> String {
     let mut values = table::table(lab);
+    keep_together(&mut values["rows"]);
     values["config"] = Value::String(config(lab).to_string());
     values["core"] = if with_core {
         Value::String(STANDARD.encode(CORE))
@@ -27,6 +28,17 @@ pub(super) fn lab(lab: &Lab, with_core: bool) -> String {
         Some(_) => String::new(),
     });
     html("lab", &values)
+}
+
+/// A number stays beside its unit in a narrow cell.
+fn keep_together(rows: &mut Value) {
+    for row in rows.as_array_mut().into_iter().flatten() {
+        for cell in row["cells"].as_array_mut().into_iter().flatten() {
+            if let Some(text) = cell.as_str() {
+                *cell = text.replace(' ', "\u{a0}").into();
+            }
+        }
+    }
 }
 
 /// The settings, in seconds and per second. The seed is text: a script's numbers hold 53 bits only.

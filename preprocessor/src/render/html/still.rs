@@ -5,6 +5,7 @@ use crate::directives::lab::Lab;
 use crate::render::table::Point;
 use crate::render::templates::html;
 use serde_json::{Value, json};
+use switchboard::{Arrivals, Config, Latency, Nanos};
 
 /// The drawing's frame, in its own units: where the two panels begin and end.
 const LEFT: f64 = 64.0;
@@ -41,7 +42,7 @@ pub(super) fn still(lab: &Lab, points: &[Point]) -> String {
             )
         })
         .collect();
-    let knee = lab.config.capacity.0 * lab.config.interval.as_secs_f64();
+    let knee = knee(&lab.config);
     html(
         "still",
         &json!({
@@ -63,6 +64,17 @@ pub(super) fn still(lab: &Lab, points: &[Point]) -> String {
             "rejected_most": format!("{:.0} %", last.rejected * 100.0),
         }),
     )
+}
+
+/// The number of clients that ask for exactly what the server carries. Synchronous ones don't ask while
+/// they wait, even where nobody is before them.
+fn knee(config: &Config) -> f64 {
+    let answer = match (config.arrivals, config.latency) {
+        (Arrivals::Asynchronous, _) => Nanos::ZERO,
+        (Arrivals::Synchronous, Latency::Slot) => config.slot(),
+        (Arrivals::Synchronous, Latency::After(latency)) => latency,
+    };
+    config.capacity.0 * config.interval.saturating_add(answer).as_secs_f64()
 }
 
 /// The next of 1, 2, 3, 5 and their tens above a value, so that an axis ends in a plain number.

@@ -54,11 +54,15 @@ pub(super) fn number(count: u64) -> f64 {
     count as f64
 }
 
-/// A length of time for a sentence: `5 s`.
+/// A length of time for a sentence: `5 s`, `1 min`.
 pub(super) fn spaced(time: Nanos) -> String {
     let length = command::time(time);
     let at = length
         .find(|c: char| !c.is_ascii_digit())
         .unwrap_or(length.len());
-    format!("{} {}", &length[..at], &length[at..])
+    let unit = match &length[at..] {
+        "m" => "min",
+        unit => unit,
+    };
+    format!("{} {unit}", &length[..at])
 }
