@@ -14,8 +14,7 @@
   };
   const short = (/** @type {number} */ s) => lab.duration(s).join(" ").replace(".00", "");
   /** A latency with its unit. */
-  const late = (/** @type {number} */ s) => (s >= 0 ? lab.duration(s).join(" ") : "no answer");
-  const seconds = (/** @type {number} */ n) => lab.count(n, "second");
+  const late = (/** @type {number} */ s) => (s >= 0 ? lab.duration(s).join(" ") : lab.phrase("no-answer", {}));
 
   class Plot {
     width = 320;
@@ -40,8 +39,9 @@
         // Spoken only when the reader moves, not whenever the numbers do.
         input.setAttribute("aria-valuetext", says.textContent);
       };
-      const leave = () => {
-        if (input.matches(":focus-visible, :active")) return;
+      const leave = (/** @type {any} */ event) => {
+        // A finger that is lifted leaves what it pointed at to be read, and so does who has the focus.
+        if (event.pointerType && (event.pointerType !== "mouse" || input.matches(":focus"))) return;
         this.at = undefined;
         this.tell();
       };
@@ -152,7 +152,7 @@
     /** @param {number} n @returns {[number, string]} */
     reading(n) {
       const s = this.sample(-n);
-      return [6 + ((this.width - 12) * (60 + n)) / 60, `${n ? `${seconds(-n)} ago` : "Now"}: ${s ? `${late(s.latency)}, ${s.queue} waiting` : "before the start"}`];
+      return [6 + ((this.width - 12) * (60 + n)) / 60, lab.phrase("reading-time", { when: n ? `${lab.count(-n, "second")} ago` : "Now", what: lab.phrase(s ? "sample" : "before", { latency: late(s?.latency ?? NaN), queue: s?.queue }) })];
     }
   }
 
@@ -180,9 +180,8 @@
       this.tried.clear();
       this.exact = exact;
       const c = this.config;
-      const why = c.retries ? "retries" : c.discipline === "lifo" ? "newest first" : c.drop_departed ? "dropping the departed" : c.patience ? "clients that give up" : "these settings";
-      const from = exact ? "queueing theory predicts" : `ten-minute runs come to (theory has no formula for ${why})`;
-      if (this.caption) this.caption.textContent = `The line: what ${from}. The ring: where you are. A dot: a setting you stayed with for ten seconds.`;
+      const why = c.retries ? "retries" : c.discipline === "lifo" ? "lifo" : c.drop_departed ? "drop" : c.patience ? "patience" : "else";
+      if (this.caption) this.caption.textContent = lab.phrase("caption", { from: lab.phrase(exact ? "theory" : "runs", { why: lab.phrase(`why-${why}`, {}) }) });
       this.again();
     }
 
@@ -225,10 +224,14 @@
 
     /** @param {number} n @returns {[number, string]} */
     reading(n) {
-      const said = ([/** @type {number} */ latency, /** @type {number} */ share]) => `${late(latency)}, ${lab.percent(share)} answered`;
+      const say = (/** @type {string} */ key, /** @type {any} */ [latency, share], source = "") => lab.phrase(key, { latency: late(latency), share: lab.percent(share), source });
       const point = this.line.find((p) => p[0] >= n), tried = this.tried.get(n);
-      const expected = point ? `${this.exact ? "theory" : point[0] === n ? "ten minutes" : `ten minutes at ${point[0]}`}: ${said(/** @type {any} */ (point.slice(1)))}` : "not known yet";
-      return [this.x(n), `${lab.count(n, "client")}: ${expected}${tried ? `; your run: ${said(tried)}` : ""}`];
+      const at = point && point[0] !== n ? ` at ${point[0]}` : "";
+      return [this.x(n), lab.phrase("reading-load", {
+        clients: lab.count(n, "client"),
+        expected: point ? say("expected", point.slice(1), (this.exact ? "theory" : "ten minutes") + at) : say("unknown", [0, 0]),
+        yours: tried ? say("yours", tried) : "",
+      })];
     }
   }
 

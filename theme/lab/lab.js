@@ -8,7 +8,7 @@
 (() => {
   "use strict";
   const lab = (window.SwitchboardLab ??= {});
-  const STAT_EVERY_MS = 250;
+  const STAT_EVERY_MS = 350;
   const ANNOUNCE_EVERY_MS = 2000;
   const SLICE_EVENTS = 20_000;
 
@@ -259,8 +259,7 @@
       this.cpu = recent("utilization");
       this.draw();
       const scene = core.scene();
-      const state = (this.state = { scene, recent, total, time, config, verdict: core.wasm.shown_verdict() });
-      state.why = lab.words.verdict(state);
+      const state = (this.state = { scene, recent, total, time, config, verdict: core.wasm.shown_verdict(), get why() { return lab.words.verdict(this); } });
 
       const answered = recent("requests.answered") > 0, done = recent("requests.answered") + recent("requests.rejected") + recent("requests.given_up"), span = recent("span_s");
       const latency = (/** @type {string} */ name) => /** @type {[string, string]} */ (answered ? lab.duration(recent(name)) : ["–", ""]);
@@ -324,7 +323,7 @@
     tell() {
       const { twin, keep } = this.parts;
       if (!this.state) return;
-      if (twin.open) twin.querySelector("div").innerHTML = lab.twin({ ...this.state, scene: this.core.scene() }, this.chart.samples, this.curve);
+      if (twin.open) twin.querySelector("div").innerHTML = lab.twin({ ...this.state, scene: this.core.scene() }, this.chart, this.curve);
       if (keep.open) lab.command(this);
     }
   }

@@ -1,0 +1,136 @@
+// The charts: what they draw is what the core says, and everybody can read the values out.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { labOf } from './lib/lab.js';
+import { assertQuiet, setUp } from './lib/visit.js';
+
+const { visit } = setUp();
+
+/** @param {import('./lib/visit.js').Visited} page */
+const chartsOf = async (page) => {
+  const on = await labOf(page);
+  const plot = (/** @type {string} */ name, /** @type {RegExp} */ label) => {
+    const around = on.lab.locator(`.lab-plot:has([data-part=${name}])`);
+    return { input: around.getByRole('slider', { name: label }), says: around.locator('p'), line: around.locator('.reading') };
+  };
+  return { ...on, history: plot('chart', /last 60 seconds/), load: plot('curve', /By clients/) };
+};
+/** Waits until the load curve has all its points: 1, 3, 6 … 78 and 80 clients. @param {import('./lib/visit.js').Visited} page */
+const surveyed = (page) => page.waitForFunction(() => {
+  const line = Reflect.get(document.querySelector('switchboard-lab') ?? {}, 'curve').line;
+  return line.length === 28;
+});
+/** @param {Awaited<ReturnType<typeof chartsOf>>} on @param {Record<string, any>} settings @param {number} seconds */
+const run = ({ lab }, settings, seconds) => lab.evaluate((element, [wanted, time]) => {
+  const host = /** @type {any} */ (element);
+  host.play(false);
+  for (const key in wanted) host.change(key, wanted[key]);
+  host.advance(time);
+  host.show();
+}, /** @type {[Record<string, any>, number]} */ ([settings, seconds]));
+
+test('the load curve is what theory predicts, point by point', async () => {
+  const page = await visit('module-02.html');
+  const { lab } = await chartsOf(page);
+  await surveyed(page);
+  const points = await lab.evaluate((element) => {
+    const { core, curve } = /** @type {any} */ (element);
+    return curve.line.map((/** @type {number[]} */ [n, latency, share]) => {
+      const at = core.wasm.theory(n);
+      return { n, drawn: [latency, share], theory: [...new Float64Array(core.wasm.memory.buffer, at, 3)] };
+    });
+  });
+  for (const { n, drawn: [latency, share], theory } of points) {
+    assert.equal(latency, theory[0], `${n} clients`);
+    assert.equal(share, theory[2], `${n} clients`);
+  }
+  const share = Object.fromEntries(points.map((/** @type {any} */ p) => [p.n, p.drawn[1]]));
+  assert.ok(Math.abs(share[80] - 25 / 80) < 0.002, 'at 80 clients the server answers all that it can');
+  assert.match(await lab.locator('.lab-charts [data-show=curve] > p').last().innerText(), /queueing theory predicts/);
+  // As many corners as points, in each of its two strips.
+  const d = await lab.locator('.lab-charts [data-show=curve] .line').getAttribute('d') ?? '';
+  assert.equal(d.match(/[ML]/g)?.length, 2 * points.length);
+  assertQuiet(page);
+});
+
+test('where theory has no formula, the curve is made of long runs, says so and why; what was tried before is fainter', async () => {
+  const page = await visit('module-02.html');
+  const on = await chartsOf(page);
+  await surveyed(page);
+  await run(on, { clients: 10 }, 20);
+  await run(on, { clients: 40 }, 20);
+  const marks = async (/** @type {string} */ name) => (await on.lab.locator(`.lab-charts [data-show=curve] .${name}`).getAttribute('d') ?? '').match(/z/g)?.length ?? 0;
+  assert.equal(await marks('mark'), 4, 'two settings, each in both strips');
+  await run(on, { retries: 3, patience: 2 }, 0);
+  await on.lab.getByText('theory has no formula for retries').waitFor();
+  assert.equal(await marks('mark'), 0);
+  assert.equal(await marks('old'), 4);
+  await page.waitForFunction(() => Reflect.get(document.querySelector('switchboard-lab') ?? {}, 'curve').line.length > 3);
+  const shares = await on.lab.evaluate((element) => /** @type {any} */ (element).curve.line);
+  for (const [n, , share] of shares) assert.ok(n > 25 ? share < 0.9 : n > 20 || share > 0.9, `${share} at ${n}`);
+});
+
+test('the keyboard reads both charts out', async () => {
+  const page = await visit('module-02.html');
+  const on = await chartsOf(page);
+  await surveyed(page);
+  await run(on, { clients: 40 }, 80);
+  const address = page.url();
+  const { input, says, line } = on.load;
+  const hint = await says.innerText();
+  await input.focus();
+  await page.keyboard.press('Home');
+  assert.match(await says.innerText(), /^one client: theory: \d+ ms, 100 % answered/);
+  await page.keyboard.press('End');
+  assert.match(await says.innerText(), /^80 clients: theory: (2\.9|3\.0)\d s, 31 % answered/);
+  const x = async () => Number((await line.getAttribute('d') ?? '').match(/^M([\d.]+) /)?.[1]);
+  const end = await x();
+  await page.keyboard.press('ArrowLeft');
+  assert.match(await says.innerText(), /^79 clients/);
+  assert.ok(await x() < end, 'the line moves along');
+  assert.equal(await input.getAttribute('aria-valuetext'), await says.innerText(), 'spoken as it is shown');
+  await input.fill('40');
+  assert.match(await says.innerText(), /^40 clients: .*; your run: \d\.\d\d s, \d\d % answered$/);
+
+  await on.history.input.focus();
+  assert.equal(await says.innerText(), hint, 'the other chart is quiet again');
+  await page.keyboard.press('Home');
+  assert.match(await on.history.says.innerText(), /^60 seconds ago: .* waiting$/);
+  await page.keyboard.press('End');
+  const now = await on.measures(['latency_s.mean', 'queue_depth'], 1);
+  assert.equal(await on.history.says.innerText(), `Now: ${now[0].toFixed(2)} s, ${now[1]} waiting`);
+  assert.equal(page.url(), address, 'no key turned the page');
+  assertQuiet(page);
+});
+
+test('so does a pointer, and a finger', async () => {
+  const page = await visit('module-02.html', { hasTouch: true });
+  const on = await chartsOf(page);
+  await surveyed(page);
+  const { input, says } = on.load;
+  await input.scrollIntoViewIfNeeded();
+  const box = await input.boundingBox();
+  assert.ok(box);
+  const hint = await says.innerText();
+  await page.mouse.move(box.x + box.width / 2, box.y + 30);
+  assert.match(await says.innerText(), /^(39|40|41|42) clients: theory/);
+  await page.mouse.move(box.x + box.width / 2, box.y - 200);
+  assert.equal(await says.innerText(), hint);
+  await page.touchscreen.tap(box.x + 8, box.y + 30);
+  assert.match(await says.innerText(), /^(one client|[23] clients): theory/);
+});
+
+test('the words beside the drawing hold what the charts show', async () => {
+  const page = await visit('module-02.html');
+  const on = await chartsOf(page);
+  await surveyed(page);
+  await run(on, { clients: 40 }, 80);
+  const twin = await on.fold('The drawing in words');
+  const said = await twin.innerText();
+  for (const { input, says } of [on.history, on.load]) {
+    await input.focus();
+    await page.keyboard.press('End');
+    const now = await says.innerText();
+    assert.ok(said.includes(now), `“${now}” is not in the words: ${said}`);
+  }
+});
