@@ -1,6 +1,6 @@
 //! Why theory has no closed form for a configuration, in words.
 
-use switchboard::theory::steady;
+use switchboard::theory::{steady, within_range};
 use switchboard::{Arrivals, Config, Discipline, Latency, Service};
 
 /// What keeps theory from a closed form of the configuration; `None` where [`steady`] has one.
@@ -13,6 +13,8 @@ pub fn no_closed_form(config: &Config) -> Option<&'static str> {
     }
     Some(if config.clients == 0 {
         "where nobody asks"
+    } else if !within_range(config) {
+        "for so many places or so much load"
     } else if config.retries > 0 {
         "for clients that try again"
     } else if config.drop_departed {
