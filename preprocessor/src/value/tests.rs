@@ -126,3 +126,18 @@ fn a_word_may_stand_for_a_duration() {
         "\"42\" has no unit; write 42ms or 42s, whichever is meant, or the word slot"
     );
 }
+
+#[test]
+fn a_rate_may_stand_apart_from_its_unit() {
+    assert_eq!(rate("300 / m"), Ok(5.0));
+    assert_eq!(rate("300 /m"), rate("300/m"));
+    assert!(rate("300 / ").is_err());
+}
+
+#[test]
+fn no_time_goes_backwards() {
+    for text in ["-5s", "−5s", "-5", "--capacity"] {
+        let error = duration(text).unwrap_err();
+        assert!(error.problem.contains("no time that can pass"), "{error}");
+    }
+}
