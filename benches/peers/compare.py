@@ -55,7 +55,7 @@ def measure(ours, desque):
         ([ours], 100_000),
         ([desque], 100_000),
         (["node", str(HERE / "plain.mjs")], 20_000),
-        ([*python, str(HERE / "simpy_queue.py")], 1_000),
+        ([*python, str(HERE / "simpy_queue.py")], 600),
         ([*python, str(HERE / "ciw_queue.py")], 500),
     ]
     rounds = [[run(command, 1 + 1_000 * turn, duration) for command, duration in peers] for turn in range(ROUNDS)]
@@ -63,9 +63,9 @@ def measure(ours, desque):
     rows, agree = [], True
     for reports in zip(*rounds):
         replications = [replication for report in reports for replication in report["replications"]]
-        # Every request of the run costs time, those of the warm-up too.
+        # Every request of the run costs time, those before and after the measured ones too.
         duration = next(d for (_, d), first in zip(peers, rounds[0]) if first["name"] == reports[0]["name"])
-        share = (WARM_UP + duration) / duration
+        share = (WARM_UP + duration + reports[0].get("closing", 0)) / duration
         speed = statistics.median(
             sum(r["sent"] for r in report["replications"]) * share / report["seconds"] for report in reports
         )

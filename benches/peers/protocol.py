@@ -19,5 +19,6 @@ def arguments():
     return range(first, first + int(replications)), float(warm_up), float(duration)
 
 
-def report(name, seconds, replications):
-    print(json.dumps({"name": name, "seconds": seconds, "replications": replications}))
+def report(name, seconds, replications, closing=0):
+    """`closing`: seconds simulated after those that are measured."""
+    print(json.dumps({"name": name, "seconds": seconds, "replications": replications, "closing": closing}))
