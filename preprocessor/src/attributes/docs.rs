@@ -46,7 +46,7 @@ of its kind: `3000 ms` is `3 s`. Known are times (`ns` to `d`), amounts of data 
 and rates of it (`MB/s`, `Mbps`), frequencies (`Hz` …), lengths (`mm` to `km`) and `%`; any other word, as in
 `25 clients` or `5 requests/s`, is a unit of its own. What doesn't fit is asked for again, and not counted as
 wrong. The tolerance is in the number's unit, in its own (`` `3 s` ± `200 ms` ``), or a share of the number
-(`` `3 s` ± `5 %` ``). Without a tolerance, one number with a unit that isn't known here is a text.
+(`` `3 s` ± `5 %` ``). A number with more words after it, as in `404 Not Found`, is a text.
 
 **A question that asks for output** shows what was predicted beside what is printed, line by line:
 

@@ -1,6 +1,6 @@
 //! `check`: what is wrong, what is probably not meant, and nothing written.
 
-use super::support::Book;
+use super::support::{Book, Server, wait_until};
 
 /// A quiz that is sound, and whose one question has no explanation.
 const UNEXPLAINED: &str = "# One\n\n<<#quiz id=tea>>\n\n### Who pours?\n\n- [x] The host\n\n  > Yes.\n\
@@ -54,4 +54,17 @@ fn a_book_may_ask_for_strictness_itself() {
     for command in ["check", "build"] {
         assert_eq!(book.run(command).status.code(), Some(1), "{command}");
     }
+}
+
+#[test]
+fn serve_shows_a_warning_and_the_page() {
+    let book = Book::new();
+    book.write("src/a.md", UNEXPLAINED);
+    let server = Server::start(&book);
+    assert_eq!(server.get("a.html").status, 200);
+    wait_until("the warning is told", || {
+        let said = server.said();
+        said.contains("warning: this question has no explanation")
+            && said.contains("--> src/a.md:5:1")
+    });
 }

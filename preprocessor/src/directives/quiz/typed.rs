@@ -67,7 +67,7 @@ pub(super) fn read(
     }
     if let [only] = codes.as_slice()
         && let Some((number, unit)) = quantity(only)
-        && (unit.is_empty() || unit::is_known(&unit))
+        && (unit.is_empty() || unit::is_known(&unit) || counts(only, &unit))
     {
         let answer = Answer::Number {
             number,
@@ -145,6 +145,13 @@ fn within(codes: &[String]) -> Result<Answer, (String, String)> {
     })
 }
 
+/// Whether a number counts what one word after it says, as in `50 clients`; `404 Not Found` and `2pc` are
+/// texts.
+fn counts(code: &str, unit: &str) -> bool {
+    let number = code.strip_suffix(unit).unwrap_or(code);
+    number.ends_with(char::is_whitespace) && unit::is_one_word(unit)
+}
+
 /// A number and the unit after it: `25`, `42 ms`, `3%`.
 fn quantity(code: &str) -> Option<(f64, String)> {
     let end = code
@@ -153,3 +160,6 @@ fn quantity(code: &str) -> Option<(f64, String)> {
     let number = value::number(&code[..end]).ok()?;
     Some((number, code[end..].trim().to_owned()))
 }
+
+#[cfg(test)]
+mod tests;

@@ -103,6 +103,11 @@ pub(super) fn is_known(unit: &str) -> bool {
             .is_some_and(|(what, time)| ways(what, DATA).is_some() && ways(time, TIME).is_some())
 }
 
+/// Whether `unit` is one word, or one word per another.
+pub(super) fn is_one_word(unit: &str) -> bool {
+    !spelling(unit).contains(' ')
+}
+
 /// What the page's script makes of a unit before it looks it up, but for the case of its letters.
 fn spelling(unit: &str) -> String {
     unit.replace('µ', "μ")
