@@ -42,7 +42,7 @@
       this.classList.add("is-failed");
       const note = document.createElement("p");
       note.className = "lab-failed";
-      note.textContent = "The lab can’t run here, because this browser doesn’t allow WebAssembly or has none. The table below holds what it would have shown you.";
+      note.textContent = "The lab can’t run here: this browser has no WebAssembly, or doesn’t allow it. The table below holds what it would have shown you.";
       this.prepend(note);
       console.warn("switchboard-lab:", error);
     }
@@ -270,7 +270,7 @@
       put(stat.Asked, span ? lab.rate(recent("requests.sent") / span) : "0", "/s");
       put(stat.Answered, lab.rate(recent("goodput_per_s")), "/s");
       put(stat["Gave up"], lab.whole(total("requests.given_up")));
-      put(stat.Wasted, `${Math.round((100 * recent("wasted")) / Math.max(1, recent("slots")))}`, "%");
+      put(stat.Wasted, `${Math.min(100, Math.round((100 * recent("wasted")) / Math.max(1, recent("slots"))))}`, "%");
       put(stat.CPU, `${Math.round(this.cpu * 100)}`, "%");
       put(parts.clock, `seed ${config.seed} · ${lab.clock(time)}`);
       put(parts.status, lab.words.status(state));
@@ -296,6 +296,7 @@
       const word = lab.VERDICTS[state.verdict];
       this.frame.dataset.verdict = word.toLowerCase();
       this.parts.word.textContent = word;
+      this.all(".lab-scale li").forEach((e, i) => e.classList.toggle("is-on", i <= state.verdict));
       this.parts.why.textContent = state.why;
       if (changed && !first) this.announce(`Verdict: ${word}. ${state.why}`);
     }

@@ -47,6 +47,7 @@
         : verdict > 2 && load < 0.8 ? (tries > 2 && gone ? "stuck" : "draining")
         : verdict < 3 ? `verdict-${verdict}`
         : gone ? "impatient"
+        : !answered ? "in-vain"
         : c.queue ? `verdict-${verdict}` : "no-queue";
       return say(key, {
         clients: count(c.clients, "client"), asks: c.clients === 1 ? "asks" : "ask",
