@@ -19,7 +19,7 @@
   /** The command of a run, without what makes no sense beside the rest.
    * @param {Record<string, any>} c @param {[number, string, any][]} log @param {any} core */
   function command(c, log, core) {
-    const unused = lab.idle(c), { travel } = core.scene(), exponential = c.backoff !== "none" && !unused.backoff;
+    const unused = lab.idle(c), exponential = c.backoff !== "none" && !unused.backoff;
     let line = "mdbook-switchboard simulate";
     const add = (/** @type {string} */ key, value = c[key]) => {
       if (value === null || value === false || unused[key]) return;
@@ -27,6 +27,8 @@
       if (value !== true) line += ` ${TIMES.includes(key) && value !== "slot" ? unit(value) : value}`;
     };
     for (const key of OPTIONS) if (exponential || key.slice(0, 8) !== "backoff_") add(key);
+    // On the page clients come a travel time later than they were asked for.
+    const travel = Math.round(core.scene().travel * 1000) / 1000;
     for (const [time, , n] of log) add("clients-at", `${+(time + travel).toFixed(9)}s=${n}`);
     add("duration", `${+core.wasm.time().toFixed(9)}s`);
     return `${line} --warm-up 0s --seed ${c.seed}`;
