@@ -89,7 +89,8 @@
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
     say('Saved as a file.');
   });
-  const chooser = /** @type {HTMLInputElement} */ (part('file'));
+  const chooser = Object.assign(document.createElement('input'), { type: 'file', accept: '.json,application/json', ariaLabel: 'A saved file of progress', hidden: true });
+  part('keep').append(chooser);
   part('take-in').addEventListener('click', () => chooser.click());
   chooser.addEventListener('change', async () => {
     const file = chooser.files?.[0];
