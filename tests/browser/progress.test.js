@@ -19,7 +19,7 @@ const section = (page) => page.locator('.your-progress');
 const sums = async (page) => (await section(page).locator('dd').allInnerTexts()).map((words) => words.replace(/\s+/g, ' ').trim());
 /** @param {import('playwright-core').Page} page */
 const stored = (page) => page.evaluate(() => ({ ...localStorage }));
-/** Answers the first question rightly and the second wrongly. @param {import('playwright-core').Page} page */
+/** Answers the first question rightly and the second wrongly. @param {import('./lib/visit.js').Visited} page */
 const answerTwo = async (page) => {
   const { next, answer, data, ready } = quizOf(page);
   await ready();
