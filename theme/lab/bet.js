@@ -11,7 +11,7 @@
   const NONE = "No bet, then. Find out with the slider.";
 
   /** What a browser may keep, or refuse to. @param {string} key @param {any} [value] */
-  lab.kept = (key, value) => {
+  const kept = (key, value) => {
     try {
       if (value === undefined) return JSON.parse(localStorage.getItem(key));
       localStorage.setItem(key, JSON.stringify(value));
@@ -39,7 +39,7 @@
       if (spoken) host.announce(said);
       if (held) odds.focus();
     };
-    const known = lab.kept(key);
+    const known = kept(key);
     if (known !== null) return void close(known ? `You bet on ${known}. ${reason}` : NONE);
 
     /** A simulated hour of a second core: the mean queue, and the share turned away. @param {any} core @param {number} n */
@@ -90,11 +90,11 @@
       mine = slider.valueAsNumber;
       slider.disabled = host.button("skip").hidden = true;
       label();
-      lab.kept(key, mine);
+      kept(key, mine);
       answer(mine);
     });
     actions.skip = () => {
-      lab.kept(key, 0);
+      kept(key, 0);
       close(NONE, true);
     };
     slider.value = given.max / 2;

@@ -7,7 +7,7 @@
   const STEP_WAY = 0.6;
 
   /** A quiet lunch, a full house (as much as the server carries), a stampede. @param {Record<string, any>} c */
-  lab.situations = (c) => {
+  const situations = (c) => {
     const full = Math.round(c.interval * c.capacity);
     const all = [[c.clients < full ? "A quiet lunch" : "As it began", c.clients], ["A full house", full], ["A stampede", c.max]];
     return all.filter(([, n], i) => n >= 1 && n <= c.max && all.findIndex(([, m]) => m === n) === i).sort((a, b) => a[1] - b[1]);
@@ -16,8 +16,8 @@
   /** @param {any} host the element */
   lab.controls = (host) => {
     const { config, parts, actions } = host;
-    const { slider, number, speed, count, situations } = parts, { max } = config;
-    situations.innerHTML = lab.situations(config).map(([name, n]) => `<button type="button" data-clients="${n}">${name} <b>${n}</b></button>`).join("");
+    const { slider, number, speed, count } = parts, { max } = config;
+    parts.situations.innerHTML = situations(config).map(([name, n]) => `<button type="button" data-clients="${n}">${name} <b>${n}</b></button>`).join("");
     const set = (/** @type {number} */ wanted) => host.change("clients", Math.max(1, Math.min(max, Math.round(wanted) || 1)));
     // The page's own keys (arrows turn the page, S searches) have no say in here.
     host.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => event.stopPropagation());

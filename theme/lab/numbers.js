@@ -15,7 +15,7 @@
   lab.percent = (/** @type {number} */ share) => `${share > 0 && share < 0.01 ? "<1" : Math.round(share * 100)} %`;
   /** A time as a sentence gives it, not more exact than it is steady. */
   lab.span = (/** @type {number} */ s) => (s < 0.995 ? `${Math.round(s * 100) * 10} ms` : `${s.toFixed(1)} s`);
-  lab.count = (/** @type {number} */ n, /** @type {string} */ one, many = `${one}s`) => `${n === 1 ? "one" : lab.whole(n)} ${n === 1 ? one : many}`;
+  lab.count = (/** @type {number} */ n, /** @type {string} */ one) => `${n === 1 ? "one" : lab.whole(n)} ${one}${n === 1 ? "" : "s"}`;
   const NUMBERS = "none one two three four five six seven eight nine ten".split(" ");
   /** A share as people say it. @param {number} share */
   lab.inTen = (share) => (share >= 0.95 ? "nearly all" : share < 0.1 ? `${Math.max(1, Math.round(share * 100))} in a hundred` : `${NUMBERS[Math.round(share * 10)]} in ten`);

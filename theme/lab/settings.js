@@ -58,7 +58,7 @@
         if (config[name] !== given[name]) told.push(`${select.parentElement.firstChild.textContent}: ${select.selectedOptions[0].text}`);
       }
       seed.value = config.seed;
-      changed.textContent = told.join(" · ") || "as the chapter has it";
+      changed.textContent = told.join(" · ") || "unchanged";
       host.button("defaults").disabled = !told.length;
     };
   };

@@ -44,7 +44,7 @@
       const key =
         // The verdict looks back, and the load may have changed since.
         verdict < 2 && load > 1.1 && open ? "growing"
-        : verdict > 2 && load < 0.8 ? (tries > 2 && gone ? "stuck" : "draining")
+        : verdict > 2 && load < 0.8 ? (tries > 2 && wasted > 0.5 ? "stuck" : "draining")
         : verdict < 3 ? `verdict-${verdict}`
         : gone ? "impatient"
         : !answered ? "in-vain"
