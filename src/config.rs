@@ -155,33 +155,32 @@ impl Config {
     /// The same configuration with every number in its range ([`limits`]). A capacity or budget that
     /// is not a number becomes the lowest one.
     #[must_use]
-    pub fn clamped(self) -> Self {
-        use limits::MAX_TIME;
-        Self {
-            clients: self.clients.min(limits::MAX_CLIENTS),
-            interval: time(self.interval),
-            patience: self.patience.map(time),
-            retries: self.retries.min(limits::MAX_RETRIES),
-            backoff: match self.backoff {
-                Backoff::None => Backoff::None,
-                Backoff::Exponential { base, cap } => Backoff::Exponential {
-                    base: time(base),
-                    cap: time(cap).max(time(base)),
-                },
-            },
-            retry_budget: self.retry_budget.map(|share| between(share, 0.0, 1.0)),
-            workers: self.workers.clamp(1, limits::MAX_WORKERS),
-            capacity: PerSecond(between(
-                self.capacity.0,
-                limits::MIN_CAPACITY,
-                limits::MAX_CAPACITY,
-            )),
-            queue: self.queue.min(limits::MAX_QUEUE),
-            latency: match self.latency {
-                Latency::After(latency) => Latency::After(latency.min(MAX_TIME)),
-                Latency::Slot => Latency::Slot,
-            },
-            ..self
+    pub fn clamped(mut self) -> Self {
+        self.clamp();
+        self
+    }
+
+    /// [`Config::clamped`], in place.
+    pub(crate) fn clamp(&mut self) {
+        self.clients = self.clients.min(limits::MAX_CLIENTS);
+        bound(&mut self.interval, limits::MIN_TIME);
+        if let Some(patience) = &mut self.patience {
+            bound(patience, limits::MIN_TIME);
+        }
+        self.retries = self.retries.min(limits::MAX_RETRIES);
+        if let Backoff::Exponential { base, cap } = &mut self.backoff {
+            bound(base, limits::MIN_TIME);
+            bound(cap, *base);
+        }
+        if let Some(share) = &mut self.retry_budget {
+            *share = between(*share, 0.0, 1.0);
+        }
+        self.workers = self.workers.clamp(1, limits::MAX_WORKERS);
+        let PerSecond(capacity) = &mut self.capacity;
+        *capacity = between(*capacity, limits::MIN_CAPACITY, limits::MAX_CAPACITY);
+        self.queue = self.queue.min(limits::MAX_QUEUE);
+        if let Latency::After(latency) = &mut self.latency {
+            bound(latency, Nanos::ZERO);
         }
     }
 
@@ -203,19 +202,13 @@ impl Config {
     }
 }
 
-/// A time within its range.
+/// Brings a time into its range.
 #[inline(never)]
-fn time(time: Nanos) -> Nanos {
-    time.clamp(limits::MIN_TIME, limits::MAX_TIME)
+fn bound(time: &mut Nanos, least: Nanos) {
+    *time = (*time).clamp(least, limits::MAX_TIME);
 }
 
 /// `f64::clamp`, with not-a-number taken to the lower bound.
 fn between(value: f64, low: f64, high: f64) -> f64 {
-    if value > high {
-        high
-    } else if value >= low {
-        value
-    } else {
-        low
-    }
+    value.max(low).min(high)
 }

@@ -3,7 +3,7 @@
 //!
 //! It is a discrete-event simulation and deterministic: the same configuration, seed and inputs give
 //! the same events on every platform, bit for bit. Time is an integer count of nanoseconds; floats are
-//! touched by IEEE-exact operations and the `libm` crate only; each use of randomness has a stream of
+//! touched by IEEE-exact operations only; each use of randomness has a stream of
 //! its own. It knows no clock, no file and no browser.
 //!
 //! ```
@@ -28,9 +28,11 @@ extern crate std;
 mod config;
 mod digest;
 mod experiment;
+mod ln;
 mod measures;
 mod observer;
 mod random;
+mod room;
 pub mod scene;
 mod sim;
 pub mod theory;

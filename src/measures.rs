@@ -5,11 +5,15 @@
 
 mod counts;
 mod histogram;
+mod list;
 mod recorder;
+mod slice;
 mod summary;
 
 pub use counts::Counts;
+pub(crate) use list::{List, names};
 pub(crate) use recorder::{Levels, Recorder};
+pub(crate) use slice::Sum;
 pub use summary::Summary;
 
 use crate::units::{Nanos, PerSecond};

@@ -101,8 +101,8 @@ impl Simulation {
 impl<O: Observer> Simulation<O> {
     /// A simulation at time 0 whose every event is shown to `observer`.
     #[must_use]
-    pub fn with_observer(config: Config, observer: O) -> Self {
-        let config = config.clamped();
+    pub fn with_observer(mut config: Config, observer: O) -> Self {
+        config.clamp();
         let ziggurat = Ziggurat::new();
         let mut simulation = Self {
             config,

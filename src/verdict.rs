@@ -26,11 +26,14 @@ impl Verdict {
     /// average in a waiting room of `queue` places. Where none ended, all is well.
     #[must_use]
     pub fn of(answered: u64, ended: u64, queue_depth_mean: f64, queue: u32) -> Self {
-        // Products, so that "99 %" is exact: requests · 99 ≤ answered · 100. (Floats hold them exactly
-        // up to 9·10^13 requests.)
-        let (answered, requests) = (answered as f64 * 100.0, ended as f64);
-        let at_least = |percent: f64| answered >= requests * percent;
-        if ended == 0 || (at_least(99.0) && queue_depth_mean < 1.0) {
+        Self::judge(answered as f64, ended as f64, queue_depth_mean, queue)
+    }
+
+    pub(crate) fn judge(answered: f64, ended: f64, queue_depth_mean: f64, queue: u32) -> Self {
+        // Products, so that "99 %" is exact: ended · 99 ≤ answered · 100. (Floats hold them exactly up
+        // to 9·10^13 requests.)
+        let at_least = |percent: f64| answered * 100.0 >= ended * percent;
+        if ended == 0.0 || (at_least(99.0) && queue_depth_mean < 1.0) {
             Self::Comfortable
         } else if at_least(99.0) && queue_depth_mean * 3.0 < f64::from(queue) {
             Self::Busy

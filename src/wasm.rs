@@ -5,9 +5,9 @@
 //! ordinary code that native tests call too. Every number that comes in is checked and clamped, so that
 //! no input traps:
 //!
-//! - Times are in seconds and rates per second; what is not a number leaves the setting as it is,
+//! - Times are in seconds and rates per second; what is not a number changes nothing,
 //!   everything else is brought into its range ([`limits`](crate::limits)).
-//! - Codes that don't exist leave the setting as it is.
+//! - Codes that don't exist change nothing.
 //!
 //! What goes out is finite, but for what theory doesn't know ([`Boundary::theory`]) and an event that
 //! never comes ([`Boundary::next_event`]).
@@ -28,12 +28,29 @@ use crate::{
     Arrivals, Backoff, Config, Discipline, Latency, Nanos, PerSecond, Scope, Service, scene::Stage,
 };
 
+/// What can be set, by its code for [`Boundary::set`]: the names that the page's configuration has.
+pub const SETTINGS: [&str; 15] = [
+    "clients",
+    "interval",
+    "arrivals",
+    "patience",
+    "retries",
+    "backoff_base",
+    "backoff_cap",
+    "retry_budget",
+    "workers",
+    "capacity",
+    "service",
+    "queue",
+    "discipline",
+    "drop_departed",
+    "latency",
+];
+
 /// One lab.
 #[derive(Clone, Debug)]
 pub struct Boundary {
     stage: Stage,
-    /// As it was last asked for.
-    config: Config,
     measures: [f64; measures::COUNT],
     theory: [f64; theory::COUNT],
 }
@@ -45,157 +62,81 @@ impl Default for Boundary {
     }
 }
 
-/// Takes on a time in seconds, unless it is not a number.
-#[inline(never)]
-fn take(place: &mut Nanos, seconds: f64) {
-    if !seconds.is_nan() {
-        *place = Nanos::from_secs_f64(seconds);
-    }
-}
-
 impl Boundary {
     /// A lab of this configuration, at time 0.
     #[must_use]
     pub fn new(config: Config) -> Self {
         Self {
             stage: Stage::new(config),
-            config,
             measures: [0.0; measures::COUNT],
-            theory: [f64::NAN; theory::COUNT],
+            theory: [0.0; theory::COUNT],
         }
     }
 
-    /// Lets the stage have what was asked for. (A seed waits for the reset.)
-    #[inline(never)]
-    fn apply(&mut self) {
-        let seed = self.stage.config().seed;
-        self.stage.configure(Config {
-            seed,
-            ..self.config
-        });
-    }
-
-    /// How many clients there are.
-    pub fn set_clients(&mut self, clients: u32) {
-        self.config.clients = clients;
-        self.apply();
-    }
-
-    /// Mean time between a client's requests, in seconds.
-    pub fn set_interval(&mut self, interval: f64) {
-        take(&mut self.config.interval, interval);
-        self.apply();
-    }
-
-    /// 0: clients are asynchronous; 1: synchronous.
-    pub fn set_arrivals(&mut self, kind: u32) {
-        match kind {
-            0 => self.config.arrivals = Arrivals::Asynchronous,
-            1 => self.config.arrivals = Arrivals::Synchronous,
-            _ => {}
+    /// Changes one setting ([`SETTINGS`]), while it runs: times in seconds, rates per second.
+    ///
+    /// - `patience` and `retry_budget`: negative for none.
+    /// - `latency`: negative for the end of the slot.
+    /// - `backoff_base`: 0 or less for no backoff; `backoff_cap` tells something only after it.
+    /// - `arrivals`: 0 asynchronous, more synchronous; `service`: 0 fixed, more exponential;
+    ///   `discipline`: 0 first come first served, more newest first; `drop_departed`: 0 no, more yes.
+    pub fn set(&mut self, setting: u32, value: f64) {
+        if value.is_nan() {
+            return;
         }
-        self.apply();
-    }
-
-    /// How long a client waits for an attempt, in seconds; negative: for ever.
-    pub fn set_patience(&mut self, patience: f64) {
-        if patience < 0.0 {
-            self.config.patience = None;
-        } else if !patience.is_nan() {
-            take(self.config.patience.get_or_insert_default(), patience);
+        let mut config = *self.stage.config();
+        let time = Nanos::from_secs_f64(value);
+        // Casts saturate.
+        let count = value as u32;
+        let is_off = value < 0.0;
+        match setting {
+            0 => config.clients = count,
+            1 => config.interval = time,
+            2 if count > 0 => config.arrivals = Arrivals::Synchronous,
+            2 => config.arrivals = Arrivals::Asynchronous,
+            3 => config.patience = (!is_off).then_some(time),
+            4 => config.retries = count,
+            5 => {
+                config.backoff = match config.backoff {
+                    _ if time == Nanos::ZERO => Backoff::None,
+                    Backoff::None => Backoff::Exponential {
+                        base: time,
+                        cap: time,
+                    },
+                    Backoff::Exponential { cap, .. } => Backoff::Exponential { base: time, cap },
+                }
+            }
+            6 => {
+                if let Backoff::Exponential { cap, .. } = &mut config.backoff {
+                    *cap = time;
+                }
+            }
+            7 => config.retry_budget = (!is_off).then_some(value),
+            8 => config.workers = count,
+            9 => config.capacity = PerSecond(value),
+            10 if count > 0 => config.service = Service::Exponential,
+            10 => config.service = Service::Fixed,
+            11 => config.queue = count,
+            12 if count > 0 => config.discipline = Discipline::Lifo,
+            12 => config.discipline = Discipline::Fifo,
+            13 => config.drop_departed = count > 0,
+            14 if is_off => config.latency = Latency::Slot,
+            14 => config.latency = Latency::After(time),
+            _ => return,
         }
-        self.apply();
-    }
-
-    /// How often a request is tried again.
-    pub fn set_retries(&mut self, retries: u32) {
-        self.config.retries = retries;
-        self.apply();
-    }
-
-    /// Exponential backoff with this base and cap, in seconds; a base of 0 or less: none.
-    pub fn set_backoff(&mut self, base: f64, cap: f64) {
-        if base <= 0.0 {
-            self.config.backoff = Backoff::None;
-        } else if !(base.is_nan() || cap.is_nan()) {
-            let (base, cap) = (Nanos::from_secs_f64(base), Nanos::from_secs_f64(cap));
-            self.config.backoff = Backoff::Exponential { base, cap };
-        }
-        self.apply();
-    }
-
-    /// The retry budget, as a share of first attempts; negative: none.
-    pub fn set_retry_budget(&mut self, share: f64) {
-        if !share.is_nan() {
-            self.config.retry_budget = (share >= 0.0).then_some(share);
-        }
-        self.apply();
-    }
-
-    /// What the server carries, in requests per second.
-    pub fn set_capacity(&mut self, capacity: f64) {
-        if !capacity.is_nan() {
-            self.config.capacity = PerSecond(capacity);
-        }
-        self.apply();
-    }
-
-    /// How many workers the server has.
-    pub fn set_workers(&mut self, workers: u32) {
-        self.config.workers = workers;
-        self.apply();
-    }
-
-    /// 0: slots are fixed; 1: exponential.
-    pub fn set_service(&mut self, kind: u32) {
-        match kind {
-            0 => self.config.service = Service::Fixed,
-            1 => self.config.service = Service::Exponential,
-            _ => {}
-        }
-        self.apply();
-    }
-
-    /// Places in the waiting room.
-    pub fn set_queue(&mut self, places: u32) {
-        self.config.queue = places;
-        self.apply();
-    }
-
-    /// 0: first come, first served; 1: newest first.
-    pub fn set_discipline(&mut self, kind: u32) {
-        match kind {
-            0 => self.config.discipline = Discipline::Fifo,
-            1 => self.config.discipline = Discipline::Lifo,
-            _ => {}
-        }
-        self.apply();
-    }
-
-    /// Other than 0: requests whose client has gone are dropped when their turn comes.
-    pub fn set_drop_departed(&mut self, drop: u32) {
-        self.config.drop_departed = drop != 0;
-        self.apply();
-    }
-
-    /// How long after its slot's begin an answer comes, in seconds; negative: when the slot ends.
-    pub fn set_latency(&mut self, latency: f64) {
-        if latency < 0.0 {
-            self.config.latency = Latency::Slot;
-        } else if !latency.is_nan() {
-            self.config.latency = Latency::After(Nanos::from_secs_f64(latency));
-        }
-        self.apply();
+        self.stage.configure(config);
     }
 
     /// The seed, from the next reset on.
     pub fn set_seed(&mut self, seed: u64) {
-        self.config.seed = seed;
+        let mut config = *self.stage.config();
+        config.seed = seed;
+        self.stage.configure(config);
     }
 
     /// Starts again at time 0 with the present configuration and seed.
     pub fn reset(&mut self) {
-        *self = Self::new(self.config);
+        *self = Self::new(*self.stage.config());
     }
 
     /// Advances by so many seconds, or until so many events have happened; gives the seconds still to
@@ -235,7 +176,7 @@ impl Boundary {
 
     /// The measures of a scope (0: since the start; 1: the window), in the order of [`NAMES`].
     pub fn measures(&mut self, scope: u32) -> &[f64] {
-        self.measures = measures::values(&self.stage, self::scope(scope));
+        measures::write(&mut self.measures, &self.stage, self::scope(scope));
         &self.measures
     }
 
@@ -246,10 +187,9 @@ impl Boundary {
     /// without clients, and beyond 1,000 clients, 1,000 places or a hundred times what the server
     /// carries; the latency with patience.
     pub fn theory(&mut self, clients: u32) -> &[f64] {
-        self.theory = theory::values(&Config {
-            clients,
-            ..self.config
-        });
+        let mut config = *self.stage.config();
+        config.clients = clients;
+        self.theory = theory::values(&config);
         &self.theory
     }
 

@@ -42,11 +42,4 @@ impl Counts {
             ended => self.answered as f64 / ended as f64,
         }
     }
-
-    pub(super) fn add(&mut self, other: &Self) {
-        self.sent += other.sent;
-        self.answered += other.answered;
-        self.rejected += other.rejected;
-        self.given_up += other.given_up;
-    }
 }

@@ -1,9 +1,7 @@
 //! A log-linear histogram: each doubling of the value is divided into 64 equal buckets, so that every
 //! bucket is at most 1/64 of its value wide (the idea of G. Tene's `HdrHistogram`).
 
-use alloc::{vec, vec::Vec};
-
-use super::Summary;
+use alloc::vec::Vec;
 
 /// 2^6 buckets for each doubling.
 const BITS: u32 = 6;
@@ -11,16 +9,13 @@ const SPLIT: u64 = 1 << BITS;
 /// Values from 2^51 ns (26 days) on share the last bucket.
 const BUCKETS: usize = (51 - BITS as usize + 1) << BITS;
 
-/// How many values fell into each bucket, and their sum.
+/// How many values fell into each bucket.
 #[derive(Clone, Debug)]
 pub(super) struct Histogram {
     counts: Vec<u64>,
     /// The buckets that may be other than 0, as `low..high`.
     low: usize,
     high: usize,
-    /// A float, as whole nanoseconds could overflow; exact up to 2^53 ns (104 days) in all.
-    sum: f64,
-    count: u64,
 }
 
 /// The bucket of a value.
@@ -48,62 +43,51 @@ fn middle(bucket: usize) -> f64 {
 
 impl Histogram {
     pub(super) fn new() -> Self {
+        let mut counts = Vec::new();
+        counts.resize(BUCKETS, 0);
         Self {
-            counts: vec![0; BUCKETS],
+            counts,
             low: BUCKETS,
             high: 0,
-            sum: 0.0,
-            count: 0,
         }
     }
 
     #[inline]
-    pub(super) fn record(&mut self, bucket: usize, value: u64) {
+    pub(super) fn record(&mut self, bucket: usize) {
         self.counts[bucket] += 1;
         self.low = self.low.min(bucket);
         self.high = self.high.max(bucket + 1);
-        self.sum += value as f64;
-        self.count += 1;
     }
 
     pub(super) fn clear(&mut self) {
-        if self.count > 0 {
+        if self.low < self.high {
             self.counts[self.low..self.high].fill(0);
-            (self.low, self.high, self.sum, self.count) = (BUCKETS, 0, 0.0, 0);
+            (self.low, self.high) = (BUCKETS, 0);
         }
     }
 }
 
-/// Mean and percentiles of all values in some histograms together.
-pub(super) fn summarize(parts: &[&Histogram]) -> Summary {
-    let (mut low, mut high, mut sum, mut count) = (BUCKETS, 0, 0.0, 0);
-    for part in parts {
-        low = low.min(part.low);
-        high = high.max(part.high);
-        sum += part.sum;
-        count += part.count;
-    }
-    if count == 0 {
-        return Summary::default();
-    }
-    let percentile = |percent: u64| {
+/// The 50th, 95th and 99th percentile in seconds of all values in some histograms together, `count` in
+/// all, whose buckets are within those of `all`; 0 where there are none.
+pub(super) fn percentiles<'a>(
+    all: &Histogram,
+    parts: impl Iterator<Item = &'a Histogram> + Clone,
+    count: f64,
+) -> [f64; 3] {
+    let mut found = [0.0; 3];
+    let mut seen = 0;
+    let mut next = 0;
+    for bucket in all.low..all.high {
+        for part in parts.clone() {
+            seen += part.counts[bucket];
+        }
         // The rank of percentile p among n values is ⌈p·n⌉.
-        let rank = (count * percent).div_ceil(100);
-        let mut seen = 0;
-        let found = (low..high).find(|&bucket| {
-            seen += parts.iter().map(|part| part.counts[bucket]).sum::<u64>();
-            seen >= rank
-        });
-        middle(found.unwrap_or(low)) / 1e9
-    };
-    let [p50, p95, p99] = [50, 95, 99].map(percentile);
-    Summary {
-        count,
-        mean: sum / count as f64 / 1e9,
-        p50,
-        p95,
-        p99,
+        while next < 3 && seen as f64 * 100.0 >= count * [50.0, 95.0, 99.0][next] {
+            found[next] = middle(bucket) / 1e9;
+            next += 1;
+        }
     }
+    found
 }
 
 #[cfg(test)]
@@ -128,18 +112,17 @@ mod tests {
 
     #[test]
     fn percentiles_are_of_all_parts_together() {
-        let mut parts = [Histogram::new(), Histogram::new()];
+        let mut parts = [Histogram::new(), Histogram::new(), Histogram::new()];
         for value in 1..=100_u64 {
-            parts[(value % 2) as usize].record(bucket(value * 1000), value * 1000);
+            parts[(value % 2) as usize].record(bucket(value * 1000));
+            parts[2].record(bucket(value * 1000));
         }
-        let all = summarize(&[&parts[0], &parts[1]]);
-        assert_eq!(all.count, 100);
-        assert_eq!(all.mean, 50_500.0 / 1e9);
-        for (found, exact) in [(all.p50, 50e-6), (all.p95, 95e-6), (all.p99, 99e-6)] {
+        let all = percentiles(&parts[2], parts[..2].iter(), 100.0);
+        assert_eq!(all, percentiles(&parts[2], parts[2..].iter(), 100.0));
+        for (found, exact) in all.into_iter().zip([50e-6, 95e-6, 99e-6]) {
             assert!((found / exact - 1.0).abs() < 0.008, "{found} for {exact}");
         }
-        parts[0].clear();
-        parts[1].clear();
-        assert_eq!(summarize(&[&parts[0], &parts[1]]), Summary::default());
+        parts.iter_mut().for_each(Histogram::clear);
+        assert_eq!(percentiles(&parts[2], parts[..2].iter(), 0.0), [0.0; 3]);
     }
 }

@@ -1,12 +1,13 @@
 //! Exponential variates by the ziggurat method (G. Marsaglia and W. W. Tsang, "The Ziggurat Method for
 //! Generating Random Variables", 2000), with 256 layers.
 //!
-//! An own implementation, because determinism forbids the platform's `ln`: only `libm` is used. The
-//! tables are computed, not stored, which keeps 6 KB out of the wasm file.
+//! An own implementation, because determinism forbids the platform's `ln`. The tables are computed, not
+//! stored, which keeps 6 KB out of the wasm file.
 
-use alloc::{vec, vec::Vec};
+use alloc::boxed::Box;
 
 use super::Xoshiro256;
+use crate::ln::ln;
 
 const LAYERS: usize = 256;
 /// Where the tail begins, for 256 layers of equal area.
@@ -21,7 +22,7 @@ const STEPS: f64 = 9_007_199_254_740_992.0;
 /// The tables of the ziggurat.
 #[derive(Clone, Debug)]
 pub(crate) struct Ziggurat {
-    layers: Vec<Layer>,
+    layers: Box<[Layer; LAYERS]>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -36,20 +37,17 @@ struct Layer {
 
 impl Ziggurat {
     pub(crate) fn new() -> Self {
-        let mut layers = vec![
-            Layer {
-                inside: 0,
-                scale: 0.0,
-                height: 1.0
-            };
-            LAYERS
-        ];
+        let mut layers = [Layer {
+            inside: 0,
+            scale: 0.0,
+            height: 1.0,
+        }; LAYERS];
         // From the tail upwards. A layer from the curve's height at its right edge, with the layers'
         // area, ends at the height where the next one begins; there, the curve is at −ln(height).
         let (mut edge, mut height) = (TAIL, TAIL_HEIGHT);
         for i in (1..LAYERS).rev() {
             let above = height + AREA / edge;
-            let inner = if i == 1 { 0.0 } else { -libm::log(above) };
+            let inner = if i == 1 { 0.0 } else { -ln(above) };
             layers[i] = Layer {
                 inside: (inner / edge * STEPS) as u64,
                 scale: edge / STEPS,
@@ -62,7 +60,9 @@ impl Ziggurat {
         let base = AREA / TAIL_HEIGHT;
         layers[0].inside = (TAIL / base * STEPS) as u64;
         layers[0].scale = base / STEPS;
-        Self { layers }
+        Self {
+            layers: Box::new(layers),
+        }
     }
 
     /// An exponential variate with mean 1.
@@ -90,11 +90,11 @@ impl Ziggurat {
             }
             if index == 0 {
                 // Memoryless: the tail is the whole curve again, further right. 1 − u is never 0.
-                return TAIL - libm::log(1.0 - random.unit());
+                return TAIL - ln(1.0 - random.unit());
             }
             let above = self.layers[index - 1].height;
             // Under the curve: height < e^(−x).
-            if libm::log(layer.height + random.unit() * (above - layer.height)) < -x {
+            if ln(layer.height + random.unit() * (above - layer.height)) < -x {
                 return x;
             }
             bits = random.next();

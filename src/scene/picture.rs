@@ -8,6 +8,7 @@ use super::{
     trip::{Trip, approach, part},
     watch::Watch,
 };
+use crate::room::with_room;
 use crate::{
     Discipline, Nanos, Simulation,
     sim::{Record, State},
@@ -37,7 +38,7 @@ impl Picture {
     pub(super) fn new() -> Self {
         let most = HEADER + Self::MAX_CLIENTS + Self::MAX_WORKERS + DOT * Self::MAX_DOTS;
         Self {
-            numbers: Vec::with_capacity(most),
+            numbers: with_room(most),
         }
     }
 

@@ -1,5 +1,6 @@
 //! A bounded ring that forgets its oldest entry to take in a new one. Allocates once.
 
+use crate::room::with_room;
 use alloc::vec::Vec;
 
 /// How many entries it keeps; a power of two.
@@ -15,7 +16,7 @@ pub(super) struct Ring<T> {
 impl<T: Copy> Ring<T> {
     pub(super) fn new() -> Self {
         Self {
-            items: Vec::with_capacity(BOUND),
+            items: with_room(BOUND),
             taken: 0,
         }
     }

@@ -1,7 +1,10 @@
 //! The two copies of the simulation, the inputs on their way between them, and the verdict to show.
 
 use super::{picture::Picture, told::Told, watch::Watch};
-use crate::{Arrivals, Config, Measures, Nanos, Scope, Simulation, SteadyVerdict, Verdict};
+use crate::room::with_room;
+use crate::{
+    Arrivals, Config, Measures, Nanos, Scope, Simulation, SteadyVerdict, Verdict, measures::List,
+};
 use alloc::vec::Vec;
 
 /// A lab's simulation with its picture; see the [module](super).
@@ -36,7 +39,7 @@ impl Stage {
         let mut stage = Self {
             shown: Simulation::with_observer(config, Watch::new(&config)),
             ahead: Simulation::with_observer(config, Watch::new(&config)),
-            inputs: Vec::with_capacity(128),
+            inputs: with_room(128),
             verdict: SteadyVerdict::default(),
             next_look: Self::LOOK,
             told: Told::Nothing,
@@ -130,6 +133,11 @@ impl Stage {
     #[must_use]
     pub fn measures(&self, scope: Scope) -> Measures {
         self.shown.measures(scope)
+    }
+
+    /// All measures of a scope, as a list.
+    pub(crate) fn list(&self, scope: Scope) -> List {
+        self.shown.list(scope)
     }
 
     /// The configuration that the shown simulation runs, as of its clock.

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     config::{Config, Latency, limits},
+    room::with_room,
     units::Nanos,
 };
 
@@ -67,7 +68,7 @@ pub(super) struct Attempts {
 impl Attempts {
     pub(super) fn new(config: &Config) -> Self {
         Self {
-            records: Vec::with_capacity(expected(config)),
+            records: with_room(expected(config)),
             free: NONE,
             awaited: Line::new(Kind::Awaited),
             patience: config.patience.unwrap_or(Nanos::NEVER),

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     config::{Arrivals, Backoff},
+    measures::Sum,
     observer::{EventKind, Observer, Outcome},
     units::Nanos,
 };
@@ -36,7 +37,7 @@ impl<O: Observer> Simulation<O> {
     fn new_request(&mut self, client: u32, synchronous: bool) -> Request {
         let id = self.next_request;
         self.next_request += 1;
-        self.recorder.request_sent();
+        self.recorder.count(Sum::RequestsSent);
         self.budget.refill(self.config.retry_budget);
         Request {
             id,
@@ -52,7 +53,7 @@ impl<O: Observer> Simulation<O> {
     pub(super) fn patience_ends(&mut self) -> (Request, u64) {
         let index = self.attempts.oldest();
         self.attempts.settle(index, State::Departed);
-        self.recorder.attempt_given_up();
+        self.recorder.count(Sum::AttemptsGivenUp);
         let Record {
             request, attempt, ..
         } = *self.attempts.get(index);
@@ -77,12 +78,12 @@ impl<O: Observer> Simulation<O> {
             request.tries += 1;
             let attempt = self.next_attempt;
             self.next_attempt += 1;
-            self.recorder.attempt_sent();
+            self.recorder.count(Sum::AttemptsSent);
             self.event(EventKind::Sent, &request, attempt);
             if self.admit(request, attempt) {
                 return;
             }
-            self.recorder.attempt_rejected();
+            self.recorder.count(Sum::AttemptsRejected);
             self.event(EventKind::Rejected, &request, attempt);
             failed = Some((attempt, Outcome::Rejected));
         }
@@ -112,8 +113,8 @@ impl<O: Observer> Simulation<O> {
             }
         }
         match outcome {
-            Outcome::Rejected => self.recorder.request_rejected(),
-            _ => self.recorder.request_given_up(),
+            Outcome::Rejected => self.recorder.count(Sum::RequestsRejected),
+            _ => self.recorder.count(Sum::RequestsGivenUp),
         }
         self.end(request, attempt, outcome);
         false
@@ -166,13 +167,13 @@ impl<O: Observer> Simulation<O> {
             match record.state {
                 State::Awaited => {
                     self.attempts.settle(index, State::Departed);
-                    self.recorder.attempt_given_up();
+                    self.recorder.count(Sum::AttemptsGivenUp);
                     self.event(EventKind::GaveUp, &record.request, record.attempt);
                 }
                 State::BackingOff => self.attempts.release(index),
                 State::Answered | State::Departed | State::Free => continue,
             }
-            self.recorder.request_given_up();
+            self.recorder.count(Sum::RequestsGivenUp);
             self.end(&record.request, record.attempt, Outcome::GivenUp);
         }
     }

@@ -19,7 +19,8 @@ impl<O: Observer> Simulation<O> {
     /// - A new seed takes effect at the next [`Simulation::reset`].
     pub fn configure(&mut self, config: Config) {
         let old = self.config;
-        self.config = config.clamped();
+        self.config = config;
+        self.config.clamp();
         let config = self.config;
         // Whatever has happened up to now belongs to the slices up to now.
         self.recorder.advance(self.now);

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use crate::units::Nanos;
+use crate::{room::with_room, units::Nanos};
 
 /// One thing to happen: when, and below that in one word which entry of the schedule it is, and what. A
 /// short entry is worth its word: in a schedule of a million, most of the time goes into fetching them.
@@ -45,7 +45,7 @@ pub(super) struct Schedule {
 impl Schedule {
     pub(super) fn with_capacity(capacity: usize) -> Self {
         Self {
-            heap: Vec::with_capacity(capacity),
+            heap: with_room(capacity),
             scheduled: 0,
         }
     }

@@ -5,7 +5,7 @@ use super::{
     attempts::{Request, State},
 };
 use crate::{
-    measures::Levels,
+    measures::{Levels, Sum},
     observer::{EventKind, Observer, Outcome},
 };
 
@@ -87,7 +87,7 @@ impl<O: Observer> Simulation<O> {
             return;
         };
         let record = *self.attempts.get(slot.index);
-        self.recorder.slot_ended();
+        self.recorder.count(Sum::SlotsEnded);
         self.event(
             EventKind::SlotEnded { worker },
             &record.request,
@@ -112,7 +112,7 @@ impl<O: Observer> Simulation<O> {
     fn answer(&mut self, index: u32) {
         let record = *self.attempts.get(index);
         if record.state == State::Departed {
-            self.recorder.wasted();
+            self.recorder.count(Sum::Wasted);
             self.event(EventKind::Wasted, &record.request, record.attempt);
             return;
         }

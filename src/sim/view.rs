@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     config::Config,
-    measures::{Measures, Scope},
+    measures::{List, Measures, Scope},
     observer::Observer,
     units::Nanos,
     verdict::Verdict,
@@ -92,6 +92,11 @@ impl<O: Observer> Simulation<O> {
         self.recorder.measures(scope, self.now)
     }
 
+    /// All measures of a scope, as a list.
+    pub(crate) fn list(&self, scope: Scope) -> List {
+        self.recorder.list(scope, self.now)
+    }
+
     /// The verdict on a scope.
     #[must_use]
     pub fn verdict(&self, scope: Scope) -> Verdict {
@@ -124,7 +129,11 @@ impl<O: Observer> Simulation<O> {
     /// What each worker does. There may be more than are configured, while slots of workers that were
     /// taken away run on.
     pub fn workers(&self) -> impl ExactSizeIterator<Item = Option<Slot>> {
-        self.slots().iter().map(|slot| {
+        let slots = self.slots();
+        let busy = slots.iter().rposition(Option::is_some);
+        let shown = busy.map_or(0, |last| last + 1);
+        let shown = shown.max(self.workers.count() as usize);
+        slots[..shown].iter().map(|slot| {
             slot.map(|slot| Slot {
                 attempt: self.record(slot.index).into(),
                 begun: slot.begun,
@@ -149,7 +158,7 @@ impl<O: Observer> Simulation<O> {
             .map(|index| self.record(index))
     }
 
-    /// The workers' slots.
+    /// The workers' slots; those of workers that were taken away may be at their end.
     pub(crate) fn slots(&self) -> &[Option<Running>] {
         self.workers.slots()
     }

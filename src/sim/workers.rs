@@ -25,7 +25,7 @@ pub(crate) struct Running {
 pub(super) struct Workers {
     count: u32,
     busy: u32,
-    /// By worker. A worker that was taken away finishes its slot.
+    /// By worker. A worker that was taken away finishes its slot, and its place stays.
     slots: Vec<Option<Running>>,
     /// Free workers, the next one to begin at the end.
     idle: Vec<u32>,
@@ -57,13 +57,8 @@ impl Workers {
         self.count = config.workers;
         self.service = config.service;
         self.mean_slot = config.mean_slot();
-        let count = self.count as usize;
-        let kept = self
-            .slots
-            .iter()
-            .rposition(Option::is_some)
-            .map_or(0, |last| last + 1);
-        self.slots.resize(count.max(kept), None);
+        let places = self.slots.len().max(self.count as usize);
+        self.slots.resize(places, None);
         self.idle.clear();
         for worker in (0..self.count).rev() {
             if self.slots[worker as usize].is_none() {
@@ -71,8 +66,8 @@ impl Workers {
             }
         }
         // Room for all, so that no slot allocates.
-        self.idle.reserve(self.slots.len());
-        self.ends.make_room(self.slots.len());
+        self.idle.reserve(places);
+        self.ends.make_room(places);
     }
 
     pub(super) const fn count(&self) -> u32 {

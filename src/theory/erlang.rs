@@ -2,6 +2,7 @@
 //! significance in automatic telephone exchanges", 1917).
 
 use super::Times;
+use crate::ln::ln;
 
 /// Erlang B: the share of arrivals that finds all `workers` busy, where no one waits (M/M/c/c).
 /// `load` is the arrival rate times the mean service time.
@@ -50,7 +51,7 @@ pub fn mmc_wait(rate: f64, service: f64, workers: u32) -> Times {
             p99: f64::INFINITY,
         };
     }
-    let percentile = |share: f64| f64::max(libm::log(waits / (1.0 - share)) / spare, 0.0);
+    let percentile = |share: f64| f64::max(ln(waits / (1.0 - share)) / spare, 0.0);
     Times {
         mean: waits / spare,
         p50: percentile(0.5),

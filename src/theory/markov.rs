@@ -3,8 +3,9 @@
 use alloc::vec::Vec;
 
 use super::{
-    birth_death, poisson,
-    steady::{Steady, Times},
+    birth_death,
+    solved::{Solved, Within},
+    steady::Steady,
 };
 use crate::config::{Arrivals, Config};
 
@@ -17,181 +18,158 @@ use crate::config::{Arrivals, Config};
 /// for a full availability trunk group loaded by two traffic sources", 1957).
 #[derive(Clone, Debug)]
 pub struct Markov {
-    /// Rate of slots that end at one busy worker.
-    service: f64,
-    workers: usize,
-    /// Chance of n requests at the server, at a random time.
-    chances: Vec<f64>,
-    /// Chance that an arrival that is let in finds n others.
-    found: Vec<f64>,
-    offered: f64,
-    rejected: f64,
+    pub(super) solved: Solved,
 }
 
 impl Markov {
     /// The queue of a configuration, as if its slots were exponential.
     #[must_use]
     pub fn of(config: &Config) -> Self {
-        let config = config.clamped();
-        let per_client = 1.0 / config.interval.as_secs_f64();
+        Self::of_clamped(&config.clamped())
+    }
+
+    pub(super) fn of_clamped(config: &Config) -> Self {
+        let offered = config.offered().0;
+        let each = match config.arrivals {
+            Arrivals::Asynchronous => 0.0,
+            Arrivals::Synchronous => 1.0 / config.interval.as_secs_f64(),
+        };
         let service = 1e9 / config.mean_slot();
-        match config.arrivals {
-            Arrivals::Asynchronous => {
-                let rate = config.offered().0;
-                Self::open(rate, service, config.workers, config.queue)
-            }
-            Arrivals::Synchronous => Self::closed(
-                config.clients,
-                per_client,
-                service,
-                config.workers,
-                config.queue,
-            ),
-        }
+        Self::solve(
+            offered,
+            each,
+            config.clients,
+            service,
+            config.workers,
+            config.queue,
+        )
     }
 
     /// M/M/c/K: arrivals at `rate`, `workers` that each end slots at the rate `service`, and `queue`
     /// places to wait (K = workers + queue).
     #[must_use]
     pub fn open(rate: f64, service: f64, workers: u32, queue: u32) -> Self {
-        let last = workers as usize + queue as usize;
-        Self::solve(|_| rate, service, workers, last, last)
+        Self::solve(rate, 0.0, u32::MAX, service, workers, queue)
     }
 
     /// M/M/c//N with a waiting room of `queue` places: `clients` that each send at `rate` while they
     /// think.
     #[must_use]
     pub fn closed(clients: u32, rate: f64, service: f64, workers: u32, queue: u32) -> Self {
-        let places = workers as usize + queue as usize;
-        let last = places.min(clients as usize);
-        let sending = move |n: usize| (clients as usize - n) as f64 * rate;
-        Self::solve(sending, service, workers, last, places)
+        let all = f64::from(clients) * rate;
+        Self::solve(all, rate, clients, service, workers, queue)
     }
 
-    fn solve(
-        up: impl Fn(usize) -> f64,
-        service: f64,
-        workers: u32,
-        last: usize,
-        places: usize,
-    ) -> Self {
+    /// While nobody is at the server, requests come at the rate `all`; each one there lowers it by
+    /// `each` (0 for asynchronous clients, whose number then doesn't matter).
+    fn solve(all: f64, each: f64, clients: u32, service: f64, workers: u32, queue: u32) -> Self {
         let workers = workers as usize;
-        let down = |n: usize| n.min(workers) as f64 * service;
-        let chances = birth_death::probabilities(last, &up, down);
-        // Arrivals see the states as often as they come in them.
-        let mut found: Vec<f64> = (0..)
-            .zip(&chances)
-            .map(|(n, chance)| up(n) * chance)
-            .collect();
-        let offered: f64 = found.iter().sum();
-        let lost = if last == places {
-            found.pop().unwrap_or(0.0)
+        let places = workers + queue as usize;
+        let last = if each > 0.0 {
+            places.min(clients as usize)
         } else {
-            0.0
+            places
         };
-        let admitted: f64 = found.iter().sum();
-        for chance in &mut found {
-            *chance /= admitted;
+        let up = |n: usize| all - n as f64 * each;
+        let down = |n: usize| n.min(workers) as f64 * service;
+        let chances = birth_death::probabilities(last, up, down);
+        // Arrivals see the states as often as they come in them.
+        let mut found = Vec::new();
+        let (mut offered, mut admitted) = (0.0, 0.0);
+        for (n, chance) in chances.iter().enumerate() {
+            let seen = up(n) * chance;
+            offered += seen;
+            if n < places {
+                admitted += seen;
+                found.push(seen);
+            }
         }
+        birth_death::scale(&mut found, 1.0 / admitted);
+        let rejected = chances.get(places).map_or(0.0, |full| up(places) * full) / offered;
         Self {
-            service,
-            workers,
-            chances,
-            found,
-            offered,
-            rejected: lost / offered,
+            solved: Solved {
+                offered,
+                rejected,
+                slot: 1.0 / service,
+                workers: workers as u32,
+                chances,
+                found: Some(found),
+                after: None,
+                patience: None,
+            },
         }
     }
 
     /// The chances of 0, 1, 2, … requests at the server.
     #[must_use]
     pub fn chances(&self) -> &[f64] {
-        &self.chances
+        &self.solved.chances
     }
 
-    /// Chance that a request that is let in waits at most so long: who finds n ≥ c others waits for
-    /// n − c + 1 ends of slots, an Erlang time.
+    /// Chance that a request that is let in waits at most so long.
     #[must_use]
     pub fn wait_at_most(&self, time: f64) -> f64 {
-        if time < 0.0 {
-            return 0.0;
-        }
-        f64::max(1.0 - self.waits_longer(time), 0.0)
-    }
-
-    fn waits_longer(&self, time: f64) -> f64 {
-        let waiting = self.found.get(self.workers..).unwrap_or_default();
-        let ends = self.workers as f64 * self.service * time;
-        // P(Erlang of n stages > t) = P(fewer than n events until t).
-        let mut fewer = 0.0;
-        let mut longer = 0.0;
-        for (found, event) in waiting.iter().zip(poisson::chances(ends, waiting.len())) {
-            fewer += event;
-            longer += found * fewer;
-        }
-        longer
+        self.solved.within(time).begun
     }
 
     /// Chance that a request that is let in has its answer at most so long after its arrival, where
     /// the answer comes when the slot ends.
     #[must_use]
     pub fn latency_at_most(&self, time: f64) -> f64 {
-        if time <= 0.0 {
-            return 0.0;
-        }
-        let slot_longer = libm::exp(-self.service * time);
-        let served_at_once: f64 = self.found.iter().take(self.workers).sum();
-        let waiting = self.found.get(self.workers..).unwrap_or_default();
-        if self.workers == 1 {
-            // Wait and slot are one Erlang time of n + 1 stages.
-            let mut fewer = slot_longer;
-            let mut longer = served_at_once * slot_longer;
-            let events = poisson::chances(self.service * time, waiting.len());
-            for (found, event) in waiting.iter().zip(events.iter().skip(1)) {
-                fewer += event;
-                longer += found * fewer;
-            }
-            return f64::max(1.0 - longer, 0.0);
-        }
-        // A slot after an Erlang wait of k stages at the rate a = cμ:
-        // P(> t) = P(wait > t) + e^(−μt) (a / (a − μ))^k P(Erlang of k stages at a − μ ≤ t).
-        let workers = self.workers as f64;
-        let stretch = libm::log(workers / (workers - 1.0));
-        let tails = poisson::more_than((workers - 1.0) * self.service * time, waiting.len().max(1));
-        let mut longer = served_at_once * slot_longer + self.waits_longer(time);
-        for ((stages, found), tail) in (1..).zip(waiting).zip(tails) {
-            if *found > 0.0 && tail > 0.0 {
-                let log = f64::from(stages) * stretch - self.service * time + libm::log(tail);
-                longer += found * libm::exp(log);
-            }
-        }
-        f64::max(1.0 - longer, 0.0)
+        self.solved.within(time).ended
     }
 
     /// What the measures of an endless run are.
     #[must_use]
     pub fn steady(&self) -> Steady {
-        let depth = |n: usize| n.saturating_sub(self.workers) as f64;
-        let queue_depth: f64 = (0..)
-            .zip(&self.chances)
-            .map(|(n, chance)| depth(n) * chance)
-            .sum();
-        let busy: f64 = (0..)
-            .zip(&self.chances)
-            .map(|(n, chance)| self.workers.min(n) as f64 * chance)
-            .sum();
-        let throughput = busy * self.service;
-        let wait = Times::new(queue_depth / throughput, |t| self.wait_at_most(t));
-        let latency = Times::new(wait.mean + 1.0 / self.service, |t| self.latency_at_most(t));
-        Steady {
-            offered: self.offered,
-            rejected: self.rejected,
-            throughput,
-            goodput: throughput,
-            queue_depth,
-            utilization: busy / self.workers as f64,
-            wait,
-            latency: Some(latency),
+        Steady::of(&self.solved)
+    }
+}
+
+/// By uniformization (A. Jensen, "Markoff chains as an aid in the study of Markoff processes",
+/// 1953): events come as if all workers were busy, at the rate cμ. Who found n ≥ c others begins
+/// after n − c + 1 of them, and each event from then on is the end of its slot with the chance 1/c.
+/// All terms are positive, so that nothing cancels.
+pub(super) fn within(solved: &Solved, found: &[f64], time: f64) -> Within {
+    if time < 0.0 {
+        return Within::default();
+    }
+    let workers = f64::from(solved.workers);
+    let events = workers * time / solved.slot;
+    // After so many, all have left to the last digit; and of twice as many, so many do come.
+    let most = found.len() as f64 + 50.0 * workers;
+    if events > 2.0 * most + 60.0 {
+        return Within {
+            begun: 1.0,
+            ended: 1.0,
+        };
+    }
+    let mut sums = Within::default();
+    let (mut chance, mut total) = (1.0, 0.0);
+    // After n events: who is in its slot, and who has left.
+    let mut serving: f64 = found.iter().take(solved.workers as usize).sum();
+    let mut served = 0.0;
+    let mut waiting = found.iter().skip(solved.workers as usize);
+    let mut n = 0.0;
+    // Beyond what is expected, until what is left is below the last digit.
+    while n <= events || chance > total * 1e-18 {
+        total += chance;
+        sums.begun += chance * (served + serving);
+        sums.ended += chance * served;
+        let end = serving / workers;
+        served += end;
+        serving += waiting.next().copied().unwrap_or_default() - end;
+        n += 1.0;
+        chance *= events / n;
+        if total > 1e200 {
+            chance *= 1e-200;
+            total *= 1e-200;
+            sums.begun *= 1e-200;
+            sums.ended *= 1e-200;
         }
+    }
+    Within {
+        begun: (sums.begun / total).min(1.0),
+        ended: (sums.ended / total).min(1.0),
     }
 }

@@ -1,6 +1,9 @@
 //! What theory says about a configuration.
 
-use super::{Deterministic, Markov};
+use super::{
+    Deterministic, Markov,
+    solved::{Solved, percentile},
+};
 use crate::{
     config::{Arrivals, Config, Discipline, Latency, Service, limits},
     units::Nanos,
@@ -21,51 +24,14 @@ pub struct Times {
 
 impl Times {
     /// From the mean and the distribution function.
-    pub(super) fn new(mean: f64, at_most: impl Fn(f64) -> f64) -> Self {
-        let [p50, p95, p99] = [0.5, 0.95, 0.99].map(|share| percentile(share, mean, &at_most));
+    fn new(mean: f64, at_most: &dyn Fn(f64) -> f64) -> Self {
         Self {
             mean,
-            p50,
-            p95,
-            p99,
+            p50: percentile(0.5, mean, at_most),
+            p95: percentile(0.95, mean, at_most),
+            p99: percentile(0.99, mean, at_most),
         }
     }
-
-    /// All of them later by a constant.
-    fn later(self, by: f64) -> Self {
-        let Self {
-            mean,
-            p50,
-            p95,
-            p99,
-        } = self;
-        Self {
-            mean: mean + by,
-            p50: p50 + by,
-            p95: p95 + by,
-            p99: p99 + by,
-        }
-    }
-}
-
-/// The smallest time by which the distribution function reaches `share`, by bisection.
-fn percentile(share: f64, mean: f64, at_most: &impl Fn(f64) -> f64) -> f64 {
-    if at_most(0.0) >= share {
-        return 0.0;
-    }
-    let (mut low, mut high) = (0.0, mean);
-    while at_most(high) < share && high < 1e300 {
-        (low, high) = (high, high * 2.0);
-    }
-    for _ in 0..64 {
-        let middle = (low + high) / 2.0;
-        if at_most(middle) < share {
-            low = middle;
-        } else {
-            high = middle;
-        }
-    }
-    high
 }
 
 /// The measures of an endless run.
@@ -90,6 +56,27 @@ pub struct Steady {
     pub latency: Option<Times>,
 }
 
+impl Steady {
+    pub(super) fn of(solved: &Solved) -> Self {
+        let throughput = solved.throughput();
+        let (queue_depth, utilization) = solved.depth_and_utilization();
+        let latency = |time| solved.answered_within(time);
+        Self {
+            offered: solved.offered,
+            rejected: solved.rejected,
+            throughput,
+            goodput: throughput * solved.in_time(),
+            queue_depth,
+            utilization,
+            wait: Times::new(solved.mean_wait(), &|time| solved.begun_within(time)),
+            latency: match solved.patience {
+                None => Some(Times::new(solved.mean_latency(), &latency)),
+                Some(_) => None,
+            },
+        }
+    }
+}
+
 /// Most requests that may be at the server for [`steady`] to say anything: more would take long, and
 /// add up rounding.
 pub const MOST_PLACES: u32 = 10_000;
@@ -100,13 +87,18 @@ pub const HIGHEST_LOAD: f64 = 100.0;
 /// a second at which rates end.
 #[must_use]
 pub fn within_range(config: &Config) -> bool {
-    let config = config.clamped();
+    clamped_is_within_range(&config.clamped())
+}
+
+fn clamped_is_within_range(config: &Config) -> bool {
     let mut present = config.workers + config.queue;
     if config.arrivals == Arrivals::Synchronous {
         present = present.min(config.clients);
     }
-    let highest = f64::min(config.capacity.0 * HIGHEST_LOAD, limits::MAX_CAPACITY);
-    present <= MOST_PLACES && config.offered().0 <= highest
+    let offered = config.offered().0;
+    present <= MOST_PLACES
+        && offered <= config.capacity.0 * HIGHEST_LOAD
+        && offered <= limits::MAX_CAPACITY
 }
 
 /// The steady state of a configuration, where a closed form gives it: without retries, served first
@@ -115,53 +107,35 @@ pub fn within_range(config: &Config) -> bool {
 /// `None` too where there are no clients, and beyond [`within_range`].
 #[must_use]
 pub fn steady(config: &Config) -> Option<Steady> {
-    let config = config.clamped();
-    let plain = config.retries == 0
-        && config.discipline == Discipline::Fifo
-        && !config.drop_departed
-        && config.clients > 0
-        && within_range(&config);
-    if !plain {
-        return None;
-    }
+    Some(Steady::of(&solve(&config.clamped())?))
+}
+
+/// The queue that a configuration within its ranges is, where [`steady`] knows it.
+pub(crate) fn solve(config: &Config) -> Option<Solved> {
+    let synchronous = config.arrivals == Arrivals::Synchronous;
+    let exponential = config.service == Service::Exponential;
     let after = match config.latency {
         Latency::Slot => None,
         Latency::After(latency) => Some(latency.as_secs_f64()),
     };
-    let patience = config.patience.map(Nanos::as_secs_f64);
-    // Until when an answer must have left the queue to be in time.
-    let in_time = |wait: &dyn Fn(f64) -> f64, latency: &dyn Fn(f64) -> f64| match (patience, after)
-    {
-        (None, _) => 1.0,
-        (Some(patience), None) => latency(patience),
-        (Some(patience), Some(after)) if patience < after => 0.0,
-        (Some(patience), Some(after)) => wait(patience - after),
-    };
-    let (mut steady, share) = match (config.arrivals, config.service) {
-        (Arrivals::Synchronous, _) if patience.is_some() => return None,
-        (_, Service::Exponential) => {
-            let model = Markov::of(&config);
-            let share = in_time(&|t| model.wait_at_most(t), &|t| model.latency_at_most(t));
-            // While a synchronous client waits for an answer that is not the slot's end, it doesn't
-            // think: a delay that the finite-source model lacks.
-            if config.arrivals == Arrivals::Synchronous && after.is_some() {
-                return None;
-            }
-            (model.steady(), share)
-        }
-        (Arrivals::Asynchronous, Service::Fixed) if config.workers == 1 => {
-            let model = Deterministic::of(&config);
-            let share = in_time(&|t| model.wait_at_most(t), &|t| model.latency_at_most(t));
-            (model.steady(), share)
-        }
-        _ => return None,
-    };
-    if let Some(after) = after {
-        steady.latency = Some(steady.wait.later(after));
+    // While a synchronous client waits for an answer that is not the slot's end, it doesn't think: a
+    // delay that the finite-source model lacks.
+    let known = config.retries == 0
+        && config.discipline == Discipline::Fifo
+        && !config.drop_departed
+        && config.clients > 0
+        && clamped_is_within_range(config)
+        && (exponential || (config.workers == 1 && !synchronous))
+        && !(synchronous && (config.patience.is_some() || after.is_some()));
+    if !known {
+        return None;
     }
-    if patience.is_some() {
-        steady.goodput = steady.throughput * share;
-        steady.latency = None;
-    }
-    Some(steady)
+    let mut solved = if exponential {
+        Markov::of_clamped(config).solved
+    } else {
+        Deterministic::of_clamped(config).solved
+    };
+    solved.after = after;
+    solved.patience = config.patience.map(Nanos::as_secs_f64);
+    Some(solved)
 }

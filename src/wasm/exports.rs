@@ -1,6 +1,7 @@
 //! The exported functions. Each is one method of [`Boundary`]; see there.
 
-use core::{cell::UnsafeCell, mem::ManuallyDrop};
+use alloc::boxed::Box;
+use core::cell::UnsafeCell;
 
 use super::{
     Boundary, NAMES,
@@ -9,31 +10,33 @@ use super::{
 use crate::Config;
 
 /// The one lab of this instance. It is never dropped: the arena forgets it.
-struct Lab(UnsafeCell<Option<ManuallyDrop<Boundary>>>);
+struct Lab(UnsafeCell<Option<&'static mut Boundary>>);
 
 // SAFETY: wasm32 without threads has one thread, and no export calls another.
 unsafe impl Sync for Lab {}
 
 static LAB: Lab = Lab(UnsafeCell::new(None));
 
-fn lab() -> &'static mut ManuallyDrop<Boundary> {
+#[inline(never)]
+fn lab() -> &'static mut Boundary {
     // SAFETY: one thread, and every export takes the reference once and lets it go when it returns.
     unsafe { &mut *LAB.0.get() }.get_or_insert_with(|| fresh(Config::default()))
 }
 
 #[inline(never)]
-fn fresh(config: Config) -> ManuallyDrop<Boundary> {
-    ManuallyDrop::new(Boundary::new(config))
+fn fresh(config: Config) -> &'static mut Boundary {
+    Box::leak(Box::new(Boundary::new(config)))
 }
 
 /// [`Boundary::reset`], in the arena.
 #[unsafe(no_mangle)]
 extern "C" fn reset() {
-    let lab = lab();
-    let config = lab.config;
-    // SAFETY: the lab owns all that is allocated, and is overwritten, not dropped, before it is used.
-    unsafe { ARENA.back_to(Arena::START) };
-    *lab = fresh(config);
+    let config = *lab().stage.config();
+    // SAFETY: the lab is all that is allocated, and nothing looks at it again.
+    unsafe {
+        ARENA.back_to(Arena::START);
+        *LAB.0.get() = Some(fresh(config));
+    }
 }
 
 macro_rules! exports {
@@ -48,20 +51,7 @@ macro_rules! exports {
 }
 
 exports! {
-    set_clients(clients: u32);
-    set_interval(seconds: f64);
-    set_arrivals(kind: u32);
-    set_patience(seconds: f64);
-    set_retries(retries: u32);
-    set_backoff(base: f64, cap: f64);
-    set_retry_budget(share: f64);
-    set_capacity(per_second: f64);
-    set_workers(workers: u32);
-    set_service(kind: u32);
-    set_queue(places: u32);
-    set_discipline(kind: u32);
-    set_drop_departed(drop: u32);
-    set_latency(seconds: f64);
+    set(setting: u32, value: f64);
     set_seed(seed: u64);
     run(seconds: f64, max_events: u32) -> f64;
     step() -> u32;

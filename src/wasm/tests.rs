@@ -1,5 +1,10 @@
 use super::*;
 
+fn set(lab: &mut Boundary, setting: &str, value: f64) {
+    let code = SETTINGS.iter().position(|name| *name == setting);
+    lab.set(code.unwrap() as u32, value);
+}
+
 #[test]
 fn every_measure_has_a_name() {
     assert_eq!(NAMES.split(' ').count(), measures::COUNT);
@@ -10,13 +15,13 @@ fn every_measure_has_a_name() {
         measures::COUNT,
         "a name stands twice, or two spaces do"
     );
-    assert_eq!(names.last(), Some(&"utilization"));
+    assert_eq!(names.last(), Some(&"workers_busy"));
 }
 
 #[test]
 fn measures_stand_where_their_names_say() {
     let mut lab = Boundary::default();
-    lab.set_clients(80);
+    set(&mut lab, "clients", 80.0);
     lab.run(100.0, u32::MAX);
     let stage = lab.stage.clone();
     let values = lab.measures(0).to_vec();
@@ -37,16 +42,15 @@ fn measures_stand_where_their_names_say() {
 fn what_is_not_a_number_leaves_the_setting_as_it_is() {
     let mut lab = Boundary::default();
     let before = *lab.stage.config();
-    lab.set_interval(f64::NAN);
-    lab.set_capacity(f64::NAN);
-    lab.set_latency(f64::NAN);
-    lab.set_patience(f64::NAN);
-    lab.set_retry_budget(f64::NAN);
-    lab.set_backoff(f64::NAN, 1.0);
-    lab.set_backoff(1.0, f64::NAN);
-    lab.set_service(2);
-    lab.set_arrivals(7);
-    lab.set_discipline(u32::MAX);
+    set(&mut lab, "interval", f64::NAN);
+    set(&mut lab, "capacity", f64::NAN);
+    set(&mut lab, "latency", f64::NAN);
+    set(&mut lab, "patience", f64::NAN);
+    set(&mut lab, "retry_budget", f64::NAN);
+    set(&mut lab, "backoff_base", f64::NAN);
+    set(&mut lab, "backoff_cap", f64::NAN);
+    lab.set(15, 1.0);
+    lab.set(u32::MAX, 1.0);
     assert_eq!(*lab.stage.config(), before);
     assert_eq!(lab.run(f64::NAN, 10), 0.0);
     assert_eq!(lab.run(-1.0, 10), 0.0);
@@ -56,10 +60,11 @@ fn what_is_not_a_number_leaves_the_setting_as_it_is() {
 #[test]
 fn negative_numbers_switch_off() {
     let mut lab = Boundary::default();
-    lab.set_patience(2.0);
-    lab.set_latency(-1.0);
-    lab.set_retry_budget(0.1);
-    lab.set_backoff(0.1, 10.0);
+    set(&mut lab, "patience", 2.0);
+    set(&mut lab, "latency", -1.0);
+    set(&mut lab, "retry_budget", 0.1);
+    set(&mut lab, "backoff_base", 0.1);
+    set(&mut lab, "backoff_cap", 10.0);
     let config = *lab.stage.config();
     assert_eq!(config.patience, Some(Nanos::from_secs(2)));
     assert_eq!(config.latency, Latency::Slot);
@@ -71,9 +76,10 @@ fn negative_numbers_switch_off() {
             cap: Nanos::from_secs(10)
         }
     );
-    lab.set_patience(-1.0);
-    lab.set_retry_budget(-0.5);
-    lab.set_backoff(0.0, 10.0);
+    set(&mut lab, "patience", -1.0);
+    set(&mut lab, "retry_budget", -0.5);
+    set(&mut lab, "backoff_base", 0.0);
+    set(&mut lab, "backoff_cap", 10.0);
     let config = *lab.stage.config();
     assert_eq!((config.patience, config.retry_budget), (None, None));
     assert_eq!(config.backoff, Backoff::None);
@@ -82,10 +88,10 @@ fn negative_numbers_switch_off() {
 #[test]
 fn runs_cut_into_slices_are_the_same_run() {
     let mut whole = Boundary::default();
-    whole.set_clients(60);
+    set(&mut whole, "clients", 60.0);
     whole.run(200.0, u32::MAX);
     let mut sliced = Boundary::default();
-    sliced.set_clients(60);
+    set(&mut sliced, "clients", 60.0);
     let mut left = 200.0;
     while left > 0.0 {
         left = sliced.run(left, 7);
@@ -103,7 +109,7 @@ fn a_seed_takes_effect_at_the_reset() {
     let mut lab = Boundary::default();
     let first = run(&mut lab);
     lab.set_seed(2);
-    lab.set_clients(3);
+    set(&mut lab, "clients", 3.0);
     lab.reset();
     let second = run(&mut lab);
     lab.set_seed(1);
@@ -115,7 +121,7 @@ fn a_seed_takes_effect_at_the_reset() {
 #[test]
 fn a_picture_runs_up_to_the_next_event_and_a_step_takes_it() {
     let mut lab = Boundary::default();
-    lab.set_clients(40);
+    set(&mut lab, "clients", 40.0);
     lab.run(1.0, u32::MAX);
     let mut stepped = lab.clone();
     for _ in 0..500 {
@@ -131,7 +137,7 @@ fn a_picture_runs_up_to_the_next_event_and_a_step_takes_it() {
         assert_eq!(lab.time(), stepped.time());
         assert_eq!(lab.digest(), stepped.digest());
     }
-    lab.set_clients(0);
+    set(&mut lab, "clients", 0.0);
     lab.run(60.0, u32::MAX);
     assert_eq!(lab.next_event(), f64::INFINITY);
     assert_eq!(lab.step(), 0);
@@ -140,12 +146,12 @@ fn a_picture_runs_up_to_the_next_event_and_a_step_takes_it() {
 #[test]
 fn theory_is_that_of_the_configuration_with_so_many_clients() {
     let mut lab = Boundary::default();
-    lab.set_service(1);
-    lab.set_latency(-1.0);
+    set(&mut lab, "service", 1.0);
+    set(&mut lab, "latency", -1.0);
     for clients in [1, 3, 25, 80, 1_000] {
         let exact = crate::theory::steady(&Config {
             clients,
-            ..lab.config
+            ..*lab.stage.config()
         });
         let exact = exact.unwrap();
         let latency = exact.latency.unwrap();
@@ -161,7 +167,11 @@ fn theory_is_that_of_the_configuration_with_so_many_clients() {
         assert_eq!(lab.theory(clients), expected);
         assert!((answered + exact.rejected - 1.0).abs() < 1e-9);
     }
-    assert_eq!(lab.config.clients, 3, "theory asks, and sets nothing");
+    assert_eq!(
+        lab.stage.config().clients,
+        3,
+        "theory asks, and sets nothing"
+    );
 }
 
 #[test]
@@ -176,12 +186,12 @@ fn where_theory_has_no_closed_form_it_says_so() {
     assert_eq!(nan(lab.theory(3)), [false; 6]);
     assert_eq!(nan(lab.theory(0)), [true; 6]);
     assert_eq!(nan(lab.theory(u32::MAX)), [true; 6]);
-    lab.set_patience(2.0);
+    set(&mut lab, "patience", 2.0);
     assert_eq!(nan(lab.theory(3)), [true, true, false, false, false, false]);
-    lab.set_retries(1);
+    set(&mut lab, "retries", 1.0);
     assert_eq!(nan(lab.theory(3)), [true; 6]);
-    lab.set_retries(0);
-    lab.set_queue(u32::MAX);
+    set(&mut lab, "retries", 0.0);
+    set(&mut lab, "queue", f64::INFINITY);
     assert_eq!(nan(lab.theory(3)), [true; 6]);
 }
 
@@ -190,25 +200,25 @@ fn where_theory_has_no_closed_form_it_says_so() {
 fn theory_stays_within_reason() {
     let mut lab = Boundary::default();
     for (synchronous, exponential) in [(0, 0), (0, 1), (1, 1)] {
-        lab.set_arrivals(synchronous);
-        lab.set_service(exponential);
+        set(&mut lab, "arrivals", f64::from(synchronous));
+        set(&mut lab, "service", f64::from(exponential));
         for capacity in [1e-3, 5.0, 1e6] {
             for latency in [-1.0, 0.042] {
                 for (workers, queue) in [(1, 0), (1, 15), (1, 1_000), (40, 60), (1_000, 1_000)] {
-                    lab.set_capacity(capacity);
-                    lab.set_latency(latency);
-                    lab.set_workers(workers);
-                    lab.set_queue(queue);
+                    set(&mut lab, "capacity", capacity);
+                    set(&mut lab, "latency", latency);
+                    set(&mut lab, "workers", f64::from(workers));
+                    set(&mut lab, "queue", f64::from(queue));
                     for load in [1e-6, 0.01, 0.5, 1.0, 2.0, 10.0, 99.0] {
                         for clients in [1, 80, 1_000] {
-                            lab.set_interval(f64::from(clients) / (capacity * load));
+                            set(&mut lab, "interval", f64::from(clients) / (capacity * load));
                             let values = lab.theory(clients).to_vec();
                             let up_to = |i: usize, most: f64| {
                                 let within = (0.0..=most).contains(&values[i]);
                                 assert!(
                                     within || values[i].is_nan(),
                                     "{values:?}, {:?}",
-                                    lab.config
+                                    lab.stage.config()
                                 );
                             };
                             up_to(0, 1e9);

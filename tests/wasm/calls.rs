@@ -1,7 +1,7 @@
 //! Calls across the boundary, drawn by a seeded generator: made of the native boundary, or told as calls
 //! of exports to whatever runs the file.
 
-use switchboard::wasm::Boundary;
+use switchboard::wasm::{Boundary, SETTINGS};
 
 /// `SplitMix64`, as a source of test cases.
 pub(crate) struct Source(pub(crate) u64);
@@ -22,6 +22,11 @@ impl Source {
         self.below(n) as u32
     }
 
+    /// A whole number below `n`.
+    pub(crate) fn whole(&mut self, n: u64) -> f64 {
+        self.below(n) as f64
+    }
+
     pub(crate) fn between(&mut self, low: f64, high: f64) -> f64 {
         low + (high - low) * (self.next() >> 11) as f64 / (1_u64 << 53) as f64
     }
@@ -37,20 +42,8 @@ pub(crate) enum Argument {
 
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Call {
-    Clients(u32),
-    Interval(f64),
-    Arrivals(u32),
-    Patience(f64),
-    Retries(u32),
-    Backoff(f64, f64),
-    Budget(f64),
-    Capacity(f64),
-    Workers(u32),
-    Service(u32),
-    Queue(u32),
-    Discipline(u32),
-    DropDeparted(u32),
-    Latency(f64),
+    /// A setting by its name.
+    Set(&'static str, f64),
     Seed(u64),
     Reset,
     Run(f64, u32),
@@ -60,40 +53,28 @@ pub(crate) enum Call {
 impl Call {
     /// A setting as a lab may have it.
     pub(crate) fn setting(source: &mut Source) -> Self {
-        match source.below(14) {
-            0 => Self::Clients(source.count(120)),
-            1 => Self::Interval(source.between(0.1, 10.0)),
-            2 => Self::Arrivals(source.count(2)),
-            3 => Self::Patience(source.between(-1.0, 4.0)),
-            4 => Self::Retries(source.count(5)),
-            5 => Self::Backoff(source.between(-0.5, 1.0), source.between(0.0, 10.0)),
-            6 => Self::Budget(source.between(-0.3, 0.5)),
-            7 => Self::Capacity(source.between(0.5, 50.0)),
-            8 => Self::Workers(1 + source.count(5)),
-            9 => Self::Service(source.count(2)),
-            10 => Self::Queue(source.count(70)),
-            11 => Self::Discipline(source.count(2)),
-            12 => Self::DropDeparted(source.count(2)),
-            _ => Self::Latency(source.between(-0.2, 0.8)),
-        }
+        let name = SETTINGS[source.below(SETTINGS.len() as u64) as usize];
+        let value = match name {
+            "clients" => source.whole(120),
+            "retries" => source.whole(5),
+            "workers" => 1.0 + source.whole(5),
+            "queue" => source.whole(70),
+            "arrivals" | "service" | "discipline" | "drop_departed" => source.whole(2),
+            "interval" => source.between(0.1, 10.0),
+            "patience" => source.between(-1.0, 4.0),
+            "backoff_base" => source.between(-0.5, 1.0),
+            "backoff_cap" => source.between(0.0, 10.0),
+            "retry_budget" => source.between(-0.3, 0.5),
+            "capacity" => source.between(0.5, 50.0),
+            "latency" => source.between(-0.2, 0.8),
+            other => panic!("{other} is unknown here"),
+        };
+        Self::Set(name, value)
     }
 
     pub(crate) fn native(self, lab: &mut Boundary) {
         match self {
-            Self::Clients(n) => lab.set_clients(n),
-            Self::Interval(x) => lab.set_interval(x),
-            Self::Arrivals(n) => lab.set_arrivals(n),
-            Self::Patience(x) => lab.set_patience(x),
-            Self::Retries(n) => lab.set_retries(n),
-            Self::Backoff(x, y) => lab.set_backoff(x, y),
-            Self::Budget(x) => lab.set_retry_budget(x),
-            Self::Capacity(x) => lab.set_capacity(x),
-            Self::Workers(n) => lab.set_workers(n),
-            Self::Service(n) => lab.set_service(n),
-            Self::Queue(n) => lab.set_queue(n),
-            Self::Discipline(n) => lab.set_discipline(n),
-            Self::DropDeparted(n) => lab.set_drop_departed(n),
-            Self::Latency(x) => lab.set_latency(x),
+            Self::Set(name, value) => lab.set(code(name), value),
             Self::Seed(n) => lab.set_seed(n),
             Self::Reset => lab.reset(),
             Self::Run(x, n) => {
@@ -110,24 +91,15 @@ impl Call {
     pub(crate) fn export(self) -> (&'static str, Vec<Argument>) {
         use Argument::{Count, Number};
         match self {
-            Self::Clients(n) => ("set_clients", vec![Count(n)]),
-            Self::Interval(x) => ("set_interval", vec![Number(x)]),
-            Self::Arrivals(n) => ("set_arrivals", vec![Count(n)]),
-            Self::Patience(x) => ("set_patience", vec![Number(x)]),
-            Self::Retries(n) => ("set_retries", vec![Count(n)]),
-            Self::Backoff(x, y) => ("set_backoff", vec![Number(x), Number(y)]),
-            Self::Budget(x) => ("set_retry_budget", vec![Number(x)]),
-            Self::Capacity(x) => ("set_capacity", vec![Number(x)]),
-            Self::Workers(n) => ("set_workers", vec![Count(n)]),
-            Self::Service(n) => ("set_service", vec![Count(n)]),
-            Self::Queue(n) => ("set_queue", vec![Count(n)]),
-            Self::Discipline(n) => ("set_discipline", vec![Count(n)]),
-            Self::DropDeparted(n) => ("set_drop_departed", vec![Count(n)]),
-            Self::Latency(x) => ("set_latency", vec![Number(x)]),
+            Self::Set(name, value) => ("set", vec![Count(code(name)), Number(value)]),
             Self::Seed(n) => ("set_seed", vec![Argument::Seed(n)]),
             Self::Reset => ("reset", vec![]),
             Self::Run(x, n) => ("run", vec![Number(x), Count(n)]),
             Self::Step => ("step", vec![]),
         }
     }
+}
+
+fn code(name: &str) -> u32 {
+    SETTINGS.iter().position(|other| *other == name).unwrap() as u32
 }

@@ -14,9 +14,9 @@ fn case(source: &mut Source) -> Vec<Call> {
     calls.push(Call::Reset);
     for _ in 0..4 {
         calls.push(Call::Run(source.below(20_000) as f64 / 1000.0, 5_000));
-        calls.push(Call::Clients(source.count(100)));
+        calls.push(Call::Set("clients", source.whole(100)));
         calls.push(Call::Run(source.below(10_000) as f64 / 1000.0, 5_000));
-        calls.push(Call::Capacity(1.0 + source.below(20) as f64));
+        calls.push(Call::Set("capacity", 1.0 + source.whole(20)));
         calls.push(Call::setting(source));
         calls.push(Call::Step);
     }

@@ -50,8 +50,8 @@ fn it_gives_the_native_theory() {
     for case in 0..300 {
         let call = match case % 4 {
             0 => Call::Reset,
-            1 => Call::Patience(-1.0),
-            2 => Call::Retries(0),
+            1 => Call::Set("patience", -1.0),
+            2 => Call::Set("retries", 0.0),
             _ => Call::setting(&mut source),
         };
         call.native(&mut native);

@@ -4,14 +4,13 @@ use std::io::Write as _;
 
 use flate2::{Compression, write::GzEncoder};
 
+use switchboard::wasm::SETTINGS;
+
 use crate::instance::Lab;
 
 /// The boundary, and two marks that the linker always exports.
-const EXPORTS: &str = "__data_end __heap_base digest measures memory names names_len \
-    next_event reset run scene scene_len \
-    set_arrivals set_backoff set_capacity set_clients set_discipline set_drop_departed set_interval \
-    set_latency set_patience set_queue set_retries set_retry_budget set_seed set_service set_workers \
-    shown_verdict step theory time verdict";
+const EXPORTS: &str = "__data_end __heap_base digest measures memory names names_len next_event reset run scene \
+    scene_len set set_seed shown_verdict step theory time verdict";
 
 #[test]
 fn it_imports_nothing_and_exports_the_boundary() {
@@ -59,4 +58,12 @@ fn its_record_fits() {
         record.contains(&format!("\"bytes\": {bytes},")),
         "{bytes} bytes, but {record}"
     );
+}
+
+/// The page's script knows settings by the same codes.
+#[test]
+fn the_page_has_the_same_settings() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("theme/lab/core.js");
+    let script = std::fs::read_to_string(path).unwrap();
+    assert!(script.contains(&format!("\"{}\".split", SETTINGS.join(" "))));
 }

@@ -17,21 +17,11 @@ impl Call {
         }
         match call {
             // A million synchronous clients cost time, not insight: seldom.
-            Self::Clients(_) if source.below(16) > 0 => Self::Clients(source.count(3_000)),
-            Self::Clients(_) => Self::Clients(any_count(source)),
-            Self::Interval(_) => Self::Interval(any_number(source)),
-            Self::Arrivals(_) => Self::Arrivals(any_count(source)),
-            Self::Patience(_) => Self::Patience(any_number(source)),
-            Self::Retries(_) => Self::Retries(any_count(source)),
-            Self::Backoff(..) => Self::Backoff(any_number(source), any_number(source)),
-            Self::Budget(_) => Self::Budget(any_number(source)),
-            Self::Capacity(_) => Self::Capacity(any_number(source)),
-            Self::Workers(_) => Self::Workers(any_count(source)),
-            Self::Service(_) => Self::Service(any_count(source)),
-            Self::Queue(_) => Self::Queue(any_count(source)),
-            Self::Discipline(_) => Self::Discipline(any_count(source)),
-            Self::DropDeparted(_) => Self::DropDeparted(any_count(source)),
-            Self::Latency(_) => Self::Latency(any_number(source)),
+            Self::Set("clients", _) if source.below(16) > 0 => {
+                Self::Set("clients", source.whole(3_000))
+            }
+            Self::Set(name, _) if source.below(2) > 0 => Self::Set(name, any_number(source)),
+            Self::Set(name, _) => Self::Set(name, f64::from(any_count(source))),
             other => other,
         }
     }

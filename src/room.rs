@@ -1,0 +1,11 @@
+//! Lists with room from the start.
+
+use alloc::vec::Vec;
+
+/// An empty list with room for so many. (`Vec::with_capacity` is another way through the allocator than
+/// growth, and the wasm file would carry both.)
+pub(crate) fn with_room<T>(items: usize) -> Vec<T> {
+    let mut list = Vec::new();
+    list.reserve(items);
+    list
+}
