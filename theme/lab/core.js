@@ -20,6 +20,8 @@
   const CLIENTS_AT = 16;
   /** The largest scene; the core keeps room for it. */
   const SCENE_LEN = 16 + 80 + 16 + 7 * 512;
+  /** What can be set, in the order of the core's codes (`src/wasm.rs`). */
+  const SETTINGS = "clients interval arrivals patience retries backoff_base backoff_cap retry_budget workers capacity service queue discipline drop_departed latency".split(" ");
   /** The words of settings, as the core's codes; `null` switches off, which is -1. */
   const CODES = { fixed: 0, exponential: 1, asynchronous: 0, synchronous: 1, fifo: 0, lifo: 1, slot: -1 };
 
@@ -62,9 +64,12 @@
     set(key, value) {
       const { wasm, config } = this;
       config[key] = value;
+      const put = (/** @type {string} */ name, /** @type {any} */ number) => wasm.set(SETTINGS.indexOf(name), number);
       if (key === "seed") wasm.set_seed(BigInt(value));
-      else if (key.startsWith("backoff")) wasm.set_backoff(config.backoff === "exponential" ? config.backoff_base : 0, config.backoff_cap);
-      else wasm[`set_${key}`]?.(CODES[value] ?? value ?? -1);
+      else if (key.startsWith("backoff")) {
+        put("backoff_base", config.backoff === "exponential" ? config.backoff_base : 0);
+        put("backoff_cap", config.backoff_cap);
+      } else put(key, CODES[value] ?? value ?? -1);
     }
 
     /** A reader of the measures of one scope: `measures(lab.WINDOW)("latency_s.mean")`. @param {number} scope */
