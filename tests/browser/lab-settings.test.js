@@ -62,7 +62,7 @@ test('impatient clients: giving up and wasted work are counted and told as the c
   assert.equal(await word.innerText(), 'Collapsed');
   assert.match(await why.innerText(), /in the last 10 s .* (gave up waiting|turned away)/);
   const twin = await fold('The drawing in words');
-  assert.match(await twin.innerText(), new RegExp(`and ${left.toLocaleString('en')} given up`));
+  await twin.getByText(`and ${left.toLocaleString('en')} given up`).waitFor();
   assert.match(await lab.locator('.lab-status').innerText(), /leaves after 2\.0 s|most of those who wait have left/);
 });
 
