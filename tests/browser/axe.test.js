@@ -26,7 +26,7 @@ for (const width of WIDTHS) {
     await page.locator('main details').evaluateAll((all) => all.forEach((details) => { /** @type {HTMLDetailsElement} */ (details).open = true; }));
     const { open, next, answer, data, ready } = quizOf(page);
     await ready();
-    await page.locator('.lab-frame').waitFor();
+    await page.locator('.lab-frame').first().waitFor();
     await page.locator('.lab-frame details').evaluateAll((all) => all.forEach((details) => { /** @type {HTMLDetailsElement} */ (details).open = true; }));
     const { questions } = await data();
     await assertAccessible(page, 'all unfolded');

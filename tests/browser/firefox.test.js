@@ -35,7 +35,7 @@ for (const fromDisk of [false, true]) {
     await page.waitForSelector('.lab-frame');
     await page.$eval('.lab-frame', (frame) => frame.scrollIntoView());
     await page.select('.lab-frame select', '16');
-    await page.focus('switchboard-lab input[type=range]');
+    await page.focus('switchboard-lab [data-part=slider]');
     await page.keyboard.press('End');
     await page.waitForFunction(() => document.querySelector('.lab-word')?.textContent === 'Collapsed', { timeout: 20_000 });
 
