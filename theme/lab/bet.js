@@ -4,11 +4,10 @@
 (() => {
   "use strict";
   const lab = (window.SwitchboardLab ??= {});
-  const { percent, rate } = lab;
+  const { percent, phrase, rate } = lab;
   /** Each stop of the answer's run, in simulated and in real seconds. */
   const STOP = 40;
   const STOP_WITHIN = 1.6;
-  const NONE = "No bet, then. Find out with the slider.";
 
   /** What a browser may keep, or refuse to. @param {string} key @param {any} [value] */
   const kept = (key, value) => {
@@ -27,7 +26,7 @@
     const knee = Math.ceil(interval * capacity);
     if (!given.predict || !(knee > 1 && knee < given.max)) return;
     bet.hidden = false;
-    const reason = `The server can give ${rate(capacity)} answers a second, and each client asks every ${rate(interval)} s: ${rate(capacity)} × ${rate(interval)} = ${rate(interval * capacity)} clients ask for all of it. From there on the queue can’t drain.`;
+    const reason = phrase("reason", { capacity: rate(capacity), interval: rate(interval), clients: rate(interval * capacity) });
     let mine = 0, answered = false;
 
     /** @param {string} said @param {boolean} [spoken] */
@@ -40,7 +39,7 @@
       if (held) odds.focus();
     };
     const known = kept(key);
-    if (known !== null) return void close(known ? `You bet on ${known}. ${reason}` : NONE);
+    if (known !== null) return void close(known ? `You bet on ${known}. ${reason}` : phrase("no-bet"));
 
     /** A simulated hour of a second core: the mean queue, and the share turned away. @param {any} core @param {number} n */
     const hour = async (core, n) => {
@@ -64,14 +63,14 @@
         host.change("clients", n);
         const run = new Promise((then) => host.glide(STOP, STOP_WITHIN, then));
         told.push(`${n} clients ${(await hour(core, n)).queue}`);
-        odds.textContent = `In the queue, on average over an hour: ${told.join(" · ")}.`;
+        odds.textContent = phrase("stops", { stops: told.join(" · ") });
         const arrived = await run;
         // Whoever takes the slider meanwhile keeps it.
         ours = host.config.clients === n;
         if (!(arrived && ours)) break;
       }
       const { queue, away } = await hour(core, bid), off = bid - knee;
-      const said = Math.abs(off) < 2 ? "Spot on." : `${Math.abs(off) < 6 ? "Close" : off < 0 ? "Too wary" : "Too hopeful"}: with ${bid}, ${queue} wait on average${away >= 0.005 ? `, and ${percent(away)} are turned away` : ""}.`;
+      const said = Math.abs(off) < 2 ? "Spot on." : phrase("bet-off", { how: Math.abs(off) < 6 ? "Close" : off < 0 ? "Too wary" : "Too hopeful", bid, queue, turned: away < 0.005 ? "" : undefined, away: percent(away) });
       close(`You bet on ${bid}. ${said} ${reason}`, true);
       if (ours) {
         host.change("clients", given.clients);
@@ -95,7 +94,7 @@
     });
     actions.skip = () => {
       kept(key, 0);
-      close(NONE, true);
+      close(phrase("no-bet"), true);
     };
     slider.value = given.max / 2;
     label();

@@ -98,7 +98,7 @@
       }
       written = host.version;
       host.restart();
-      if (unknown.length) host.say(`The address asks for ${unknown.join(", ")}, which this lab can’t do. That part was left out.`);
+      if (unknown.length) host.say(lab.phrase("unknown", { what: unknown.join(", ") }));
       const [visit] = performance.getEntriesByType("navigation");
       if (arriving && /** @type {any} */ (visit)?.type === "navigate" && pieces()[0].get("lab") === host.name) host.scrollIntoView();
     };
@@ -109,9 +109,9 @@
       field.select();
       try {
         await navigator.clipboard.writeText(field.value);
-        host.say("The link is copied.");
+        host.say(lab.phrase("copied"));
       } catch {
-        host.say("The link is marked: copy it with Ctrl+C, or from the menu.");
+        host.say(lab.phrase("marked"));
       }
     };
     actions.csv = async () => {
