@@ -1,4 +1,14 @@
 //! What is simulated: the clients, the server, and the numbers that describe them.
+//!
+//! Every [`Config`] runs: what is beyond its range ([`limits`]) is brought to its end. At the ends:
+//!
+//! - Without clients nothing ever happens; everything measured is 0, and the verdict comfortable.
+//! - Asynchronous clients, be they one or a million, send at most a million requests a second together.
+//! - A million clients are the most. Asynchronous ones cost nothing each, synchronous ones a timer.
+//! - Capacity ends at a million a second, where a slot of one worker takes a microsecond.
+//! - Without a queue nobody waits: who finds all workers busy is rejected.
+//! - A latency longer than the slot delays answers, and nothing else: they outlast their slots, while the
+//!   workers go on.
 
 use crate::units::{Nanos, PerSecond};
 
@@ -90,7 +100,8 @@ pub enum Backoff {
 
 /// A configuration: plain data, whose [`Default`] is the course's first lab.
 ///
-/// [`Simulation`](crate::Simulation) takes every configuration, clamped by [`Config::clamped`].
+/// [`Simulation`](crate::Simulation) takes every configuration, clamped by [`Config::clamped`]: an interval
+/// of nothing as well as a capacity that is not a number.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Config {
     /// How many clients there are; 0 is allowed.

@@ -1,6 +1,7 @@
 //! A log-linear histogram: each doubling of the value is divided into 64 equal buckets, so that every
 //! bucket is at most 1/64 of its value wide (the idea of G. Tene's `HdrHistogram`).
 
+use crate::room::with_room;
 use alloc::vec::Vec;
 
 /// 2^6 buckets for each doubling.
@@ -43,7 +44,7 @@ fn middle(bucket: usize) -> f64 {
 
 impl Histogram {
     pub(super) fn new() -> Self {
-        let mut counts = Vec::new();
+        let mut counts = with_room(BUCKETS);
         counts.resize(BUCKETS, 0);
         Self {
             counts,
@@ -71,7 +72,7 @@ impl Histogram {
 /// all, whose buckets are within those of `all`; 0 where there are none.
 pub(super) fn percentiles<'a>(
     all: &Histogram,
-    parts: impl Iterator<Item = &'a Histogram> + Clone,
+    parts: &(impl Iterator<Item = &'a Histogram> + Clone),
     count: f64,
 ) -> [f64; 3] {
     let mut found = [0.0; 3];
@@ -117,12 +118,12 @@ mod tests {
             parts[(value % 2) as usize].record(bucket(value * 1000));
             parts[2].record(bucket(value * 1000));
         }
-        let all = percentiles(&parts[2], parts[..2].iter(), 100.0);
-        assert_eq!(all, percentiles(&parts[2], parts[2..].iter(), 100.0));
+        let all = percentiles(&parts[2], &parts[..2].iter(), 100.0);
+        assert_eq!(all, percentiles(&parts[2], &parts[2..].iter(), 100.0));
         for (found, exact) in all.into_iter().zip([50e-6, 95e-6, 99e-6]) {
             assert!((found / exact - 1.0).abs() < 0.008, "{found} for {exact}");
         }
         parts.iter_mut().for_each(Histogram::clear);
-        assert_eq!(percentiles(&parts[2], parts[..2].iter(), 0.0), [0.0; 3]);
+        assert_eq!(percentiles(&parts[2], &parts[..2].iter(), 0.0), [0.0; 3]);
     }
 }

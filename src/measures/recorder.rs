@@ -82,20 +82,16 @@ impl Recorder {
     #[cold]
     fn next_slice(&mut self, now: u64) {
         while now >= self.slice_end {
+            // After a long time without events, only the last slices matter to the window: this one
+            // takes in all that was before them.
+            let slices = (now - self.slice_end) / SLICE;
+            self.slice_end += slices.saturating_sub(SLICES as u64) * SLICE;
             self.add_levels(self.slice_end);
             let sums = self.slices[self.current].sums;
             add(&mut self.slices[TOTAL].sums, &sums);
             // The slice that leaves the window is the next one's place.
             self.current = (self.current + 1) % SLICES;
             self.slices[self.current].clear();
-            // After a long time without events, only the last slices matter to the window.
-            let slices = (now - self.slice_end) / SLICE;
-            if slices > SLICES as u64 {
-                let skipped = (slices - SLICES as u64) * SLICE;
-                add_levels(&mut self.slices[TOTAL].sums, &self.levels, skipped);
-                self.slice_end += skipped;
-                self.levels_since = self.slice_end;
-            }
             self.slice_end = self.slice_end.saturating_add(SLICE);
         }
     }
@@ -176,7 +172,7 @@ impl Recorder {
         let percentiles = |which: usize, count: Sum| {
             let parts = self.slices(scope).iter().map(|slice| &slice.times[which]);
             let all = &self.slices[TOTAL].times[which];
-            histogram::percentiles(all, parts, sums[count as usize])
+            histogram::percentiles(all, &parts, sums[count as usize])
         };
         list::list(
             self.span(scope, now.0),

@@ -1,3 +1,5 @@
+mod extremes;
+
 use super::*;
 use crate::{Scope, Verdict};
 

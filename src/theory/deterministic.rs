@@ -89,7 +89,7 @@ impl Deterministic {
                 slot,
                 workers: 1,
                 chances,
-                found: None,
+                arrivals: None,
                 after: None,
                 patience: None,
             },

@@ -1,10 +1,8 @@
 //! Queues whose clients and slots are exponential: M/M/c/K, and with synchronous clients M/M/c//N.
 
-use alloc::vec::Vec;
-
 use super::{
     birth_death,
-    solved::{Solved, Within},
+    solved::{Arriving, Solved, Within},
     steady::Steady,
 };
 use crate::config::{Arrivals, Config};
@@ -70,21 +68,11 @@ impl Markov {
         } else {
             places
         };
-        let up = |n: usize| all - n as f64 * each;
+        let arriving = Arriving { all, each, places };
+        let up = |n: usize| arriving.rate(n);
         let down = |n: usize| n.min(workers) as f64 * service;
         let chances = birth_death::probabilities(last, up, down);
-        // Arrivals see the states as often as they come in them.
-        let mut found = Vec::new();
-        let (mut offered, mut admitted) = (0.0, 0.0);
-        for (n, chance) in chances.iter().enumerate() {
-            let seen = up(n) * chance;
-            offered += seen;
-            if n < places {
-                admitted += seen;
-                found.push(seen);
-            }
-        }
-        birth_death::scale(&mut found, 1.0 / admitted);
+        let offered = (0..).zip(&chances).map(|(n, chance)| up(n) * chance).sum();
         let rejected = chances.get(places).map_or(0.0, |full| up(places) * full) / offered;
         Self {
             solved: Solved {
@@ -93,7 +81,7 @@ impl Markov {
                 slot: 1.0 / service,
                 workers: workers as u32,
                 chances,
-                found: Some(found),
+                arrivals: Some(arriving),
                 after: None,
                 patience: None,
             },
@@ -130,26 +118,30 @@ impl Markov {
 /// 1953): events come as if all workers were busy, at the rate cμ. Who found n ≥ c others begins
 /// after n − c + 1 of them, and each event from then on is the end of its slot with the chance 1/c.
 /// All terms are positive, so that nothing cancels.
-pub(super) fn within(solved: &Solved, found: &[f64], time: f64) -> Within {
+pub(super) fn within(solved: &Solved, arriving: &Arriving, time: f64) -> Within {
     if time < 0.0 {
         return Within::default();
     }
     let workers = f64::from(solved.workers);
     let events = workers * time / solved.slot;
     // After so many, all have left to the last digit; and of twice as many, so many do come.
-    let most = found.len() as f64 + 50.0 * workers;
+    let most = arriving.places as f64 + 50.0 * workers;
     if events > 2.0 * most + 60.0 {
         return Within {
             begun: 1.0,
             ended: 1.0,
         };
     }
+    // Arrivals see the states as often as they come in them.
+    let admitted = solved.throughput();
+    let mut found = (0..arriving.places)
+        .zip(&solved.chances)
+        .map(|(n, chance)| arriving.rate(n) * chance / admitted);
     let mut sums = Within::default();
     let (mut chance, mut total) = (1.0, 0.0);
     // After n events: who is in its slot, and who has left.
-    let mut serving: f64 = found.iter().take(solved.workers as usize).sum();
+    let mut serving: f64 = found.by_ref().take(solved.workers as usize).sum();
     let mut served = 0.0;
-    let mut waiting = found.iter().skip(solved.workers as usize);
     let mut n = 0.0;
     // Beyond what is expected, until what is left is below the last digit.
     while n <= events || chance > total * 1e-18 {
@@ -158,7 +150,7 @@ pub(super) fn within(solved: &Solved, found: &[f64], time: f64) -> Within {
         sums.ended += chance * served;
         let end = serving / workers;
         served += end;
-        serving += waiting.next().copied().unwrap_or_default() - end;
+        serving += found.next().unwrap_or(0.0) - end;
         n += 1.0;
         chance *= events / n;
         if total > 1e200 {

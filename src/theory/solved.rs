@@ -16,12 +16,29 @@ pub(crate) struct Solved {
     pub(super) workers: u32,
     /// Chance of n requests at the server, at a random time.
     pub(super) chances: Vec<f64>,
-    /// Of exponential slots: the chance that an arrival that is let in finds n others.
-    pub(super) found: Option<Vec<f64>>,
+    /// Of exponential slots.
+    pub(super) arrivals: Option<Arriving>,
     /// How long after its slot's begin an answer comes; `None`: when the slot ends.
     pub(super) after: Option<f64>,
     /// How long clients wait for it; `None`: as long as it takes.
     pub(super) patience: Option<f64>,
+}
+
+/// How arrivals depend on the state.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Arriving {
+    /// Their rate while nobody is at the server.
+    pub(super) all: f64,
+    /// By how much each one there lowers it.
+    pub(super) each: f64,
+    /// From so many there on, they are rejected.
+    pub(super) places: usize,
+}
+
+impl Arriving {
+    pub(super) fn rate(&self, present: usize) -> f64 {
+        self.all - present as f64 * self.each
+    }
 }
 
 /// Of requests that are let in, the shares that have come so far within some time.
@@ -35,8 +52,8 @@ pub(super) struct Within {
 
 impl Solved {
     pub(super) fn within(&self, time: f64) -> Within {
-        match &self.found {
-            Some(found) => markov::within(self, found, time),
+        match &self.arrivals {
+            Some(arriving) => markov::within(self, arriving, time),
             None => deterministic::within(self, time),
         }
     }

@@ -18,10 +18,6 @@ impl Source {
         self.next() % n
     }
 
-    pub(crate) fn count(&mut self, n: u64) -> u32 {
-        self.below(n) as u32
-    }
-
     /// A whole number below `n`.
     pub(crate) fn whole(&mut self, n: u64) -> f64 {
         self.below(n) as f64

@@ -8,7 +8,7 @@ impl Call {
         let call = match source.below(1024) {
             0 => return Self::Reset,
             1 => Self::Seed(source.next()),
-            2..300 => return Self::Run(any_number(source), source.count(40)),
+            2..300 => return Self::Run(any_number(source), source.below(40) as u32),
             300..500 => return Self::Step,
             _ => Self::setting(source),
         };
@@ -16,9 +16,10 @@ impl Call {
             return call;
         }
         match call {
-            // A million synchronous clients cost time, not insight: seldom.
-            Self::Set("clients", _) if source.below(16) > 0 => {
-                Self::Set("clients", source.whole(3_000))
+            // A million synchronous clients, or some that ask a million times a second, cost time, not
+            // insight: seldom.
+            Self::Set(name @ ("clients" | "interval"), _) if source.below(16) > 0 => {
+                Self::Set(name, source.whole(3_000))
             }
             Self::Set(name, _) if source.below(2) > 0 => Self::Set(name, any_number(source)),
             Self::Set(name, _) => Self::Set(name, f64::from(any_count(source))),
