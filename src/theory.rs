@@ -27,6 +27,5 @@ mod tests;
 pub use deterministic::{Deterministic, md1_wait};
 pub use erlang::{erlang_b, erlang_c, mmc_wait};
 pub use markov::Markov;
-pub(crate) use solved::percentile;
 pub(crate) use steady::solve;
 pub use steady::{HIGHEST_LOAD, MOST_PLACES, Steady, Times, steady, within_range};

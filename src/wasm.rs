@@ -180,12 +180,11 @@ impl Boundary {
         &self.measures
     }
 
-    /// What theory says about the configuration as it was last set, but with so many clients: latency
-    /// mean and p95 in seconds, the share of requests that is answered, answers per second, mean queue
-    /// depth, utilization. Each is not a number where no closed form gives it
-    /// ([`steady`](crate::theory::steady)): all of them with retries, newest first or drop-departed,
-    /// without clients, and beyond 1,000 clients, 1,000 places or a hundred times what the server
-    /// carries; the latency with patience.
+    /// What theory says about the configuration as it was last set, but with so many clients: the mean
+    /// latency in seconds, and the share of the requests that is answered. Both are not a number where no
+    /// closed form gives them ([`steady`](crate::theory::steady)): with patience, retries, newest first or
+    /// drop-departed, without clients, and beyond 1,000 clients, 1,000 places, 100 workers or a hundred times
+    /// what the server carries.
     pub fn theory(&mut self, clients: u32) -> &[f64] {
         let mut config = *self.stage.config();
         config.clients = clients;

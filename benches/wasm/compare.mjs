@@ -21,7 +21,7 @@ const SLICE_EVENTS = 20_000;
 const [binary, file] = process.argv.slice(2);
 const { instance } = await WebAssembly.instantiate(await readFile(file), {});
 const wasm = /** @type {any} */ (instance.exports);
-wasm.set_clients(80);
+wasm.set(0, 80); // The first setting is how many clients there are.
 wasm.reset();
 
 const native = spawn(binary, { stdio: ["pipe", "pipe", "inherit"] });

@@ -154,18 +154,11 @@ fn theory_is_that_of_the_configuration_with_so_many_clients() {
             ..*lab.stage.config()
         });
         let exact = exact.unwrap();
-        let latency = exact.latency.unwrap();
-        let answered = (exact.goodput / exact.offered).min(1.0);
-        let expected = [
-            latency.mean,
-            latency.p95,
-            answered,
-            answered * exact.offered,
-            exact.queue_depth,
-            exact.utilization,
-        ];
-        assert_eq!(lab.theory(clients), expected);
-        assert!((answered + exact.rejected - 1.0).abs() < 1e-9);
+        let &[latency, answered] = lab.theory(clients) else {
+            panic!("two numbers")
+        };
+        assert_eq!(latency, exact.latency.unwrap().mean);
+        assert!((answered - exact.goodput / exact.offered).abs() < 1e-9);
     }
     assert_eq!(
         lab.stage.config().clients,
@@ -183,16 +176,17 @@ fn where_theory_has_no_closed_form_it_says_so() {
             .collect::<std::vec::Vec<_>>()
     };
     let mut lab = Boundary::default();
-    assert_eq!(nan(lab.theory(3)), [false; 6]);
-    assert_eq!(nan(lab.theory(0)), [true; 6]);
-    assert_eq!(nan(lab.theory(u32::MAX)), [true; 6]);
+    assert_eq!(nan(lab.theory(3)), [false; 2]);
+    assert_eq!(nan(lab.theory(0)), [true; 2]);
+    assert_eq!(nan(lab.theory(u32::MAX)), [true; 2]);
     set(&mut lab, "patience", 2.0);
-    assert_eq!(nan(lab.theory(3)), [true, true, false, false, false, false]);
+    assert_eq!(nan(lab.theory(3)), [true; 2]);
+    set(&mut lab, "patience", -1.0);
     set(&mut lab, "retries", 1.0);
-    assert_eq!(nan(lab.theory(3)), [true; 6]);
+    assert_eq!(nan(lab.theory(3)), [true; 2]);
     set(&mut lab, "retries", 0.0);
     set(&mut lab, "queue", f64::INFINITY);
-    assert_eq!(nan(lab.theory(3)), [true; 6]);
+    assert_eq!(nan(lab.theory(3)), [true; 2]);
 }
 
 /// Over all that theory is asked for, also far beyond what a lab should hold.
@@ -204,7 +198,7 @@ fn theory_stays_within_reason() {
         set(&mut lab, "service", f64::from(exponential));
         for capacity in [1e-3, 5.0, 1e6] {
             for latency in [-1.0, 0.042] {
-                for (workers, queue) in [(1, 0), (1, 15), (1, 1_000), (40, 60), (1_000, 1_000)] {
+                for (workers, queue) in [(1, 0), (1, 15), (1, 1_000), (40, 60), (100, 1_000)] {
                     set(&mut lab, "capacity", capacity);
                     set(&mut lab, "latency", latency);
                     set(&mut lab, "workers", f64::from(workers));
@@ -222,11 +216,7 @@ fn theory_stays_within_reason() {
                                 );
                             };
                             up_to(0, 1e9);
-                            up_to(1, 1e9);
-                            up_to(2, 1.0);
-                            up_to(3, capacity * 1.000_001);
-                            up_to(4, f64::from(queue));
-                            up_to(5, 1.000_001);
+                            up_to(1, 1.0);
                         }
                     }
                 }

@@ -1,34 +1,23 @@
 //! What theory says, as a list of numbers.
 
-use crate::{
-    Config,
-    theory::{percentile, solve},
-};
+use crate::{Config, theory::solve};
 
 /// How many there are.
-pub(super) const COUNT: usize = 6;
+pub(super) const COUNT: usize = 2;
 
-/// Most clients and places for which it is computed: more would take longer than a page may wait.
+/// Most clients and places, and ten times the workers, for which it is computed: more would take longer
+/// than a page may wait.
 const MOST: u32 = 1_000;
 
-/// Of a configuration within its ranges: latency mean and p95, share answered, goodput, mean queue depth,
-/// utilization.
+/// Of a configuration within its ranges: mean latency, and the share of the requests that is answered.
+/// Where clients give up, the share takes a distribution function that would weigh more than the rest of
+/// the theory here, so the page has it from runs; [`steady`](crate::theory::steady) knows it.
 pub(super) fn values(config: &Config) -> [f64; COUNT] {
-    let mut values = [f64::NAN; COUNT];
-    if config.clients.max(config.queue) <= MOST
+    if config.clients.max(config.queue).max(config.workers * 10) <= MOST
+        && config.patience.is_none()
         && let Some(solved) = solve(config)
     {
-        let (depth, utilization) = solved.depth_and_utilization();
-        let answered = (1.0 - solved.rejected) * solved.in_time();
-        let mean = solved.mean_latency();
-        values = [
-            mean,
-            percentile(0.95, mean, &|time| solved.answered_within(time)),
-            answered,
-            answered * solved.offered,
-            depth,
-            utilization,
-        ];
+        return [solved.mean_latency(), 1.0 - solved.rejected];
     }
-    values
+    [f64::NAN; COUNT]
 }

@@ -56,7 +56,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     const page = await visit('module-02.html', { forcedColors: 'active', colorScheme, reducedMotion: 'reduce' });
     await page.locator('.lab-frame').first().waitFor();
     const lab = page.locator('switchboard-lab').first();
-    await lab.getByRole('slider', { name: 'Clients' }).fill('60');
+    await lab.getByRole('slider', { name: 'Clients', exact: true }).fill('60');
     for (let n = 0; n < 40; n++) await lab.getByRole('button', { name: 'Step' }).click();
     const faint = await page.evaluate(() => {
       const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });

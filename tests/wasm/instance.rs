@@ -94,7 +94,7 @@ impl Lab {
     }
 
     pub(crate) fn theory(&mut self, clients: u32) -> Vec<f64> {
-        self.floats("theory", clients, 6)
+        self.floats("theory", clients, 2)
     }
 
     pub(crate) fn next_event(&mut self) -> f64 {

@@ -23,11 +23,10 @@
       return turn === host.surveys && deadline;
     };
     const known = (/** @type {number} */ n) => {
-      const { wasm } = host.core, at = wasm.theory(n), [latency, , share] = new Float64Array(wasm.memory.buffer, at, 3);
+      const { wasm } = host.core, at = wasm.theory(n), [latency, share] = new Float64Array(wasm.memory.buffer, at, 2);
       return latency >= 0 && share >= 0 && [n, latency, share];
     };
-    // (With patience theory has no latency, and takes long to say so.)
-    const exact = config.patience === null && !!known(1), core = !exact && (await lab.Core.open(config));
+    const exact = !!known(1), core = !exact && (await lab.Core.open(config));
     if (turn !== host.surveys) return;
     curve.reset(exact);
     const step = Math.max(1, Math.round(max / 27)), counts = [];
