@@ -82,8 +82,8 @@ pub(super) fn percentiles<'a>(
         for part in parts.clone() {
             seen += part.counts[bucket];
         }
-        // The rank of percentile p among n values is ⌈p·n⌉.
-        while next < 3 && seen as f64 * 100.0 >= count * [50.0, 95.0, 99.0][next] {
+        // The rank of percentile p among n values is ⌈p·n⌉, and at least 1.
+        while seen > 0 && next < 3 && seen as f64 * 100.0 >= count * [50.0, 95.0, 99.0][next] {
             found[next] = middle(bucket) / 1e9;
             next += 1;
         }
@@ -123,6 +123,8 @@ mod tests {
         for (found, exact) in all.into_iter().zip([50e-6, 95e-6, 99e-6]) {
             assert!((found / exact - 1.0).abs() < 0.008, "{found} for {exact}");
         }
+        let none = [Histogram::new()];
+        assert_eq!(percentiles(&parts[2], &none.iter(), 0.0), [0.0; 3]);
         parts.iter_mut().for_each(Histogram::clear);
         assert_eq!(percentiles(&parts[2], &parts[..2].iter(), 0.0), [0.0; 3]);
     }

@@ -127,7 +127,8 @@ impl Picture {
             }
         }
 
-        let to_arrive = future.arrivals.taken() - past.arrivals.taken();
+        // (Under loads that no picture can hold, a copy's count may have left the other's behind.)
+        let to_arrive = (future.arrivals.taken()).saturating_sub(past.arrivals.taken());
         for age in 1..=to_arrive {
             let Some(trip) = future.arrivals.aged(age) else {
                 break;
@@ -136,7 +137,7 @@ impl Picture {
                 self.under_way(trip, trip.place as f32 - nearer(trip.at), now);
             }
         }
-        let to_depart = future.departures.taken() - past.departures.taken();
+        let to_depart = (future.departures.taken()).saturating_sub(past.departures.taken());
         let mut age = 0;
         loop {
             age += 1;

@@ -4,7 +4,7 @@ use alloc::boxed::Box;
 use core::cell::UnsafeCell;
 
 use super::{
-    Boundary, NAMES,
+    Boundary,
     allocator::{ARENA, Arena},
 };
 use crate::Config;
@@ -57,19 +57,8 @@ exports! {
     step() -> u32;
     next_event() -> f64;
     time() -> f64;
-    verdict(scope: u32) -> u32;
     shown_verdict() -> u32;
     digest() -> u64;
-}
-
-#[unsafe(no_mangle)]
-extern "C" fn names() -> *const u8 {
-    NAMES.as_ptr()
-}
-
-#[unsafe(no_mangle)]
-extern "C" fn names_len() -> u32 {
-    NAMES.len() as u32
 }
 
 #[unsafe(no_mangle)]
@@ -88,15 +77,10 @@ extern "C" fn theory(clients: u32) -> *const f64 {
     values
 }
 
-/// Draws the picture and gives where it lies; [`scene_len`] then tells how long it is.
+/// Draws the picture and gives where it lies; its header tells how long it is (`src/scene/picture.md`).
 #[unsafe(no_mangle)]
 extern "C" fn scene() -> *const f32 {
     lab().scene().as_ptr()
-}
-
-#[unsafe(no_mangle)]
-extern "C" fn scene_len() -> u32 {
-    lab().scene().len() as u32
 }
 
 /// The code has no way to fail that an input could reach; this is for the bugs it may have.

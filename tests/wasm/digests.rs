@@ -1,6 +1,6 @@
 //! The file does what the native core does, event by event.
 
-use switchboard::wasm::{Boundary, NAMES};
+use switchboard::wasm::Boundary;
 
 use crate::{
     calls::{Call, Source},
@@ -67,9 +67,4 @@ fn it_gives_the_native_theory() {
         known += usize::from(here[1] > 0.0);
     }
     assert!((50..250).contains(&known), "{known} of 300 are known");
-}
-
-#[test]
-fn it_tells_the_names_of_its_measures() {
-    assert_eq!(Lab::new(&Lab::module()).names(), NAMES);
 }

@@ -72,11 +72,6 @@ impl Lab {
         }
     }
 
-    pub(crate) fn names(&mut self) -> String {
-        let (at, len) = (self.number("names"), self.number("names_len"));
-        String::from_utf8(self.bytes(at, len)).unwrap()
-    }
-
     /// So many floats from where a call says that they lie.
     fn floats(&mut self, name: &str, argument: u32, count: usize) -> Vec<f64> {
         let Some(Val::I32(at)) = self.call(name, &[Val::I32(argument as i32)]) else {
@@ -104,9 +99,18 @@ impl Lab {
         }
     }
 
+    /// The numbers of the picture: as many as its header tells.
     pub(crate) fn scene(&mut self) -> Vec<f32> {
-        let (at, len) = (self.number("scene"), self.number("scene_len"));
-        let bytes = self.bytes(at, len * 4);
+        const HEADER: usize = 16;
+        const DOT: usize = 7;
+        let at = self.number("scene");
+        let head = self.singles(at, HEADER);
+        let (clients, workers, dots) = (head[0] as usize, head[1] as usize, head[2] as usize);
+        self.singles(at, HEADER + clients + workers + DOT * dots)
+    }
+
+    fn singles(&mut self, at: usize, count: usize) -> Vec<f32> {
+        let bytes = self.bytes(at, count * 4);
         bytes
             .chunks_exact(4)
             .map(|chunk| f32::from_le_bytes(chunk.try_into().unwrap()))

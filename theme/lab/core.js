@@ -2,8 +2,8 @@
 // The simulation core as the page sees it: one WebAssembly instance a lab, its numbers by name.
 //
 // The core is embedded in the page as base64 (a page opened from a folder may not fetch), is
-// compiled once, and needs nothing from outside. The order of its measures comes from the core
-// itself; the scene's layout is documented in `src/scene/picture.md`.
+// compiled once, and needs nothing from outside. The names of its measures stand beside it; the scene's
+// layout is documented in `src/scene/picture.md`.
 (() => {
   "use strict";
   const lab = (window.SwitchboardLab ??= {});
@@ -28,12 +28,17 @@
   /** @type {Promise<WebAssembly.Module> | undefined} */
   let compiled;
 
+  /** What holds the core, and the names of its measures in their order. */
+  function holder() {
+    /** @type {HTMLElement | null} */ const script = document.querySelector("script.switchboard-core");
+    if (!script) throw new Error("The page holds no simulation core.");
+    return script;
+  }
+
   function compile() {
     if (compiled) return compiled;
-    const holder = document.querySelector("script.switchboard-core");
     if (typeof WebAssembly !== "object") throw new Error("This browser has no WebAssembly.");
-    if (!holder) throw new Error("The page holds no simulation core.");
-    const text = atob((holder.textContent ?? "").trim());
+    const text = atob((holder().textContent ?? "").trim());
     const bytes = new Uint8Array(text.length);
     for (let i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i);
     return (compiled = WebAssembly.compile(bytes));
@@ -49,7 +54,7 @@
     /** @param {Record<string, any>} wasm @param {Record<string, any>} config */
     constructor(wasm, config) {
       this.wasm = wasm;
-      const names = new TextDecoder().decode(new Uint8Array(wasm.memory.buffer, wasm.names(), wasm.names_len()));
+      const names = holder().dataset.measures ?? "";
       /** @type {Record<string, number>} */ this.index = {};
       names.split(" ").forEach((name, i) => (this.index[name] = i));
       this.count = names.split(" ").length;

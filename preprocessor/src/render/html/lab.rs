@@ -23,6 +23,7 @@ pub(super) fn lab(lab: &Lab, with_core: bool) -> String {
     } else {
         Value::Null
     };
+    values["measures"] = Value::String(switchboard::wasm::NAMES.to_owned());
     values["still"] = Value::String(match lab.scenario {
         None => still(lab, &table::points(lab)).trim_end().to_owned(),
         Some(_) => String::new(),
