@@ -79,7 +79,8 @@ test('search lands on the word', async () => {
   await page.getByRole('button', { name: 'Search' }).click();
   await page.keyboard.type('backpressure');
   const hit = page.locator('.results a[href*="glossary.html"]').first();
-  await hit.waitFor();
+  // What was found for the first letters typed may stand there for a moment.
+  await hit.and(page.locator('[href$="#term-backpressure"]')).waitFor();
   assert.match(await hit.getAttribute('href') ?? '', /glossary\.html[^#]*#term-backpressure$/);
   await hit.click();
   await page.waitForURL('**/glossary.html*#term-backpressure');

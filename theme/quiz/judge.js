@@ -6,8 +6,8 @@
 
   /** Straight quotes for curly ones, which phones put in. @param {string} text */
   const straight = (text) => text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\u00a0/g, ' ');
-  /** Letters count; case, accents, spacing and curly quotes don't. @param {string} text */
-  const fold = (text) => straight(text.normalize('NFKD').replace(/\p{M}/gu, '')).replace(/\s+/g, ' ').trim().toLowerCase();
+  /** Letters count; case, accents, spacing, curly quotes and a closing full stop don't. @param {string} text */
+  const fold = (text) => straight(text.normalize('NFKD').replace(/\p{M}/gu, '')).replace(/\s+/g, ' ').trim().replace(/(?<=[\p{L}\p{N}])[.!]$/u, '').toLowerCase();
   /** Lines of output: white space at their ends doesn't count. @param {string} text */
   const lines = (text) => straight(text).trimEnd().split('\n').map((line) => line.trimEnd());
   const NUMBER = /^[~≈=\s]*[-+\u2212]?[\d.,\s]*\d(e[-+]?\d+)?/i;
