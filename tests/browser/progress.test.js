@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
+import { assertAccessible } from './lib/axe.js';
 import { quizOf } from './lib/quiz.js';
 import { assertQuiet, both, setUp } from './lib/visit.js';
 
@@ -191,3 +192,19 @@ test('without a script there is the map alone', async () => {
   assert.equal(await section(page).isVisible(), false);
   assert.ok(await page.getByRole('link', { name: 'Client–Server, demystified', exact: true }).isVisible());
 });
+
+for (const width of [390, 1440]) {
+  test(`axe finds nothing in the course page with progress, unfolded, and asking whether to erase, ${width} px`, async () => {
+    const page = await visit('course.html', { viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+    await page.goto(page.url().replace('course', 'module-02'));
+    await answerTwo(page);
+    await toEnd(page);
+    await page.evaluate(() => localStorage.setItem('switchboard:card:queue', '{"box":1,"due":1}'));
+    await page.goto(page.url().replace(/module-02.*/, 'course.html'));
+    assert.equal(await section(page).getByRole('listitem').count(), 2, 'a missed question and what is due');
+    await section(page).locator('summary').click();
+    await assertAccessible(page, 'with progress');
+    await section(page).getByRole('button', { name: 'Erase…' }).click();
+    await assertAccessible(page, 'asking');
+  });
+}
