@@ -20,6 +20,11 @@
 //!
 //! Whole runs, with a warm-up and a report, are [`Experiment`]s.
 #![no_std]
+// Only in the wasm file, which is optimised for size but for what runs most (`tools/build-wasm`).
+#![cfg_attr(
+    all(feature = "wasm", target_arch = "wasm32"),
+    feature(optimize_attribute)
+)]
 
 extern crate alloc;
 #[cfg(test)]

@@ -14,8 +14,11 @@ impl Nanos {
     pub const ZERO: Self = Self(0);
     /// Later than anything that happens.
     pub const NEVER: Self = Self(u64::MAX);
-    /// Where the clock stops, some 584 years after the start: the last moment before [`Nanos::NEVER`].
-    pub const LAST: Self = Self(u64::MAX - 1);
+    /// Where the clock stops, some 292 years after the start. What would happen later never does.
+    ///
+    /// So every time that passes fits a signed word, which processors convert to floats and back in one
+    /// instruction; for an unsigned one they take ten.
+    pub const LAST: Self = Self(i64::MAX as u64 - 1);
 
     /// Whole seconds.
     #[must_use]
@@ -39,7 +42,7 @@ impl Nanos {
     /// [`Nanos::ZERO`], values beyond the range [`Nanos::NEVER`].
     #[must_use]
     pub fn from_secs_f64(seconds: f64) -> Self {
-        Self::round(seconds * 1e9)
+        Self((seconds * 1e9 + 0.5) as u64)
     }
 
     /// The time in seconds.
@@ -60,10 +63,17 @@ impl Nanos {
         Self(self.0.saturating_sub(other.0))
     }
 
-    /// A float count of nanoseconds, rounded. The cast saturates and takes not-a-number to zero.
+    /// A float count of nanoseconds that is not negative, rounded; what is beyond [`Nanos::LAST`] gives
+    /// the moment after it.
     #[inline]
     pub(crate) fn round(nanoseconds: f64) -> Self {
-        Self((nanoseconds + 0.5) as u64)
+        Self((nanoseconds + 0.5) as i64 as u64)
+    }
+
+    /// As a float; the time is at most [`Nanos::LAST`].
+    #[inline]
+    pub(crate) fn as_f64(self) -> f64 {
+        self.0 as i64 as f64
     }
 }
 

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::units::Nanos;
 use crate::verdict::Verdict;
+use core::mem;
 
 /// Slices in the window.
 const SLICES: usize = 10;
@@ -32,10 +33,12 @@ pub(crate) struct Recorder {
     started: u64,
     /// When the slice under way ends.
     slice_end: u64,
-    /// The slice under way.
+    /// What the slice under way adds up to: apart from the others, as each event counts in it.
+    sums: Sums,
+    /// Which slice is under way.
     current: usize,
-    /// The window's slices in a ring, and all time: its histograms as of now, its sums up to the slice
-    /// under way.
+    /// The window's slices in a ring, and all time: their histograms as of now, their sums up to the
+    /// slice under way.
     slices: [Slice; SLICES + 1],
     levels: Levels,
     /// When the levels were last added up.
@@ -47,6 +50,7 @@ impl Recorder {
         Self {
             started: 0,
             slice_end: SLICE,
+            sums: Sums::default(),
             current: 0,
             slices: core::array::from_fn(|_| Slice::new()),
             levels: Levels {
@@ -60,6 +64,7 @@ impl Recorder {
     /// Forgets what was measured, not what is: the end of a warm-up. What is in flight counts as sent.
     pub(crate) fn restart(&mut self, now: Nanos) {
         let total = self.sums(Scope::Total, now.0);
+        self.sums = Sums::default();
         self.slices.iter_mut().for_each(Slice::clear);
         let sums = &mut self.slices[TOTAL].sums;
         for sent in [Sum::RequestsSent, Sum::AttemptsSent] {
@@ -72,7 +77,7 @@ impl Recorder {
 
     /// Time has come to `now`; begins a new slice where one has ended. Call it before recording
     /// anything at `now`.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn advance(&mut self, now: Nanos) {
         if now.0 >= self.slice_end {
             self.next_slice(now.0);
@@ -80,6 +85,7 @@ impl Recorder {
     }
 
     #[cold]
+    #[inline(never)]
     fn next_slice(&mut self, now: u64) {
         while now >= self.slice_end {
             // After a long time without events, only the last slices matter to the window: this one
@@ -87,7 +93,8 @@ impl Recorder {
             let slices = (now - self.slice_end) / SLICE;
             self.slice_end += slices.saturating_sub(SLICES as u64) * SLICE;
             self.add_levels(self.slice_end);
-            let sums = self.slices[self.current].sums;
+            let sums = mem::take(&mut self.sums);
+            self.slices[self.current].sums = sums;
             add(&mut self.slices[TOTAL].sums, &sums);
             // The slice that leaves the window is the next one's place.
             self.current = (self.current + 1) % SLICES;
@@ -98,8 +105,8 @@ impl Recorder {
 
     #[inline]
     fn add_levels(&mut self, now: u64) {
-        let time = now - self.levels_since;
-        add_levels(&mut self.slices[self.current].sums, &self.levels, time);
+        let time = Nanos(now - self.levels_since).as_f64();
+        add_levels(&mut self.sums, &self.levels, time);
         self.levels_since = now;
     }
 
@@ -112,14 +119,13 @@ impl Recorder {
 
     #[inline]
     pub(crate) fn count(&mut self, sum: Sum) {
-        self.slices[self.current].sums[sum as usize] += 1.0;
+        self.sums[sum as usize] += 1.0;
     }
 
-    /// A request, and its last attempt, are answered.
+    /// A request is answered.
     #[inline]
     pub(crate) fn answered(&mut self, latency: Nanos) {
         self.count(Sum::RequestsAnswered);
-        self.count(Sum::AttemptsAnswered);
         self.time(LATENCY, latency);
     }
 
@@ -132,22 +138,24 @@ impl Recorder {
     #[inline(never)]
     fn time(&mut self, which: usize, time: Nanos) {
         let bucket = histogram::bucket(time.0);
-        let slice = &mut self.slices[self.current];
-        slice.sums[Sum::Latency as usize + which] += time.0 as f64;
-        slice.times[which].record(bucket);
+        self.sums[Sum::Latency as usize + which] += time.as_f64();
+        self.slices[self.current].times[which].record(bucket);
         self.slices[TOTAL].times[which].record(bucket);
     }
 
     /// What a scope adds up to as of `now`.
     fn sums(&self, scope: Scope, now: u64) -> Sums {
-        let mut sums = Sums::default();
-        add_levels(&mut sums, &self.levels, now - self.levels_since);
-        if scope == Scope::Total {
-            add(&mut sums, &self.slices[self.current].sums);
-        }
+        let mut sums = self.sums;
+        add_levels(
+            &mut sums,
+            &self.levels,
+            Nanos(now - self.levels_since).as_f64(),
+        );
         for slice in self.slices(scope) {
             add(&mut sums, &slice.sums);
         }
+        // Each request that is answered is so by one attempt.
+        sums[Sum::AttemptsAnswered as usize] = sums[Sum::RequestsAnswered as usize];
         sums
     }
 
@@ -163,7 +171,7 @@ impl Recorder {
             Scope::Total => 0,
             Scope::Window => self.slice_end.saturating_sub(SLICES as u64 * SLICE),
         };
-        (now - self.started.max(start)) as f64
+        Nanos(now - self.started.max(start)).as_f64()
     }
 
     /// The measures of a scope, as of `now`, as a list.
@@ -191,19 +199,23 @@ impl Recorder {
     /// The verdict on a scope, in a waiting room of `queue` places. (It needs no percentiles, which
     /// are what costs time in [`Recorder::measures`].)
     pub(crate) fn verdict(&self, scope: Scope, now: Nanos, queue: u32) -> Verdict {
-        let sums = self.sums(scope, now.0);
-        Verdict::judge(
-            sums[Sum::RequestsAnswered as usize],
-            list::ended(&sums, Sum::RequestsSent),
-            list::share(sums[Sum::QueueArea as usize], self.span(scope, now.0)),
-            queue,
-        )
+        let sum = |sum: Sum| -> f64 {
+            let sum = sum as usize;
+            self.slices(scope)
+                .iter()
+                .fold(self.sums[sum], |all, slice| all + slice.sums[sum])
+        };
+        let answered = sum(Sum::RequestsAnswered);
+        let ended = answered + sum(Sum::RequestsRejected) + sum(Sum::RequestsGivenUp);
+        let since = Nanos(now.0 - self.levels_since).as_f64();
+        let queue_area = sum(Sum::QueueArea) + f64::from(self.levels.queue) * since;
+        let depth = list::share(queue_area, self.span(scope, now.0));
+        Verdict::judge(answered, ended, depth, queue)
     }
 }
 
 #[inline]
-fn add_levels(sums: &mut Sums, levels: &Levels, time: u64) {
-    let time = time as f64;
+fn add_levels(sums: &mut Sums, levels: &Levels, time: f64) {
     sums[Sum::QueueArea as usize] += f64::from(levels.queue) * time;
     sums[Sum::BusyArea as usize] += f64::from(levels.busy) * time;
     sums[Sum::WorkerArea as usize] += f64::from(levels.workers) * time;

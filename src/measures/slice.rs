@@ -38,6 +38,7 @@ pub(super) fn add(sums: &mut Sums, others: &Sums) {
 /// A slice of time, or all of it.
 #[derive(Clone, Debug)]
 pub(super) struct Slice {
+    /// None yet in the slice under way.
     pub(super) sums: Sums,
     /// Of latencies and waits.
     pub(super) times: [Histogram; 2],

@@ -14,20 +14,19 @@ pub(super) struct Ring<T> {
 }
 
 impl<T: Copy> Ring<T> {
-    pub(super) fn new() -> Self {
-        Self {
-            items: with_room(BOUND),
-            taken: 0,
-        }
+    /// An empty ring; the entry that it is made of is never shown.
+    pub(super) fn new(blank: T) -> Self {
+        let mut items = with_room(BOUND);
+        items.resize(BOUND, blank);
+        Self { items, taken: 0 }
     }
 
-    #[inline(never)]
-    pub(super) fn push(&mut self, item: T) {
-        match self.items.get_mut(self.taken % BOUND) {
-            Some(oldest) => *oldest = item,
-            None => self.items.push(item),
-        }
+    /// Takes in another entry: gives its place, where the one that is forgotten still stands.
+    #[inline]
+    pub(super) fn another(&mut self) -> &mut T {
+        let place = self.taken % BOUND;
         self.taken = self.taken.wrapping_add(1);
+        &mut self.items[place]
     }
 
     /// How many were ever taken in.
@@ -39,19 +38,13 @@ impl<T: Copy> Ring<T> {
     /// forgotten, or there never was one.
     #[inline(never)]
     pub(super) fn aged(&self, age: usize) -> Option<&T> {
-        if age > BOUND {
-            return None;
-        }
-        self.items.get(self.taken.wrapping_sub(age) % BOUND)
+        (age <= self.taken.min(BOUND)).then(|| &self.items[(self.taken - age) % BOUND])
     }
 
     /// Like [`Ring::aged`], to be changed.
     #[inline(never)]
     pub(super) fn aged_mut(&mut self, age: usize) -> Option<&mut T> {
-        if age > BOUND {
-            return None;
-        }
-        self.items.get_mut(self.taken.wrapping_sub(age) % BOUND)
+        (age <= self.taken.min(BOUND)).then(|| &mut self.items[(self.taken - age) % BOUND])
     }
 }
 
@@ -62,10 +55,10 @@ mod tests {
 
     #[test]
     fn keeps_the_newest_in_order() {
-        let mut ring = Ring::new();
+        let mut ring = Ring::new(usize::MAX);
         assert_eq!(ring.aged(1), None);
         for n in 0..2_000 {
-            ring.push(n);
+            *ring.another() = n;
             assert_eq!(ring.taken(), n + 1);
             let want: Vec<usize> = (0..=n).rev().take(BOUND).collect();
             let kept: Vec<usize> = (1..).map_while(|age| ring.aged(age).copied()).collect();

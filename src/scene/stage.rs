@@ -110,9 +110,11 @@ impl Stage {
             self.shown.run_until(stop);
             self.pause_at(stop);
         }
-        self.shown.observer_mut().told = Told::Nothing;
+        let watch = self.shown.observer_mut();
+        (watch.told, watch.listens) = (Told::Nothing, true);
         self.shown.step();
-        self.told = self.shown.observer().told;
+        let watch = self.shown.observer_mut();
+        (self.told, watch.told, watch.listens) = (watch.told, Told::Nothing, false);
         self.lead();
         self.told
     }

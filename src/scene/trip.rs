@@ -1,6 +1,6 @@
 //! A way between a client and the server, and how far along it is at any time.
 
-use super::{dots::DotKind, stage::Stage};
+use super::{dots::DotKind, ring::Ring, stage::Stage};
 use crate::{Event, Nanos};
 
 /// A way between a client and the server, or what a client did in between.
@@ -28,26 +28,38 @@ pub(super) struct Trip {
 const TRAVEL: Nanos = Stage::TRAVEL;
 
 impl Trip {
+    /// No way at all.
+    pub(super) const NONE: Self = Self {
+        at: Nanos::ZERO,
+        home: Nanos::ZERO,
+        hurries: Nanos::ZERO,
+        kind: DotKind::Waiting,
+        departed: false,
+        reach: 1.0,
+        client: 0,
+        worker: 0,
+        place: 0,
+        attempt: 0,
+        request: 0,
+    };
+
     /// The whole way, to the server or from it.
     #[inline(never)]
-    pub(super) fn new(event: &Event, kind: DotKind) -> Self {
-        Self {
-            at: event.time,
+    fn set_out(&mut self, kind: DotKind, at: Nanos, client: u32, attempt: u64, request: u64) {
+        *self = Self {
+            at,
             home: if kind as u32 >= DotKind::Returning as u32 {
-                event.time.saturating_add(TRAVEL)
+                at.saturating_add(TRAVEL)
             } else {
-                event.time.saturating_sub(TRAVEL)
+                at.saturating_sub(TRAVEL)
             },
-            hurries: event.time,
+            hurries: at,
             kind,
-            departed: false,
-            reach: 1.0,
-            client: event.client,
-            worker: 0,
-            place: 0,
-            attempt: event.attempt,
-            request: event.request,
-        }
+            client,
+            attempt,
+            request,
+            ..Self::NONE
+        };
     }
 
     /// How far along it is.
@@ -88,6 +100,16 @@ impl Trip {
         self.hurries = from;
         self.home = Nanos(from.0 + left * (TRAVEL.0 - gone) / (2 * TRAVEL.0 - gone));
         next.home = self.home;
+    }
+}
+
+impl Ring<Trip> {
+    /// Takes in the whole way, to the server or from it, of an event's attempt.
+    #[inline(always)]
+    pub(super) fn trip(&mut self, kind: DotKind, event: &Event) -> &mut Trip {
+        let trip = self.another();
+        trip.set_out(kind, event.time, event.client, event.attempt, event.request);
+        trip
     }
 }
 

@@ -21,8 +21,9 @@ pub(super) struct Watch {
     pub(super) begun: Ring<Trip>,
     /// Clients wait for one answer before they ask again.
     pub(super) synchronous: bool,
-    /// What has happened since this was last [`Told::Nothing`].
+    /// What the step under way is told by. In a run, nobody listens.
     pub(super) told: Told,
+    pub(super) listens: bool,
     /// Requests in the waiting room.
     depth: u32,
 }
@@ -30,11 +31,12 @@ pub(super) struct Watch {
 impl Watch {
     pub(super) fn new(config: &Config) -> Self {
         Self {
-            arrivals: Ring::new(),
-            departures: Ring::new(),
-            begun: Ring::new(),
+            arrivals: Ring::new(Trip::NONE),
+            departures: Ring::new(Trip::NONE),
+            begun: Ring::new(Trip::NONE),
             synchronous: config.arrivals == Arrivals::Synchronous,
             told: Told::Nothing,
+            listens: false,
             depth: 0,
         }
     }
@@ -71,62 +73,50 @@ impl Watch {
     }
 
     /// A step is told by what began it; an arrival by where it got in the end.
-    #[inline(never)]
+    #[inline]
     fn tell(&mut self, told: Told) {
-        if self.told.is_arrival() || self.told == Told::Nothing {
+        if self.listens && (self.told.is_arrival() || self.told == Told::Nothing) {
             self.told = told;
         }
     }
 
-    /// The newest departure, if it is this event's request, rejected in this instant.
-    fn just_rejected(&mut self, event: &Event) -> Option<&mut Trip> {
+    /// The newest departure, if it is this request, rejected in this instant.
+    #[inline(never)]
+    fn just_rejected(&mut self, time: Nanos, request: u64) -> Option<&mut Trip> {
         self.departures.aged_mut(1).filter(|trip| {
-            trip.kind == DotKind::Bounced && trip.at == event.time && trip.request == event.request
+            trip.kind == DotKind::Bounced && trip.at == time && trip.request == request
         })
     }
 
+    #[inline(always)]
     fn sent(&mut self, event: &Event) {
         // Tried again at once: it is still at the door.
-        if self.just_rejected(event).is_some() {
+        let again = event.tries > 1;
+        if again && self.just_rejected(event.time, event.request).is_some() {
             return;
         }
-        let mut trip = Trip::new(event, DotKind::ToDoor);
-        let long_ago = trip.home.saturating_sub(Stage::TRAVEL);
-        let mut age = 1;
-        while let Some(back) = self.departures.aged_mut(age)
-            && back.at > long_ago
-        {
-            age += 1;
-            if back.client == event.client && back.kind != DotKind::Waiting && !back.departed {
-                if back.request == event.request {
-                    trip.turn(back.at, event.time);
-                    break;
-                }
-                if self.synchronous {
-                    back.hurry(&mut trip);
-                    break;
-                }
-            }
+        let trip = self.arrivals.trip(DotKind::ToDoor, event);
+        // Only these can be on their way back when they set out again.
+        if again || self.synchronous {
+            turn_round(trip, &mut self.departures, self.synchronous);
         }
-        self.arrivals.push(trip);
     }
 
+    #[inline(always)]
     fn rejected(&mut self, event: &Event) {
-        if let Some(trip) = self.just_rejected(event) {
+        if let Some(trip) = self.just_rejected(event.time, event.request) {
             trip.attempt = event.attempt;
             trip.place += 1;
         } else {
-            self.departures.push(Trip::new(event, DotKind::Bounced));
+            self.departures.trip(DotKind::Bounced, event);
         }
     }
 
+    #[inline(always)]
     fn slot_begins(&mut self, event: &Event, worker: u32) {
         self.depth = self.depth.saturating_sub(1);
         let client = event.client;
-        self.begun.push(Trip {
-            worker,
-            ..Trip::new(event, DotKind::InService)
-        });
+        self.begun.trip(DotKind::InService, event).worker = worker;
         if let Some(trip) = self.arrivals.aged_mut(1)
             && trip.attempt == event.attempt
             && trip.at == event.time
@@ -138,9 +128,39 @@ impl Watch {
             *next = Some(client);
         }
     }
+
+    #[inline(always)]
+    fn answered(&mut self, event: &Event, wasted: bool) {
+        let worker = self.worker_of(event.attempt);
+        let trip = self.departures.trip(DotKind::Returning, event);
+        trip.departed = wasted;
+        trip.worker = worker;
+    }
+}
+
+/// Lets a way to the server begin where the same client's way back ends.
+fn turn_round(trip: &mut Trip, departures: &mut Ring<Trip>, synchronous: bool) {
+    let long_ago = trip.home.saturating_sub(Stage::TRAVEL);
+    let mut age = 1;
+    while let Some(back) = departures.aged_mut(age)
+        && back.at > long_ago
+    {
+        age += 1;
+        if back.client == trip.client && back.kind != DotKind::Waiting && !back.departed {
+            if back.request == trip.request {
+                trip.turn(back.at, trip.at);
+                return;
+            }
+            if synchronous {
+                back.hurry(trip);
+                return;
+            }
+        }
+    }
 }
 
 impl Observer for Watch {
+    #[inline(always)]
     fn event(&mut self, event: &Event) {
         let client = event.client;
         match event.kind {
@@ -165,26 +185,21 @@ impl Observer for Watch {
                 self.tell(Told::TurnedAway { client });
             }
             EventKind::BackedOff { until } => {
-                if let Some(trip) = self.just_rejected(event) {
+                if let Some(trip) = self.just_rejected(event.time, event.request) {
                     trip.turn(event.time, until);
                 }
             }
             EventKind::GaveUp => {
-                self.departures.push(Trip::new(event, DotKind::Waiting));
+                self.departures.trip(DotKind::Waiting, event);
                 self.tell(Told::GaveUp { client });
             }
-            EventKind::Answered | EventKind::Wasted => {
-                let wasted = event.kind == EventKind::Wasted;
-                self.departures.push(Trip {
-                    departed: wasted,
-                    worker: self.worker_of(event.attempt),
-                    ..Trip::new(event, DotKind::Returning)
-                });
-                self.tell(if wasted {
-                    Told::Wasted { client }
-                } else {
-                    Told::Answered { client }
-                });
+            EventKind::Answered => {
+                self.answered(event, false);
+                self.tell(Told::Answered { client });
+            }
+            EventKind::Wasted => {
+                self.answered(event, true);
+                self.tell(Told::Wasted { client });
             }
             EventKind::Ended(_) => {}
         }

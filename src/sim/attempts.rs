@@ -2,10 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::{
-    line::{Kind, Line, NONE, Place},
-    schedule::Schedule,
-};
+use super::line::{Kind, Line, NONE, Place};
 use crate::{
     config::{Config, Latency, limits},
     room::with_room,
@@ -51,11 +48,28 @@ pub(crate) struct Record {
     pub(super) places: [Place; 2],
 }
 
+impl Record {
+    const FREE: Self = Self {
+        request: Request {
+            id: 0,
+            first_sent: Nanos::ZERO,
+            client: 0,
+            tries: 0,
+            synchronous: false,
+        },
+        attempt: 0,
+        sent: Nanos::ZERO,
+        state: State::Free,
+        holders: 0,
+        places: [Place::NOWHERE; 2],
+    };
+}
+
 /// The pool.
 ///
 /// Constant patience makes deadlines come in the order of sending, so one line from the oldest awaited
 /// attempt to the newest finds the next client to give up without a priority queue. The line holds
-/// times of sending, not deadlines: patience may change on the way. Without patience it isn't kept.
+/// times of sending, not deadlines: patience may change on the way, and begin.
 #[derive(Clone, Debug)]
 pub(super) struct Attempts {
     records: Vec<Record>,
@@ -112,26 +126,28 @@ impl Attempts {
         sent: Nanos,
         state: State,
     ) -> u32 {
-        let record = Record {
-            request,
-            attempt,
-            sent,
-            state,
-            holders: 1,
-            places: [Place::NOWHERE; 2],
-        };
-        let index = self.free;
-        let index = if index == NONE {
-            self.records.push(record);
-            (self.records.len() - 1) as u32
-        } else {
-            self.free = self.records[index as usize].places[0].later;
-            self.records[index as usize] = record;
-            index
-        };
-        if state == State::Awaited && self.patience < Nanos::NEVER {
+        let index = self.take_free();
+        let record = &mut self.records[index as usize];
+        record.request = request;
+        record.attempt = attempt;
+        record.sent = sent;
+        record.state = state;
+        record.holders = 1;
+        if state == State::Awaited {
             self.awaited.join(&mut self.records, index, sent);
         }
+        index
+    }
+
+    /// A free record, a new one if need be.
+    #[inline]
+    fn take_free(&mut self) -> u32 {
+        let index = self.free;
+        if index == NONE {
+            self.records.push(Record::FREE);
+            return (self.records.len() - 1) as u32;
+        }
+        self.free = self.records[index as usize].places[0].later;
         index
     }
 
@@ -157,9 +173,7 @@ impl Attempts {
     #[inline]
     pub(super) fn settle(&mut self, index: u32, state: State) {
         self.records[index as usize].state = state;
-        if self.patience < Nanos::NEVER {
-            self.awaited.leave(&mut self.records, index);
-        }
+        self.awaited.leave(&mut self.records, index);
     }
 
     /// When the next client gives up: never before `now`, also after patience has become shorter.
@@ -176,24 +190,7 @@ impl Attempts {
 
     /// Clients wait for so long from now on.
     pub(super) fn set_patience(&mut self, patience: Option<Nanos>) {
-        let was_kept = self.patience < Nanos::NEVER;
         self.patience = patience.unwrap_or(Nanos::NEVER);
-        match (was_kept, patience.is_some()) {
-            (false, true) => {
-                let mut by_age = Schedule::with_capacity(self.records.len());
-                for (index, record) in (0..).zip(&self.records) {
-                    if record.state == State::Awaited {
-                        by_age.push(Nanos(record.attempt), index);
-                    }
-                }
-                while let Some(index) = by_age.pop() {
-                    let sent = self.get(index).sent;
-                    self.awaited.join(&mut self.records, index, sent);
-                }
-            }
-            (true, false) => self.awaited = Line::new(Kind::Awaited),
-            _ => {}
-        }
     }
 
     /// No client is kept from anything else by its request any more.

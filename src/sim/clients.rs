@@ -12,6 +12,16 @@ use crate::{
     units::Nanos,
 };
 
+/// What a client does when an attempt has failed.
+enum Next {
+    /// Send the request again at once.
+    Again,
+    /// Back off first.
+    Later,
+    /// Leave it at that.
+    Nothing,
+}
+
 impl<O: Observer> Simulation<O> {
     /// An asynchronous client has something to send.
     #[inline]
@@ -33,7 +43,7 @@ impl<O: Observer> Simulation<O> {
         })
     }
 
-    #[inline]
+    #[inline(always)]
     fn new_request(&mut self, client: u32, synchronous: bool) -> Request {
         let id = self.next_request;
         self.next_request += 1;
@@ -64,24 +74,29 @@ impl<O: Observer> Simulation<O> {
     /// Sends a request, unless its client has just given up on an attempt and leaves it at that; and
     /// again at once if it is rejected and its client is of that kind.
     ///
+    /// Tells whether anything comes of it later: false if the server turns it away and that is that.
+    ///
     /// All that clients send passes here, and all that fails: called from one place, it becomes part of
     /// the loop over the events.
+    #[cfg_attr(all(feature = "wasm", target_arch = "wasm32"), optimize(speed))]
     #[inline]
-    pub(super) fn pursue(&mut self, mut request: Request, given_up: Option<u64>) {
+    pub(super) fn pursue(&mut self, mut request: Request, given_up: Option<u64>) -> bool {
         let mut failed = given_up.map(|attempt| (attempt, Outcome::GivenUp));
         loop {
-            if let Some((attempt, outcome)) = failed
-                && !self.again_at_once(&request, attempt, outcome)
-            {
-                return;
+            if let Some((attempt, outcome)) = failed {
+                match self.after_failure(&request, attempt, outcome) {
+                    Next::Again => {}
+                    Next::Later => return true,
+                    Next::Nothing => return request.synchronous,
+                }
             }
             request.tries += 1;
             let attempt = self.next_attempt;
             self.next_attempt += 1;
             self.recorder.count(Sum::AttemptsSent);
             self.event(EventKind::Sent, &request, attempt);
-            if self.admit(request, attempt) {
-                return;
+            if self.admit(&request, attempt) {
+                return true;
             }
             self.recorder.count(Sum::AttemptsRejected);
             self.event(EventKind::Rejected, &request, attempt);
@@ -89,25 +104,16 @@ impl<O: Observer> Simulation<O> {
         }
     }
 
-    /// An attempt has failed: true if its client is to send the request again in this instant.
-    /// Otherwise it backs off, or the request is over.
+    /// An attempt has failed: its client sends the request again in this instant, or backs off, or the
+    /// request is over.
     #[inline]
-    fn again_at_once(&mut self, request: &Request, attempt: u64, outcome: Outcome) -> bool {
+    fn after_failure(&mut self, request: &Request, attempt: u64, outcome: Outcome) -> Next {
         if request.tries <= self.config.retries && self.budget.spend(self.config.retry_budget) {
             match self.config.backoff {
-                Backoff::None => return true,
+                Backoff::None => return Next::Again,
                 Backoff::Exponential { base, cap } if self.attempts.has_room() => {
-                    // All of these are exact: a power of two rounds nothing.
-                    let doublings = (1_u64 << (request.tries - 1).min(63)) as f64;
-                    let longest = (base.0 as f64 * doublings).min(cap.0 as f64);
-                    let wait = Nanos::round(self.jitter.unit() * longest);
-                    let until = self.now.saturating_add(wait);
-                    let index =
-                        self.attempts
-                            .insert(*request, attempt, self.now, State::BackingOff);
-                    self.timers.set(until, Timer::BackingOff(index));
-                    self.event(EventKind::BackedOff { until }, request, attempt);
-                    return false;
+                    self.back_off(request, attempt, base, cap);
+                    return Next::Later;
                 }
                 Backoff::Exponential { .. } => {}
             }
@@ -117,7 +123,23 @@ impl<O: Observer> Simulation<O> {
             _ => self.recorder.count(Sum::RequestsGivenUp),
         }
         self.end(request, attempt, outcome);
-        false
+        Next::Nothing
+    }
+
+    /// A client waits before it sends a request again: a random time that may be twice as long after
+    /// each attempt.
+    #[inline(never)]
+    fn back_off(&mut self, request: &Request, attempt: u64, base: Nanos, cap: Nanos) {
+        // All of these are exact: a power of two rounds nothing.
+        let doublings = (1_u64 << (request.tries - 1).min(63)) as f64;
+        let longest = (base.0 as f64 * doublings).min(cap.0 as f64);
+        let wait = Nanos::round(self.jitter.unit() * longest);
+        let until = self.now.saturating_add(wait);
+        let index = self
+            .attempts
+            .insert(*request, attempt, self.now, State::BackingOff);
+        self.timers.set(until, Timer::BackingOff(index));
+        self.event(EventKind::BackedOff { until }, request, attempt);
     }
 
     /// A request is over (and has been counted): a synchronous client thinks of the next.

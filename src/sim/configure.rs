@@ -40,6 +40,7 @@ impl<O: Observer> Simulation<O> {
         self.answers.set_latency(config.latency);
         self.workers.adapt(&config);
         self.begin_slots();
+        self.due = self.find_due();
     }
 
     /// There are so many clients from now on.

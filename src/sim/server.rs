@@ -12,15 +12,15 @@ use crate::{
 impl<O: Observer> Simulation<O> {
     /// An attempt is at the door. False: it is rejected.
     #[inline]
-    pub(super) fn admit(&mut self, request: Request, attempt: u64) -> bool {
+    pub(super) fn admit(&mut self, request: &Request, attempt: u64) -> bool {
         let at_once = self.workers.can_begin();
         if !(at_once || self.waiting.len() < self.config.queue) || !self.attempts.has_room() {
             return false;
         }
         let index = self
             .attempts
-            .insert(request, attempt, self.now, State::Awaited);
-        self.event(EventKind::Admitted, &request, attempt);
+            .insert(*request, attempt, self.now, State::Awaited);
+        self.event(EventKind::Admitted, request, attempt);
         if at_once {
             self.begin_slot(index);
         } else {
