@@ -9,6 +9,7 @@ use crate::find::{self, Found};
 use crate::markdown::slug;
 use crate::message::{self, Source};
 use crate::origin::Origin;
+use crate::overlooked::Overlooked;
 use crate::pairing;
 use crate::render;
 use crate::terms::{self, Linked, Renderer, Uses};
@@ -18,7 +19,7 @@ use mdbook_preprocessor::book::{Book, BookItem, Chapter};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-/// A chapter that holds something like a directive, or may use a term.
+/// A chapter.
 #[derive(Clone)]
 struct Text {
     path: PathBuf,
@@ -189,7 +190,9 @@ impl Reading {
             texts.iter().zip(&found).zip(lines).zip(&mut reports)
         {
             let document = Document::new(&found.blanked, &self.options);
-            let directives = pairing::pair(&text.content, lines, report);
+            let mut overlooked = Overlooked::find(&text.content, &document);
+            let directives = pairing::pair(&text.content, lines, &mut overlooked, report);
+            overlooked.report(&text.content, report);
             let reader = Reader {
                 document: &document,
                 slug: &text.slug,
@@ -261,18 +264,13 @@ fn options(context: &PreprocessorContext) -> MarkdownOptions {
     options
 }
 
-/// The chapters that hold `<<#` or `<</`, each once; all of them where the book teaches terms.
+/// The chapters, each once.
 fn texts(book: &Book) -> Vec<Text> {
     let mut texts: Vec<Text> = Vec::new();
     let ids = Ids::default();
-    let teaches = book
-        .chapters()
-        .any(|chapter| memchr::memmem::find(chapter.content.as_bytes(), b"<<#vocab").is_some());
     for chapter in book.chapters() {
         let Some(path) = &chapter.path else { continue };
-        if !(teaches || may_hold_directives(chapter.content.as_bytes()))
-            || texts.iter().any(|text| text.path == *path)
-        {
+        if texts.iter().any(|text| text.path == *path) {
             continue;
         }
         texts.push(Text {

@@ -39,7 +39,7 @@ impl Entry {
     }
 }
 
-/// A chapter that has directives, read.
+/// A chapter, read.
 pub(crate) struct Page<'t> {
     /// Relative to SUMMARY.md.
     pub(crate) path: PathBuf,

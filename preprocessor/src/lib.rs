@@ -16,6 +16,7 @@ mod markdown;
 mod message;
 pub mod model;
 mod origin;
+mod overlooked;
 mod pages;
 mod pairing;
 mod render;

@@ -4,6 +4,7 @@ use crate::attributes::table::{self, DirectiveSpec, Form};
 use crate::attributes::{self, Attributes};
 use crate::diagnostic::{Problem, Report};
 use crate::document::{Block, Document};
+use crate::overlooked::Overlooked;
 use crate::span::Span;
 use crate::syntax::Line;
 
@@ -53,7 +54,14 @@ pub(crate) fn blocks_in<'d>(blocks: &'d [Block], span: &Span) -> &'d [Block] {
 }
 
 /// Pairs openings and ends; what doesn't pair, and what stands inside a block, is reported.
-pub(crate) fn pair(text: &str, lines: Vec<Line>, report: &mut Report) -> Vec<Directive> {
+///
+/// Where an overlooked line is the reason, that line is named.
+pub(crate) fn pair(
+    text: &str,
+    lines: Vec<Line>,
+    overlooked: &mut Overlooked,
+    report: &mut Report,
+) -> Vec<Directive> {
     let mut directives = Vec::new();
     let mut open: Option<(&'static DirectiveSpec, Line)> = None;
     let mut rest = lines.into_iter().peekable();
@@ -76,7 +84,15 @@ pub(crate) fn pair(text: &str, lines: Vec<Line>, report: &mut Report) -> Vec<Dir
                 finish(opened, opening, Some(line), report);
             }
             (true, before) => {
-                closes_nothing(spec, &line, before.as_ref(), report);
+                let meant = match before {
+                    None => overlooked.meant_to_open(spec, &line),
+                    Some(_) => None,
+                };
+                report.push(
+                    meant.unwrap_or_else(|| {
+                        closes_nothing(spec, &line, before.as_ref(), overlooked)
+                    }),
+                );
                 open = before;
             }
             (false, None) => {
@@ -94,6 +110,11 @@ pub(crate) fn pair(text: &str, lines: Vec<Line>, report: &mut Report) -> Vec<Dir
                 }
             }
             (false, Some((opened, opening))) => {
+                if meant_as_end(spec, opened, &line, &rest, &text[opening.line.end..]) {
+                    report.push(opened_again(spec, &opening, &line));
+                    finish(opened, opening, Some(line), report);
+                    continue;
+                }
                 // Another block of its own begins: the first was most likely meant to end before it.
                 let ends_later = closes_before_next(opened.name, rest.clone());
                 if ends_later {
@@ -103,7 +124,7 @@ pub(crate) fn pair(text: &str, lines: Vec<Line>, report: &mut Report) -> Vec<Dir
                     }
                     open = Some((opened, opening));
                 } else {
-                    report.push(unclosed(opened, &opening, text));
+                    unclosed(opened, &opening, text, overlooked, report);
                     if spec.form == Form::Block {
                         open = Some((spec, line));
                     } else {
@@ -114,7 +135,7 @@ pub(crate) fn pair(text: &str, lines: Vec<Line>, report: &mut Report) -> Vec<Dir
         }
     }
     if let Some((spec, opening)) = open {
-        report.push(unclosed(spec, &opening, text));
+        unclosed(spec, &opening, text, overlooked, report);
     }
     directives
 }
@@ -140,10 +161,10 @@ fn closes_nothing(
     spec: &DirectiveSpec,
     line: &Line,
     open: Option<&(&'static DirectiveSpec, Line)>,
-    report: &mut Report,
-) {
+    overlooked: &Overlooked,
+) -> Problem {
     let title = format!("<</{}>> closes nothing", spec.name);
-    report.push(match (open, spec.form) {
+    match (open, spec.form) {
         (_, Form::Line) => Problem::error(title, line.span.clone(), "this directive has no end")
             .help(format!(
                 "<<#{}>> is a line of its own; remove its end",
@@ -159,16 +180,55 @@ fn closes_nothing(
             format!("<<#{}>> is open since here", opened.name),
         )
         .help(format!("close it first: <</{}>>", opened.name)),
-        (None, _) => Problem::error(
-            title,
-            line.span.clone(),
-            format!("no <<#{}>> is open here", spec.name),
-        )
-        .help(format!(
-            "begin the block with <<#{}>>, or remove this line",
-            spec.name
-        )),
-    });
+        (None, _) => {
+            let problem = Problem::error(
+                title,
+                line.span.clone(),
+                format!("no <<#{}>> is open here", spec.name),
+            );
+            match overlooked.hidden_opening(spec.name, line.span.start) {
+                Some(hidden) => problem
+                    .also(hidden.span.clone(), "this one is read as code or a comment")
+                    .help("end the code or the comment before the line that opens the block"),
+                None => problem.help(format!(
+                    "begin the block with <<#{}>>, or remove this line",
+                    spec.name
+                )),
+            }
+        }
+    }
+}
+
+/// Whether an opening inside the same block was to end it: it says nothing of its own, and nothing else
+/// closes the block.
+fn meant_as_end(
+    spec: &DirectiveSpec,
+    opened: &DirectiveSpec,
+    line: &Line,
+    rest: &std::iter::Peekable<std::vec::IntoIter<Line>>,
+    text: &str,
+) -> bool {
+    spec.name == opened.name
+        && spec.form == Form::Block
+        && line.rest.is_empty()
+        && !rest.clone().any(|line| line.name.value == spec.name)
+        && !text.contains(&format!("<</{}>>", spec.name))
+}
+
+fn opened_again(spec: &DirectiveSpec, opening: &Line, line: &Line) -> Problem {
+    let end = format!("<</{}>>", spec.name);
+    Problem::error(
+        format!("<<#{}>> is not closed", spec.name),
+        line.span.clone(),
+        format!("did you mean {end}?"),
+    )
+    .also(
+        opening.span.clone(),
+        format!("<<#{}>> is open since here", spec.name),
+    )
+    .help(format!(
+        "a block ends with a slash in the place of `#`: {end}"
+    ))
 }
 
 fn nested(opened: &DirectiveSpec, opening: &Line, spec: &DirectiveSpec, line: &Line) -> Problem {
@@ -187,26 +247,45 @@ fn nested(opened: &DirectiveSpec, opening: &Line, spec: &DirectiveSpec, line: &L
     .help(format!("move it after <</{}>>", opened.name))
 }
 
-fn unclosed(spec: &DirectiveSpec, opening: &Line, text: &str) -> Problem {
+fn unclosed(
+    spec: &DirectiveSpec,
+    opening: &Line,
+    text: &str,
+    overlooked: &mut Overlooked,
+    report: &mut Report,
+) {
     let end = format!("<</{}>>", spec.name);
+    let at = text[opening.line.end..]
+        .find(&end)
+        .map(|at| opening.line.end + at);
+    // What swallows the end is an error itself, and says so.
+    if at.is_some_and(|at| overlooked.is_in_endless(at)) {
+        return;
+    }
+    if let Some(problem) = overlooked.meant_to_end(spec, opening) {
+        report.push(problem);
+        return;
+    }
     let problem = Problem::error(
         format!("<<#{}>> is not closed", spec.name),
         opening.span.clone(),
         format!("{end} is missing"),
     );
-    // The usual reason: the end stands right under HTML, or is indented into a list.
-    match text[opening.line.end..].find(&end) {
-        Some(at) => {
-            let at = opening.line.end + at;
-            problem
-                .also(
-                    at..at + end.len(),
-                    "Markdown does not see this as a line of its own",
-                )
-                .help(format!(
-                    "put a blank line before {end}, and begin it at the left margin"
-                ))
-        }
-        None => problem.help(format!("end the block with a line of its own: {end}")),
-    }
+    let Some(at) = at else {
+        report.push(problem.help(format!("end the block with a line of its own: {end}")));
+        return;
+    };
+    let found = at..at + end.len();
+    report.push(match overlooked.holder(at) {
+        Some(holder) => problem
+            .also(holder, "what begins here")
+            .also(found, "goes on past this line")
+            .help(format!("end the code or the comment before {end}")),
+        // The usual reason: the end stands right under HTML, or is indented into a list.
+        None => problem
+            .also(found, "Markdown does not see this as a line of its own")
+            .help(format!(
+                "put a blank line before {end}, and begin it at the left margin"
+            )),
+    });
 }

@@ -133,6 +133,10 @@ pub(crate) fn pairs(text: &str, rest: Span) -> (Vec<Pair>, Vec<Malformed>) {
 /// Reads the value that begins at `start`; gives where it ends too.
 fn value(text: &str, start: usize, end: usize) -> (Result<Spanned<String>, Malformed>, usize) {
     let source = &text[start..end];
+    if let Some(problem) = other_quotes(source, start) {
+        let end = problem.span.end;
+        return (Err(problem), end);
+    }
     if !source.starts_with('"') {
         let length = source.find([' ', '\t']).unwrap_or(source.len());
         let span = start..start + length;
@@ -183,6 +187,28 @@ fn value(text: &str, start: usize, end: usize) -> (Result<Spanned<String>, Malfo
         help: "end the value with a quote; write a quote inside a value as \\\"",
     };
     (Err(problem), end)
+}
+
+/// A value in quotes that are none here: curly ones, as word processors write them, or single ones.
+fn other_quotes(source: &str, start: usize) -> Option<Malformed> {
+    let first = source.chars().next()?;
+    let (closing, what): (&[char], _) = match first {
+        '“' | '”' | '„' => (&['“', '”', '"'], "these are curly quotes"),
+        '‘' | '’' | '‚' => (&['‘', '’', '\''], "these are curly quotes"),
+        '«' | '»' => (&['«', '»', '"'], "these are not the quotes of an attribute"),
+        '\'' => (&['\''], "these are single quotes"),
+        _ => return None,
+    };
+    let inside = first.len_utf8();
+    let end = source[inside..].find(closing).map_or(source.len(), |at| {
+        let at = inside + at;
+        at + source[at..].chars().next().map_or(0, char::len_utf8)
+    });
+    Some(Malformed {
+        span: start..start + end,
+        what,
+        help: "put the value between straight double quotes, as in name=\"a value\"",
+    })
 }
 
 #[cfg(test)]

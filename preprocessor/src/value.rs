@@ -266,19 +266,36 @@ pub fn duration_or(text: &str, word: &str) -> Result<Option<Duration>, ValueErro
     })
 }
 
-/// The candidate that a mistyped word most likely stands for, if any is near enough.
+/// The candidate that a mistyped word most likely stands for, if any is near enough: by its letters, or
+/// as a part of one candidate alone (`budget` for `retry-budget`, `cap` for `capacity`).
 #[must_use]
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let word = word.to_lowercase();
-    candidates
-        .into_iter()
-        .map(|candidate| (strsim::damerau_levenshtein(&word, candidate), candidate))
+    let word = word.to_lowercase().replace('_', "-");
+    let candidates: Vec<&str> = candidates.into_iter().collect();
+    let by_letters = candidates
+        .iter()
+        .map(|&candidate| (strsim::damerau_levenshtein(&word, candidate), candidate))
         .filter(|(distance, candidate)| {
             let longest = word.chars().count().max(candidate.chars().count());
             *distance <= (longest / 3).max(1) && *distance < longest
         })
         .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
+        .map(|(_, candidate)| candidate);
+    by_letters.or_else(|| only_part_of(&word, &candidates))
+}
+
+/// The one candidate that the word is a part of, or that is a part of the word.
+fn only_part_of<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
+    const LEAST: usize = 3;
+    let begins = |whole: &str, part: &str| {
+        part.chars().count() >= LEAST
+            && (whole.starts_with(part) || whole.split('-').any(|piece| piece.starts_with(part)))
+    };
+    let mut parts = candidates
+        .iter()
+        .filter(|candidate| begins(candidate, word) || begins(word, candidate));
+    let first = parts.next()?;
+    parts.next().is_none().then_some(*first)
 }
 
 /// Joins words for a sentence: `a, b or c`.

@@ -4,6 +4,7 @@ use crate::course::Page;
 use crate::diagnostic::Report;
 use crate::directives::{self, Reader};
 use crate::document::Document;
+use crate::overlooked::Overlooked;
 use crate::{find, pairing};
 use mdbook_markdown::MarkdownOptions;
 
@@ -14,7 +15,8 @@ fn chapter<R>(vocabulary: &str, text: &str, look: impl FnOnce(&Page<'_>) -> R) -
     let mut report = Report::default();
     let found = find::find(&source, &options, &mut report);
     let document = Document::new(&found.blanked, &options);
-    let lines = pairing::pair(&source, found.directives, &mut report);
+    let mut overlooked = Overlooked::find(&source, &document);
+    let lines = pairing::pair(&source, found.directives, &mut overlooked, &mut report);
     let reader = Reader {
         document: &document,
         slug: "one",

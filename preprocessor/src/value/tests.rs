@@ -141,3 +141,25 @@ fn no_time_goes_backwards() {
         assert!(error.problem.contains("no time that can pass"), "{error}");
     }
 }
+
+#[test]
+fn a_part_of_one_word_is_near_it() {
+    let words = [
+        "capacity",
+        "retries",
+        "retry-budget",
+        "backoff",
+        "backoff-base",
+        "queue",
+    ];
+    let near = |word| nearest(word, words);
+    assert_eq!(near("budget"), Some("retry-budget"));
+    assert_eq!(near("capa"), Some("capacity"));
+    assert_eq!(near("retry_budget"), Some("retry-budget"));
+    assert_eq!(near("queues"), Some("queue"));
+    assert_eq!(near("queue-length"), Some("queue"));
+    // Two begin with it, and one letter of three is no hint.
+    assert_eq!(near("back"), None);
+    assert_eq!(near("q"), None);
+    assert_eq!(near("colour"), None);
+}
