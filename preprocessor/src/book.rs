@@ -6,6 +6,7 @@ use crate::diagnostic::{Diagnostic, Problem, Rejected, Report, Severity};
 use crate::directives::{self, Reader};
 use crate::document::Document;
 use crate::find::{self, Found};
+use crate::links;
 use crate::markdown::slug;
 use crate::message::{self, Source};
 use crate::origin::Origin;
@@ -21,12 +22,13 @@ use std::path::{Path, PathBuf};
 
 /// A chapter.
 #[derive(Clone)]
-struct Text {
-    path: PathBuf,
-    /// The author's file, relative to the folder of SUMMARY.md.
-    source: PathBuf,
+pub(crate) struct Text {
+    /// Where the page is, with the ending of its source; relative to SUMMARY.md, as `source` is.
+    pub(crate) path: PathBuf,
+    /// The author's file.
+    pub(crate) source: PathBuf,
     slug: String,
-    content: String,
+    pub(crate) content: String,
 }
 
 /// What a book's directives turn into, and what is to be said about it.
@@ -75,7 +77,7 @@ pub(crate) fn transform(context: &PreprocessorContext, book: &Book) -> Result<Ou
         Renderer::Plain
     };
     let first = reading.course(&texts, |course, reports| {
-        let (links, diagnostics) = check(context, course, &texts, reports)?;
+        let (links, diagnostics) = check(context, course, &texts, &reading.options, reports)?;
         let links: Vec<Vec<Linked>> = links
             .into_iter()
             .zip(course.pages.iter().zip(&texts))
@@ -133,7 +135,7 @@ pub(crate) fn flashcards(
         entries: course::entries(book),
     };
     reading.course(&texts, |course, reports| {
-        check(context, course, &texts, reports)?;
+        check(context, course, &texts, &reading.options, reports)?;
         Ok(deck::cards(course))
     })
 }
@@ -143,6 +145,7 @@ fn check(
     context: &PreprocessorContext,
     course: &mut Course<'_>,
     texts: &[Text],
+    options: &MarkdownOptions,
     mut reports: Vec<Report>,
 ) -> Result<(Vec<Vec<Linked>>, Vec<Diagnostic>), Rejected> {
     for (chapter, problem) in course::check(course) {
@@ -154,6 +157,13 @@ fn check(
         reports[chapter].push(problem);
     }
     course.uses = terms.uses;
+    if context.renderer == "html" {
+        for (chapter, problem) in links::check(context, course, texts, options, &reports) {
+            reports[chapter].push(problem);
+        }
+        // Looking for the places that links lead to has used up ids.
+        course.ids = Ids::default();
+    }
     let diagnostics = diagnostics(context, texts, reports);
     let refuses = |diagnostic: &Diagnostic| diagnostic.severity == Severity::Error;
     if diagnostics.iter().any(refuses) {

@@ -12,6 +12,7 @@ mod diagnostic;
 mod directives;
 mod document;
 mod find;
+mod links;
 mod markdown;
 mod message;
 pub mod model;

@@ -101,7 +101,8 @@ pub(crate) fn relative(from: &Path, to: &Path) -> String {
     up.chain(down).collect::<Vec<_>>().join("/")
 }
 
-fn normal(path: &Path) -> PathBuf {
+/// A path without `.`, and with `..` at its beginning only.
+pub(crate) fn normal(path: &Path) -> PathBuf {
     let mut parts = PathBuf::new();
     for part in path.components() {
         match part {

@@ -5,6 +5,7 @@
 //! case begins another chapter; every case ends with a draft, unless its last chapter says `last`.
 
 mod any_text;
+mod dead_links;
 mod documented;
 mod errors;
 mod golden;

@@ -21,7 +21,9 @@ fn build(names: &[&str]) -> Vec<Html> {
         .expect("a fixture");
         summary.push_str(&format!("- [{name}]({name}.md)\n"));
     }
-    summary.push_str("- [Later]()\n");
+    // What the fixtures' links lead to.
+    fs::write(src.join("other.md"), "# Other\n\n## Cups\n").expect("a chapter");
+    summary.push_str("- [Other](other.md)\n- [Later]()\n");
     fs::write(src.join("SUMMARY.md"), summary).expect("SUMMARY.md");
     fs::write(folder.path().join("book.toml"), "[book]\ntitle = \"Tea\"\n").expect("book.toml");
     let mut book = MDBook::load(folder.path()).expect("a book");

@@ -1,0 +1,173 @@
+//! What is said of a link that leads to nothing, and what was most likely meant.
+
+use super::anchors;
+use super::found::Link;
+use super::site::Site;
+use crate::book::Text;
+use crate::diagnostic::Problem;
+use crate::markdown::relative;
+use crate::value;
+use mdbook_preprocessor::PreprocessorContext;
+use std::path::{Path, PathBuf};
+use walkdir::WalkDir;
+
+pub(super) fn no_place(link: &Link, place: &str, ids: &[String]) -> Problem {
+    let problem = Problem::warning(
+        "this link leads to a place that the page doesn't have",
+        link.span.clone(),
+        format!("no heading or id is #{place}"),
+    );
+    // A heading's words in the place of its id.
+    let as_id = anchors::id_of(place);
+    let near = ids
+        .iter()
+        .find(|id| **id == as_id)
+        .map(String::as_str)
+        .or_else(|| value::nearest(place, ids.iter().map(String::as_str)));
+    match near {
+        Some(near) => problem.help(format!("did you mean #{near}?")),
+        None => problem.help(
+            "mdBook makes a heading's id of its words: `## Two words` has #two-words. A heading may carry \
+             an id of its own: ## Two words {#place}",
+        ),
+    }
+}
+
+pub(super) fn empty(link: &Link) -> Problem {
+    Problem::warning(
+        if link.shown {
+            "this picture has no address"
+        } else {
+            "this link has no address"
+        },
+        link.span.clone(),
+        "it leads nowhere",
+    )
+    .help("write the address between the parentheses, or leave the brackets out")
+}
+
+pub(super) fn beyond(link: &Link, context: &PreprocessorContext) -> Problem {
+    let src = context.config.book.src.display();
+    Problem::warning(
+        format!("{} leads out of the book", what(link)),
+        link.span.clone(),
+        format!("only what lies in {src}/ becomes part of the site"),
+    )
+    .help(format!(
+        "move the file into {src}/, or give its full address (https://…); what the site will have all the \
+         same is named in book.toml: [preprocessor.switchboard] elsewhere = [\"{}\"]",
+        link.address.split(['#', '?']).next().unwrap_or("")
+    ))
+}
+
+fn what(link: &Link) -> &'static str {
+    if link.shown {
+        "this picture"
+    } else {
+        "this link"
+    }
+}
+
+pub(super) fn missing(
+    link: &Link,
+    path: &Path,
+    text: &Text,
+    texts: &[Text],
+    site: &Site,
+    context: &PreprocessorContext,
+) -> Problem {
+    let src = &context.config.book.src;
+    let shown = shown(&src.join(path));
+    let source = path.with_extension("md");
+    // mdBook makes index.html of a README.md, and leaves links to it as they are.
+    if let Some(chapter) = texts
+        .iter()
+        .find(|text| text.source == source && text.path != source)
+    {
+        return Problem::error(
+            format!("{} leads to a page that has another name", what(link)),
+            link.span.clone(),
+            format!("the page of {} is {}", shown, page_of(chapter).display()),
+        )
+        .help(format!("write {}", relative(&text.path, &chapter.path)));
+    }
+    if !link.shown && site.src.join(&source).is_file() {
+        let name = relative(Path::new(""), &source);
+        return Problem::error(
+            "this link leads to a file that is no chapter",
+            link.span.clone(),
+            format!("SUMMARY.md doesn't name {name}, so no page is made of it"),
+        )
+        .help(format!(
+            "add it to SUMMARY.md, as in `- [Its name]({name})`, or remove the link"
+        ));
+    }
+    let problem = Problem::error(
+        if link.shown {
+            "this picture does not exist"
+        } else {
+            "this link leads to nothing"
+        },
+        link.span.clone(),
+        if site.src.join(path).is_dir() {
+            format!("the folder {shown} has no page of its own: no index.md")
+        } else {
+            format!("there is no {shown}")
+        },
+    );
+    if let Some(near) = suggestion(path, texts, site, link.shown) {
+        return problem.help(format!("did you mean {}?", relative(&text.path, &near)));
+    }
+    if is_markdown(path) {
+        return problem.help("write the chapter and name it in SUMMARY.md, or correct the address");
+    }
+    problem.help(format!(
+        "put the file there, or correct the address; if the site will have it all the same, name it in \
+         book.toml: [preprocessor.switchboard] elsewhere = [\"{}\"]",
+        relative(Path::new(""), path)
+    ))
+}
+
+fn page_of(chapter: &Text) -> PathBuf {
+    chapter.path.with_extension("html")
+}
+
+/// The file that was most likely meant: of the same name in another folder, or of nearly the same name.
+fn suggestion(path: &Path, texts: &[Text], site: &Site, picture: bool) -> Option<PathBuf> {
+    let files = WalkDir::new(&site.src).sort_by_file_name();
+    let files = files
+        .into_iter()
+        .filter_map(Result::ok)
+        .filter(|entry| entry.file_type().is_file() && !is_markdown(entry.path()))
+        .filter_map(|entry| Some(entry.path().strip_prefix(&site.src).ok()?.to_owned()));
+    let chapters = texts
+        .iter()
+        .filter(|_| !picture)
+        .map(|text| text.path.clone());
+    let candidates: Vec<PathBuf> = chapters.chain(files).collect();
+    // A link to a page names it as the page or as the file that it is made of.
+    let name = |path: &Path| {
+        let path = if is_markdown(path) {
+            path.with_extension("html")
+        } else {
+            path.to_owned()
+        };
+        path.file_name()
+            .map_or_else(String::new, |name| name.to_string_lossy().to_lowercase())
+    };
+    let names: Vec<String> = candidates.iter().map(|path| name(path)).collect();
+    let wanted = name(path);
+    let at = names.iter().position(|name| *name == wanted).or_else(|| {
+        let near = value::nearest(&wanted, names.iter().map(String::as_str))?;
+        names.iter().position(|name| name == near)
+    })?;
+    candidates.get(at).cloned()
+}
+
+fn is_markdown(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "md")
+}
+
+fn shown(path: &Path) -> String {
+    relative(Path::new(""), path)
+}

@@ -1,0 +1,152 @@
+//! What the built book will hold, and where an address in it leads.
+
+use crate::markdown::normal;
+use mdbook_preprocessor::PreprocessorContext;
+use percent_encoding::percent_decode_str;
+use std::collections::HashMap;
+use std::path::{Component, Path, PathBuf};
+
+/// A page of the built book.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Page {
+    /// Made of the chapter of this index.
+    Chapter(usize),
+    /// Made of the quizzes.
+    Answers,
+    /// Made by mdBook.
+    Made,
+}
+
+/// Where an address leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Target {
+    /// To a page, and with `#` to a place in it.
+    Page(Page, Option<String>),
+    /// To a file that is copied as it is; or to where only a reader's browser knows.
+    Fine,
+    /// To nothing: a path that nothing in the book has.
+    Missing(PathBuf),
+    /// Out of the book.
+    Beyond(PathBuf),
+    /// Nowhere: it is empty.
+    Empty,
+}
+
+/// The files and pages of a book.
+pub(super) struct Site {
+    /// The folder of SUMMARY.md.
+    pub(super) src: PathBuf,
+    pages: HashMap<PathBuf, Page>,
+    /// Paths that are put beside the built book by other means.
+    elsewhere: Vec<PathBuf>,
+}
+
+impl Site {
+    /// The book's site; `None` where its folder can't be read, so that nothing is known of its files.
+    pub(super) fn of<'p>(
+        context: &PreprocessorContext,
+        chapters: impl Iterator<Item = &'p Path>,
+        answers: Option<&Path>,
+    ) -> Option<Self> {
+        let src = context.root.join(&context.config.book.src);
+        if !src.is_dir() {
+            return None;
+        }
+        let html = context.config.html_config().unwrap_or_default();
+        let mut pages = HashMap::new();
+        let made = ["index.html", "toc.html"].map(PathBuf::from).into_iter();
+        let print = html.print.enable.then(|| "print.html".into());
+        let redirects = html
+            .redirect
+            .keys()
+            .map(|from| from.trim_start_matches('/').into());
+        pages.extend(
+            made.chain(print)
+                .chain([html.get_404_output_file().into()])
+                .chain(redirects)
+                .map(|path| (path, Page::Made)),
+        );
+        pages.extend(answers.map(|path| (path.with_extension("html"), Page::Answers)));
+        pages.extend(
+            chapters
+                .enumerate()
+                .map(|(index, path)| (path.with_extension("html"), Page::Chapter(index))),
+        );
+        let elsewhere: Option<Vec<PathBuf>> = context
+            .config
+            .get("preprocessor.switchboard.elsewhere")
+            .ok()
+            .flatten();
+        Some(Self {
+            src,
+            pages,
+            elsewhere: elsewhere
+                .unwrap_or_default()
+                .iter()
+                .map(|path| normal(path))
+                .collect(),
+        })
+    }
+
+    /// Where `address` leads from the chapter `from`.
+    pub(super) fn target(&self, from: &Path, address: &str) -> Target {
+        if address.trim().is_empty() {
+            return Target::Empty;
+        }
+        if has_scheme(address) || address.starts_with('/') {
+            return Target::Fine;
+        }
+        let (path, anchor) = match address.split_once('#') {
+            Some((path, anchor)) => (path, Some(decoded(anchor))),
+            None => (address, None),
+        };
+        let path = path.split('?').next().unwrap_or(path);
+        let here = from.with_extension("html");
+        let target = if path.is_empty() {
+            here
+        } else {
+            normal(&from.parent().unwrap_or(Path::new("")).join(decoded(path)))
+        };
+        let page = target.with_extension("html");
+        let is_page = target
+            .extension()
+            .is_some_and(|extension| extension == "md" || extension == "html");
+        if let Some(page) = self.pages.get(&page).filter(|_| is_page) {
+            return Target::Page(*page, anchor);
+        }
+        if self.elsewhere.iter().any(|path| target.starts_with(path)) {
+            return Target::Fine;
+        }
+        if target.components().next() == Some(Component::ParentDir) {
+            return Target::Beyond(target);
+        }
+        let folder = target.join("index.html");
+        if let Some(page) = self.pages.get(&folder) {
+            return Target::Page(*page, anchor);
+        }
+        // mdBook copies every file but Markdown.
+        let copied = |path: &Path| {
+            path.extension().is_none_or(|extension| extension != "md")
+                && self.src.join(path).is_file()
+        };
+        if copied(&target) || copied(&folder) {
+            return Target::Fine;
+        }
+        Target::Missing(target)
+    }
+}
+
+/// Whether an address begins with a scheme such as `https:`, or names another host.
+fn has_scheme(address: &str) -> bool {
+    address.starts_with("//")
+        || address.split_once(':').is_some_and(|(scheme, _)| {
+            scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+                && scheme
+                    .chars()
+                    .all(|c| c.is_ascii_alphanumeric() || "+.-".contains(c))
+        })
+}
+
+fn decoded(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
+}

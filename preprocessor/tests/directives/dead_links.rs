@@ -1,0 +1,197 @@
+//! Links and pictures that lead to nothing, in books with files.
+
+use mdbook_driver::MDBook;
+use mdbook_preprocessor::PreprocessorContext;
+use mdbook_preprocessor::book::{Book, BookItem, Chapter};
+use mdbook_preprocessor::config::Config;
+use mdbook_switchboard::{Diagnostic, Severity, Switchboard};
+use scraper::{Html, Selector};
+use std::fs;
+use std::path::Path;
+
+/// Checks a book of these files: those that end in `.md` and don't begin with `_` are its chapters, as
+/// after mdBook's `index` preprocessor.
+fn check(settings: &str, files: &[(&str, &str)]) -> Vec<Diagnostic> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut items = Vec::new();
+    for (path, text) in files {
+        let file = folder.path().join("src").join(path);
+        fs::create_dir_all(file.parent().expect("a parent")).expect("a folder");
+        fs::write(&file, text).expect("a file");
+        let name = Path::new(path).file_name().expect("a name");
+        if path.ends_with(".md") && !name.to_string_lossy().starts_with('_') {
+            let mut chapter = Chapter::new(path, (*text).to_owned(), *path, vec![]);
+            if name == "README.md" {
+                chapter.path = Some(Path::new(path).with_file_name("index.md"));
+            }
+            items.push(BookItem::Chapter(chapter));
+        }
+    }
+    let config = settings.parse::<Config>().expect("settings");
+    let context = PreprocessorContext::new(folder.path().to_owned(), config, "html".to_owned());
+    Switchboard.check(&context, &Book::new_with_items(items))
+}
+
+fn messages(found: &[Diagnostic]) -> String {
+    let messages: Vec<String> = found.iter().map(ToString::to_string).collect();
+    messages.join("\n\n")
+}
+
+const QUIZ: &str = "<<#quiz id=tea>>\n\n### Who pours?\n\n- [x] The host\n\n  > Yes.\n- [ ] The guest\n\n  > No.\n\n\
+                    The host pours.\n\n<</quiz>>\n";
+
+#[test]
+fn every_way_that_leads_somewhere_is_silent() {
+    let one = "# One\n\n## Two words\n\n## Two words\n\n## Own {#own-id}\n\n<div id=\"by-hand\"></div>\n\n\
+        [a](two.md) [b](./two.md#the-end) [c](sub/three.md#three) [d](#two-words-1) [e](#own-id) \
+        [f](#by-hand) [g](two.html) [h](sub/) [i](sub/index.md) [j](sub/index.html#read-me) \
+        [k](https://nowhere.invalid/x.md#y) [l](mailto:a@b.invalid) [m](//nowhere.invalid) [n](/root) \
+        [o](answers.html) [p](answers.html#answers-tea) [q](print.html#anything) [r](index.html) \
+        [s](files/a%20b.pdf) [t](old/page.html) [u](#) [v](#top) [w](two.md?print) [x][ref] [ref] \
+        <https://nowhere.invalid> <a@b.invalid> [y](404.html) [z](api/index.html#x) [ä](../deployed/x.html)\n\n\
+        ![p](files/a.svg) ![q](data:image/png;base64,xyz) ![r](https://nowhere.invalid/x.png)\n\n\
+        <a href=\"two.md\">x</a> <img src='files/a.svg' alt=\"\"> <a name=\"old\"></a> [ö](#old) [ü](#term-cup)\n\n\
+        `[code](no.md)` <!-- [comment](no.md) <a href=\"no.md\"> -->\n\n[ref]: two.md \"Title\"\n\n\
+        A note.[^n] [back](#footnote-n)\n\n[^n]: Here.\n\n```markdown\n[in code](no.md)\n```\n\n\
+        <<#vocab>>\n\nCup\n\n: What tea is in.\n\n<</vocab>>\n\nA cup.\n\n";
+    let one = format!("{one}{QUIZ}");
+    let found = check(
+        "[output.html.redirect]\n\"/old/page.html\" = \"../two.html\"\n\
+         [preprocessor.switchboard]\nelsewhere = [\"api/\", \"../deployed\"]\n",
+        &[
+            ("one.md", &one),
+            (
+                "two.md",
+                "# Two\n\n[a](#goals-x)\n\n## The end\n\n<span id=\"goals-x\"></span>\n",
+            ),
+            (
+                "sub/README.md",
+                "# Read me\n\n[up](../two.md) [b](three.md)\n",
+            ),
+            ("sub/three.md", "# Three\n\n![a](../files/a.svg)\n"),
+            ("files/a b.pdf", ""),
+            ("files/a.svg", ""),
+        ],
+    );
+    assert!(found.is_empty(), "{}", messages(&found));
+}
+
+#[test]
+fn what_leads_nowhere_is_told_with_its_place() {
+    let found = check(
+        "",
+        &[
+            (
+                "one.md",
+                "# One\n\nSee [the next](tow.md), [that](notes.txt) and [two](nowhere/two.md).\n\n\
+                 [A draft](_draft.md), [out](../LICENSE), [nothing](), and [this][ref] and [that][ref].\n\n\
+                 ![A tea pot](teapot.svg)\n![A cup](cups.svg)\n\n\
+                 <img src=\"none.png\" alt=\"\"> and\n<a\n  href=\"none.html\">this</a>.\n\n\
+                 [Read](sub/README.md) it in [the folder](empty/).\n\n- In a list: [x](none.md \"none.md\")\n\n\
+                 [ref]: <missing.md>\n",
+            ),
+            ("two.md", "# Two\n"),
+            ("_draft.md", "# A draft\n"),
+            ("sub/README.md", "# Read me\n"),
+            ("img/teapot.svg", ""),
+            ("img/cup.svg", ""),
+            ("empty/x.txt", ""),
+        ],
+    );
+    insta::assert_snapshot!(messages(&found));
+}
+
+#[test]
+fn a_place_that_a_page_lacks_draws_a_warning() {
+    let two = format!("# Two\n\n## The End\n\n{QUIZ}");
+    let found = check(
+        "",
+        &[
+            (
+                "one.md",
+                "# One\n\n[a](two.md#The-End) [b](two.md#teh-end) [c](#nowhere) [d](answers.md#nothing)\n\n\
+                 [e](two.md#who-pours)\n",
+            ),
+            ("two.md", &two),
+        ],
+    );
+    assert!(found.iter().all(|one| one.severity == Severity::Warning));
+    insta::assert_snapshot!(messages(&found));
+}
+
+/// mdBook itself makes the pages, and every id in them can be led to.
+#[test]
+fn every_id_of_a_page_is_known() {
+    let one = format!(
+        "# “One” & *two*: `three` <b>four</b>!\n\n## It's -- so... ![not this](a.svg) Ünï 中文 🫖\n\n## A\n\n## A\n\n\
+         ## A {{#b .c}}\n\n### Noted[^n] and[^m]\n\nSetext\nover two lines\n===\n\n> ## In a quotation\n\n- ### In a list\n\n\
+         A\n\n: A term with a [link](two.md)\n\n[^m]: M.\n[^n]: N.\n\nAnd[^n].\n\n<h2 id=\"raw\">Raw</h2>\n\n\
+         <<#goals>>\n\n- One\n\n<</goals>>\n\n<<#vocab>>\n\nCup\n\n: What tea is in.\n\n<</vocab>>\n\nA cup.\n\n\
+         <<#switchboard max=3 predict=no>>\n\n{QUIZ}"
+    );
+    let folder = tempfile::tempdir().expect("a folder");
+    let src = folder.path().join("src");
+    fs::create_dir(&src).expect("src");
+    fs::write(src.join("SUMMARY.md"), "- [One](one.md)\n- [Two](two.md)\n").expect("a summary");
+    fs::write(src.join("one.md"), &one).expect("a chapter");
+    fs::write(src.join("two.md"), "# Two\n").expect("a chapter");
+    fs::write(src.join("a.svg"), "").expect("a picture");
+    fs::write(folder.path().join("book.toml"), "").expect("book.toml");
+    let mut book = MDBook::load(folder.path()).expect("a book");
+    book.with_preprocessor(Switchboard);
+    book.build().expect("a build");
+    let page = fs::read_to_string(folder.path().join("book/one.html")).expect("a page");
+    let page = Html::parse_document(&page);
+    let with_id = Selector::parse("main [id]:not(a.term)").expect("a selector");
+    let links: Vec<String> = page
+        .select(&with_id)
+        .filter_map(|element| element.value().id())
+        .map(|id| format!("[x](<one.md#{id}>)"))
+        .collect();
+    assert!(links.len() > 20, "{links:#?}");
+    let found = check(
+        "",
+        &[
+            ("one.md", &one),
+            ("two.md", &links.join("\n")),
+            ("a.svg", ""),
+        ],
+    );
+    assert!(found.is_empty(), "{}", messages(&found));
+}
+
+#[test]
+fn nothing_is_said_of_places_in_a_page_with_errors() {
+    let found = check(
+        "",
+        &[
+            ("one.md", "# One\n\n[a](two.md#made-by-it)\n"),
+            ("two.md", "# Two\n\n<<#gaols>>\n"),
+        ],
+    );
+    assert_eq!(found.len(), 1, "{}", messages(&found));
+    assert!(found[0].title.contains("gaols"));
+}
+
+#[test]
+fn a_link_in_an_included_text_is_told_in_its_own_file() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let src = folder.path().join("src");
+    fs::create_dir(&src).expect("src");
+    fs::write(src.join("one.md"), "# One\n\n{{#include part.txt}}\n").expect("a chapter");
+    fs::write(src.join("part.txt"), "First.\n\nSee [this](none.md).\n").expect("a part");
+    let received = "# One\n\nFirst.\n\nSee [this](none.md).\n\n";
+    let chapter = Chapter::new("One", received.to_owned(), "one.md", vec![]);
+    let context = PreprocessorContext::new(
+        folder.path().to_owned(),
+        Config::default(),
+        "html".to_owned(),
+    );
+    let book = Book::new_with_items(vec![BookItem::Chapter(chapter)]);
+    let found = Switchboard.check(&context, &book);
+    assert_eq!(found.len(), 1, "{}", messages(&found));
+    assert_eq!(
+        (found[0].path.as_str(), found[0].line, found[0].column),
+        ("src/part.txt", Some(3), 12)
+    );
+}
