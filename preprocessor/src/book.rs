@@ -13,6 +13,7 @@ use crate::origin::Origin;
 use crate::overlooked::Overlooked;
 use crate::pairing;
 use crate::render;
+use crate::strays::{self, Stray};
 use crate::terms::{self, Linked, Renderer, Uses};
 use mdbook_markdown::MarkdownOptions;
 use mdbook_preprocessor::PreprocessorContext;
@@ -157,14 +158,16 @@ fn check(
         reports[chapter].push(problem);
     }
     course.uses = terms.uses;
+    let mut strays = Vec::new();
     if context.renderer == "html" {
         for (chapter, problem) in links::check(context, course, texts, options, &reports) {
             reports[chapter].push(problem);
         }
         // Looking for the places that links lead to has used up ids.
         course.ids = Ids::default();
+        strays = strays::find(context, texts, &course.entries);
     }
-    let diagnostics = diagnostics(context, texts, reports);
+    let diagnostics = diagnostics(context, texts, reports, &strays);
     let refuses = |diagnostic: &Diagnostic| diagnostic.severity == Severity::Error;
     if diagnostics.iter().any(refuses) {
         return Err(Rejected { diagnostics });
@@ -324,22 +327,31 @@ fn reserved_answers(context: &PreprocessorContext, course: &Course<'_>, reports:
 fn diagnostics(
     context: &PreprocessorContext,
     texts: &[Text],
-    reports: Vec<Report>,
+    mut reports: Vec<Report>,
+    strays: &[Stray],
 ) -> Vec<Diagnostic> {
-    if reports.iter().all(|report| report.problems.is_empty()) {
+    if strays.is_empty() && reports.iter().all(|report| report.problems.is_empty()) {
         return Vec::new();
     }
-    let origins: Vec<Origin> = texts
+    let (mut files, mut contents): (Vec<&Path>, Vec<&str>) = texts
         .iter()
-        .map(|text| Origin::new(&context.root, &context.config.book.src, &text.source))
+        .map(|text| (text.source.as_path(), text.content.as_str()))
+        .unzip();
+    for stray in strays {
+        files.push(&stray.source);
+        contents.push(&stray.content);
+        reports.push(Report {
+            problems: vec![stray.problem.clone()],
+        });
+    }
+    let origins: Vec<Origin> = files
+        .iter()
+        .map(|file| Origin::new(&context.root, &context.config.book.src, file))
         .collect();
-    let sources: Vec<Source<'_>> = texts
-        .iter()
+    let sources: Vec<Source<'_>> = contents
+        .into_iter()
         .zip(&origins)
-        .map(|(text, origin)| Source {
-            text: &text.content,
-            origin,
-        })
+        .map(|(text, origin)| Source { text, origin })
         .collect();
     let mut diagnostics = Vec::new();
     for (chapter, mut report) in reports.into_iter().enumerate() {

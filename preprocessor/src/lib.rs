@@ -22,6 +22,7 @@ mod pages;
 mod pairing;
 mod render;
 mod span;
+mod strays;
 mod syntax;
 mod terms;
 pub mod value;

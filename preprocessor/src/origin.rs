@@ -120,7 +120,7 @@ impl Origin {
 }
 
 /// The files that `{{#include file:…}}` and its like name in a line.
-fn includes(line: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn includes(line: &str) -> impl Iterator<Item = &str> {
     line.split("{{#").skip(1).filter_map(|rest| {
         let inside = rest.split("}}").next()?;
         let mut words = inside.split_whitespace();

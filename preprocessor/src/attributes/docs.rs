@@ -102,6 +102,30 @@ with -s, -es or -ies; of two that fit, the longer is meant. A term that no chapt
 `export --anki` writes the course's terms as a deck of flash cards.
 ";
 
+/// What is checked in the whole book, wherever it is written.
+const BOOK: &str = r#"
+## What else is checked
+
+Every build, and `check` without one, looks at the whole book:
+
+- **Links and pictures.** A link to a chapter or a file that the book doesn't have, and a picture whose
+  file is missing, are errors; a place in a page that isn't there (`module-02.md#no-such-heading`), an
+  empty address, and a path that leads out of the source folder draw warnings. Links in HTML
+  (`<a href>`, `<img src>`) are looked at too. Addresses with a host are never asked for. What is put
+  beside the built book by other means is named in `book.toml`, as paths from the source folder:
+
+  ```toml
+  [preprocessor.switchboard]
+  elsewhere = ["api/", "../downloads"]
+  ```
+
+- **Files that nobody reads.** A Markdown file in the source folder that `SUMMARY.md` doesn't name and no
+  chapter includes draws a warning. One that isn't to be a chapter yet is named there in a comment,
+  `<!-- module-03.md -->`. A `README.md` is left alone.
+- **Directives that Markdown hides.** A code block or a comment that never ends and swallows directives is
+  an error. Near misses on a line of their own, such as `<#next>` or `<<next>>`, draw a warning.
+"#;
+
 /// The page `docs/directives.md`, as Markdown.
 #[must_use]
 pub fn page() -> String {
@@ -119,6 +143,7 @@ pub fn page() -> String {
         page.push('\n');
         page.push_str(&section(spec));
     }
+    page.push_str(BOOK);
     page
 }
 

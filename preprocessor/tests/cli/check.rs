@@ -68,3 +68,53 @@ fn serve_shows_a_warning_and_the_page() {
             && said.contains("--> src/a.md:5:1")
     });
 }
+
+#[test]
+fn a_file_that_nobody_reads_is_told_of() {
+    let book = Book::new();
+    book.write(
+        "src/SUMMARY.md",
+        "- [One](a.md)\n- [M.03 \u{2014} The hidden handshake]()\n<!-- later: sub/later.md -->\n",
+    );
+    book.write("src/a.md", "# One\n\n{{#include sub/part.md}}\n");
+    book.write(
+        "src/sub/part.md",
+        "A part.\n\n{{#include ../deeper.md:2:}}\n",
+    );
+    book.write("src/deeper.md", "Not this.\nDeeper.\n");
+    book.write("src/sub/later.md", "# Later\n");
+    book.write("src/README.md", "# About this folder\n");
+    book.write("src/.hidden/x.md", "# Hidden\n");
+    book.write("src/404.md", "# Not found\n");
+    let said = book.run("check --strict").stderr;
+    let said = String::from_utf8_lossy(&said);
+    assert!(said.contains("“Small” has no errors ("), "{said}");
+
+    book.write(
+        "src/module-03.md",
+        "<<#module number=3>>\n\n# The hidden handshake\n",
+    );
+    book.write("src/sub/notes.md", "\n## Notes\n");
+    book.write("src/empty.md", "");
+    insta::assert_snapshot!(book.transcript("check"));
+    assert_eq!(book.run("build").status.code(), Some(0));
+    assert_eq!(book.run("check --strict").status.code(), Some(1));
+}
+
+#[test]
+fn what_is_built_among_the_sources_is_no_stray() {
+    let book = Book::new();
+    book.write(
+        "book.toml",
+        "[book]\ntitle = \"Small\"\nsrc = \".\"\n\n[build]\nbuild-dir = \"out\"\n",
+    );
+    book.write("SUMMARY.md", "- [One](src/a.md)\n");
+    book.write("out/copied.md", "# Copied\n");
+    book.write("old/.switchboard-output", "");
+    book.write("old/copied.md", "# Copied\n");
+    book.write("theme/notes.md", "# Theme\n");
+    std::fs::remove_file(book.path("src/SUMMARY.md")).unwrap();
+    let said = book.run("check --strict").stderr;
+    let said = String::from_utf8_lossy(&said);
+    assert!(said.contains("“Small” has no errors ("), "{said}");
+}
