@@ -109,7 +109,7 @@ fn markup_nests_as_it_was_meant() {
         (recap, "main > ol.recap > li > p > strong", 2),
         (
             lab,
-            "main > section.lab > switchboard-lab[data-config] > .lab-static table > caption",
+            "main > section.lab > switchboard-lab[data-config] > .lab-static > p[id] + .table-wrapper > table",
             1,
         ),
         (answers, "main > section.answers > .answer[id] > p.right", 8),
@@ -119,6 +119,36 @@ fn markup_nests_as_it_was_meant() {
     ] {
         assert_eq!(count(page, selector), expected, "{selector}");
     }
+}
+
+#[test]
+fn a_drawing_has_a_gap_where_nobody_is_answered() {
+    let pages = build(&["lab-impatient", "quiz"]);
+    let page = &pages[0];
+    let column = |index: usize| {
+        let selector = format!(".lab-static tbody td:nth-child({index})");
+        page.select(&Selector::parse(&selector).expect("a selector"))
+            .map(|cell| cell.text().collect::<String>())
+            .collect::<Vec<_>>()
+    };
+    let latency = column(6);
+    let answered = latency.iter().filter(|cell| *cell != "–").count();
+    assert!(answered > 2 && answered < latency.len(), "{latency:?}");
+    assert_eq!(count(page, ".lab-still > circle"), answered);
+    assert_eq!(count(page, ".lab-still > polyline"), 1);
+    let words: String = page
+        .select(&Selector::parse(".lab-still").expect("a selector"))
+        .flat_map(|drawing| drawing.text())
+        .collect();
+    assert!(
+        words.contains("nobody gets an answer") && words.contains("no answers"),
+        "{words}"
+    );
+    // What names the table is not in the box that scrolls.
+    let table = Selector::parse(".table-wrapper table").expect("a selector");
+    let table = page.select(&table).next().expect("a table");
+    let name = table.value().attr("aria-labelledby").expect("a name");
+    assert_eq!(count(page, &format!(".lab-static > p#{name}")), 1);
 }
 
 #[test]

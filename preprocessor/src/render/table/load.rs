@@ -18,8 +18,8 @@ const DURATION: Nanos = Nanos::from_secs(12 * 3600);
 #[derive(Debug, Clone, Copy)]
 pub(in crate::render) struct Point {
     pub(in crate::render) clients: u32,
-    /// Mean latency of what was answered, in seconds.
-    pub(in crate::render) latency: f64,
+    /// Mean latency of what was answered, in seconds; `None` where nothing was.
+    pub(in crate::render) latency: Option<f64>,
     /// Share of the requests that ended which was rejected.
     pub(in crate::render) rejected: f64,
 }
@@ -32,7 +32,7 @@ pub(in crate::render) fn points(lab: &Lab) -> Vec<Point> {
             let measures = report(run).measures;
             Point {
                 clients: run.config.clients,
-                latency: measures.latency.mean,
+                latency: (measures.latency.count > 0).then_some(measures.latency.mean),
                 rejected: share(measures.requests.rejected, &measures.requests),
             }
         })
