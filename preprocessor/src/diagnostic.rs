@@ -66,23 +66,26 @@ impl std::fmt::Display for Rejected {
 }
 
 impl Rejected {
-    /// The last line: how many errors there are, and that nothing was built.
+    /// How much there is: `2 errors and 1 warning`.
     #[must_use]
-    pub fn summary(&self) -> String {
+    pub fn counts(&self) -> String {
         let count = |severity| {
             self.diagnostics
                 .iter()
                 .filter(|d| d.severity == severity)
                 .count()
         };
-        let errors = count(Severity::Error);
-        let warnings = count(Severity::Warning);
-        let mut text = format!("error: {}", counted(errors, "error"));
-        if warnings > 0 {
-            text.push_str(&format!(" and {}", counted(warnings, "warning")));
+        let errors = counted(count(Severity::Error), "error");
+        match count(Severity::Warning) {
+            0 => errors,
+            warnings => format!("{errors} and {}", counted(warnings, "warning")),
         }
-        text.push_str("; nothing was built");
-        text
+    }
+
+    /// The last line: how many errors there are, and that nothing was built.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        format!("error: {}; nothing was built", self.counts())
     }
 
     /// The whole report with terminal colours.

@@ -10,5 +10,29 @@ mod theory;
 pub use contradiction::{Asked, Contradiction, Spelling, backoff};
 pub use theory::{no_closed_form, no_latency};
 
+use crate::attributes::table::RUSH;
+
+/// The options of `simulate` that say what a lab's `scenario=rush` does: its settings, and the rush after
+/// 100 quiet seconds, as in the lab's table.
+#[must_use]
+pub fn rush_in_options() -> String {
+    let settings: Vec<String> = RUSH
+        .sets
+        .iter()
+        .map(|(name, value)| format!("--{name} {value}"))
+        .collect();
+    let [begins, ends] = [QUIET, QUIET + u64::from(RUSH.seconds)];
+    let calm = RUSH.sets.iter().find(|(name, _)| *name == "clients");
+    format!(
+        "{} --clients-at {begins}s={} --clients-at {ends}s={}",
+        settings.join(" "),
+        RUSH.clients,
+        calm.map_or("3", |(_, clients)| clients)
+    )
+}
+
+/// Seconds until a rush begins.
+pub(crate) const QUIET: u64 = 100;
+
 #[cfg(test)]
 mod tests;

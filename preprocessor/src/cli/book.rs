@@ -2,7 +2,7 @@
 //! with our preprocessor in place.
 
 use super::progress::Phase;
-use super::{shown, terminal_wants_colour};
+use super::{Told, shown, summary, terminal_wants_colour};
 use anyhow::{Context, Result, bail};
 use mdbook_driver::MDBook;
 use mdbook_driver::config::Config;
@@ -113,14 +113,17 @@ impl Source {
         phase.set("reading the chapters");
         let mut book =
             MDBook::load_with_config(&self.root, self.config.clone()).map_err(|error| {
-                if error.to_string().starts_with("failed to read chapter") {
-                    let summary = self.src().join("SUMMARY.md");
-                    error.context(format!(
+                let said = error.to_string();
+                let Some(rest) = said.strip_prefix("failed to read chapter `") else {
+                    return error;
+                };
+                let chapter = rest.split('`').next().unwrap_or(rest);
+                match summary::missing(&self.src(), chapter, terminal_wants_colour()) {
+                    Some(message) => Told(message).into(),
+                    None => error.context(format!(
                         "a chapter that `{}` names can't be read. Create the file, or correct its line there.",
-                        shown(&summary)
-                    ))
-                } else {
-                    error
+                        shown(&self.src().join("SUMMARY.md"))
+                    )),
                 }
             })?;
         // Under the name that `book.toml` gives the external command this takes that command's place,

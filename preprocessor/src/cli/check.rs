@@ -2,6 +2,7 @@
 
 use super::book::Source;
 use super::progress::Progress;
+use super::refused::Refused;
 use anyhow::{Context, Result};
 use mdbook_renderer::{RenderContext, Renderer};
 use std::path::PathBuf;
@@ -31,7 +32,9 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     }
     let progress = Progress::start("checking");
     let book = source.load(&progress.phase())?;
-    book.preprocess_book(&Html)?;
+    book.preprocess_book(&Html).map_err(|error| {
+        Refused::with(error, |counts| format!("“{}” has {counts}", source.title()))
+    })?;
     let warnings = match progress.warnings() {
         0 => String::new(),
         1 => ", and 1 warning".to_owned(),

@@ -4,6 +4,7 @@ mod anki;
 
 use super::book::Source;
 use super::progress::Progress;
+use super::refused::Refused;
 use super::shown;
 use anyhow::{Context, Result, bail};
 use mdbook_preprocessor::book::Book;
@@ -41,7 +42,8 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     let collect = Collect::default();
     let cards = Arc::clone(&collect.0);
     book.with_preprocessor(collect);
-    book.preprocess_book(&Html)?;
+    book.preprocess_book(&Html)
+        .map_err(|error| Refused::with(error, |counts| format!("{counts}; no deck was written")))?;
     let cards = std::mem::take(&mut *cards.lock().unwrap_or_else(PoisonError::into_inner));
     if cards.is_empty() {
         bail!(

@@ -11,8 +11,10 @@ mod export;
 mod output;
 mod preprocess;
 mod progress;
+mod refused;
 mod serve;
 mod simulate;
+mod summary;
 
 use clap::{Parser, Subcommand};
 use mdbook_switchboard::Rejected;
@@ -108,6 +110,12 @@ fn describe(error: &anyhow::Error, colour: bool) -> String {
             rejected.to_string()
         };
     }
+    if let Some(Told(message)) = error.downcast_ref() {
+        return message.clone();
+    }
+    if let Some(refused) = error.downcast_ref::<refused::Refused>() {
+        return refused.told(colour);
+    }
     let mut text = format!("error: {error}");
     for cause in error.chain().skip(1) {
         let cause = cause.to_string();
@@ -119,6 +127,18 @@ fn describe(error: &anyhow::Error, colour: bool) -> String {
     }
     text
 }
+
+/// An error whose message is whole: it begins with `error:` and says where it is and what to do.
+#[derive(Debug)]
+struct Told(String);
+
+impl std::fmt::Display for Told {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Told {}
 
 /// Whether standard error is a terminal that wasn't asked to do without colour (no-color.org).
 fn terminal_wants_colour() -> bool {

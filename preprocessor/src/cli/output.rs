@@ -65,7 +65,7 @@ impl Staging {
             .transpose()
             .context("unable to make a temporary folder")?;
         if apart.is_none() {
-            fs::create_dir_all(&new).with_context(|| unable("write beside", given))?;
+            fs::create_dir_all(&new).with_context(|| not_writable(given, &target))?;
         }
         Ok(Self {
             target,
@@ -207,6 +207,17 @@ fn clear(folder: &Path) -> Result<()> {
         fs::remove_dir_all(folder).with_context(|| unable("remove", folder))?;
     }
     Ok(())
+}
+
+/// The sentence for an output folder that can't be made where it is to be.
+fn not_writable(given: &Path, target: &Path) -> String {
+    let parent = target.parent().unwrap_or(target);
+    format!(
+        "`{}` can't be written: `{}` is not a folder where you can make new ones. Choose another output \
+         folder with --dest-dir.",
+        shown(given),
+        shown(parent)
+    )
 }
 
 fn unable(verb: &str, path: &Path) -> String {

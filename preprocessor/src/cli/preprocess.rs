@@ -24,21 +24,30 @@ pub(crate) fn supports(args: &Supports) -> Result<()> {
     }
 }
 
+/// What somebody is told who starts the program bare, and not as mdBook does.
+const WITHOUT_COMMAND: &str = "a command is missing. This program builds a course with labs, quizzes and a \
+     glossary from Markdown:\n\n  \
+     mdbook-switchboard serve    shows the course, and follows your saves\n  \
+     mdbook-switchboard build    writes the static site\n  \
+     mdbook-switchboard check    lists every mistake in the book\n  \
+     mdbook-switchboard --help   tells the rest\n\n\
+     Without a command it is a preprocessor, started by mdBook with a book on standard input; there was \
+     none.";
+
 /// Reads a book, replaces its directives, and writes it.
 pub(crate) fn run() -> Result<()> {
     let mut stdin = io::stdin().lock();
     if stdin.is_terminal() {
-        bail!(
-            "without a command this is a preprocessor, started by mdBook with a book on standard input. \
-             To see the course, run `mdbook-switchboard serve`; `mdbook-switchboard --help` lists the \
-             commands."
-        );
+        bail!(WITHOUT_COMMAND);
     }
     // mdBook's pipe is unbuffered and carries the whole book: one large read beats many small ones.
     let mut input = Vec::new();
     stdin
         .read_to_end(&mut input)
         .context("the book on standard input can't be read")?;
+    if input.trim_ascii().is_empty() {
+        bail!(WITHOUT_COMMAND);
+    }
     let output = answer(&input)?;
     let mut stdout = io::stdout().lock();
     stdout

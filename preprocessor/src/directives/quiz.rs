@@ -6,6 +6,7 @@
 
 mod choice;
 mod habits;
+mod near;
 mod parse;
 mod positions;
 mod resolve;

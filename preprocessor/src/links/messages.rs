@@ -8,6 +8,7 @@ use crate::diagnostic::Problem;
 use crate::markdown::relative;
 use crate::value;
 use mdbook_preprocessor::PreprocessorContext;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
@@ -115,7 +116,7 @@ pub(super) fn missing(
             format!("there is no {shown}")
         },
     );
-    if let Some(near) = suggestion(path, texts, site, link.shown) {
+    if let Some(near) = suggestion(path, text, texts, site, link.shown) {
         return problem.help(format!("did you mean {}?", relative(&text.path, &near)));
     }
     if is_markdown(path) {
@@ -133,7 +134,13 @@ fn page_of(chapter: &Text) -> PathBuf {
 }
 
 /// The file that was most likely meant: of the same name in another folder, or of nearly the same name.
-fn suggestion(path: &Path, texts: &[Text], site: &Site, picture: bool) -> Option<PathBuf> {
+fn suggestion(
+    path: &Path,
+    text: &Text,
+    texts: &[Text],
+    site: &Site,
+    picture: bool,
+) -> Option<PathBuf> {
     let files = WalkDir::new(&site.src).sort_by_file_name();
     let files = files
         .into_iter()
@@ -152,14 +159,23 @@ fn suggestion(path: &Path, texts: &[Text], site: &Site, picture: bool) -> Option
         } else {
             path.to_owned()
         };
-        path.file_name()
-            .map_or_else(String::new, |name| name.to_string_lossy().to_lowercase())
+        let part = |part: Option<&OsStr>| {
+            part.map_or_else(String::new, |part| part.to_string_lossy().to_lowercase())
+        };
+        (part(path.file_stem()), part(path.extension()))
     };
-    let names: Vec<String> = candidates.iter().map(|path| name(path)).collect();
-    let wanted = name(path);
-    let at = names.iter().position(|name| *name == wanted).or_else(|| {
-        let near = value::nearest(&wanted, names.iter().map(String::as_str))?;
-        names.iter().position(|name| name == near)
+    let (wanted, ending) = name(path);
+    let (stems, candidates): (Vec<String>, Vec<PathBuf>) = candidates
+        .into_iter()
+        .filter(|candidate| *candidate != text.path)
+        .filter_map(|candidate| {
+            let (stem, other) = name(&candidate);
+            (other == ending).then_some((stem, candidate))
+        })
+        .unzip();
+    let at = stems.iter().position(|stem| *stem == wanted).or_else(|| {
+        let near = value::nearest(&wanted, stems.iter().map(String::as_str))?;
+        stems.iter().position(|stem| stem == near)
     })?;
     candidates.get(at).cloned()
 }

@@ -142,6 +142,11 @@ fn check_reports_what_build_would() {
         let text = book.transcript(command);
         text.split_once('\n').unwrap().1.to_owned()
     });
+    // The last line says what became of the command.
+    let (check, counted) = check.rsplit_once("\n\n").unwrap();
+    let (build, unbuilt) = build.rsplit_once("\n\n").unwrap();
+    assert_eq!(counted.trim_end(), "error: “Small” has 1 error");
+    assert_eq!(unbuilt.trim_end(), "error: 1 error; nothing was built");
     assert!(
         check.contains("[exit 1]") && check.contains("a.md:3:"),
         "{check}"

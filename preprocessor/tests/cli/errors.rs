@@ -83,7 +83,15 @@ fn an_address_that_is_not_ours() {
 
 #[test]
 fn a_preprocessor_fed_with_something_else() {
-    assert_snapshot!(Book::empty().transcript(""));
+    let book = Book::empty();
+    book.write("input", "[book]\n");
+    let output = book
+        .command()
+        .stdin(fs::File::open(book.path("input")).unwrap())
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert_snapshot!(String::from_utf8_lossy(&output.stderr));
 }
 
 #[test]
@@ -106,6 +114,41 @@ fn a_build_dir_that_is_the_source() {
     book.write("book.toml", "[build]\nbuild-dir = \"src\"\n");
     assert_snapshot!(book.transcript("build"));
     assert_eq!(book.read("src/a.md"), "# One\n\nFirst.\n");
+}
+
+#[test]
+fn an_output_folder_that_cannot_be_made() {
+    let book = Book::new();
+    // No folder can be made there, whoever one is.
+    let said = book.run("build --dest-dir /proc/x").stderr;
+    let said = String::from_utf8_lossy(&said);
+    assert!(
+        said.starts_with(
+            "error: `/proc/x` can't be written: `/proc` is not a folder where you can"
+        ),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_book_with_mistakes_that_is_only_checked() {
+    let book = Book::new();
+    book.write("src/a.md", "# One\n\n<<#gaols>>\n\n[nothing]()\n");
+    let said = book.transcript("check");
+    assert!(
+        said.ends_with("error: “Small” has 1 error and 1 warning\n"),
+        "{said}"
+    );
+    let said = book.transcript("build");
+    assert!(
+        said.ends_with("error: 1 error and 1 warning; nothing was built\n"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_preprocessor_fed_with_nothing() {
+    assert_snapshot!(Book::empty().transcript(""));
 }
 
 #[test]

@@ -111,3 +111,25 @@ fn values_that_cannot_be_meant() {
         "--capacity 5/d",
     ]));
 }
+
+#[test]
+fn a_scenario_is_told_as_options() {
+    let book = Book::empty();
+    for arguments in ["simulate --scenario rush", "simulate --scenario"] {
+        let output = book.run(arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments}");
+        let said = String::from_utf8_lossy(&output.stderr);
+        let (_, command) = said
+            .split_once("mdbook-switchboard simulate ")
+            .unwrap_or_else(|| panic!("no command in {said}"));
+        let command = command.lines().next().unwrap();
+        assert_eq!(
+            command,
+            "--clients 10 --patience 2s --retries 3 --service exponential --queue 60 --latency slot \
+             --clients-at 100s=60 --clients-at 120s=10"
+        );
+        let output = book.run(&format!("simulate {command}"));
+        let report = String::from_utf8_lossy(&output.stdout);
+        assert!(report.contains("Collapsed"), "{report}");
+    }
+}

@@ -84,7 +84,9 @@ pub(super) fn estimates(
     if steady.is_some() {
         let _ = writeln!(
             text,
-            "Differences are in standard errors; by chance alone, 19 of 20 lie between −{0:.2} and {0:.2}.",
+            "Differences are in standard errors; by chance alone, 19 of 20 lie between −{0:.2} and {0:.2}. Measures \
+             of the\nsame runs rise and fall together; with more replications, or another seed, chance \
+             goes another way.",
             chance(reports.len())
         );
         text.push_str(STEP);

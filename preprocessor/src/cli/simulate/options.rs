@@ -28,6 +28,16 @@ pub(super) enum Format {
 /// places on average), Straining (95 %), Overloaded (50 %), Collapsed.
 #[derive(clap::Args, Debug)]
 pub(crate) struct Args {
+    /// A lab has scenarios; here their settings are said one by one, which is what the error tells
+    #[arg(
+        long,
+        hide = true,
+        value_name = "NAME",
+        num_args = 0..=1,
+        default_missing_value = "rush",
+        value_parser = scenario
+    )]
+    scenario: Option<String>,
     /// How many clients there are
     #[arg(long, value_name = "N", default_value = "3", value_parser = clients)]
     clients: u32,
@@ -127,6 +137,15 @@ enum Slots {
 enum Order {
     Fifo,
     Lifo,
+}
+
+/// A scenario is no option: it is refused with the options that say the same.
+fn scenario(_: &str) -> Result<String, String> {
+    Err(format!(
+        "a scenario is a story that a lab tells, and no option of simulate. The rush of scenario=rush is \
+         the same as:\n  mdbook-switchboard simulate {}",
+        mdbook_switchboard::model::rush_in_options()
+    ))
 }
 
 impl Args {

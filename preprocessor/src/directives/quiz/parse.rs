@@ -1,5 +1,6 @@
 //! Taking a quiz block apart: headings, and what stands under each.
 
+use super::near;
 use crate::diagnostic::{Problem, Report};
 use crate::directives::{Reader, first_line, out_of_place, some_content};
 use crate::document::Block;
@@ -64,6 +65,14 @@ pub(super) fn parse<'d>(
             );
         }
         sections.remove(at)
+    });
+    let verdicts = verdicts.or_else(|| {
+        let last = sections.last()?;
+        if !near::is_verdicts(reader.document, last) {
+            return None;
+        }
+        report.push(near::verdicts(reader.document, last));
+        sections.pop()
     });
     for section in &sections {
         for block in &section.blocks {

@@ -1,7 +1,7 @@
 //! What kind of question it is, and whether it is complete.
 
 use super::parse::Section;
-use super::{Answer, Explanation, Question, choice, slips, typed};
+use super::{Answer, Explanation, Question, choice, near, slips, typed};
 use crate::diagnostic::{Problem, Report};
 use crate::document::{Block, Document, Fragment, Kind};
 use crate::span::trimmed;
@@ -44,6 +44,10 @@ pub(super) fn question(
         .blocks
         .iter()
         .rposition(|block| block.kind == Kind::List { ordered: true });
+    if let (None, None, Some(problem)) = (task_list, typed, near::answer(document, section)) {
+        report.push(problem);
+        return None;
+    }
     // Where the answer begins, how many blocks it takes, and what it is.
     let (at, length, answer) = match (task_list, typed, ordered) {
         (Some(at), ..) => {

@@ -8,7 +8,7 @@ use crate::model::{backoff, no_closed_form};
 use switchboard::{Config, Discipline, Experiment, Nanos};
 
 /// When the rush begins.
-const QUIET: Nanos = Nanos::from_secs(100);
+const QUIET: Nanos = Nanos::from_secs(crate::model::QUIET);
 /// From the rush's end until the measures begin.
 const SETTLING: Nanos = Nanos::from_secs(60);
 /// How long is measured.

@@ -1,0 +1,72 @@
+//! Words of a quiz that are nearly the ones that mean something: `### Verdict`, `answer:`.
+
+use super::parse::Section;
+use super::resolve::is_task_list;
+use super::slips::marked;
+use super::typed;
+use crate::diagnostic::Problem;
+use crate::document::{Block, Document, Kind};
+use crate::span::{Span, trimmed};
+use crate::value::nearest;
+use mdbook_markdown::pulldown_cmark::Event;
+
+/// Whether the last section of a quiz was most likely to hold the verdicts: its heading is near, and
+/// nothing in it can be answered.
+pub(super) fn is_verdicts(document: &Document<'_>, section: &Section<'_>) -> bool {
+    let words = document.words(section.heading);
+    let words = words.trim_end_matches(':');
+    let answered = |block: &&Block| is_task_list(block) || typed::is_answer(document, block);
+    nearest(words, ["verdicts"]).is_some()
+        && section
+            .blocks
+            .iter()
+            .any(|block| matches!(block.kind, Kind::List { .. }))
+        && !section.blocks.iter().any(answered)
+}
+
+pub(super) fn verdicts(document: &Document<'_>, section: &Section<'_>) -> Problem {
+    Problem::error(
+        format!(
+            "`### {}` is read as a question",
+            document.words(section.heading)
+        ),
+        section.line.clone(),
+        "did you mean ### Verdicts?",
+    )
+    .help("the closing words for each score stand under ### Verdicts, spelt like this")
+}
+
+/// A paragraph of a question that nearly begins with `Answer:` and holds an answer, or has it under it.
+pub(super) fn answer(document: &Document<'_>, section: &Section<'_>) -> Option<Problem> {
+    let at = section
+        .blocks
+        .iter()
+        .position(|block| block.kind == Kind::Paragraph && label(document, block).is_some())?;
+    let block = section.blocks[at];
+    let holds_code = document.events[block.inner()]
+        .iter()
+        .any(|(event, _)| matches!(event, Event::Code(_)));
+    let code_follows = section
+        .blocks
+        .get(at + 1)
+        .is_some_and(|next| matches!(next.kind, Kind::Code { .. }));
+    (holds_code || code_follows).then(|| {
+        Problem::error(
+            "this question has no answer",
+            label(document, block).unwrap_or_else(|| marked(document, block)),
+            "did you mean Answer:?",
+        )
+        .help("begin the paragraph with Answer: in just these letters, as in Answer: `25`")
+    })
+}
+
+/// The words before the first colon of a paragraph, and the colon, where they are near `Answer:`.
+fn label(document: &Document<'_>, block: &Block) -> Option<Span> {
+    let span = trimmed(document.text, &block.span);
+    let text = &document.text[span.clone()];
+    let colon = text.find([':', '=']).or_else(|| text.find('`'))?;
+    let words = text[..colon].trim_matches(|c: char| c == '*' || c == '_' || c.is_whitespace());
+    nearest(words, ["answer", "answers"])?;
+    let marked = text[colon..].starts_with('`');
+    Some(span.start..span.start + colon + usize::from(!marked))
+}
