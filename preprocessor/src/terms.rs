@@ -12,9 +12,10 @@ mod prose;
 
 use crate::course::Course;
 use crate::diagnostic::Problem;
+use crate::directives::vocab::Term;
 use crate::span::Span;
 use forms::Forms;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 pub(crate) use link::{Renderer, splice, that_hold};
 
@@ -91,6 +92,7 @@ pub(crate) fn find(course: &Course<'_>) -> Found {
         return found;
     }
     let forms = Forms::of(course.pages.iter().flat_map(crate::course::Page::terms));
+    let mut written = HashSet::new();
     for (page, chapter) in course.pages.iter().enumerate() {
         let (text, spared) = prose::read(chapter, &forms);
         found
@@ -106,6 +108,7 @@ pub(crate) fn find(course: &Course<'_>) -> Found {
                 if spared.all || spared.terms.contains(&hit.term) || run.spares(&hit) {
                     continue;
                 }
+                written.insert((hit.term, hit.written));
                 let by_us = !linked[hit.term]
                     && run.linkable
                     && prose::takes_a_link(chapter.document.text, &hit.span);
@@ -129,16 +132,23 @@ pub(crate) fn find(course: &Course<'_>) -> Found {
         }
         found.links[page].sort_by_key(|link| link.span.start);
     }
-    for (page, index, key) in &terms {
+    for (place, (page, index, key)) in terms.iter().enumerate() {
         // Of one that is defined twice, which is an error, nothing more need be said.
         let once = terms.iter().filter(|(_, _, other)| other == key).count() == 1;
-        if once
-            && found.uses.of(key).is_empty()
-            && let Some(term) = course.pages[*page].terms().nth(*index)
-        {
+        let Some(term) = course.pages[*page].terms().nth(*index).filter(|_| once) else {
+            continue;
+        };
+        if found.uses.of(key).is_empty() {
             found
                 .problems
                 .push((*page, unused(&term.words, &term.span)));
+            continue;
+        }
+        for (form, words) in term.also.iter().enumerate() {
+            if !written.contains(&(place, form + 1)) {
+                let problem = unused_form(course.pages[*page].document.text, term, words);
+                found.problems.push((*page, problem));
+            }
         }
     }
     found
@@ -154,6 +164,28 @@ fn unused(words: &str, span: &Span) -> Problem {
         "use it where the course talks about it, or remove it from the vocabulary; if the text uses another \
          form of it, name that form after the term: <!-- also: another form -->",
     )
+}
+
+/// Another form of a term that no chapter uses, though the term is used.
+fn unused_form(text: &str, term: &Term, words: &str) -> Problem {
+    // In the comment, which ends the term, between commas.
+    let source = &text[term.span.clone()];
+    let at = source.rmatch_indices(words).map(|(at, _)| at).find(|at| {
+        let after = source[at + words.len()..].trim_start();
+        source[..*at].trim_end().ends_with([':', ',']) && after.starts_with([',', '-'])
+    });
+    let span = at.map_or(term.span.clone(), |at| {
+        term.span.start + at..term.span.start + at + words.len()
+    });
+    Problem::warning(
+        format!(
+            "the form “{words}” of the term {} is never used",
+            term.words
+        ),
+        span,
+        "no chapter uses it outside the definition",
+    )
+    .help("correct its spelling, or take it out of the comment; plurals are found by themselves")
 }
 
 #[cfg(test)]

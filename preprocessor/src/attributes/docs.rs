@@ -90,7 +90,8 @@ In every chapter of the course, the first place that uses a term becomes a link 
 card where the same chapter teaches it, else to the glossary. On a page its meaning shows beside it on
 hover and focus. Headings, links, code, figures' SVG, quizzes, `<<#rule>>`, a card's text and the
 vocabulary itself hold no links. A term is found as a whole word, in capitals or not, and in its plural
-with -s, -es or -ies; of two that fit, the longer is meant. A term that no chapter uses draws a warning.
+with -s, -es or -ies; of two that fit, the longer is meant. A term that no chapter uses draws a warning,
+and so does a form of it.
 
 | what you write | what it does |
 |---|---|

@@ -9,7 +9,17 @@ use std::collections::HashMap;
 #[derive(Debug, Default)]
 pub(super) struct Forms {
     /// Longest first: where two forms fit, the longer one is meant.
-    by_word: HashMap<String, Vec<(String, usize)>>,
+    by_word: HashMap<String, Vec<Form>>,
+}
+
+/// A way to write a term.
+#[derive(Debug)]
+struct Form {
+    words: String,
+    /// The term's place among the course's terms.
+    term: usize,
+    /// The place of what its author wrote: 0 for the term itself, then those that `also:` lists.
+    written: usize,
 }
 
 /// A term in a run of text.
@@ -17,6 +27,8 @@ pub(super) struct Forms {
 pub(super) struct Hit {
     /// The term's place among the course's terms.
     pub(super) term: usize,
+    /// Which of its author's forms it is: 0 for the term itself, then those that `also:` lists.
+    pub(super) written: usize,
     /// Where it is written in the chapter.
     pub(super) span: Span,
     /// Where it ends in the run.
@@ -28,17 +40,22 @@ impl Forms {
     pub(super) fn of<'a>(terms: impl Iterator<Item = &'a Term>) -> Self {
         let mut forms = Self::default();
         for (index, term) in terms.enumerate() {
-            for form in std::iter::once(&term.words).chain(&term.also) {
+            let written = std::iter::once(&term.words).chain(&term.also);
+            for (written, form) in written.enumerate() {
                 let form = normal(form);
-                for form in plurals(&form).chain([form.clone()]) {
-                    let list = forms.by_word.entry(first_word(&form).to_owned());
-                    list.or_default().push((form, index));
+                for words in plurals(&form).chain([form.clone()]) {
+                    let list = forms.by_word.entry(first_word(&words).to_owned());
+                    list.or_default().push(Form {
+                        words,
+                        term: index,
+                        written,
+                    });
                 }
             }
         }
         for list in forms.by_word.values_mut() {
             // A stable sort: of two terms with the same form, the one defined first.
-            list.sort_by_key(|(form, _)| std::cmp::Reverse(form.len()));
+            list.sort_by_key(|form| std::cmp::Reverse(form.words.len()));
         }
         forms
     }
@@ -48,8 +65,8 @@ impl Forms {
         let words = normal(words);
         let list = self.by_word.get(first_word(&words))?;
         list.iter()
-            .find(|(form, _)| *form == words)
-            .map(|(_, term)| *term)
+            .find(|form| form.words == words)
+            .map(|form| form.term)
     }
 
     /// Every form there is.
@@ -57,7 +74,7 @@ impl Forms {
         self.by_word
             .values()
             .flatten()
-            .map(|(form, _)| form.as_str())
+            .map(|form| form.words.as_str())
     }
 
     /// The terms in a run of text: whole words, the longest first, none inside another.
@@ -71,21 +88,26 @@ impl Forms {
                 at += word.len().max(character.len_utf8());
                 continue;
             }
-            let fits = |(form, _): &&(String, usize)| {
-                text[at..].starts_with(form.as_str()) && closes_word(&text[at + form.len()..])
+            let fits = |form: &&Form| {
+                text[at..].starts_with(form.words.as_str())
+                    && closes_word(&text[at + form.words.len()..])
             };
             let hit = self
                 .by_word
                 .get(word)
                 .and_then(|forms| forms.iter().find(fits));
             at = match hit {
-                Some((form, term)) => {
+                Some(form) => {
                     // A term's possessive is the term, and one word with it: `the queue's end`.
-                    let end = at + form.len();
+                    let end = at + form.words.len();
                     let end = end + possessive(&text[end..]);
                     if let Some(span) = run.span(at..end) {
-                        let term = *term;
-                        hits.push(Hit { term, span, end });
+                        hits.push(Hit {
+                            term: form.term,
+                            written: form.written,
+                            span,
+                            end,
+                        });
                     }
                     end
                 }
