@@ -9,6 +9,7 @@ mod found;
 mod messages;
 mod site;
 mod tags;
+mod unread;
 
 use crate::book::Text;
 use crate::course::Course;
@@ -44,7 +45,11 @@ pub(crate) fn check(
     };
     let mut problems = Vec::new();
     for (index, text) in texts.iter().enumerate() {
-        for link in found::links(&course.pages[index].document) {
+        let document = &course.pages[index].document;
+        let unread = unread::links(document).into_iter();
+        let unread = unread.chain(unread::inclusions(text, &site));
+        problems.extend(unread.map(|problem| (index, problem)));
+        for link in found::links(document) {
             let problem = match site.target(&text.path, &link.address) {
                 Target::Fine | Target::Page(_, None) => None,
                 Target::Page(page, Some(place)) => places

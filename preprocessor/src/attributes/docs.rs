@@ -112,7 +112,8 @@ Every build, and `check` without one, looks at the whole book:
 - **Links and pictures.** A link to a chapter or a file that the book doesn't have, and a picture whose
   file is missing, are errors; a place in a page that isn't there (`module-02.md#no-such-heading`), an
   empty address, and a path that leads out of the source folder draw warnings. Links in HTML
-  (`<a href>`, `<img src>`) are looked at too. Addresses with a host are never asked for. What is put
+  (`<a href>`, `<img src>`) are looked at too, and what stays text since its address holds a space or its
+  reference isn't defined. Addresses with a host are never asked for. What is put
   beside the built book by other means is named in `book.toml`, as paths from the source folder:
 
   ```toml
@@ -120,6 +121,7 @@ Every build, and `check` without one, looks at the whole book:
   elsewhere = ["api/", "../downloads"]
   ```
 
+- **Inclusions.** `{{#include file}}` of a file that doesn't exist is an error.
 - **Files that nobody reads.** A Markdown file in the source folder that `SUMMARY.md` doesn't name and no
   chapter includes draws a warning. One that isn't to be a chapter yet is named there in a comment,
   `<!-- module-03.md -->`. A `README.md` is left alone.

@@ -116,7 +116,10 @@ pub(super) fn report(text: &str, all: &[Hidden], report: &mut Report) {
                 );
                 // A fence that was to end a block opens one, where that block was ended too early by
                 // the fence that was to open the next.
-                let earlier = all[..index].iter().find(|other| !other.lines.is_empty());
+                let earlier = all[..index].iter().find(|other| {
+                    let same = matches!(&other.kind, Kind::Code { fence: one, .. } if one == fence);
+                    same && !other.lines.is_empty()
+                });
                 report.push(match earlier.filter(|_| *bare) {
                     Some(other) => problem
                         .also(

@@ -5,9 +5,11 @@ use mdbook_preprocessor::PreprocessorContext;
 use mdbook_preprocessor::book::{Book, BookItem, Chapter};
 use mdbook_preprocessor::config::Config;
 use mdbook_switchboard::{Diagnostic, Severity, Switchboard};
+use proptest::prelude::*;
 use scraper::{Html, Selector};
 use std::fs;
 use std::path::Path;
+use std::sync::LazyLock;
 
 /// Checks a book of these files: those that end in `.md` and don't begin with `_` are its chapters, as
 /// after mdBook's `index` preprocessor.
@@ -161,6 +163,42 @@ fn every_id_of_a_page_is_known() {
 }
 
 #[test]
+fn what_stays_text_though_it_was_meant_as_a_link_is_told() {
+    let found = check(
+        "",
+        &[
+            (
+                "one.md",
+                "# One\n\n![A pot](a pot.svg) and [the next](two.md#The End), [that][nope].\n\n\
+                 As it is: grid[1][2], \\[x][nope], `[x](a b.md)`, [x] (a note), [x](see below), a[^1], \
+                 [ref][], [^1][x][ref], [pot](<a pot.svg> \"A pot\").\n\n\
+                 ```text\n[x](a b.md) [x][nope]\n```\n\n<p>[x](a b.md)</p>\n\n- [ ] [x](two.md)\n\n\
+                 [ref]: two.md\n[^1]: Note.\n",
+            ),
+            ("two.md", "# Two\n"),
+            ("a pot.svg", ""),
+        ],
+    );
+    insta::assert_snapshot!(messages(&found));
+}
+
+#[test]
+fn an_inclusion_without_its_file_is_an_error() {
+    let found = check(
+        "",
+        &[
+            (
+                "sub/one.md",
+                "# One\n\n{{#include ../part.txt}}\n\n```rust\n{{#include no/such.rs:2:9}}\n```\n\n\
+                 \\{{#include shown.rs}}\n",
+            ),
+            ("part.txt", "Part."),
+        ],
+    );
+    insta::assert_snapshot!(messages(&found));
+}
+
+#[test]
 fn nothing_is_said_of_places_in_a_page_with_errors() {
     let found = check(
         "",
@@ -194,4 +232,87 @@ fn a_link_in_an_included_text_is_told_in_its_own_file() {
         (found[0].path.as_str(), found[0].line, found[0].column),
         ("src/part.txt", Some(3), 12)
     );
+}
+
+/// What links are made of, and what is near to them.
+fn piece() -> impl Strategy<Value = String> {
+    let fixed = [
+        "[",
+        "]",
+        "(",
+        ")",
+        "](",
+        "][",
+        "![",
+        "<",
+        ">",
+        "\"",
+        "'",
+        "#",
+        "/",
+        "../",
+        "one.md",
+        "x y.md",
+        "%20",
+        "%",
+        "%ff",
+        "?",
+        ":",
+        "https:",
+        "a href=",
+        "<a href=\"",
+        "<img src='",
+        "<!--",
+        "-->",
+        "<script>",
+        "</script>",
+        "[r]: x.md\n",
+        "[^1]",
+        "[^1]: n\n",
+        "`",
+        "```\n",
+        "\n",
+        "\n\n",
+        "- ",
+        "> ",
+        "\\",
+        "é",
+        "🫖",
+        "\r\n",
+        "=",
+        "{{#include ",
+        "}}",
+        "<<#next>",
+        "<next>",
+        "<</rule>>\n",
+        "<<#rule>>\n",
+        "&amp;",
+        " ",
+        "## H\n",
+        "{#h}",
+        "word",
+    ];
+    prop_oneof![
+        9 => prop::sample::select(fixed.to_vec()).prop_map(str::to_owned),
+        1 => any::<String>(),
+    ]
+}
+
+static BOOK: LazyLock<tempfile::TempDir> = LazyLock::new(|| {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::create_dir(folder.path().join("src")).expect("src");
+    folder
+});
+
+proptest! {
+    #[test]
+    fn whatever_is_written_is_read_or_refused(pieces in prop::collection::vec(piece(), 0..30)) {
+        let text = pieces.concat();
+        let context = PreprocessorContext::new(BOOK.path().to_owned(), Config::default(), "html".to_owned());
+        let chapter = Chapter::new("One", text.clone(), "one.md", vec![]);
+        let book = Book::new_with_items(vec![BookItem::Chapter(chapter)]);
+        for found in Switchboard.check(&context, &book) {
+            prop_assert!(found.line.is_some_and(|line| line <= text.split('\n').count()), "{}", found);
+        }
+    }
 }
