@@ -47,7 +47,7 @@ fn every_way_that_leads_somewhere_is_silent() {
     let one = "# One\n\n## Two words\n\n## Two words\n\n## Own {#own-id}\n\n<div id=\"by-hand\"></div>\n\n\
         [a](two.md) [b](./two.md#the-end) [c](sub/three.md#three) [d](#two-words-1) [e](#own-id) \
         [f](#by-hand) [g](two.html) [h](sub/) [i](sub/index.md) [j](sub/index.html#read-me) \
-        [k](https://nowhere.invalid/x.md#y) [l](mailto:a@b.invalid) [m](//nowhere.invalid) [n](/root) \
+        [k](https://nowhere.invalid/x.md#y) [l](mailto:a@b.invalid) [m](//nowhere.invalid) [n](/at-the-root) \
         [o](answers.html) [p](answers.html#answers-tea) [q](print.html#anything) [r](index.html) \
         [s](files/a%20b.pdf) [t](old/page.html) [u](#) [v](#top) [w](two.md?print) [x][ref] [ref] \
         <https://nowhere.invalid> <a@b.invalid> [y](404.html) [z](api/index.html#x) [ä](../deployed/x.html)\n\n\
