@@ -27,10 +27,10 @@ pub(super) fn no_place(link: &Link, place: &str, ids: &[String]) -> Problem {
         .or_else(|| value::nearest(place, ids.iter().map(String::as_str)));
     match near {
         Some(near) => problem.help(format!("did you mean #{near}?")),
-        None => problem.help(
-            "mdBook makes a heading's id of its words: `## Two words` has #two-words. A heading may carry \
-             an id of its own: ## Two words {#place}",
-        ),
+        None => problem.help(format!(
+            "mdBook makes a heading's id of its words: `## Two words` has #two-words. A heading may carry an \
+             id of its own: ## Two words {{#{as_id}}}"
+        )),
     }
 }
 
