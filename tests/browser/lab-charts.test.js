@@ -86,7 +86,7 @@ test('the keyboard reads both charts out', async () => {
   const x = async () => Number((await line.getAttribute('d') ?? '').match(/^M([\d.]+) /)?.[1]);
   const end = await x();
   await page.keyboard.press('ArrowLeft');
-  assert.match(await says.innerText(), /^79 clients/);
+  assert.match(await says.innerText(), /^79 clients: theory: about (2\.9|3\.0)\d s, 3[12] % answered$/, 'one number of clients, between two points');
   assert.ok(await x() < end, 'the line moves along');
   assert.equal(await input.getAttribute('aria-valuetext'), await says.innerText(), 'spoken as it is shown');
   await input.fill('40');
@@ -100,6 +100,67 @@ test('the keyboard reads both charts out', async () => {
   const now = await on.measures(['latency_s.mean', 'queue_depth'], 1);
   assert.equal(await on.history.says.innerText(), `Now: ${now[0].toFixed(2)} s, ${now[1]} waiting`);
   assert.equal(page.url(), address, 'no key turned the page');
+  assertQuiet(page);
+});
+
+test('marks of other settings stand where they belong: the scale takes them in, or an arrow tells how far off they are', async () => {
+  const page = await visit('module-02.html');
+  const on = await chartsOf(page);
+  const curve = on.lab.locator('.lab-charts [data-show=curve]');
+  /** The upper strip's faint circles and arrows, by their y. */
+  const faint = async () => {
+    const d = await curve.locator('.old').getAttribute('d') ?? '';
+    const ys = (/** @type {RegExp} */ shape) => [...d.matchAll(shape)].map((found) => Number(found[1])).filter((y) => y < 73);
+    return { circles: ys(/M[\d.]+ ([\d.]+)a/g), arrows: ys(/M[\d.]+ ([\d.]+)l/g) };
+  };
+  const settle = async (/** @type {Record<string, any>} */ settings, /** @type {number} */ seconds) => {
+    await run(on, settings, seconds);
+    return on.lab.evaluate((element) => /** @type {any} */ (element).curve.tried.get(60)[0]);
+  };
+  const change = async (/** @type {Record<string, any>} */ settings) => {
+    const before = await on.lab.evaluate((element) => /** @type {any} */ (element).surveys);
+    await run(on, settings, 0);
+    assert.equal(await on.lab.evaluate((element) => /** @type {any} */ (element).surveys), before + 1);
+    await surveyed(page);
+  };
+  await surveyed(page);
+  const three = await settle({ clients: 60 }, 60);
+  assert.ok(three > 2.7 && three < 3.3, `${three} s`);
+  await change({ queue: 5 });
+  assert.equal(await curve.locator('text').first().textContent(), '4 s', 'the line alone would need one second and a little');
+  const near = await faint();
+  assert.equal(near.arrows.length, 0);
+  assert.equal(near.circles.length, 1);
+  assert.ok(Math.abs(near.circles[0] - (72 - (three / 4) * 52)) < 0.2, `${near.circles}`);
+
+  await change({ queue: 200 });
+  const forty = await settle({}, 400);
+  assert.ok(forty > 36, `${forty} s`);
+  await change({ queue: 5 });
+  // The ring is the last to leave the old latency.
+  await run(on, {}, 60);
+  const far = await faint();
+  assert.deepEqual([far.arrows.length, far.circles.length], [1, 1]);
+  await curve.getByText(`↑ ${forty.toFixed(2)} s`).waitFor();
+  await on.load.input.fill('60');
+  assert.match(await on.load.says.innerText(), new RegExp(`; with other settings: ${forty.toFixed(2)} s, \\d\\d % answered$`));
+  assertQuiet(page);
+});
+
+test('while the points are being computed the caption says so, and then no more', async () => {
+  const page = await visit('module-02.html');
+  const on = await chartsOf(page);
+  await surveyed(page);
+  const computing = on.lab.locator('.lab-charts [data-show=curve] > p > b');
+  assert.ok(await computing.isHidden());
+  await run(on, { retries: 3, patience: 2 }, 0);
+  await computing.getByText(/^Computing: \d+ of 28 points\.$/).waitFor();
+  const around = on.lab.locator('.lab-charts'), { height } = await around.boundingBox() ?? {};
+  // A place that isn't known yet is read out as such.
+  await on.load.input.fill('80');
+  await surveyed(page);
+  await computing.waitFor({ state: 'hidden' });
+  assert.equal((await around.boundingBox())?.height, height, 'its room stays');
   assertQuiet(page);
 });
 

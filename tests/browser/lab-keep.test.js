@@ -50,6 +50,16 @@ test('what an address asks for and a lab can’t do is left out, with a word', a
   await page.evaluate(() => { location.hash = '#lab=lab-full&clients=%E0%A4%A&seed=-1'; });
   await said.getByText('seed=-1').waitFor();
   assert.deepEqual((await config()).clients, 30);
+  for (const [hash, said_] of [['#lab=lab-fool&clients=40', 'lab=lab-fool&clients=40'], ['#clients=40', 'clients=40']]) {
+    await page.evaluate((to) => { location.hash = to; }, hash);
+    await said.getByText(`The address asks for ${said_}, which names no lab of this page.`).waitFor();
+  }
+  const bare = await labOf(page, BARE);
+  assert.ok(await bare.said.isHidden(), 'one of the labs says it');
+  await page.evaluate(() => { location.hash = '#lab=lab-fool&clients=40&lab=lab-full&clients=44&queue=many'; });
+  await said.getByText('queue=many').waitFor();
+  assert.match(await said.innerText(), /lab=lab-fool/);
+  assert.deepEqual((await config()).clients, 44);
   // An ordinary place on the page is none of its business.
   await page.evaluate(() => { location.hash = '#labs'; });
   assertQuiet(page);
@@ -113,7 +123,7 @@ test('the command gives the same numbers, with every setting and with clients th
 for (const { name, fromDisk } of both('the CSV is the run, second by second')) {
   test(name, async () => {
     const page = await visit('labs.html', { fromDisk });
-    const { button, clients, setting, fold, fast, until, measures, time } = await labOf(page, FULL);
+    const { lab, button, clients, setting, fold, fast, until, measures, time } = await labOf(page, FULL);
     await fast();
     await until(5);
     await clients.fill('60');
@@ -127,15 +137,19 @@ for (const { name, fromDisk } of both('the CSV is the run, second by second')) {
     await button('Download CSV').click();
     const download = await coming;
     assert.equal(download.suggestedFilename(), 'lab-full-seed-7.csv');
-    const [about, head, ...rows] = readFileSync(await download.path(), 'utf8').trim().split('\n');
-    assert.match(about, /^# The CSV file has a row for each simulated second/);
-    const names = head.split(',');
-    for (const column of names) assert.ok(about.includes(column.split('.').at(-1)?.replace(/_s$|_per$|_mean$/, '') ?? '') || /time|clients|sent|mean|p\d\d|goodput/.test(column), `${column} is explained`);
+    // As tables are: the names first, and nothing but rows after them.
+    const [head, ...rows] = readFileSync(await download.path(), 'utf8').trim().split('\n');
+    const names = head.split(','), about = await lab.getByText('The CSV file has a row for each simulated second').innerText();
+    assert.deepEqual(names.slice(0, 2), ['time_s', 'requests.sent']);
+    for (const column of names.slice(0, names.indexOf('seed'))) assert.ok(about.includes(column.split('.').at(-1)?.replace(/_s$|_per$|_mean$/, '') ?? '') || /time|clients|sent|mean|p\d\d|goodput/.test(column), `${column} is explained`);
     assert.equal(rows.length, Math.floor(await time()) + 1);
     const table = rows.map((row) => row.split(','));
     const at = (/** @type {string} */ column, /** @type {number} */ second) => Number(table[second][names.indexOf(column)]);
     assert.equal(at('clients', 3), 30);
     assert.equal(at('clients', 44), 60);
+    // Each row tells what it was run with.
+    assert.ok(table.every((row) => row.length === names.length && row[names.indexOf('seed')] === '7' && row[names.indexOf('capacity')] === '5'));
+    assert.deepEqual([table[3], table[44]].map((row) => row[names.indexOf('patience')]), ['', '2']);
     for (let s = 1; s < rows.length; s++) {
       assert.equal(at('time_s', s), s);
       assert.ok(at('requests.sent', s) >= at('requests.sent', s - 1));

@@ -63,6 +63,35 @@ for (const width of [390, 1440]) {
   });
 }
 
+test('running on says what it finds each time, also where there was no rush', async () => {
+  const page = await visit('labs.html');
+  const { goals, ticked, fast, button, until, time, live, done } = await rushOf(page);
+  const found = goals.nth(2);
+  await fast();
+  await button('Run on ten minutes').click();
+  await found.getByText('Running on …').waitFor();
+  await found.getByText(/^In these ten minutes (100|99) % of the requests were answered, and each was sent 1\.0 times\. Nothing is broken: send the rush first/).waitFor();
+  await live.getByText('Nothing is broken').waitFor({ state: 'attached' });
+  assert.equal((await done())[2], false);
+  await button('Send the rush').click();
+  assert.ok(await found.getByText('Nothing is broken').isHidden());
+  await ticked(1);
+  const after = async () => {
+    const from = await time();
+    await button('Run on ten minutes').click();
+    await until(from + 600);
+    await found.getByText(/after the rush/).waitFor();
+    const [, minutes] = /(\d+):\d\d after the rush 0 % of the requests are answered/.exec(await found.innerText()) ?? [];
+    return Number(minutes);
+  };
+  const first = await after();
+  assert.ok(first >= 10, `${first} minutes`);
+  const second = await after();
+  assert.ok(second >= first + 10, `${second} minutes, after ${first}`);
+  assert.equal((await done())[2], true);
+  assertQuiet(page);
+});
+
 test('by keyboard, and with the settings instead of the goals’ buttons', async () => {
   const page = await visit('labs.html');
   const { ticked, fast, button, setting, done, fold, until, time } = await rushOf(page);

@@ -7,6 +7,7 @@ import { assertQuiet, setUp } from './lib/visit.js';
 
 const { visit } = setUp(fixture);
 const BARE = 1;
+const marked = (/** @type {import('playwright-core').Locator} */ field) => field.evaluate((input) => input.classList.contains('is-mended') && getComputedStyle(input).borderWidth === '2px');
 
 for (const width of [390, 1440]) {
   test(`every setting reaches the core while it runs, is told, and goes back, ${width} px`, async () => {
@@ -66,6 +67,34 @@ test('impatient clients: giving up and wasted work are counted and told as the c
   assert.match(await lab.locator('.lab-status').innerText(), /leaves after 2\.0 s|most of those who wait have left/);
 });
 
+test('an impossible number of clients: what was taken instead is said, and the field marked, for a while', async () => {
+  const page = await visit('labs.html');
+  const { number, said, live, config, lab } = await labOf(page);
+  // While it runs, what is being typed stays.
+  await number.fill('');
+  await page.waitForTimeout(1000);
+  await page.keyboard.type('900');
+  await page.waitForTimeout(1000);
+  assert.equal(await number.inputValue(), '900');
+  assert.ok(await lab.evaluate((element) => Reflect.get(element, 'running')));
+  for (const [typed, taken] of [['900', 80], ['0', 1], ['-5', 1], ['2.6', 3]]) {
+    await number.fill('20');
+    await number.press('Enter');
+    assert.ok(!await marked(number));
+    await number.fill(`${typed}`);
+    await number.press('Enter');
+    assert.equal(await number.inputValue(), `${taken}`, `${typed}`);
+    assert.equal((await config()).clients, taken);
+    await said.getByText(`From 1 to 80 clients, in whole numbers: ${taken} taken.`).waitFor();
+    assert.ok(await marked(number), `${typed}`);
+  }
+  await live.getByText('3 taken').waitFor({ state: 'attached' });
+  // It runs on, and the server has its line back.
+  await lab.locator('.lab-status').waitFor();
+  assert.ok(await said.isHidden());
+  assert.ok(!await marked(number));
+});
+
 test('every number is the core’s', async () => {
   const page = await visit('labs.html');
   const { stat, button, until, measures, fast } = await labOf(page);
@@ -82,7 +111,7 @@ test('every number is the core’s', async () => {
 
 test('the seed: the same again, another one, one of one’s own', async () => {
   const page = await visit('labs.html', { reducedMotion: 'reduce' });
-  const { button, lab, fold, digest, config } = await labOf(page);
+  const { button, lab, fold, digest, config, said, live } = await labOf(page);
   const seed = lab.getByRole('textbox', { name: 'Seed' });
   const run = async () => {
     await button('Reset').click();
@@ -105,6 +134,13 @@ test('the seed: the same again, another one, one of one’s own', async () => {
   await seed.fill('no number');
   await seed.press('Tab');
   assert.equal(await seed.inputValue(), '7');
+  await said.getByText('A seed is a whole number from 0 to 18,446,744,073,709,551,615: 7 stays.').waitFor();
+  await live.getByText('7 stays').waitFor({ state: 'attached' });
+  assert.ok(await marked(seed));
+  await seed.fill('8');
+  await seed.press('Enter');
+  assert.ok(!await marked(seed), 'a possible one is not marked');
+  assert.ok(await said.isHidden());
 });
 
 test('what the directive sets is the start: its own values can be chosen, and what it doesn’t show isn’t there', async () => {

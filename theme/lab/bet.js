@@ -39,7 +39,7 @@
       if (held) odds.focus();
     };
     const known = kept(key);
-    if (known !== null) return void close(known ? `You bet on ${known}. ${reason}` : phrase("no-bet"));
+    if (known !== null) return void close(known ? phrase("you-bet", { bid: known, said: reason }) : phrase("no-bet"));
 
     /** A simulated hour of a second core: the mean queue, and the share turned away. @param {any} core @param {number} n */
     const hour = async (core, n) => {
@@ -70,8 +70,8 @@
         if (!(arrived && ours)) break;
       }
       const { queue, away } = await hour(core, bid), off = bid - knee;
-      const said = Math.abs(off) < 2 ? "Spot on." : phrase("bet-off", { how: Math.abs(off) < 6 ? "Close" : off < 0 ? "Too wary" : "Too hopeful", bid, queue, turned: away < 0.005 ? "" : undefined, away: percent(away) });
-      close(`You bet on ${bid}. ${said} ${reason}`, true);
+      const said = phrase(Math.abs(off) < 2 ? "spot-on" : "bet-off", { how: phrase(Math.abs(off) < 6 ? "close" : off < 0 ? "wary" : "hopeful"), bid, queue, turned: away < 0.005 ? "" : undefined, away: percent(away) });
+      close(phrase("you-bet", { bid, said: `${said} ${reason}` }), true);
       if (ours) {
         host.change("clients", given.clients);
         host.restart();
@@ -79,7 +79,7 @@
     }
 
     const label = () => {
-      place.textContent = mine ? "Skip to the answer" : `Bet on ${slider.value}`;
+      place.textContent = phrase(mine ? "skip" : "bet", slider);
       slider.style.setProperty("--part", String((slider.value - 1) / (given.max - 1)));
     };
     slider.addEventListener("input", label);

@@ -5,32 +5,29 @@
 (() => {
   "use strict";
   const lab = (window.SwitchboardLab ??= {});
-  const { make } = lab;
   /** Where a scale may end. */
   const NICE = [0.1, 0.2, 0.5, 1, 2, 4, 8, 16, 32, 64];
   const topOf = (/** @type {number[]} */ all) => {
     const highest = Math.max(0.05, ...all.map((n) => n || 0));
     return NICE.find((top) => top >= highest) ?? highest;
   };
+  /** How many times the present latencies an earlier one may be, for the scale to take it in. */
+  const FAR = 4;
   const short = (/** @type {number} */ s) => lab.duration(s).join(" ").replace(".00", "");
   /** A latency with its unit. */
-  const late = (/** @type {number} */ s) => (s >= 0 ? lab.duration(s).join(" ") : lab.phrase("no-answer", {}));
+  const late = (/** @type {number} */ s) => (s >= 0 ? lab.duration(s).join(" ") : lab.phrase("no-answer"));
 
   class Plot {
     width = 320;
     /** Where the reader is reading. @type {number | undefined} */ at;
 
-    /** @param {any} svg @param {number} from @param {number} to what the input goes over @param {string} paths
-     * @param {[number, string, string?][]} texts y, anchor, and what is said at the start */
-    constructor(svg, from, to, paths, texts) {
+    /** @param {any} svg with its lines and its words, as the page has them
+     * @param {number} from @param {number} to what the input goes over */
+    constructor(svg, from, to) {
       this.svg = svg;
       /** @type {Record<string, SVGElement>} */ this.paths = {};
-      for (const name of `${paths} reading`.split(" ")) this.paths[name] = make("path", { class: name }, svg);
-      this.texts = texts.map(([y, anchor, said = ""]) => {
-        const text = make("text", { y, "text-anchor": anchor }, svg);
-        text.textContent = said;
-        return text;
-      });
+      for (const path of svg.querySelectorAll("path")) this.paths[path.getAttribute("class")] = path;
+      this.texts = svg.querySelectorAll("text");
       const input = (this.input = svg.nextElementSibling), says = (this.says = input.nextElementSibling);
       [input.min, input.max, input.value] = [from, to, to];
       const read = () => {
@@ -98,7 +95,7 @@
   class Chart extends Plot {
     /** @param {SVGSVGElement} svg */
     constructor(svg) {
-      super(svg, -60, 0, "grid area line", [[11, "start", "avg latency"], [95, "start", "queue depth"], [167, "start", "60 s ago"], [167, "end", "now"], [11, "end"], [95, "end"]]);
+      super(svg, -60, 0);
       this.clear();
     }
 
@@ -144,8 +141,8 @@
       this.path("grid", `M0 72.5H${w}M0 152.5H${w}`);
       this.path("line", line);
       this.path("area", area && `${area}H${w}V152z`);
-      this.text(4, short(top));
-      this.text(5, String(deepest));
+      this.text(0, short(top));
+      this.text(1, String(deepest));
       if (this.at !== undefined) this.tell();
     }
 
@@ -167,9 +164,12 @@
 
     /** @param {SVGSVGElement} svg @param {Record<string, any>} config */
     constructor(svg, config) {
-      super(svg, 1, config.max, "knee grid line old mark here", [[11, "start", "avg latency"], [95, "start", "answered"], [167, "start", "1"], [167, "middle"], [167, "end", `${config.max} clients`], [11, "end"], [95, "end", "100 %"]]);
+      super(svg, 1, config.max);
       this.config = config;
-      this.caption = svg.parentElement?.nextElementSibling;
+      /** @type {any} */ const about = svg.parentElement?.nextElementSibling;
+      this.caption = about.firstChild;
+      this.busy = about.lastChild;
+      this.text(1, `${config.max} clients`);
     }
 
     /** Begins a new line, of other settings; what was tried before stays as a fainter mark.
@@ -181,8 +181,16 @@
       this.exact = exact;
       const c = this.config;
       const why = c.retries ? "retries" : c.discipline === "lifo" ? "lifo" : c.drop_departed ? "drop" : c.patience ? "patience" : "else";
-      if (this.caption) this.caption.textContent = lab.phrase("caption", { from: lab.phrase(exact ? "theory" : "runs", { why: lab.phrase(`why-${why}`, {}) }) });
+      this.caption.textContent = lab.phrase("caption", { from: lab.phrase(exact ? "theory" : "runs", { why: lab.phrase(`why-${why}`) }) });
+      this.wait(0);
       this.again();
+    }
+
+    /** Tells how many of its points are still to come; where all are there, the room of the words stays.
+     * @param {number} left @param {number} [of] */
+    wait(left, of) {
+      this.busy.style.visibility = left ? "" : "hidden";
+      if (left) this.busy.textContent = lab.phrase("computing", { done: of - left, of });
     }
 
     /** @param {number} clients @param {number} latency @param {number} share */
@@ -207,30 +215,37 @@
 
     again() {
       const { width: w, line, now } = this, { max, interval, capacity } = this.config, full = interval * capacity;
-      const top = topOf([now[1], ...line.map((p) => p[1]), ...[...this.tried.values()].map((p) => p[0])]);
-      const y = [(/** @type {number} */ s) => +(72 - Math.min(1, s / top) * 52).toFixed(1), (/** @type {number} */ share) => +(152 - share * 48).toFixed(1)];
+      const own = [now[1], ...line.map((p) => p[1]), ...[...this.tried.values()].map((p) => p[0])].filter((s) => s >= 0), most = FAR * Math.max(0, ...own) || Infinity;
+      // The scale takes in marks of other settings too, as long as this one's line can still be read on it.
+      const top = topOf([...own, ...this.old.map((o) => o[1][0]).filter((s) => s <= most)]);
+      const beyond = this.old.filter((o) => o[1][0] > top).sort((a, b) => a[1][0] - b[1][0]), [highest] = beyond.slice(-1);
+      const y = [(/** @type {number} */ s) => +(72 - (s / top) * 52).toFixed(1), (/** @type {number} */ share) => +(152 - share * 48).toFixed(1)];
       const stroke = (/** @type {1 | 2} */ i) => line.filter((p) => p[i] >= 0).map((p, k) => `${k ? "L" : "M"}${this.x(p[0])} ${y[i - 1](p[i])}`).join("");
       const dots = (/** @type {Iterable<[number, [number, number]]>} */ all, /** @type {number} */ r) => [...all].flatMap(([n, values]) => values.map((value, i) => value >= 0 ? `M${this.x(n) - r} ${y[i](value)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0-${2 * r} 0z` : "")).join("");
       this.path("grid", `M0 72.5H${w}M0 152.5H${w}`);
       this.path("knee", full < max ? `M${this.x(full)} 16V152` : "");
       this.path("line", stroke(1) + stroke(2));
-      this.path("old", dots(this.old, 3));
+      this.path("old", dots(this.old.map(([n, [s, share]]) => [n, [s > top ? NaN : s, share]]), 3) + beyond.map(([n]) => `M${this.x(n) - 4} 23l4-6l4 6z`).join(""));
+      this.text(3, highest ? `↑ ${short(highest[1][0])}` : "", highest && Math.min(w - 30, Math.max(30, this.x(highest[0]))));
       this.path("mark", dots(this.tried, 4));
       this.path("here", dots([[now[0] || 1, [now[1], now[2]]]], 5));
-      this.text(3, full < max ? `${lab.rate(full)}: arrivals = capacity` : "", Math.max(this.x(full), 100));
-      this.text(5, short(top));
+      this.text(2, full < max ? `${lab.rate(full)}: arrivals = capacity` : "", Math.max(this.x(full), 100));
+      this.text(0, short(top));
       if (this.at !== undefined) this.tell();
     }
 
     /** @param {number} n @returns {[number, string]} */
     reading(n) {
       const say = (/** @type {string} */ key, /** @type {any} */ [latency, share], source = "") => lab.phrase(key, { latency: late(latency), share: lab.percent(share), source });
-      const point = this.line.find((p) => p[0] >= n), tried = this.tried.get(n);
-      const at = point && point[0] !== n ? ` at ${point[0]}` : "";
+      const after = this.line.find((p) => p[0] >= n), before = this.line.filter((p) => p[0] <= n).pop(), tried = this.tried.get(n);
+      const other = this.old.filter((o) => o[0] === n).pop();
+      // Between two points it is what the line that is drawn there says.
+      const part = after && before && (n - before[0]) / (after[0] - before[0] || 1);
+      const point = part >= 0 && [1, 2].map((i) => before[i] + part * (after[i] - before[i]));
       return [this.x(n), lab.phrase("reading-load", {
         clients: lab.count(n, "client"),
-        expected: point ? say("expected", point.slice(1), (this.exact ? "theory" : "ten minutes") + at) : say("unknown", [0, 0]),
-        yours: tried ? say("yours", tried) : "",
+        expected: point ? say("expected", point, (this.exact ? "theory:" : "ten minutes:") + (part % 1 ? " about" : "")) : say("not-known", [0, 0]),
+        yours: (tried ? say("yours", tried) : "") + (other ? say("others", other[1]) : ""),
       })];
     }
   }

@@ -27,12 +27,17 @@
         if (to === undefined) return;
         event.preventDefault();
         set(to);
-        show();
+        number.value = config.clients;
       });
     }
     slider.addEventListener("input", () => set(slider.valueAsNumber));
     number.addEventListener("input", () => { if (number.validity.valid && number.value) set(number.valueAsNumber); });
-    number.addEventListener("change", () => { set(number.valueAsNumber || config.clients); show(); });
+    number.addEventListener("change", () => {
+      const possible = number.validity.valid;
+      set(number.value ? number.valueAsNumber : config.clients);
+      number.value = config.clients;
+      if (!possible) host.say(lab.phrase("range", { max, taken: config.clients }), number);
+    });
     speed.addEventListener("change", () => (host.speed = Number(speed.value)));
     host.frame.addEventListener("click", (/** @type {any} */ event) => {
       const button = event.target.closest("button");
@@ -56,10 +61,12 @@
       else host.glide(next - 1e-9, Math.min(STEP_WAY, next), tell);
     };
 
+    let shown = "";
     function show() {
       const n = String(config.clients);
-      if (number.value === n && host.stat.Clients.textContent === n) return;
-      slider.value = n;
+      // Whoever is typing a number isn't interrupted.
+      if (shown === n) return;
+      shown = slider.value = n;
       slider.style.setProperty("--part", String((config.clients - 1) / Math.max(1, max - 1)));
       if (document.activeElement !== number || number.valueAsNumber !== config.clients) number.value = n;
       count.textContent = `CLIENTS · ${n}`;

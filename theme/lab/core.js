@@ -10,9 +10,6 @@
 
   /** Kinds of dots, as in `src/scene/dots.rs`. */
   Object.assign(lab, { TO_QUEUE: 0, TO_WORKER: 1, TO_DOOR: 2, WAITING: 3, IN_SERVICE: 4, RETURNING: 5, BOUNCED: 6 });
-  /** States of clients, as in `src/scene/dots.rs`. */
-  lab.CLIENT_STATES = ["thinking", "asking", "queued", "turned away", "gave up", "answered"];
-  lab.VERDICTS = ["Comfortable", "Busy", "Straining", "Overloaded", "Collapsed"];
   lab.TOTAL = 0;
   lab.WINDOW = 1;
 
@@ -37,7 +34,6 @@
 
   function compile() {
     if (compiled) return compiled;
-    if (typeof WebAssembly !== "object") throw new Error("This browser has no WebAssembly.");
     const text = atob((holder().textContent ?? "").trim());
     const bytes = new Uint8Array(text.length);
     for (let i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i);

@@ -10,6 +10,8 @@
   const lab = (window.SwitchboardLab ??= {});
   const STAT_EVERY_MS = 350;
   const ANNOUNCE_EVERY_MS = 2000;
+  /** What was said stays for so many changes of the numbers. */
+  const SAID_SHOWS = 24;
   const SLICE_EVENTS = 20_000;
 
   /** Writes a number and its unit, if they changed. @param {any} e @param {string} value @param {string} [unit] */
@@ -42,7 +44,7 @@
       this.classList.add("is-failed");
       const note = document.createElement("p");
       note.className = "lab-failed";
-      note.textContent = "The lab can’t run here: this browser has no WebAssembly, or doesn’t allow it. The table below holds what it would have shown you.";
+      note.textContent = lab.phrase("failed");
       this.prepend(note);
       console.warn("switchboard-lab:", error);
     }
@@ -50,19 +52,20 @@
     async start() {
       // In slices, so that a page that is still coming in answers its reader's finger.
       await lab.whenIdle();
+      this.frame = document.createElement("div");
+      this.frame.className = "lab-frame";
+      this.frame.innerHTML = document.querySelector("script.switchboard-instrument").textContent;
+      /** @type {Record<string, any>} */ this.parts = {};
+      for (const e of this.all("[data-part]")) this.parts[e.dataset.part] = e;
+      lab.learn([...this.parts.words.content.children]);
+      await lab.whenIdle();
       this.core = await lab.Core.open(JSON.parse(this.dataset.config));
       const config = (this.config = this.core.config);
       /** As the chapter has it. */
       this.given = { ...config };
       await lab.whenIdle();
       this.name = this.closest("[id]")?.id ?? "lab";
-      this.frame = document.createElement("div");
-      this.frame.className = "lab-frame";
-      this.frame.innerHTML = document.querySelector("script.switchboard-instrument").textContent;
-      /** @type {Record<string, any>} */ this.parts = {};
-      for (const e of this.all("[data-part]")) this.parts[e.dataset.part] = e;
       /** @type {Record<string, any>} */ this.stat = {};
-      lab.learn([...this.parts.words.content.children]);
       for (const e of this.all("dt")) this.stat[e.textContent] = e.nextSibling;
       for (const e of /** @type {any} */ (this.all("[min]"))) e.max = config.max;
       this.parts.label.textContent = config.label;
@@ -131,6 +134,7 @@
       if (config[key] === value) return;
       core.set(key, value);
       this.version++;
+      this.say("");
       this.changedAt = time;
       if (key === "seed" || time === 0) this.restart();
       else this.log.push([time, key, value]);
@@ -148,7 +152,7 @@
       this.playing = on;
       this.halt();
       if (on) this.say("");
-      this.button("play").innerHTML = on ? `<span aria-hidden="true">❚❚</span> Pause` : `<span aria-hidden="true">▶</span> Play`;
+      [...this.button("play").children].forEach((/** @type {any} */ e, i) => (e.hidden = !!i === on));
       this.wake();
       if (!on) { this.show(); this.tell(); }
     }
@@ -275,6 +279,7 @@
       put(parts.clock, `seed ${config.seed} · ${lab.clock(time)}`);
       put(parts.status, lab.words.status(state));
       this.judge(state);
+      if (this.running && this.held && !--this.held) this.say("");
       this.sample();
       // While it runs, the charts have frames of their own: a frame should cost as little as it can. A mark
       // counts once the window holds nothing but this setting.
@@ -293,7 +298,7 @@
       this.verdict = state.verdict;
       this.judgedAt = performance.now();
       this.judged = this.version;
-      const word = lab.VERDICTS[state.verdict];
+      const word = lab.phrase(`word-${state.verdict}`);
       this.frame.dataset.verdict = word.toLowerCase();
       this.parts.word.textContent = word;
       this.all(".lab-scale li").forEach((e, i) => e.classList.toggle("is-on", i <= state.verdict));
@@ -301,8 +306,12 @@
       if (changed && !first) this.announce(`Verdict: ${word}. ${state.why}`);
     }
 
-    /** Shown under the drawing and spoken: what one step did. @param {string} text */
-    say(text) {
+    /** Shown under the drawing and spoken: what one step did, or what was made of a field's text, which is
+     * marked. While it runs, the server soon has its line back. @param {string} text @param {HTMLElement} [field] */
+    say(text, field) {
+      this.marked?.classList.remove("is-mended");
+      (this.marked = field)?.classList.add("is-mended");
+      this.held = SAID_SHOWS;
       this.parts.said.textContent = text;
       this.parts.said.hidden = !text;
       if (text) this.announce(text);

@@ -6,6 +6,7 @@
 //
 // Geometry is kept in flow coordinates, u along the way a request goes and v across it. The wide
 // drawing runs to the right (x = u, y = v), the tall one for phones runs downwards (x = v, y = u).
+// Where things stand in each is written on the page's svg: `data-wide`, `data-tall`.
 (() => {
   "use strict";
   const lab = (window.SwitchboardLab ??= {});
@@ -13,21 +14,6 @@
 
   /** Places of the queue that are drawn; the label always tells how many there are. */
   const PLACES_DRAWN = 60;
-
-  const LAYOUTS = {
-    wide: {
-      size: [960, 384], flip: false, across: 10, first: [42, 40], pitch: [34, 34], bend: 90,
-      door: [448, 193], perLine: [15, 15], place: [484, 20, 22],
-      server: { box: [792, 79, 160, 228], title: [872, 109], lines: [131, 263], dials: [872, 193], meter: [812, 279, 120] },
-      lanes: [4, 382], labels: { door: [448, 146, "middle"], queue: [634, 214, "middle"] },
-    },
-    tall: {
-      size: [360, 560], flip: true, across: 10, first: [22, 24], pitch: [29, 32.5], bend: 34,
-      door: [302, 180], perLine: [5, 12], place: [330, 22, 22],
-      server: { box: [66, 428, 228, 116], title: [82, 452], lines: [472, 512], dials: [246, 466], meter: [82, 522, 128] },
-      lanes: [6, 354], labels: { door: [222, 306, "start"], queue: [138, 306, "end"] },
-    },
-  };
 
   const MARKS = {
     square: "M-5.5-5.5h11v11h-11z",
@@ -118,7 +104,7 @@
       this.name = name;
       this.placesOf = places;
       /** @type {Map<Element, string>} */ this.said = new Map();
-      const L = (this.L = LAYOUTS[name]);
+      const L = (this.L = JSON.parse(this.svg.dataset[name] ?? ""));
       this.places = Math.min(places, PLACES_DRAWN);
       this.perLine = L.perLine[this.places > 20 ? 1 : 0];
       this.lines = Math.ceil(this.places / this.perLine);
@@ -343,6 +329,5 @@
     }
   }
 
-  lab.make = make;
   lab.Picture = Picture;
 })();

@@ -4,16 +4,18 @@
 (() => {
   "use strict";
   const lab = (window.SwitchboardLab ??= {});
-  const { percent, rate } = lab;
+  const { percent, phrase, rate } = lab;
   /** After a rush or a cure it takes so many seconds until the numbers count, and so many to be sure. */
   const SETTLED = 30;
   const SURE = 60;
   /** How fast the buttons run on, in simulated seconds a second. */
   const HURRY = 25;
+  /** The goal that runs on. */
+  const ON = 2;
 
   /** @param {any} host the element */
   lab.rush = (host) => {
-    const { config, given, parts: { rush }, actions, core } = host;
+    const { config, given, parts: { rush, onward }, actions, core } = host;
     if (given.scenario !== "rush") return;
     rush.hidden = false;
     /** @type {HTMLElement[]} */ const items = [...rush.querySelectorAll("li")];
@@ -28,14 +30,25 @@
     /** The counts from which on they tell of the present settings. @type {{since: number, counts: number[]}} */
     let mark;
 
-    /** @param {number} i @param {string} numbers */
-    const tick = (i, numbers) => {
+    /** @param {number} i @param {string} key what is to be said of it @param {Record<string, any>} values */
+    const tick = (i, key, values) => {
       const item = items[i], why = item.querySelector("em");
       if (!why.hidden) return;
       item.className = "is-done";
       why.hidden = false;
-      why.firstChild.textContent = numbers;
+      why.firstChild.textContent = phrase(key, values);
       host.announce(`Done: ${item.querySelector("b").textContent} ${why.textContent}`);
+    };
+    const tell = (/** @type {string} */ words) => {
+      onward.hidden = false;
+      return (onward.textContent = words);
+    };
+    const counted = (total = core.measures(lab.TOTAL)) => ["requests.answered", "requests.rejected", "requests.given_up", "requests.sent", "attempts.sent"].map(total);
+    /** What came of the requests since, in numbers and as a phrase has them. @param {number[]} from @param {number[]} [to] */
+    const told = (from, to = counted()) => {
+      const [answered, rejected, left, sent, attempts] = to.map((n, i) => n - from[i]);
+      const over = answered + rejected + left, part = answered / over, tries = attempts / sent;
+      return { over, part, tries, share: percent(part), times: tries.toFixed(1) };
     };
     /** Sets this one of the cures, and takes the others away. @param {string} [chosen] */
     const cure = (chosen) => cures.forEach(([key, value]) => host.change(key, key === chosen ? value : given[key]));
@@ -51,19 +64,36 @@
         hit = true;
       });
     };
-    const go = (/** @type {number} */ seconds, within = seconds / HURRY) => host.glide(seconds, within, () => host.show());
+    /** What a goal's button finds is found anew each time: its tick stays, its numbers come again.
+     * @param {number} i the goal @param {number} seconds @param {number} [within] */
+    const go = (i, seconds, within = seconds / HURRY) => {
+      const why = items[i].querySelector("em");
+      const from = counted();
+      onward.hidden = why.hidden = true;
+      host.glide(seconds, within, (/** @type {boolean} */ arrived) => {
+        onward.hidden = true;
+        host.show();
+        if (!arrived) why.hidden = !items[i].className;
+        else if (i === ON && why.hidden) {
+          // Nothing to be seen of the rush: then this says what there was instead.
+          const values = told(from);
+          host.announce(tell(phrase("onward", { ...values, hint: phrase(values.part > 0.9 ? "unbroken" : "changed") })));
+        }
+      });
+      if (i === ON) tell(phrase("running"));
+    };
 
     actions.rush = () => {
       begin();
-      go(seconds + 1);
+      go(1, seconds + 1);
     };
-    actions.on = () => go(600, 6);
+    actions.on = () => go(ON, 600, 6);
     actions.cure = (/** @type {any} */ { value }) => {
       const [key] = value.split("="), again = broken ? 0 : seconds + SURE;
       // What isn't broken must be broken again before it can be saved.
       if (again) begin();
       at(again, () => cure(key));
-      go(again + SURE + 15);
+      go(3 + cures.findIndex(([name]) => name === key), again + SURE + 15);
     };
 
     return (/** @type {any} */ { recent, total, time }) => {
@@ -71,13 +101,11 @@
       if (time < ended) hit = broken = false;
       const since = Math.max(host.changedAt, hit ? ended : 0), passed = time - since;
       if (config.clients !== given.clients || passed < (hit ? SETTLED : 0)) return;
-      if (hit) tick(1, `It is over: there are ${given.clients} clients again, and they ask for ${rate(given.clients / given.interval)} a second.`);
-      const counts = ["requests.answered", "requests.rejected", "requests.given_up", "requests.sent", "attempts.sent"].map(total);
+      if (hit) tick(1, "rush-over", { clients: given.clients, load: rate(given.clients / given.interval) });
+      const counts = counted(total);
       if (mark?.since !== since || mark.counts[3] > counts[3]) mark = { since, counts };
-      const [answered, rejected, left, sent, attempts] = counts.map((n, i) => n - mark.counts[i]);
-      const over = answered + rejected + left, share = answered / over;
-      if (over < 10) return;
-      const told = `${percent(share)} of the requests are answered`, tries = `each is sent ${(attempts / sent).toFixed(1)} times`;
+      const values = told(mark.counts, counts), share = values.part;
+      if (values.over < 10) return;
       // Still on its way from one to the other: what was counted doesn't tell.
       if (passed > SURE && share > 0.5 && share < 0.9) return void (mark = undefined);
       // A reader may have sent a rush by hand.
@@ -85,12 +113,13 @@
         hit = true;
         ended = since;
       }
-      if (!hit) return void (share > 0.9 && tick(0, `${told}, and the CPU is at ${percent(recent("utilization"))}.`));
+      if (!hit) return void (share > 0.9 && tick(0, "easily", { ...values, cpu: percent(recent("utilization")) }));
       broken = share < 0.5;
       if (passed < SURE) return;
       const tried = cures.map(([key, value], i) => (config[key] === value ? i : -1)).filter((i) => i >= 0);
-      if (!tried.length && broken) tick(2, `${lab.clock(time - ended)} after the rush ${told}, and ${tries}: ${rate((attempts / sent) * (given.clients / given.interval))} attempts a second, and the server can take ${rate(given.capacity)}.`);
-      if (tried.length === 1 && (tried[0] ? share > 0.9 : broken)) tick(3 + tried[0], `${told}, and ${tries}.`);
+      // What is run on to is told where it arrives.
+      if (!tried.length && broken && !host.far) tick(ON, "for-ever", { ...values, passed: lab.clock(time - ended), attempts: rate(values.tries * given.clients / given.interval), capacity: rate(given.capacity) });
+      if (tried.length === 1 && (tried[0] ? share > 0.9 : broken)) tick(3 + tried[0], "tried", values);
       if (!broken) hit = false;
     };
   };

@@ -41,7 +41,9 @@
 
     seed.addEventListener("change", () => {
       const value = host.read("seed", seed.value);
-      value === undefined ? (seed.value = config.seed) : host.change("seed", value);
+      if (value !== undefined) return host.change("seed", value);
+      seed.value = config.seed;
+      host.say(lab.phrase("no-seed", config), seed);
     });
     actions.another = () => host.change("seed", String(BigInt.asUintN(64, BigInt(config.seed) + 1n)));
     actions.defaults = () => host.changes().forEach((/** @type {string} */ key) => host.change(key, given[key]));

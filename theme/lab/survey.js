@@ -34,8 +34,11 @@
     if (counts.at(-1) !== max) counts.push(max);
     // Coarse first, then what lies between.
     const rank = (/** @type {number} */ i) => (i % 9 === 0 || i === counts.length - 1 ? 0 : i % 3 === 0 ? 1 : 2);
+    let left = counts.length;
     for (const i of counts.map((_, i) => i).sort((a, b) => rank(a) - rank(b) || a - b)) {
       const n = counts[i];
+      // (What theory knows is there at once.)
+      if (core) curve.wait(left--, counts.length);
       let deadline = await idle();
       if (!deadline) return;
       if (!core) {
@@ -44,13 +47,14 @@
       }
       core.set("clients", n);
       core.wasm.reset();
-      for (let left = 600; left > 0; deadline = await idle()) {
+      for (let rest = 600; rest > 0; deadline = await idle()) {
         if (!deadline) return;
-        do left -= 2 - core.wasm.run(2, SLICE_EVENTS); while (left > 0 && deadline.timeRemaining() > 6);
+        do rest -= 2 - core.wasm.run(2, SLICE_EVENTS); while (rest > 0 && deadline.timeRemaining() > 6);
       }
       const total = core.measures(lab.TOTAL), answered = total("requests.answered");
       const ended = answered + total("requests.rejected") + total("requests.given_up");
       if (ended) curve.extend(n, total("latency_s.mean"), answered / ended);
     }
+    curve.wait(0);
   };
 })();

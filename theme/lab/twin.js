@@ -8,7 +8,8 @@
 
   /** @param {any} s @param {any} chart @param {any} curve @returns {string} HTML */
   lab.twin = ({ scene, time, config, recent, total, verdict, why }, chart, curve) => {
-    const states = lab.CLIENT_STATES.map(() => 0), kinds = [0, 0, 0, 0, 0, 0, 0];
+    // By a client's state (thinking, asking, queued, turned away, gave up, answered), and by a dot's kind.
+    const states = [0, 0, 0, 0, 0, 0], kinds = [0, 0, 0, 0, 0, 0, 0];
     for (let i = 0; i < scene.clients; i++) states[scene.state(i)]++;
     /** @type {[number, number][]} */ const line = [];
     /** @type {number[]} */ const served = [];
@@ -32,7 +33,7 @@
       service: served.length ? undefined : "", served: served.join(", "), cpu: percent(recent("utilization")),
       sent: count(total("requests.sent"), "request"), answered: whole(total("requests.answered")), rejected: whole(total("requests.rejected")), given: whole(total("requests.given_up")),
       history: read(chart, [-60, -50, -40, -30, -20, -10, 0]), loads: read(curve, counts.sort((a, b) => a - b)),
-      word: lab.VERDICTS[verdict], why,
+      word: phrase(`word-${verdict}`), why,
     };
     return `<p>At ${lab.clock(time)} of simulated time:</p><dl>${ROWS.map((row) => `<div><dt>${row}</dt><dd>${phrase(row, values)}</dd></div>`).join("")}</dl>`;
   };

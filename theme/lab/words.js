@@ -12,8 +12,8 @@
   lab.learn = (list) => list.forEach((e) => (phrases[/** @type {any} */ (e).dataset.say] = e.textContent));
 
   /** A phrase with its slots filled: by a value, or by the phrase of that name. @param {string} key
-   * @param {Record<string, any>} values @returns {string} */
-  const say = (key, values) => phrases[key].replace(/\{(\w+)\}/g, (_, slot) => values[slot] ?? say(slot, values));
+   * @param {Record<string, any>} [values] @returns {string} */
+  const say = (key, values = {}) => phrases[key].replace(/\{(\w+)\}/g, (_, slot) => values[slot] ?? say(slot, values));
   lab.phrase = say;
 
   lab.words = {
