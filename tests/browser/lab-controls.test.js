@@ -150,9 +150,42 @@ test('the running numbers aren’t spoken, and what is spoken keeps two seconds 
   for (let i = 1; i < spoken.length; i++) assert.ok(spoken[i][0] - spoken[i - 1][0] > 1950);
 });
 
-for (const [page_, width] of /** @type {[string, number][]} */ ([['labs.html', 390], ['labs.html', 820], ['labs.html', 1440]])) {
+for (const width of [320, 390, 820, 1440]) {
+  test(`nothing moves while it runs, and no choice is cut off, ${width} px`, async () => {
+    const page = await visit('labs.html', { viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+    const { lab, fold } = await labOf(page, FULL);
+    const heights = await lab.evaluate((element) => {
+      const host = /** @type {any} */ (element), frame = host.querySelector('.lab-frame');
+      /** @type {Record<number, string[]>} */ const found = {};
+      const seen = (/** @type {string} */ when) => (found[frame.offsetHeight] ??= []).push(when);
+      host.play(false);
+      for (const clients of [1, 20, 25, 40, 80, 3]) {
+        host.change('clients', clients);
+        for (let i = 0; i < 60; i++) {
+          host.advance(2.1);
+          host.show();
+          seen(`${clients} clients, ${host.querySelector('.lab-bar').innerText}: ${host.querySelector('.lab-status').innerText} ${host.querySelector('[data-part=why]').innerText}`);
+        }
+      }
+      return Object.entries(found).map(([height, all]) => `${height} px, ${all.length} times: ${all[0]}`);
+    });
+    assert.equal(heights.length, 1, heights.join('\n'));
+    await fold('Change one thing');
+    const cut = await lab.locator('.lab-settings select').evaluateAll((selects) => selects.flatMap((select) => {
+      const { font, paddingLeft } = getComputedStyle(select), pen = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
+      pen.font = font;
+      // Beside its text it has its padding and an arrow.
+      const room = select.clientWidth - 2 * Number.parseFloat(paddingLeft) - 20;
+      return [.../** @type {HTMLSelectElement} */ (select).options].map(({ text }) => text).filter((text) => pen.measureText(text).width > room);
+    }));
+    assert.deepEqual(cut, []);
+    assertQuiet(page);
+  });
+}
+
+for (const width of [390, 430, 820, 1440]) {
   test(`room is made before the instrument comes, ${width} px`, async () => {
-    const page = await visit(page_, { viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+    const page = await visit('labs.html', { viewport: { width, height: 900 }, reducedMotion: 'reduce' });
     for (const nth of [FULL, RUSH]) {
       const { lab } = await labOf(page, nth);
       const { reserved, taken } = await lab.evaluate((element) => ({

@@ -226,7 +226,7 @@
       this.path("knee", full < max ? `M${this.x(full)} 16V152` : "");
       this.path("line", stroke(1) + stroke(2));
       this.path("old", dots(this.old.map(([n, [s, share]]) => [n, [s > top ? NaN : s, share]]), 3) + beyond.map(([n]) => `M${this.x(n) - 4} 23l4-6l4 6z`).join(""));
-      this.text(3, highest ? `↑ ${short(highest[1][0])}` : "", highest && Math.min(w - 30, Math.max(30, this.x(highest[0]))));
+      this.text(3, highest ? `↑ ${short(highest[1][0])}` : "", highest && Math.min(w - 80, Math.max(125, this.x(highest[0]))));
       this.path("mark", dots(this.tried, 4));
       this.path("here", dots([[now[0] || 1, [now[1], now[2]]]], 5));
       this.text(2, full < max ? `${lab.rate(full)}: arrivals = capacity` : "", Math.max(this.x(full), 100));
