@@ -17,13 +17,15 @@ const at = async (number) => {
 };
 
 test('several of many: Space chooses, Enter answers, and what was overlooked is named', async () => {
-  const { page, open, score, next } = await at(1);
+  const { page, open, score, next, status } = await at(1);
   await open.getByRole('checkbox', { name: 'A phone' }).focus();
   await page.keyboard.press(' ');
   assert.equal(await open.locator('.feedback').count(), 0);
   await page.keyboard.press('Enter');
   assert.match(await open.locator('.option', { hasText: 'A phone' }).innerText(), /✓ Right/);
   assert.match(await open.locator('.option', { hasText: 'Another server' }).innerText(), /✓ This one too/);
+  // Spoken each with its option, in whatever order they stand.
+  for (const words of [/ A phone: ✓ Right\.\s+It asks, so it is one\./, / Another server: ✓ This one too\./, / Score: 0 \/ 5\.$/]) assert.match(await status.textContent() ?? '', words);
   assert.equal(await score.textContent(), 'Score: 0 / 5', 'half of it is not the answer');
   assert.ok(await next.evaluate((button) => button === document.activeElement));
   assertQuiet(page);
@@ -121,9 +123,17 @@ test('in order: arrow keys and buttons move an item, which keeps the focus', asy
   assert.deepEqual(await items(), right);
 });
 
-test('in order: a wrong order is shown beside the right one', async () => {
-  const { open, check, score } = await at(4);
+test('in order: a wrong order is shown beside the right one, and spoken: what stands where, and what belongs there', async () => {
+  const { open, check, score, status, data } = await at(4);
+  const { right } = (await data()).questions[3];
+  // All but the first two in their places.
+  for (const [place, id] of [right[1], right[0], right[2], right[3]].entries()) {
+    const items = await open.locator('.order > li').evaluateAll((list) => list.map((item) => /** @type {HTMLElement} */ (item).dataset.item ?? ''));
+    for (let now = items.indexOf(id); now > place; now--) await open.locator(`[data-item="${id}"] [value=up]`).click();
+  }
   await check.click();
+  assert.equal((await status.textContent() ?? '').trim(), 'Question 4: ✕ Not this. The order is this: '
+    + 'Place 1: “The client sends it”, where you have “It waits in the queue”. Place 2: “It waits in the queue”, where you have “The client sends it”. Score: 0 / 5.');
   assert.equal(await score.textContent(), 'Score: 0 / 5');
   assert.deepEqual(await open.locator('.outcome ol > li').allInnerTexts(), [
     'The client sends it', 'It waits in the queue', 'A worker takes it', 'The client has its answer',

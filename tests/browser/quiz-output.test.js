@@ -35,7 +35,7 @@ test('by keys: Enter is a new line, Ctrl + Enter checks, Tab leads on, and the f
 });
 
 test('by pointer: what differs stands beside what is printed, line by line, also after a reload', async () => {
-  const { page, open, area, check, score, quiz, ready } = await opened();
+  const { page, open, area, check, score, quiz, ready, status } = await opened();
   await area.fill('0\n\n2\ndone\nmore');
   await check.click();
   const lines = () => open.locator('.quiz-lines tbody tr').evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
@@ -44,6 +44,8 @@ test('by pointer: what differs stands beside what is printed, line by line, also
     ['✕ Differs. ', 'done', '  done'], ['✕ Differs. ', 'more', 'nothing'],
   ];
   assert.deepEqual(await lines(), expected);
+  assert.equal(await status.textContent(), 'Question 2: ✕ Not this. The first difference is in line 2. Line 2: you wrote an empty line, it prints 1. '
+    + 'Line 4: done, but with other spaces. Line 5: you wrote more, it prints nothing. Score: 0 / 5.', 'spoken as it is shown');
   assert.equal(await score.textContent(), 'Score: 0 / 5');
   assert.equal(await open.locator('.feedback').innerText(), '✕ Not this. The first difference is in line 2.');
   assert.ok(await open.locator('.explanation').isVisible());
@@ -55,15 +57,20 @@ test('by pointer: what differs stands beside what is printed, line by line, also
 });
 
 test('a missing line, the indentation of the first, and nothing at all', async () => {
-  const { open, area, check, quiz, page } = await opened();
+  const { open, area, check, quiz, page, status } = await opened();
   await area.fill(' \n ');
   await check.click();
   assert.equal(await page.locator('.quiz-note').first().innerText(), 'Write your answer first.');
   await area.fill('0\n1\n2');
   await check.click();
   assert.match(await open.locator('.feedback').innerText(), /first difference is in line 4\.$/);
+  assert.match(await status.textContent() ?? '', /Line 4: you wrote nothing, it prints {3}done\./);
   await quiz.getByRole('button', { name: 'Question 2 missed' }).click();
   assert.equal(await open.locator('.quiz-lines tr').last().locator('td').nth(1).innerText(), 'nothing');
+  const many = await opened();
+  await many.area.fill('a\nb\nc\nd\ne');
+  await many.check.click();
+  assert.match(await many.status.textContent() ?? '', /Line 3: you wrote c, it prints 2\. 2 more differ\. Score/);
   const second = await opened();
   await second.area.fill('  0\n1\n2\n  done');
   await second.check.click();

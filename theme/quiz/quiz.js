@@ -120,13 +120,15 @@
       const lack = missing(question.answers, given);
       if (lack) return hint(lack);
       check.focus({ preventScroll: true }); // what is about to be locked must not hold the focus
-      settle(question, given);
+      const differs = settle(question, given);
       keep(() => localStorage.setItem(keyOf(question), JSON.stringify({ given, right: question.right })));
       next.hidden = false;
       next.focus({ preventScroll: true });
       show(at);
       const reasons = all(question.form, '.feedback');
-      say(`Question ${at + 1}: ${reasons.map((reason) => reason.textContent).join(' ')} ${score.textContent}.`);
+      // Of several reasons each is told with its option.
+      const heard = reasons.map((reason) => `${reasons.length > 1 ? `${reason.parentElement.querySelector('label').textContent.trim()}: ` : ''}${reason.textContent.trim()}`);
+      say(`Question ${at + 1}: ${[...heard, differs, score.textContent].filter(Boolean).join(' ')}.`);
       if (notKept && !saidNotKept) {
         saidNotKept = true;
         const words = 'This browser isn’t keeping your answers: they last until you leave or reload the page.';

@@ -3,7 +3,7 @@
 (() => {
   'use strict';
   const parts = window.SwitchboardQuiz;
-  const { make, block, mark, all, lines, isRight, putInOrder } = parts;
+  const { make, block, mark, all, textOf, lines, isRight, putInOrder } = parts;
 
   /** @param {QuizQuestion} question @returns {string[]} what the reader has put down so far */
   const putDown = ({ fieldset, answers: { kind } }) => {
@@ -23,10 +23,12 @@
     }
   };
 
+  /** A line, or what stands for none. @param {string} [line] */
+  const called = (line) => line || (line === '' ? 'an empty line' : 'nothing');
   /** What was predicted beside what is printed. @param {string[]} given @param {string[]} shown */
   const beside = (given, shown) => {
     /** @param {string} [line] */
-    const cell = (line) => make('td', '', line ? make('code', '', line) : line === '' ? 'an empty line' : 'nothing');
+    const cell = (line) => make('td', '', line ? make('code', '', line) : called(line));
     /** @param {string[]} words */
     const head = (...words) => make('tr', '', ...words.map((word) => make('th', '', word)));
     const longer = given.length > shown.length ? given : shown;
@@ -37,7 +39,21 @@
     return make('table', 'quiz-lines', make('thead', '', head('Line', 'You wrote', 'It prints')), make('tbody', '', ...rows));
   };
 
-  /** Judges an answer and puts the reasons beside it. @param {QuizQuestion} question @param {string[]} given */
+  /** In a sentence or a few for those who listen, what differs. @param {string[]} given @param {string[]} shown */
+  const differences = (given, shown) => {
+    const differ = [...Array(Math.max(given.length, shown.length)).keys()].filter((i) => given[i] !== shown[i]);
+    const told = differ.slice(0, 3).map((i) => {
+      const [mine, theirs] = [called(given[i]), called(shown[i])];
+      // Spaces can't be heard.
+      const spaced = mine.replace(/\s/g, '') === theirs.replace(/\s/g, '');
+      return `Line ${i + 1}: ${spaced ? `${theirs.trim()}, but with other spaces` : `you wrote ${mine}, it prints ${theirs}`}.`;
+    });
+    if (differ.length > 3) told.push(`${differ.length - 3} more differ.`);
+    return told.join(' ');
+  };
+
+  /** Judges an answer and puts the reasons beside it. @param {QuizQuestion} question @param {string[]} given
+   * @returns {string} what beside the reasons is to be heard */
   const settle = (question, given) => {
     const { form, fieldset, answers } = question;
     const { kind, right = [], accept = [], shown = '', feedback = {}, explanation } = answers;
@@ -45,6 +61,7 @@
     question.right = isRight(answers, given);
     form.dataset.right = String(question.right);
     const outcome = make('div', 'outcome');
+    let heard = '';
     const others = make('dl', '');
     const allWrong = question.right && kind === 'one';
     for (const option of all(fieldset, '.option')) {
@@ -70,9 +87,13 @@
           const first = theirs.findIndex((text, i) => text !== mine[i]);
           line.append(`The first difference is in line ${(first < 0 ? theirs.length : first) + 1}.`);
           outcome.append(beside(mine, theirs));
+          heard = differences(mine, theirs);
         }
         if (kind === 'order') {
           line.append('The order is this:');
+          /** @param {string} id */
+          const name = (id) => textOf(items.find((item) => item.dataset.item === id));
+          heard = right.map((id, i) => id === given[i] ? '' : `Place ${i + 1}: “${name(id)}”, where you have “${name(given[i])}”.`).filter(Boolean).join(' ');
           outcome.append(make('ol', '', ...right.map((id) => make('li', '', ...items.find((item) => item.dataset.item === id).querySelector('.order-text').cloneNode(true).childNodes))));
         }
       }
@@ -83,6 +104,7 @@
     }
     fieldset.after(outcome);
     fieldset.disabled = true;
+    return heard;
   };
 
   Object.assign(parts, { putDown, putBack, settle });

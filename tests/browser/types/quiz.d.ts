@@ -53,7 +53,7 @@ interface QuizParts {
   makeOrder(list: HTMLElement, say: (words: string) => void): void;
   putDown(question: QuizQuestion): string[];
   putBack(question: QuizQuestion, given: string[]): void;
-  settle(question: QuizQuestion, given: string[]): void;
+  settle(question: QuizQuestion, given: string[]): string;
 }
 
 interface Window {
