@@ -45,6 +45,20 @@ for (const { name, fromDisk } of both('the filter narrows the list as it is type
   });
 }
 
+test('a word is found by its other forms and its plural, and what begins with the text comes first', async () => {
+  const page = await visit('glossary.html');
+  const { filter, shown, letters } = parts(page);
+  for (const [typed, found] of [['plug', 'Socket'], ['plugs', 'Socket'], ['Daemons', 'Daemon']]) {
+    await filter.fill(typed);
+    assert.deepEqual(await shown(), [found], typed);
+  }
+  await filter.fill('so');
+  assert.deepEqual(await shown(), ['Socket', 'Naïve cache', 'Zeal'], 'in the others only the meaning has it');
+  assert.deepEqual(await letters(), ['N', 'S', 'Z']);
+  await filter.fill('');
+  assert.deepEqual(await shown(), ['Cache', 'Daemon', 'Naïve cache', 'Socket', 'Zeal']);
+});
+
 test('a link to a word that the filter hides shows it', async () => {
   const page = await visit('glossary.html');
   const { filter, shown } = parts(page);

@@ -1,5 +1,6 @@
 // @ts-check
-// The glossary's filter: what is typed narrows the list at once, and the count is told when it rests.
+// The glossary's filter: what is typed narrows the list at once, what begins with it stands first, and
+// the count is told when it rests.
 (() => {
   'use strict';
   const { all } = window.SwitchboardQuiz;
@@ -9,9 +10,11 @@
   if (!glossary || !input || !output) return;
   /** Small letters without accents. @param {string} text */
   const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const sections = all(glossary, 'section');
   const words = window.SwitchboardVocab.wordsIn(glossary).map(({ entry, name, meanings }) => ({
     entry,
-    name: plain(name),
+    // Also as the text may have it: other forms that its author lists, and plurals.
+    forms: [name, ...(entry.dataset.also ?? '').split(', ').filter(Boolean)].map(plain).flatMap((form) => [`${form}s`, `${form}es`, form.replace(/y$/, 'ies')]),
     // In a meaning, only words that begin so: "port" is not in "support".
     text: plain(` ${meanings.map((meaning) => meaning.textContent).join(' ')}`).replace(/[^\p{L}\p{N}]+/gu, ' '),
   }));
@@ -21,12 +24,24 @@
   const narrow = () => {
     const asked = plain(input.value).trim();
     let found = 0;
-    for (const { entry, name, text } of words) {
-      entry.hidden = !name.includes(asked) && !text.includes(` ${asked}`);
+    /** By entry and section: 0 for a word that begins so, 1 for one that holds it, 2 for one whose meaning
+     * does, 3 for none. @type {Map<Element, number>} */
+    const ranks = new Map();
+    for (const { entry, forms, text } of words) {
+      const rank = forms.some((form) => form.startsWith(asked)) ? 0 : forms.some((form) => form.includes(asked)) ? 1 : text.includes(` ${asked}`) ? 2 : 3;
+      const section = entry.closest('section');
+      ranks.set(entry, rank);
+      ranks.set(section, Math.min(rank, ranks.get(section) ?? 3));
+      entry.hidden = rank > 2;
       found += Number(!entry.hidden);
     }
-    for (const section of all(glossary, 'section')) {
-      section.hidden = !section.querySelector('[data-key]:not([hidden])');
+    /** @param {Element} a @param {Element} b */
+    const order = (a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0);
+    // From A to Z within a rank, and again where nothing is asked.
+    for (const { entry } of [...words].sort((a, b) => order(a.entry, b.entry))) entry.parentElement.append(entry);
+    glossary.append(...[...sections].sort(order));
+    for (const section of sections) {
+      section.hidden = ranks.get(section) === 3;
       all(glossary, '.letters a').find((link) => link.hash === `#${section.firstElementChild.id}`).hidden = section.hidden;
     }
     clearTimeout(timer);

@@ -77,6 +77,7 @@ pub(crate) fn letters(
                         // A page that teaches the term has that address already.
                         "id": format!("{}-{}", if here { "glossary" } else { "term" }, term.key()),
                         "name": name,
+                        "also": term.also.join(", "),
                         "pronunciation": term.pronunciation,
                         "meanings": meanings,
                         "href": relative(shown_in, &page.path.with_extension(extension)),
