@@ -171,6 +171,8 @@ fn directive(page: &Page<'_>, position: usize, quoted: bool) -> Zone {
         Some(Content::Cards(_)) if !quoted => Zone::Unlinked,
         // Set large, like a heading.
         Some(Content::Rule) => Zone::Unlinked,
+        // They name what is to come: the first link belongs where the text explains it.
+        Some(Content::Goals(_)) => Zone::Unlinked,
         _ => Zone::Prose,
     }
 }

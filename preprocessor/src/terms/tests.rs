@@ -116,3 +116,9 @@ fn what_is_no_prose_is_left_out_and_what_is_no_place_for_a_link_is_marked() {
         ]
     );
 }
+
+#[test]
+fn goals_leave_the_link_to_the_text() {
+    let text = "<<#goals>>\n\n- why a queue grows\n\n<</goals>>\n\nA queue.";
+    assert_eq!(found(WORDS, text), ["[queue]", "queue"]);
+}
