@@ -55,10 +55,6 @@
     }, `${i + 1}`));
     const stepList = make('ol', 'quiz-steps', ...steps.map((step) => make('li', '', step)));
     stepList.ariaLabel = 'Questions';
-    // The bar named the region; now that it changes, its first words go on naming it.
-    const region = quiz.closest('section');
-    if (region) region.ariaLabel = bar.textContent.trim();
-    region?.removeAttribute('aria-labelledby');
     bar.replaceChildren(where, score);
     quiz.append(how, make('div', 'quiz-actions', check, next, note), result, stepList, status);
 

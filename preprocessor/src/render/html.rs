@@ -49,8 +49,8 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
                 edits.push(Edit::insert(module.lede.end, "</div>\n</header>"));
             }
             Content::Goals(goals) => {
-                let id = course.ids.unique(&format!("goals-{}", page.slug));
-                let values = json!({ "id": id, "label": goals.label });
+                let chapter = course.called(&page.path);
+                let values = json!({ "label": goals.label, "chapter": chapter });
                 wrap(&mut edits, item, &html("goals", &values), "</section>");
             }
             Content::Section(section) => {
@@ -123,7 +123,7 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
                 edits.push(Edit::replace(whole, &glossary::cards(page, vocab)));
             }
             Content::Quiz(quiz) => {
-                edits.push(Edit::replace(whole, &quiz::quiz(page, quiz)));
+                edits.push(Edit::replace(whole, &quiz::quiz(course, page, quiz)));
             }
             Content::Recap(recap) => {
                 edits.push(Edit::replace(

@@ -27,7 +27,7 @@ export const labOf = async (page, nth = 0) => {
     fold,
     fast: () => lab.getByRole('combobox', { name: 'Speed' }).selectOption('16'),
     /** The command that the lab gives for its run. */
-    command: async () => (await (await fold('Keep this run')).locator('code').innerText()).trim().split(/\s+/),
+    command: async () => (await (await fold('Keep this run')).locator('code', { hasText: 'simulate' }).innerText()).trim().split(/\s+/),
     /** Simulated seconds since the reset. */
     time: () => lab.evaluate((element) => /** @type {number} */ (Reflect.get(element, 'core').wasm.time())),
     /** Waits until so many simulated seconds have passed since the reset. */

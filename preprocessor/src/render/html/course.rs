@@ -12,6 +12,7 @@ use std::path::Path;
 pub(super) fn next(course: &Course<'_>, page: &Page<'_>, next: &Next) -> String {
     let mut values = crate::render::plain::next_values(course, page, next);
     values["id"] = json!(course.ids.unique(&format!("next-{}", page.slug)));
+    values["after"] = json!(course.called(&page.path));
     values["heading"] = match &next.heading {
         Some(heading) => json!(page.document.html(heading, own(page))),
         None => json!(handlebars::html_escape(

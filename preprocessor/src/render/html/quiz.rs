@@ -1,7 +1,7 @@
 //! A quiz: native form controls, and what the script must know in a script element that search skips.
 
 use super::own;
-use crate::course::Page;
+use crate::course::{Course, Page};
 use crate::directives::quiz::{Answer, Question, Quiz, letter};
 use crate::markdown::relative;
 use crate::render::templates::html;
@@ -11,7 +11,7 @@ use std::path::Path;
 /// The chapter that holds the static answers.
 pub(crate) const ANSWERS: &str = "answers.md";
 
-pub(super) fn quiz(page: &Page<'_>, quiz: &Quiz) -> String {
+pub(super) fn quiz(course: &Course<'_>, page: &Page<'_>, quiz: &Quiz) -> String {
     let answers = relative(&page.path, Path::new(ANSWERS)).replace(".md", ".html");
     let questions: String = quiz
         .questions
@@ -32,6 +32,8 @@ pub(super) fn quiz(page: &Page<'_>, quiz: &Quiz) -> String {
         &json!({
             "id": quiz.id,
             "label": quiz.label,
+            // On the page that joins all chapters, each has a name of its own.
+            "chapter": course.called(&page.path),
             "count": quiz.questions.len(),
             "one": quiz.questions.len() == 1,
             "questions": questions.trim_end(),
