@@ -25,6 +25,8 @@
   class SwitchboardLab extends HTMLElement {
     /** How often the load curve was surveyed. */
     surveys = 0;
+    /** What is still to be drawn of the last instant, last first. @type {(() => void)[]} */
+    later = [];
     /** Takes on what the address holds; from keep.js. @type {(arriving: boolean) => void} */
     restore;
 
@@ -166,6 +168,7 @@
       /** What is to happen at a simulated time. @type {[number, () => void][]} */ this.due = [];
       this.changedAt = 0;
       this.verdict = -1;
+      this.later = [];
       this.chart.clear();
       this.say("");
       this.show();
@@ -256,8 +259,15 @@
       put(this.stat["Queue depth"], String(scene.waiting), `/ ${scene.places}`);
     }
 
+    /** Draws what has waited for a frame of its own. */
+    catchUp() {
+      while (this.later.length) this.later.pop()();
+    }
+
     /** Brings numbers and words up to the instant that is drawn. */
     show() {
+      // (Where frames are rare, some of the last time's may be left.)
+      if (this.running) this.catchUp();
       const { core, stat, parts, config } = this, time = core.wasm.time();
       const recent = core.measures(lab.WINDOW), total = core.measures(lab.TOTAL);
       this.cpu = recent("utilization");
@@ -270,23 +280,30 @@
       put(stat["Avg latency"], ...latency("latency_s.mean"));
       const rejected = total("requests.rejected"), ended = rejected + total("requests.answered") + total("requests.given_up");
       put(stat.Rejected, lab.whole(rejected), rejected ? lab.percent(rejected / ended) : "");
-      for (const p of ["p50", "p95", "p99"]) put(stat[p], ...latency(`latency_s.${p}`));
-      put(stat.Asked, span ? lab.rate(recent("requests.sent") / span) : "0", "/s");
-      put(stat.Answered, lab.rate(recent("goodput_per_s")), "/s");
-      put(stat["Gave up"], lab.whole(total("requests.given_up")));
-      put(stat.Wasted, `${Math.min(100, Math.round((100 * recent("wasted")) / Math.max(1, recent("slots"))))}`, "%");
-      put(stat.CPU, `${Math.round(this.cpu * 100)}`, "%");
       put(parts.clock, `seed ${config.seed} · ${lab.clock(time)}`);
-      put(parts.status, lab.words.status(state));
-      this.judge(state);
       if (this.running && this.held && !--this.held) this.say("");
       this.sample();
-      // While it runs, the charts have frames of their own: a frame should cost as little as it can. A mark
-      // counts once the window holds nothing but this setting.
+      // While it runs, charts and words have frames of their own: a frame should cost as little as it can. A
+      // mark counts once the window holds nothing but this setting.
       const mean = answered ? recent("latency_s.mean") : NaN, settled = time - this.changedAt > 10 + scene.travel;
-      this.later = [() => this.chart.draw(time, config.queue), () => this.curve.mark(config.clients, mean, settled, done ? recent("requests.answered") / done : NaN)];
-      if (!this.running) for (const draw of this.later) draw();
-      for (const view of this.views) view?.(state);
+      this.later = [
+        () => this.curve.mark(config.clients, mean, settled, done ? recent("requests.answered") / done : NaN),
+        () => this.chart.draw(time, config.queue),
+        () => this.views.forEach((view) => view?.(state)),
+        () => {
+          put(parts.status, lab.words.status(state));
+          this.judge(state);
+        },
+        () => {
+          for (const p of ["p50", "p95", "p99"]) put(stat[p], ...latency(`latency_s.${p}`));
+          put(stat.Asked, span ? lab.rate(recent("requests.sent") / span) : "0", "/s");
+          put(stat.Answered, lab.rate(recent("goodput_per_s")), "/s");
+          put(stat["Gave up"], lab.whole(total("requests.given_up")));
+          put(stat.Wasted, `${Math.min(100, Math.round((100 * recent("wasted")) / Math.max(1, recent("slots"))))}`, "%");
+          put(stat.CPU, `${Math.round(this.cpu * 100)}`, "%");
+        },
+      ];
+      if (!this.running || this.calm.matches) this.catchUp();
     }
 
     /** @param {any} state */
