@@ -1,7 +1,6 @@
 """Runs every program in turns, holds each to theory, and writes the table that the README quotes.
 
     python compare.py <ours> <desque's>     measure, and write table.md and the README's section
-    python compare.py --check               whether the README quotes table.md; measures nothing
 
 A program agrees with theory if the rejected share and the mean wait of its replications are within four
 standard errors of the closed form, each by its own spread.
@@ -107,10 +106,6 @@ def quoted():
 
 
 def main():
-    if sys.argv[1:] == ["--check"]:
-        if quoted()[1] != TABLE.read_text(encoding="utf-8"):
-            sys.exit("README.md doesn't quote benches/peers/table.md; run benches/peers/run.")
-        return
     rows, rejected_exact, wait_exact, agree = measure(*sys.argv[1:3])
     text = table(rows, rejected_exact, wait_exact)
     print(text)

@@ -83,7 +83,8 @@ extern "C" fn scene() -> *const f32 {
     lab().scene().as_ptr()
 }
 
-/// The code has no way to fail that an input could reach; this is for the bugs it may have.
+/// The code has no way to fail that an input could reach. (The optimiser takes that on trust, and takes
+/// this out, once the tests have run the same code with its checks on: `tools/build-wasm`.)
 #[panic_handler]
 fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
     core::arch::wasm32::unreachable()

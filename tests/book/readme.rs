@@ -68,3 +68,15 @@ fn the_readme_opens_with_the_two_commands() {
         .collect();
     assert_eq!(commands, ["cargo run --release -- serve", "./test"]);
 }
+
+#[test]
+fn the_readme_quotes_what_was_measured_beside_other_simulators() {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let table = fs::read_to_string(root().join("benches/peers/table.md")).unwrap();
+    assert!(
+        readme.contains(&format!(
+            "<!-- benches/peers/run writes what follows -->\n\n{table}\n<!-- until here -->"
+        )),
+        "README.md doesn't quote benches/peers/table.md; run benches/peers/run"
+    );
+}
