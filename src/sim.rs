@@ -66,8 +66,9 @@ pub enum Step {
 /// stay within the numbers of clients and workers it was set up with. Room is made, and kept, for more
 /// attempts under way at once than the configuration let expect (those that the server has places for,
 /// the answers that fixed slots would have under way, and 512 requests that back off), for more
-/// synchronous clients and more workers. An asynchronous client costs no memory, a synchronous one 16 bytes, a request that backs off some
-/// 130; measures and tables take 0.6 MB. (`tests/allocation` counts all that.)
+/// synchronous clients and more workers. An asynchronous client costs no memory, a synchronous one 16
+/// bytes, a request that backs off some 130; measures and tables take 0.6 MB. (`tests/allocation` counts
+/// all that.)
 #[derive(Clone, Debug)]
 pub struct Simulation<O = ()> {
     config: Config,

@@ -50,3 +50,14 @@ test('each question links to its answer with its reasons, and the answer links b
     await page.waitForURL(/module-02\.html#/);
   }
 });
+
+test('a phone’s page keeps its width while its scripts are still on their way, and shows the tables if they never come', async () => {
+  const page = await visit('module-02.html', { viewport: { width: 390, height: 844 } });
+  await page.route(/\.js$/, (route) => route.abort());
+  await page.reload({ waitUntil: 'domcontentloaded' });
+  const lab = page.locator('.lab-static').first();
+  assert.equal(await lab.evaluate((e) => getComputedStyle(e).visibility), 'hidden', 'it waits for the lab');
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
+  await lab.locator('table').waitFor({ timeout: 10_000 });
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
+});
