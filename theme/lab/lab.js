@@ -281,16 +281,18 @@
       const rejected = total("requests.rejected"), ended = rejected + total("requests.answered") + total("requests.given_up");
       put(stat.Rejected, lab.whole(rejected), rejected ? lab.percent(rejected / ended) : "");
       put(parts.clock, `seed ${config.seed} · ${lab.clock(time)}`);
-      put(parts.status, lab.words.status(state));
-      this.judge(state);
       if (this.running && this.held && !--this.held) this.say("");
       this.sample();
-      // While it runs, charts and the other numbers have frames of their own: a frame should cost as little
-      // as it can. A mark counts once the window holds nothing but this setting.
+      // While it runs, charts, words and the other numbers have frames of their own: a frame should cost as
+      // little as it can. A mark counts once the window holds nothing but this setting.
       const mean = answered ? recent("latency_s.mean") : NaN, settled = time - this.changedAt > 10 + scene.travel;
       this.later = [
         () => this.curve.mark(config.clients, mean, settled, done ? recent("requests.answered") / done : NaN),
         () => this.chart.draw(time, config.queue),
+        () => {
+          put(parts.status, lab.words.status(state));
+          this.judge(state);
+        },
         () => {
           for (const p of ["p50", "p95", "p99"]) put(stat[p], ...latency(`latency_s.${p}`));
           put(stat.Asked, span ? lab.rate(recent("requests.sent") / span) : "0", "/s");
