@@ -25,24 +25,23 @@ const look = ({ lab }) => lab.evaluate((element) => {
   const seen = (/** @type {string} */ selector) => [...svg.querySelectorAll(selector)].filter((/** @type {Element} */ e) => !e.hasAttribute('display'));
   const dots = Array.from({ length: scene.dots }, (_, i) => ({ ...scene.dot(i) }));
   const box = svg.viewBox.baseVal;
-  const centre = (/** @type {SVGGraphicsElement} */ e) => {
-    const { e: x, f: y } = /** @type {SVGTransform} */ (e.transform.baseVal.consolidate()).matrix;
-    return [x, y];
-  };
+  // All marks of a kind are one path, in which each begins with its middle.
+  const marks = (/** @type {string} */ selector) => [...svg.querySelectorAll(selector)]
+    .flatMap((/** @type {Element} */ e) => [...(e.getAttribute('d') ?? '').matchAll(/M(\S+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]));
   return {
     dots, waiting: scene.waiting, places: scene.places, workers: scene.workers, clients: scene.clients, shut: scene.shut,
     drawn: {
-      waiting: seen('.dot.waiting').length,
-      ghosts: seen('.dot.ghost').length,
-      crosses: seen('.dot.rejected').length,
-      all: seen('.dot').length,
+      waiting: marks('.dot.waiting').length,
+      ghosts: marks('.dot.ghost').length,
+      crosses: marks('.dot.rejected').length,
+      all: marks('.dot').length,
       clients: seen('.client').length,
       states: seen('.client').map((/** @type {Element} */ e) => Number(e.getAttribute('data-state'))),
       marks: seen('.client path').map((/** @type {Element} */ e) => e.getAttribute('d')),
       slots: svg.querySelectorAll('.slot').length,
       dials: svg.querySelectorAll('.dial').length,
-      next: seen('.next').map(centre),
-      outside: seen('.dot').map(centre).filter(([x, y]) => x < 0 || y < 0 || x > box.width || y > box.height).length,
+      next: marks('.next'),
+      outside: marks('.dot').filter(([x, y]) => x < 0 || y < 0 || x > box.width || y > box.height).length,
     },
     slots: [...svg.querySelectorAll('.slot')].map((/** @type {any} */ e) => [e.x.baseVal.value + 8, e.y.baseVal.value + 8]),
     states: Array.from({ length: scene.clients }, (_, i) => scene.state(i)),
@@ -133,7 +132,7 @@ test('where motion is unwelcome the drawing changes in steps of a second', async
   await on.clients.fill('40');
   await on.button(/Play/).click();
   const pictures = await on.lab.evaluate(async (element) => {
-    const dots = () => [...element.querySelectorAll('.dots path:not([display])')].map((e) => e.getAttribute('transform')).join();
+    const dots = () => [...element.querySelectorAll('.dots path')].map((e) => e.getAttribute('d')).join();
     const start = performance.now();
     let changes = 0, before = dots();
     while (performance.now() - start < 3300) {

@@ -176,6 +176,7 @@
      * @param {boolean} [exact] whether theory knows it */
     reset(exact) {
       this.line = [];
+      this.drawn = "";
       this.old = [...this.old, ...this.tried].slice(-60);
       this.tried.clear();
       this.exact = exact;
@@ -220,18 +221,22 @@
       const top = topOf([...own, ...this.old.map((o) => o[1][0]).filter((s) => s <= most)]);
       const beyond = this.old.filter((o) => o[1][0] > top).sort((a, b) => a[1][0] - b[1][0]), [highest] = beyond.slice(-1);
       const y = [(/** @type {number} */ s) => +(72 - (s / top) * 52).toFixed(1), (/** @type {number} */ share) => +(152 - share * 48).toFixed(1)];
-      const stroke = (/** @type {1 | 2} */ i) => line.filter((p) => p[i] >= 0).map((p, k) => `${k ? "L" : "M"}${this.x(p[0])} ${y[i - 1](p[i])}`).join("");
       const dots = (/** @type {Iterable<[number, [number, number]]>} */ all, /** @type {number} */ r) => [...all].flatMap(([n, values]) => values.map((value, i) => value >= 0 ? `M${this.x(n) - r} ${y[i](value)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0-${2 * r} 0z` : "")).join("");
+      this.path("mark", dots(this.tried, 4));
+      this.path("here", dots([[now[0] || 1, [now[1], now[2]]]], 5));
+      if (this.at !== undefined) this.tell();
+      // What follows changes seldom, and what is on the move is drawn twice a second.
+      const drawn = [w, top, line.length].join();
+      if (this.drawn === drawn) return;
+      this.drawn = drawn;
+      const stroke = (/** @type {1 | 2} */ i) => line.filter((p) => p[i] >= 0).map((p, k) => `${k ? "L" : "M"}${this.x(p[0])} ${y[i - 1](p[i])}`).join("");
       this.path("grid", `M0 72.5H${w}M0 152.5H${w}`);
       this.path("knee", full < max ? `M${this.x(full)} 16V152` : "");
       this.path("line", stroke(1) + stroke(2));
       this.path("old", dots(this.old.map(([n, [s, share]]) => [n, [s > top ? NaN : s, share]]), 3) + beyond.map(([n]) => `M${this.x(n) - 4} 23l4-6l4 6z`).join(""));
       this.text(3, highest ? `↑ ${short(highest[1][0])}` : "", highest && Math.min(w - 80, Math.max(125, this.x(highest[0]))));
-      this.path("mark", dots(this.tried, 4));
-      this.path("here", dots([[now[0] || 1, [now[1], now[2]]]], 5));
       this.text(2, full < max ? `${lab.rate(full)}: arrivals = capacity` : "", Math.max(this.x(full), 100));
       this.text(0, short(top));
-      if (this.at !== undefined) this.tell();
     }
 
     /** @param {number} n @returns {[number, string]} */

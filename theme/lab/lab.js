@@ -8,18 +8,22 @@
 (() => {
   "use strict";
   const lab = (window.SwitchboardLab ??= {});
-  const STAT_EVERY_MS = 350;
+  const STAT_EVERY_MS = 500;
   const ANNOUNCE_EVERY_MS = 2000;
   /** What was said stays for so many changes of the numbers. */
-  const SAID_SHOWS = 24;
+  const SAID_SHOWS = 17;
   const SLICE_EVENTS = 20_000;
 
   /** Writes a number and its unit, if they changed. @param {any} e @param {string} value @param {string} [unit] */
   function put(e, value, unit = "") {
     if (e.said === value + unit) return;
     e.said = value + unit;
-    e.textContent = unit ? `${value} ` : value;
-    if (unit) e.append(Object.assign(document.createElement("small"), { textContent: unit }));
+    if (!e.unit) {
+      e.replaceChildren("");
+      e.unit = e.appendChild(document.createElement("small"));
+    }
+    e.firstChild.data = value;
+    e.unit.textContent = unit && ` ${unit}`;
   }
 
   class SwitchboardLab extends HTMLElement {
@@ -246,8 +250,7 @@
       }
     }
 
-    sample() {
-      const recent = this.core.measures(lab.WINDOW);
+    sample(recent = this.core.measures(lab.WINDOW)) {
       this.chart.add(recent("time_s"), recent("requests.answered") ? recent("latency_s.mean") : NaN, recent("queue_depth"));
     }
 
@@ -282,7 +285,7 @@
       put(stat.Rejected, lab.whole(rejected), rejected ? lab.percent(rejected / ended) : "");
       put(parts.clock, `seed ${config.seed} · ${lab.clock(time)}`);
       if (this.running && this.held && !--this.held) this.say("");
-      this.sample();
+      this.sample(recent);
       // While it runs, charts, words and the other numbers have frames of their own: a frame should cost as
       // little as it can. A mark counts once the window holds nothing but this setting.
       const mean = answered ? recent("latency_s.mean") : NaN, settled = time - this.changedAt > 10 + scene.travel;
@@ -316,11 +319,12 @@
       this.judgedAt = performance.now();
       this.judged = this.version;
       const word = lab.phrase(`word-${state.verdict}`);
+      this.parts.why.textContent = state.why;
+      if (!changed) return;
       this.frame.dataset.verdict = word.toLowerCase();
       this.parts.word.textContent = word;
       this.all(".lab-scale li").forEach((e, i) => e.classList.toggle("is-on", i <= state.verdict));
-      this.parts.why.textContent = state.why;
-      if (changed && !first) this.announce(`Verdict: ${word}. ${state.why}`);
+      if (!first) this.announce(`Verdict: ${word}. ${state.why}`);
     }
 
     /** Shown under the drawing and spoken: what one step did, or what was made of a field's text, which is

@@ -15,11 +15,12 @@
   /** Places of the queue that are drawn; the label always tells how many there are. */
   const PLACES_DRAWN = 60;
 
+  /** From its middle, by numbers that may be scaled (an arc's flags may not). */
   const MARKS = {
-    square: "M-5.5-5.5h11v11h-11z",
-    cross: "M-5.5-5.5l11 11m0-11l-11 11",
-    dot: "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z",
-    next: "M-10-5v-5h5M5-10h5v5M10 5v5h-5M-5 10h-5v-5",
+    square: "m-5.5-5.5h11v11h-11z",
+    cross: "m-5.5-5.5l11 11m0-11l-11 11",
+    dot: "m-5 0c0-2.76 2.24-5 5-5s5 2.24 5 5s-2.24 5-5 5s-5-2.24-5-5z",
+    next: "m-10-5v-5h5m10 0h5v5m0 10v5h-5m-10 0h-5v-5",
   };
   /** What a client's place shows, by its state: thinking, asking, queued, turned away, gave up, answered. */
   const CLIENT_MARKS = [
@@ -45,46 +46,27 @@
     return element;
   }
 
-  /** Elements of one kind that are handed out anew each frame; those left over are hidden. They are moved
-   * through their transform object, which costs a tenth of writing the attribute. */
-  class Pool {
-    /** @param {SVGSVGElement} svg @param {Element} parent @param {string} shape @param {string} className */
-    constructor(svg, parent, shape, className) {
-      this.svg = svg;
-      this.parent = parent;
-      this.shape = shape;
-      this.className = className;
-      this.matrix = svg.createSVGMatrix();
-      /** @type {Element[]} */ this.items = [];
-      /** @type {SVGTransform[]} */ this.transforms = [];
-      /** Where each is, in one number. @type {number[]} */ this.places = [];
-      this.used = 0;
-      this.visible = 0;
+  /** The marks of one kind, as one path: one attribute to write in a frame, however many they are, where an
+   * element for each would be moved, styled and laid out anew. */
+  class Marks {
+    d = "";
+    drawn = "";
+
+    /** @param {Element} parent @param {string} shape @param {string} className @param {number} flip */
+    constructor(parent, shape, className, flip) {
+      this.flip = flip ? 1 : 0;
+      this.path = make("path", { class: className }, parent);
+      /** By tenths of its full size. */
+      this.sizes = [...Array(11).keys()].map((tenths) => (tenths < 10 ? shape.replace(/-?[\d.]+/g, (n) => ` ${(+n * tenths) / 10}`) : shape));
     }
-    /** @param {number} x @param {number} y @param {number} [scale] */
-    put(x, y, scale = 1) {
-      const i = this.used++, m = this.matrix;
-      if (i === this.items.length) {
-        const item = /** @type {SVGGraphicsElement} */ (make("path", { d: this.shape, class: this.className }, this.parent));
-        this.items.push(item);
-        this.transforms.push(item.transform.baseVal.initialize(this.svg.createSVGTransform()));
-      } else if (i >= this.visible) {
-        this.items[i].removeAttribute("display");
-      }
-      // Most stand still, or have their full size.
-      const place = scale < 1 ? NaN : x + y * 1e4;
-      if (place === this.places[i]) return;
-      this.places[i] = place;
-      if (scale === 1) return this.transforms[i].setTranslate(x, y);
-      m.a = m.d = scale;
-      m.e = x;
-      m.f = y;
-      this.transforms[i].setMatrix(m);
+    /** @param {number[]} at in flow coordinates @param {number} [scale] */
+    put(at, scale = 1) {
+      const { flip } = this;
+      this.d += `M${Math.round(at[flip] * 10) / 10} ${Math.round(at[1 - flip] * 10) / 10}${this.sizes[Math.round(scale * 10)]}`;
     }
     done() {
-      for (let i = this.used; i < this.visible; i++) this.items[i].setAttribute("display", "none");
-      this.visible = this.used;
-      this.used = 0;
+      if (this.d !== this.drawn) this.path.setAttribute("d", (this.drawn = this.d));
+      this.d = "";
     }
   }
 
@@ -135,14 +117,15 @@
       this.#drawServer(Math.min(this.config.workers, 16));
 
       const dots = group("dots");
-      this.pools = {
-        ghost: new Pool(this.svg, dots, MARKS.square, "dot ghost"),
-        lost: new Pool(this.svg, dots, MARKS.dot, "dot ghost"),
-        returning: new Pool(this.svg, dots, MARKS.dot, "dot answer"),
-        waiting: new Pool(this.svg, dots, MARKS.square, "dot waiting"),
-        flight: new Pool(this.svg, dots, MARKS.dot, "dot flight"),
-        bounced: new Pool(this.svg, dots, MARKS.cross, "dot rejected"),
-        next: new Pool(this.svg, dots, MARKS.next, "next"),
+      const marks = (/** @type {string} */ shape, /** @type {string} */ c) => new Marks(dots, shape, c, L.flip);
+      this.marks = {
+        ghost: marks(MARKS.square, "dot ghost"),
+        lost: marks(MARKS.dot, "dot ghost"),
+        returning: marks(MARKS.dot, "dot answer"),
+        waiting: marks(MARKS.square, "dot waiting"),
+        flight: marks(MARKS.dot, "dot flight"),
+        bounced: marks(MARKS.cross, "dot rejected"),
+        next: marks(MARKS.next, "next"),
       };
     }
 
@@ -197,8 +180,9 @@
         const x = dials[0] + ((w % perRow) - (perRow - 1) / 2) * pitch;
         const y = dials[1] + (Math.floor(w / perRow) - (rows - 1) / 2) * pitch;
         make("circle", { class: "dial", cx: x, cy: y, r }, group);
-        this.dials.push({ x, y, hand: make("circle", { class: "hand", cx: x, cy: y, r: r / 2 - 2, pathLength: 1, "stroke-width": r - 4, transform: `rotate(-90 ${x} ${y})` }, group) });
+        this.dials.push({ x, y, r: r - 4 });
       }
+      this.hands = make("path", { class: "hand" }, group);
     }
 
     /** @param {any[]} at x, y and the anchor @param {string} className @param {Element} parent */
@@ -275,12 +259,12 @@
       // More workers or fewer: another server.
       const shownWorkers = Math.min(scene.workers, 16);
       if (shownWorkers !== this.dials.length) this.#drawServer(shownWorkers);
-      const pools = this.pools, next = scene.lifo ? scene.waiting - 1 : 0;
+      const marks = this.marks, next = scene.lifo ? scene.waiting - 1 : 0;
       // Whoever gets in finds the door open.
       let entering = false;
       for (let i = 0, place = 0; i < scene.dots; i++) {
         const d = scene.dot(i), seat = seats[d.client % seats.length];
-        let pool = d.departed ? pools.lost : pools.flight, at, scale = 1;
+        let kind = d.departed ? marks.lost : marks.flight, at, scale = 1;
         if (d.kind < lab.WAITING) {
           d.at = Math.min(d.at, this.places);
           at = d.kind === lab.TO_DOOR ? onCurve(seat.cord, mix(1 - d.reach, 1, leave(d.progress))) : this.#outward(seat, d, d.kind === lab.TO_WORKER);
@@ -292,24 +276,29 @@
           if (d.at >= this.places) continue;
           const from = this.#along(d.at), to = this.#dial(d.worker);
           at = [mix(from[0], to[0], d.progress), mix(from[1], to[1], d.progress)];
-          pool = d.departed ? pools.ghost : pools.waiting;
-          if (head) pools.next.put(...this.xy(from));
+          kind = d.departed ? marks.ghost : marks.waiting;
+          if (head) marks.next.put(from);
         } else if (d.kind === lab.IN_SERVICE) {
           at = this.#dial(d.worker);
         } else if (d.kind === lab.RETURNING) {
-          if (!d.departed) pool = pools.returning;
+          if (!d.departed) kind = marks.returning;
           at = this.#homeward(seat, d.worker, d.progress);
           scale = 1 - d.progress;
         } else {
-          pool = pools.bounced;
+          kind = marks.bounced;
           at = this.#bounce(seat, d);
           if (d.reach === 1) scale = 1 - d.progress;
         }
-        pool.put(...this.xy(at), Math.min(1, 0.4 + scale * 7.5));
+        kind.put(at, Math.min(1, 0.4 + scale * 7.5));
       }
-      for (const pool of Object.values(pools)) pool.done();
-      // How much of its slot has gone: a stroke as broad as the dial.
-      this.dials.forEach(({ hand }, w) => this.#label(hand, `${Math.max(0, scene.worker(w)).toFixed(3)} 2`, "stroke-dasharray"));
+      for (const kind of Object.values(marks)) kind.done();
+      // How much of its slot has gone: a sector of the dial.
+      let hands = "";
+      this.dials.forEach(({ x, y, r }, w) => {
+        const gone = Math.min(0.999, scene.worker(w)), turn = 2 * Math.PI * gone;
+        if (gone > 0) hands += `M${x} ${y}v-${r}A${r} ${r} 0 ${gone > 0.5 ? 1 : 0} 1 ${(x + r * Math.sin(turn)).toFixed(1)} ${(y - r * Math.cos(turn)).toFixed(1)}z`;
+      });
+      this.#label(this.hands, hands, "d");
       this.#label(this.leaf, scene.shut && !entering ? "door leaf shut" : "door leaf", "class");
       this.#label(this.doorLabel, scene.shut ? "DOOR · SHUT" : "DOOR");
       const depth = scene.places ? `QUEUE ${scene.waiting} / ${scene.places}` : "NO QUEUE";

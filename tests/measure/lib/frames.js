@@ -81,8 +81,8 @@ export const measureRun = async (browser, address) => {
 
 /** The scripting of each frame at eighty clients, in milliseconds of the main thread's own time: what it
  * would take if nothing else ran. Chromium slows a processor by stopping its thread for some milliseconds
- * at a time, more coarsely the busier the machine is, so that a frame of half a millisecond is hit as a
- * whole or not at all. `smooth` is therefore four times what the 95th percentile is at full speed.
+ * at a time, more coarsely the busier the machine is, so that a frame of half a millisecond may be hit as a
+ * whole or not at all. `smooth`, four times what the 95th percentile is at full speed, stands beside it.
  * @param {Browser} browser @param {string} address @param {number} seconds */
 export const measureFrames = async (browser, address, seconds) => {
   const full = await framesAt(browser, address, seconds, 1), slowed = await framesAt(browser, address, seconds, 4);
