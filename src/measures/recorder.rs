@@ -28,21 +28,23 @@ pub(crate) struct Levels {
 }
 
 /// All that is recorded of a run.
+// In this order: what each event counts in first, and what is large last (see `Simulation`).
 #[derive(Clone, Debug)]
+#[repr(C)]
 pub(crate) struct Recorder {
+    /// What the slice under way adds up to: apart from the others, as each event counts in it.
+    sums: Sums,
     started: u64,
     /// When the slice under way ends.
     slice_end: u64,
-    /// What the slice under way adds up to: apart from the others, as each event counts in it.
-    sums: Sums,
+    /// When the levels were last added up.
+    levels_since: u64,
     /// Which slice is under way.
     current: usize,
+    levels: Levels,
     /// The window's slices in a ring, and all time: their histograms as of now, their sums up to the
     /// slice under way.
     slices: [Slice; SLICES + 1],
-    levels: Levels,
-    /// When the levels were last added up.
-    levels_since: u64,
 }
 
 impl Recorder {

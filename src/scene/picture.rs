@@ -63,24 +63,26 @@ impl Picture {
         let lifo = config.discipline == Discipline::Lifo;
         let maybe = |n: Option<u32>| n.map_or(-1.0, |n| n as f32);
         self.numbers.clear();
-        for count in [
-            clients,
-            workers,
-            0,
-            busy,
-            waiting,
-            config.queue,
-            shut.into(),
-        ] {
-            self.put(count as f32);
-        }
-        self.put(Stage::TRAVEL.as_secs_f64() as f32);
-        self.put(told.code() as f32);
-        for number in [told.client(), told.place_or_worker(), told.next_client()] {
-            self.put(maybe(number));
-        }
-        for number in [u32::from(lifo), 0, 0, 0] {
-            self.put(number as f32);
+        let header = [
+            clients as f32,
+            workers as f32,
+            0.0,
+            busy as f32,
+            waiting as f32,
+            config.queue as f32,
+            u8::from(shut).into(),
+            Stage::TRAVEL.as_secs_f64() as f32,
+            told.code() as f32,
+            maybe(told.client()),
+            maybe(told.place_or_worker()),
+            maybe(told.next_client()),
+            u8::from(lifo).into(),
+            0.0,
+            0.0,
+            0.0,
+        ];
+        for number in &header {
+            self.put(*number);
         }
         for _ in 0..clients {
             self.put(ClientState::Thinking as u32 as f32);
