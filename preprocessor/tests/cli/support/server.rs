@@ -112,8 +112,9 @@ impl Server {
     /// Asks it to stop, as Ctrl-C does, and waits until it has.
     #[cfg(unix)]
     pub(crate) fn interrupt(&mut self) -> std::process::ExitStatus {
-        let told = std::process::Command::new("kill")
-            .args(["-INT", &self.child.id().to_string()])
+        // The shell's own `kill`: a program of that name is not on every machine.
+        let told = std::process::Command::new("sh")
+            .args(["-c", "kill -INT \"$0\"", &self.child.id().to_string()])
             .status()
             .unwrap();
         assert!(told.success());
