@@ -10,11 +10,13 @@
 //! the line were blank, except that a list before it and a list after it stay two, and every span in
 //! it is a position in the author's text.
 
+mod html;
+
 use crate::attributes::table;
 use crate::diagnostic::{Problem, Report};
 use crate::markdown;
-use crate::span::{Span, line_around, line_number, lines};
-use crate::syntax::{self, Line};
+use crate::span::{Span, line_around, lines};
+use crate::syntax::{self, Ending, Line};
 use crate::value;
 use mdbook_markdown::MarkdownOptions;
 use mdbook_markdown::pulldown_cmark::{Event, Tag};
@@ -27,7 +29,7 @@ pub(crate) struct Found {
 
 /// Finds the directives of `text`; misplaced and misspelt ones are reported.
 pub(crate) fn find(text: &str, options: &MarkdownOptions, report: &mut Report) -> Found {
-    let candidates: Vec<(Line, bool)> = lines(text, 0..text.len())
+    let candidates: Vec<(Line, Ending)> = lines(text, 0..text.len())
         .filter_map(|line| syntax::directive_line(text, &line))
         .collect();
     if candidates.is_empty() {
@@ -44,12 +46,12 @@ pub(crate) fn find(text: &str, options: &MarkdownOptions, report: &mut Report) -
     let places = heading_places(&masked, options);
     let mut directives = Vec::new();
     let mut blanked = text.to_owned();
-    for (candidate, complete) in candidates {
+    for (candidate, ending) in candidates {
         let place = places
             .iter()
             .find(|place| place.start == candidate.span.start);
         match place {
-            None => swallowed(text, &masked, &candidate, options, report),
+            None => html::swallowed(text, &masked, &candidate, options, report),
             Some(Place {
                 container: Some(container),
                 ..
@@ -66,7 +68,7 @@ pub(crate) fn find(text: &str, options: &MarkdownOptions, report: &mut Report) -
             }
             Some(_) => {
                 blank(&mut blanked, &candidate.line);
-                if accept(&candidate, complete, report) {
+                if accept(&candidate, ending, report) {
                     directives.push(candidate);
                 }
             }
@@ -80,7 +82,7 @@ pub(crate) fn find(text: &str, options: &MarkdownOptions, report: &mut Report) -
 }
 
 /// Reports what makes an outermost candidate no directive after all.
-fn accept(candidate: &Line, complete: bool, report: &mut Report) -> bool {
+fn accept(candidate: &Line, ending: Ending, report: &mut Report) -> bool {
     let name = &candidate.name;
     let sign = if candidate.closes { "/" } else { "#" };
     let Some(spec) = table::find(&name.value) else {
@@ -99,15 +101,24 @@ fn accept(candidate: &Line, complete: bool, report: &mut Report) -> bool {
         });
         return false;
     };
-    if !complete {
-        report.push(
+    match ending {
+        Ending::Whole => {}
+        Ending::Followed(words) => report.push(
+            Problem::error(
+                format!("<<{sign}{}>> does not stand alone on its line", spec.name),
+                words,
+                "this follows it",
+            )
+            .help("put these words on a line of their own, with a blank line between"),
+        ),
+        Ending::Missing => report.push(
             Problem::error(
                 format!("the directive <<{sign}{}>> does not end", spec.name),
                 candidate.span.clone(),
                 "`>>` is missing at the end of this line",
             )
             .help("a directive is one whole line, from `<<` to `>>`"),
-        );
+        ),
     }
     true
 }
@@ -173,48 +184,6 @@ fn container_name(tag: &Tag<'_>) -> &'static str {
         Tag::Heading { .. } => "a heading",
         _ => "",
     }
-}
-
-/// A directive that Markdown reads as HTML is left alone, but is hardly ever meant.
-fn swallowed(
-    text: &str,
-    masked: &str,
-    candidate: &Line,
-    options: &MarkdownOptions,
-    report: &mut Report,
-) {
-    // An end that is not seen leaves its block open, which is reported.
-    if candidate.closes || table::find(&candidate.name.value).is_none() {
-        return;
-    }
-    let html = markdown::parser(masked, options)
-        .into_offset_iter()
-        .find(|(event, range)| {
-            matches!(event, Event::Start(Tag::HtmlBlock)) && range.contains(&candidate.span.start)
-        });
-    let Some((_, block)) = html else { return };
-    let opening = line_around(text, block.start);
-    if text[opening.clone()].trim_start().starts_with("<!--") {
-        return;
-    }
-    report.push(
-        Problem::warning(
-            format!(
-                "<<#{}>> stands in HTML and is not a directive",
-                candidate.name.value
-            ),
-            candidate.span.clone(),
-            "Markdown reads this line as part of the HTML above",
-        )
-        .also(
-            opening.clone(),
-            format!(
-                "the HTML begins on line {}",
-                line_number(text, opening.start)
-            ),
-        )
-        .help("put a blank line before the directive"),
-    );
 }
 
 /// Reports known directives that share a line with other text.

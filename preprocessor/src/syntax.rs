@@ -1,6 +1,6 @@
 //! The grammar of one directive line: `<<#name key=value key="a value">>` and `<</name>>`.
 
-use crate::span::{Span, Spanned};
+use crate::span::{Span, Spanned, trimmed};
 
 /// A line of a chapter that has the form of a directive.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,11 +16,21 @@ pub(crate) struct Line {
     pub(crate) rest: Span,
 }
 
+/// How the line of a directive ends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Ending {
+    /// With `>>`, as it should.
+    Whole,
+    /// With other words after the `>>`.
+    Followed(Span),
+    /// Without `>>`.
+    Missing,
+}
+
 /// Reads a line as a directive, if it has the form of one.
 ///
-/// A line that begins like a directive and lacks its `>>` is one too (with `complete` false), so that
-/// the slip can be told.
-pub(crate) fn directive_line(text: &str, line: &Span) -> Option<(Line, bool)> {
+/// A line that begins like a directive and doesn't end like one is one too, so that the slip can be told.
+pub(crate) fn directive_line(text: &str, line: &Span) -> Option<(Line, Ending)> {
     let source = &text[line.clone()];
     let body = source.trim_start_matches(' ');
     let indent = source.len() - body.len();
@@ -45,23 +55,56 @@ pub(crate) fn directive_line(text: &str, line: &Span) -> Option<(Line, bool)> {
         after[..name_length].to_owned(),
         start + 3..start + 3 + name_length,
     );
-    let complete = body.ends_with(">>") && body.len() >= 3 + name_length + 2;
-    let end = start + body.len();
-    let rest_end = if complete {
-        end - 2
-    } else {
-        (start + body.trim_end_matches('>').len()).max(name.span.end)
-    };
+    let inside = name.span.end..start + body.len();
+    let (rest, end, ending) = ends(text, inside);
     Some((
         Line {
             line: line.clone(),
             span: start..end,
             closes,
-            rest: name.span.end..rest_end,
+            rest,
             name,
         },
-        complete,
+        ending,
     ))
+}
+
+/// Where the attributes end that begin a stretch of a line, and the directive with them.
+fn ends(text: &str, inside: Span) -> (Span, usize, Ending) {
+    let source = &text[inside.clone()];
+    let unclosed = || source.ends_with(">>").then(|| source.len() - 2);
+    let closing = outside_quotes(source, ">>")
+        .or_else(unclosed)
+        .or_else(|| source.find(">>"));
+    if let Some(at) = closing {
+        let end = inside.start + at + 2;
+        let follows = trimmed(text, &(end..inside.end));
+        let ending = if follows.is_empty() {
+            Ending::Whole
+        } else {
+            Ending::Followed(follows)
+        };
+        return (inside.start..inside.start + at, end, ending);
+    }
+    let single = outside_quotes(source, ">");
+    let rest = inside.start..single.map_or(inside.end, |at| inside.start + at);
+    // Words that are no attributes are most likely text that follows.
+    let (_, malformed) = pairs(text, rest.clone());
+    let first = malformed.first().map(|problem| problem.span.start);
+    let end = single.map_or(inside.end, |at| inside.start + at + 1);
+    (rest.start..first.unwrap_or(rest.end), end, Ending::Missing)
+}
+
+/// The first place outside of quotes where `sign` stands and a word ends with it.
+fn outside_quotes(source: &str, sign: &str) -> Option<usize> {
+    let mut quoted = false;
+    let mut escaped = false;
+    source.char_indices().find_map(|(at, character)| {
+        quoted ^= character == '"' && !escaped;
+        escaped = character == '\\' && !escaped;
+        let after = source[at..].strip_prefix(sign)?;
+        (!quoted && after.chars().next().is_none_or(char::is_whitespace)).then_some(at)
+    })
 }
 
 /// One attribute as it was written: `key=value`.

@@ -1,5 +1,7 @@
 //! Code between fences, and comments: which directives they hide, and whether they end where they should.
 
+mod fence;
+
 use crate::attributes::table;
 use crate::diagnostic::{Problem, Report};
 use crate::document::Document;
@@ -13,17 +15,17 @@ pub(super) struct Hidden {
     /// What stands on its first line.
     pub(super) opening: Span,
     kind: Kind,
-    /// Whether something ends it.
-    ends: bool,
+    /// What ends it, if anything does.
+    end: Option<Span>,
     /// The directives in it.
     pub(super) lines: Vec<Line>,
 }
 
 enum Kind {
-    /// The fence (three or more of one character), and whether a language follows it.
+    /// The fence (three or more of one character), and what follows it on its line.
     Code {
         fence: String,
-        bare: bool,
+        info: String,
     },
     Comment,
 }
@@ -31,7 +33,7 @@ enum Kind {
 impl Hidden {
     /// Whether it never ends, and hides a directive: an error.
     pub(super) fn is_endless(&self) -> bool {
-        !self.ends && !self.lines.is_empty()
+        self.end.is_none() && !self.lines.is_empty()
     }
 }
 
@@ -44,8 +46,9 @@ pub(super) fn find(text: &str, document: &Document<'_>) -> Vec<Hidden> {
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => Some(code(text, span)),
             Event::Start(Tag::HtmlBlock) if text[span.clone()].trim_start().starts_with("<!--") => {
                 let opening = opening(text, span);
+                let end = text[span.clone()].find("-->").map(|at| span.start + at);
                 Some(Hidden {
-                    ends: text[span.clone()].contains("-->"),
+                    end: end.map(|at| at..at + 3),
                     lines: directives(text, opening.end..span.end),
                     span: span.clone(),
                     opening,
@@ -69,16 +72,17 @@ fn code(text: &str, span: &Span) -> Hidden {
     let fence: String = first.chars().take_while(|&c| c == character).collect();
     let rest = opening.end..span.end.max(opening.end);
     let last = line_around(text, trimmed(text, &rest).end);
+    let last = last.start.max(rest.start)..last.end.max(rest.start);
     // In a quotation or a list the end has the container's marks before it.
-    let last = text[last.start.max(rest.start)..last.end.max(rest.start)]
-        .trim_start_matches([' ', '\t', '>'])
-        .trim_end();
+    let marks = text[last.clone()].trim_start_matches([' ', '\t', '>']);
+    let last = trimmed(text, &(last.end - marks.len()..last.end));
+    let ends = last.len() >= fence.len() && text[last.clone()].chars().all(|c| c == character);
     Hidden {
-        ends: last.len() >= fence.len() && last.chars().all(|c| c == character),
+        end: ends.then_some(last),
         lines: directives(text, rest),
         span: span.clone(),
         kind: Kind::Code {
-            bare: first.len() == fence.len(),
+            info: first[fence.len()..].trim().to_owned(),
             fence,
         },
         opening,
@@ -94,71 +98,92 @@ fn directives(text: &str, span: Span) -> Vec<Line> {
         .collect()
 }
 
-/// Reports what never ends, and what most likely ends too late.
+/// Reports what never ends, and what most likely ends too late or too early.
 pub(super) fn report(text: &str, all: &[Hidden], report: &mut Report) {
+    let mut problems: Vec<Option<Problem>> = Vec::new();
     for (index, hidden) in all.iter().enumerate() {
-        match &hidden.kind {
-            Kind::Comment if !hidden.ends => {
-                let problem = endless(
+        let suspicious = hidden.end.is_none() || opens_inside(text, hidden).is_some();
+        if let Some(outer) = index.checked_sub(1).filter(|_| suspicious)
+            && let Some(problem) = fence::too_short(text, &all[outer], hidden)
+        {
+            problems[outer] = Some(problem);
+            problems.push(None);
+            continue;
+        }
+        problems.push(match &hidden.kind {
+            Kind::Comment if hidden.end.is_none() => Some(
+                endless(
                     hidden,
                     "this comment never ends",
                     "no `-->` closes it",
                     "part of the comment",
-                );
-                report.push(problem.help("write `-->` where the comment ends"));
-            }
-            Kind::Code { fence, bare } if !hidden.ends => {
-                let problem = endless(
-                    hidden,
-                    "this code block never ends",
-                    &format!("no line of {fence} closes it"),
-                    "code",
-                );
-                // A fence that was to end a block opens one, where that block was ended too early by
-                // the fence that was to open the next.
-                let earlier = all[..index].iter().find(|other| {
-                    let same = matches!(&other.kind, Kind::Code { fence: one, .. } if one == fence);
-                    same && !other.lines.is_empty()
-                });
-                report.push(match earlier.filter(|_| *bare) {
-                    Some(other) => problem
-                        .also(
-                            other.opening.clone(),
-                            "or is it this one that was to end sooner? It holds a directive",
-                        )
-                        .help(format!(
-                            "each line of {fence} that opens a block of code needs another that \
-                             closes it: see which one is missing"
-                        )),
-                    None => problem.help(format!("write a line of {fence} where the code ends")),
-                });
+                )
+                .help("write `-->` where the comment ends"),
+            ),
+            Kind::Comment => None,
+            Kind::Code { fence, info } if hidden.end.is_none() => {
+                Some(endless_code(hidden, &all[..index], fence, info))
             }
             Kind::Code { fence, .. } => {
-                if let Some(first) = hidden.lines.first()
-                    && let Some(inner) = opens_inside(text, hidden, fence)
-                {
-                    report.push(
-                        Problem::warning(
-                            "this code block most likely ends too late",
-                            hidden.opening.clone(),
-                            format!("no line of {fence} closes it before the next block of code"),
-                        )
-                        .also(first.span.clone(), "so this directive is read as code")
-                        .also(
-                            inner,
-                            "and this, which looks like the start of another block",
-                        )
-                        .help(format!(
-                            "write a line of {fence} where the code ends; if all of it is one \
-                             example, give it a longer fence: {fence}{}",
-                            &fence[..1]
-                        )),
-                    );
-                }
+                opens_inside(text, hidden).map(|inner| ends_late(hidden, fence, inner))
             }
-            Kind::Comment => {}
-        }
+        });
     }
+    for problem in problems.into_iter().flatten() {
+        report.push(problem);
+    }
+}
+
+fn endless_code(hidden: &Hidden, before: &[Hidden], fence: &str, info: &str) -> Problem {
+    let problem = endless(
+        hidden,
+        "this code block never ends",
+        &format!("no line of {fence} closes it"),
+        "code",
+    );
+    // A fence that was to end a block opens one, where that block was ended too early by the fence that
+    // was to open the next.
+    let earlier = before.iter().find(|other| {
+        let same = matches!(&other.kind, Kind::Code { fence: one, .. } if one == fence);
+        same && !other.lines.is_empty()
+    });
+    match earlier.filter(|_| info.is_empty()) {
+        Some(other) => problem
+            .also(
+                other.opening.clone(),
+                "or is it this one that was to end sooner? It holds a directive",
+            )
+            .help(format!(
+                "each line of {fence} that opens a block of code needs another that closes it: see which \
+                 one is missing"
+            )),
+        None => problem.help(format!("write a line of {fence} where the code ends")),
+    }
+}
+
+fn ends_late(hidden: &Hidden, fence: &str, inner: Span) -> Problem {
+    let problem = Problem::warning(
+        "this code block most likely ends too late",
+        hidden.opening.clone(),
+        format!("no line of {fence} closes it before the next block of code"),
+    );
+    let problem = match hidden.lines.first() {
+        Some(first) => problem
+            .also(first.span.clone(), "so this directive is read as code")
+            .also(
+                inner,
+                "and this, which looks like the start of another block",
+            ),
+        None => problem.also(
+            inner,
+            "so this, which looks like the start of another block, is read as code",
+        ),
+    };
+    problem.help(format!(
+        "write a line of {fence} where the code ends; if all of it is one example, give it a longer \
+         fence at both ends: {}",
+        fence::longer(fence)
+    ))
 }
 
 /// What never ends; an error where it hides a directive, which is certainly not meant.
@@ -175,12 +200,15 @@ fn endless(hidden: &Hidden, title: &str, label: &str, read_as: &str) -> Problem 
 }
 
 /// A line in a block of code that looks like the start of another one: a fence with a language.
-fn opens_inside(text: &str, hidden: &Hidden, fence: &str) -> Option<Span> {
+fn opens_inside(text: &str, hidden: &Hidden) -> Option<Span> {
+    let Kind::Code { fence, .. } = &hidden.kind else {
+        return None;
+    };
     lines(text, hidden.opening.end..hidden.span.end)
         .map(|line| trimmed(text, &line))
         .find(|line| {
             text[line.clone()]
-                .strip_prefix(fence)
+                .strip_prefix(fence.as_str())
                 .map(|rest| rest.trim_start_matches(&fence[..1]))
                 .is_some_and(|info| info.starts_with(char::is_alphabetic))
         })

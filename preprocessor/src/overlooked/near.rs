@@ -15,6 +15,8 @@ pub(super) struct Miss {
     /// `#` or `/`, where it has one.
     pub(super) sign: Option<char>,
     has_attributes: bool,
+    /// Whether it stands in a list, a quotation or a note, where no directive may.
+    contained: bool,
 }
 
 impl Miss {
@@ -35,8 +37,13 @@ impl Miss {
             format!("did you mean {}?", self.meant()),
         )
         .help(format!(
-            "a directive begins with `{start}` and ends with `>>`; to write the line literally, put a \
-             backslash before it"
+            "a directive begins with `{start}` and ends with `>>`{}; to write the line literally, put a \
+             backslash before it",
+            if self.contained {
+                ", and stands outside of lists and quotations"
+            } else {
+                ""
+            }
         ))
     }
 }
@@ -61,6 +68,11 @@ pub(super) fn find(text: &str, document: &Document<'_>) -> Vec<Miss> {
                     .map_or(span.start, |indent| span.start + indent);
                 misses.retain(|miss| !span.contains(&miss.span.start) || miss.span.start == start);
             }
+            Event::Start(Tag::BlockQuote(_) | Tag::Item | Tag::FootnoteDefinition(_)) => {
+                for miss in &mut misses {
+                    miss.contained |= span.contains(&miss.span.start);
+                }
+            }
             _ => {}
         }
     }
@@ -68,11 +80,11 @@ pub(super) fn find(text: &str, document: &Document<'_>) -> Vec<Miss> {
 }
 
 fn miss(text: &str, line: &Span) -> Option<Miss> {
-    let source = &text[line.clone()];
-    let body = source.trim();
+    let start = line.start + marks(&text[line.clone()]);
+    let body = text[start..line.end].trim_end();
     let after = body.trim_start_matches(['<', '{', '«', '‹']);
     let opener = &body[..body.len() - after.len()];
-    if opener.is_empty() || syntax::directive_line(text, line).is_some() {
+    if opener.is_empty() || syntax::directive_line(text, &(start..line.end)).is_some() {
         return None;
     }
     let inside = after.trim_start();
@@ -97,13 +109,32 @@ fn miss(text: &str, line: &Span) -> Option<Miss> {
         (_, Some(_)) => true,
         (_, None) => closed,
     };
-    (meant && separated).then(|| {
-        let start = line.start + (source.len() - source.trim_start().len());
-        Miss {
-            span: start..start + body.len(),
-            spec,
-            sign,
-            has_attributes: !attributes.trim().is_empty(),
-        }
+    (meant && separated).then(|| Miss {
+        span: start..start + body.len(),
+        spec,
+        sign,
+        has_attributes: !attributes.trim().is_empty(),
+        contained: false,
     })
+}
+
+/// The length of what stands before a line's own words: indentation, and the marks of the quotations and
+/// list items that begin on it.
+fn marks(line: &str) -> usize {
+    let mut rest = line;
+    loop {
+        rest = rest.trim_start();
+        let number = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        let after = match number.strip_prefix(['.', ')']) {
+            Some(after) if number.len() < rest.len() => after,
+            _ => rest.strip_prefix(['-', '*', '+']).unwrap_or(rest),
+        };
+        if let Some(quoted) = rest.strip_prefix('>') {
+            rest = quoted;
+        } else if after.len() < rest.len() && after.starts_with([' ', '\t']) {
+            rest = after;
+        } else {
+            return line.len() - rest.len();
+        }
+    }
 }

@@ -1,6 +1,6 @@
 use super::*;
 
-fn line(text: &str) -> Option<(Line, bool)> {
+fn line(text: &str) -> Option<(Line, Ending)> {
     directive_line(text, &(0..text.len()))
 }
 
@@ -21,10 +21,10 @@ fn a_directive_is_a_whole_line() {
         ("<</goals>>", "goals", true),
         ("<<#quiz id=\"a\">>", "quiz", false),
     ] {
-        let (line, complete) = line(text).expect(text);
+        let (line, ending) = line(text).expect(text);
         assert_eq!(
-            (line.name.value.as_str(), line.closes, complete),
-            (name, closes, true)
+            (line.name.value.as_str(), line.closes, ending),
+            (name, closes, Ending::Whole)
         );
         assert!(text[line.span.clone()].starts_with("<<") && text[line.span].ends_with(">>"));
     }
@@ -46,7 +46,36 @@ fn a_directive_is_a_whole_line() {
 #[test]
 fn a_line_that_does_not_end_is_told_apart() {
     for text in ["<<#goals>", "<<#goals", "<<#goals label=a"] {
-        assert!(!line(text).expect(text).1, "{text}");
+        assert_eq!(line(text).expect(text).1, Ending::Missing, "{text}");
+    }
+}
+
+#[test]
+fn words_after_a_directive_are_no_attributes_of_it() {
+    for (text, rest, follows) in [
+        ("<<#next>> and on", "", "and on"),
+        ("<<#next>>, and on", "", ", and on"),
+        ("<<#quiz id=\"a >> b\">> and on", " id=\"a >> b\"", "and on"),
+        ("<<#quiz id=\"a>> and on", " id=\"a", "and on"),
+        ("<<#goals>> <</goals>>", "", "<</goals>>"),
+    ] {
+        let (line, ending) = line(text).expect(text);
+        let Ending::Followed(span) = ending else {
+            panic!("{text}: {ending:?}");
+        };
+        assert_eq!((&text[line.rest], &text[span]), (rest, follows), "{text}");
+    }
+    for (text, rest) in [
+        ("<<#next and on", " "),
+        ("<<#quiz id=a> and on", " id=a"),
+        ("<<#quiz id=a and on", " id=a "),
+    ] {
+        let (line, ending) = line(text).expect(text);
+        assert_eq!(
+            (&text[line.rest], ending),
+            (rest, Ending::Missing),
+            "{text}"
+        );
     }
 }
 
