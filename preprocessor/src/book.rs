@@ -158,6 +158,9 @@ fn check(
         reports[chapter].push(problem);
     }
     course.uses = terms.uses;
+    for (chapter, problem) in links::inclusions(context, texts) {
+        reports[chapter].push(problem);
+    }
     let mut strays = Vec::new();
     if context.renderer == "html" {
         for (chapter, problem) in links::check(context, course, texts, options, &reports) {

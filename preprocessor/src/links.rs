@@ -6,7 +6,9 @@
 
 mod anchors;
 mod found;
+mod inclusions;
 mod messages;
+mod notes;
 mod site;
 mod tags;
 mod unread;
@@ -22,6 +24,8 @@ use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 /// What is wrong with the links of a course: problems, each with its chapter's index.
+///
+/// Inclusions, which every renderer would show as they are written, are looked at by [`inclusions()`].
 pub(crate) fn check(
     context: &PreprocessorContext,
     course: &Course<'_>,
@@ -47,7 +51,7 @@ pub(crate) fn check(
     for (index, text) in texts.iter().enumerate() {
         let document = &course.pages[index].document;
         let unread = unread::links(document).into_iter();
-        let unread = unread.chain(unread::inclusions(text, &site));
+        let unread = unread.chain(notes::undefined(document));
         problems.extend(unread.map(|problem| (index, problem)));
         for link in found::links(document) {
             let problem = match site.target(&text.path, &link.address) {
@@ -56,6 +60,10 @@ pub(crate) fn check(
                     .lacks(page, &place)
                     .map(|ids| messages::no_place(&link, &place, &ids)),
                 Target::Empty => Some(messages::empty(&link)),
+                Target::Rooted(path) => Some(messages::rooted(&link, &path, text, &site)),
+                Target::MissingAtRoot(path) => Some(messages::missing_at_root(
+                    &link, &path, text, texts, &site, context,
+                )),
                 Target::Beyond(_) => Some(messages::beyond(&link, context)),
                 Target::Missing(path) => {
                     Some(messages::missing(&link, &path, text, texts, &site, context))
@@ -70,6 +78,16 @@ pub(crate) fn check(
         }
     }
     problems
+}
+
+/// Inclusions that mdBook left in the text of a course: problems, each with its chapter's index.
+pub(crate) fn inclusions(context: &PreprocessorContext, texts: &[Text]) -> Vec<(usize, Problem)> {
+    let src = context.root.join(&context.config.book.src);
+    let of = |(index, text)| {
+        let problems = inclusions::left(text, &src).into_iter();
+        problems.map(move |problem| (index, problem))
+    };
+    texts.iter().enumerate().flat_map(of).collect()
 }
 
 /// The ids of the pages that are led to, each made once.

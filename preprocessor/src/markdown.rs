@@ -57,7 +57,7 @@ impl Links<'_> {
                     .chars()
                     .all(|c| c.is_ascii_alphanumeric() || "+.-".contains(c))
         });
-        if scheme || link.starts_with('/') {
+        if scheme || link.starts_with("//") {
             return link.to_owned();
         }
         let (path, anchor) = match link.find('#') {
@@ -72,7 +72,7 @@ impl Links<'_> {
         } else {
             self.written_in.parent().unwrap_or(Path::new("")).join(path)
         };
-        let mut path = if self.written_in == self.shown_in {
+        let mut path = if self.written_in == self.shown_in || path.starts_with('/') {
             path.to_owned()
         } else {
             relative(self.shown_in, &normal(&target))

@@ -119,14 +119,18 @@ impl Origin {
     }
 }
 
-/// The files that `{{#include file:…}}` and its like name in a line.
+/// The files that `{{#include file:…}}` and its like name in a line; a backslash before one says that it is
+/// to be shown as it is.
 pub(crate) fn includes(line: &str) -> impl Iterator<Item = &str> {
-    line.split("{{#").skip(1).filter_map(|rest| {
-        let inside = rest.split("}}").next()?;
-        let mut words = inside.split_whitespace();
+    line.match_indices("{{").filter_map(|(at, _)| {
+        if line[..at].ends_with('\\') {
+            return None;
+        }
+        let inside = line[at + 2..].split("}}").next()?;
+        let mut words = inside.trim_start().strip_prefix('#')?.split_whitespace();
         matches!(
             words.next()?,
-            "include" | "rustdoc_include" | "playground" | "template"
+            "include" | "rustdoc_include" | "playground" | "playpen" | "template"
         )
         .then(|| words.next())
         .flatten()

@@ -15,6 +15,17 @@ pub(super) struct Link {
     pub(super) used: Option<Span>,
     /// Whether it is shown in the page rather than led to.
     pub(super) shown: bool,
+    pub(super) written: Written,
+}
+
+/// How an address is written.
+pub(super) enum Written {
+    /// Between parentheses, right after the words.
+    Inline,
+    /// On a line of its own that defines a reference.
+    Defined,
+    /// As the value of this attribute of a tag.
+    Tag(&'static str),
 }
 
 /// All of them, in the order of the text; of a reference that is used several times, the first use.
@@ -41,7 +52,11 @@ pub(super) fn links(document: &Document<'_>) -> Vec<Link> {
                     span: whole.clone(),
                     used: None,
                     shown,
+                    written: Written::Inline,
                 };
+                if *link_type != LinkType::Inline {
+                    link.written = Written::Defined;
+                }
                 if *link_type == LinkType::Inline {
                     link.span = written(text, span, dest_url).unwrap_or(whole);
                 } else if let Some(place) = definition(document, dest_url) {
@@ -112,6 +127,7 @@ fn html_links(html: &str, start: usize, links: &mut Vec<Link>) {
                 span,
                 used: None,
                 shown,
+                written: Written::Tag(attribute),
             });
         }
     }

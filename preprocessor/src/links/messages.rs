@@ -1,7 +1,7 @@
 //! What is said of a link that leads to nothing, and what was most likely meant.
 
 use super::anchors;
-use super::found::Link;
+use super::found::{Link, Written};
 use super::site::Site;
 use crate::book::Text;
 use crate::diagnostic::Problem;
@@ -44,7 +44,63 @@ pub(super) fn empty(link: &Link) -> Problem {
         link.span.clone(),
         "it leads nowhere",
     )
-    .help("write the address between the parentheses, or leave the brackets out")
+    .help(match link.written {
+        Written::Inline => {
+            "write the address between the parentheses, or leave the brackets out".to_owned()
+        }
+        Written::Defined => "write the address where the reference is defined".to_owned(),
+        Written::Tag(attribute) => {
+            format!("write it into the tag: {attribute}=\"address\"; or leave the tag out")
+        }
+    })
+}
+
+pub(super) fn rooted(link: &Link, path: &Path, text: &Text, site: &Site) -> Problem {
+    let place = link.address.find('#').map_or("", |at| &link.address[at..]);
+    let inside = path.strip_prefix("/").unwrap_or(path);
+    let problem = Problem::warning(
+        format!("{} begins at the root of the host", what(link)),
+        link.span.clone(),
+        match &site.base {
+            Some(base) => format!("the book is at {base}"),
+            None => "the book may be in a folder there, or on somebody's disk".to_owned(),
+        },
+    )
+    .help(format!(
+        "write the path from this chapter: {}{place}",
+        relative(&text.path, inside)
+    ));
+    match site.base {
+        Some(_) => problem,
+        None => problem.help(
+            "if the book is always at one place of its host, name that in book.toml: [output.html] \
+             site-url = \"/\"",
+        ),
+    }
+}
+
+pub(super) fn missing_at_root(
+    link: &Link,
+    path: &Path,
+    text: &Text,
+    texts: &[Text],
+    site: &Site,
+    context: &PreprocessorContext,
+) -> Problem {
+    let problem = Problem::warning(
+        format!("{} leads to nothing in the book", what(link)),
+        link.span.clone(),
+        format!("there is no {}", shown(&context.config.book.src.join(path))),
+    );
+    let problem = match suggestion(path, text, texts, site, link.shown) {
+        Some(near) => problem.help(format!("did you mean {}?", relative(&text.path, &near))),
+        None => problem,
+    };
+    problem.help(format!(
+        "what the host has beside the book is named in book.toml: [preprocessor.switchboard] elsewhere = \
+         [\"/{}\"]",
+        relative(Path::new(""), path)
+    ))
 }
 
 pub(super) fn beyond(link: &Link, context: &PreprocessorContext) -> Problem {

@@ -2,6 +2,7 @@
 
 use crate::markdown::normal;
 use mdbook_preprocessor::PreprocessorContext;
+use mdbook_preprocessor::config::Config;
 use percent_encoding::percent_decode_str;
 use std::collections::HashMap;
 use std::path::{Component, Path, PathBuf};
@@ -28,6 +29,10 @@ pub(super) enum Target {
     Missing(PathBuf),
     /// Out of the book.
     Beyond(PathBuf),
+    /// To something in the book, by a path from the root of the host, where the book may not be.
+    Rooted(PathBuf),
+    /// To a path from the root of the host that nothing in the book has.
+    MissingAtRoot(PathBuf),
     /// Nowhere: it is empty.
     Empty,
 }
@@ -37,8 +42,11 @@ pub(super) struct Site {
     /// The folder of SUMMARY.md.
     pub(super) src: PathBuf,
     pages: HashMap<PathBuf, Page>,
-    /// Paths that are put beside the built book by other means.
+    /// Paths that are put beside the built book by other means; from the host's root, those that begin
+    /// with `/`.
     elsewhere: Vec<PathBuf>,
+    /// The path at which the host has the book, between slashes, if `site-url` tells it.
+    pub(super) base: Option<String>,
 }
 
 impl Site {
@@ -85,6 +93,7 @@ impl Site {
                 .iter()
                 .map(|path| normal(path))
                 .collect(),
+            base: base(context),
         })
     }
 
@@ -93,9 +102,40 @@ impl Site {
         if address.trim().is_empty() {
             return Target::Empty;
         }
-        if has_scheme(address) || address.starts_with('/') {
+        if has_scheme(address) {
             return Target::Fine;
         }
+        if address.starts_with('/') {
+            return self.from_the_root(address);
+        }
+        self.within(from, address)
+    }
+
+    /// Where an address leads that begins with `/`. mdBook leaves it as it is (but for `.md`), so that it
+    /// counts from the root of the host, wherever the book is.
+    fn from_the_root(&self, address: &str) -> Target {
+        let root = Path::new("index.md");
+        let path = address.split(['#', '?']).next().unwrap_or(address);
+        let path = normal(Path::new(&decoded(path)));
+        if self.elsewhere.iter().any(|other| path.starts_with(other)) {
+            return Target::Fine;
+        }
+        let base = self.base.as_deref();
+        if let Some(inside) = base.and_then(|base| address.strip_prefix(base)) {
+            return self.within(root, inside);
+        }
+        match self.within(root, &address[1..]) {
+            // The host's own front page.
+            _ if path.parent().is_none() => Target::Fine,
+            Target::Page(..) | Target::Fine => Target::Rooted(path),
+            // Where the book is not, the host may have anything.
+            Target::Missing(path) if base.is_none() => Target::MissingAtRoot(path),
+            _ => Target::Fine,
+        }
+    }
+
+    /// Where an address without a host leads.
+    fn within(&self, from: &Path, address: &str) -> Target {
         let (path, anchor) = match address.split_once('#') {
             Some((path, anchor)) => (path, Some(decoded(anchor))),
             None => (address, None),
@@ -134,6 +174,26 @@ impl Site {
         }
         Target::Missing(target)
     }
+}
+
+/// The path of the book's `site-url`, between slashes.
+///
+/// `serve`, mdBook's as well as ours, puts another one into the settings while it runs: the author's is in
+/// book.toml.
+fn base(context: &PreprocessorContext) -> Option<String> {
+    let own = Config::from_disk(context.root.join("book.toml"));
+    let config = own.as_ref().unwrap_or(&context.config);
+    let url = config.html_config()?.site_url?;
+    let path = match url.split_once("//") {
+        Some((_, rest)) => rest.find('/').map_or("", |at| &rest[at..]),
+        None => &url,
+    };
+    let path = path.trim_matches('/');
+    Some(if path.is_empty() {
+        "/".to_owned()
+    } else {
+        format!("/{path}/")
+    })
 }
 
 /// Whether an address begins with a scheme such as `https:`, or names another host.

@@ -1,27 +1,20 @@
-//! What was meant as a link or an inclusion, and stays in the page as the text that it is written as.
+//! What was meant as a link, and stays in the page as the text that it is written as.
 
-use super::site::Site;
-use crate::book::Text;
 use crate::diagnostic::Problem;
 use crate::document::Document;
-use crate::origin::includes;
-use crate::span::{Span, line_around, lines};
+use crate::span::{Span, line_around};
+use crate::value::nearest;
 use mdbook_markdown::pulldown_cmark::{Event, Tag, TagEnd};
-use std::fs;
-use std::path::Path;
 
 /// Links whose address holds a space, and those by a reference that isn't defined.
 pub(super) fn links(document: &Document<'_>) -> Vec<Problem> {
     let text = document.text;
-    let words = words(document);
-    let is_words = |at: usize| {
-        let after = words.partition_point(|span| span.end <= at);
-        words.get(after).is_some_and(|span| span.contains(&at))
-    };
+    let words = Words::of(document);
+    let labels = labels(document);
     let mut problems = Vec::new();
     for (at, _) in text.match_indices(']') {
         let next = text[at + 1..].chars().next();
-        if !is_words(at) || !matches!(next, Some('(' | '[')) {
+        if !words.hold(at) || !matches!(next, Some('(' | '[')) {
             continue;
         }
         let line = line_around(text, at);
@@ -50,26 +43,47 @@ pub(super) fn links(document: &Document<'_>) -> Vec<Problem> {
         problems.extend(if next == Some('(') {
             spaced(inside, picture, span)
         } else {
-            undefined(inside, span)
+            let follows = text[span.end..].starts_with('[');
+            undefined(&text[opening + 1..at], inside, &labels, follows, span)
         });
     }
     problems
 }
 
 /// Where a chapter has words that are no code, no HTML and no link.
-fn words(document: &Document<'_>) -> Vec<Span> {
-    let mut words: Vec<Span> = Vec::new();
-    let mut in_code = false;
-    for (event, span) in &document.events {
-        match event {
-            Event::Start(Tag::CodeBlock(_)) => in_code = true,
-            Event::End(TagEnd::CodeBlock) => in_code = false,
-            Event::Text(_) if !in_code => words.push(span.clone()),
-            _ => {}
+pub(super) struct Words(Vec<Span>);
+
+impl Words {
+    pub(super) fn of(document: &Document<'_>) -> Self {
+        let mut words: Vec<Span> = Vec::new();
+        let mut in_code = false;
+        for (event, span) in &document.events {
+            match event {
+                Event::Start(Tag::CodeBlock(_)) => in_code = true,
+                Event::End(TagEnd::CodeBlock) => in_code = false,
+                Event::Text(_) if !in_code => words.push(span.clone()),
+                _ => {}
+            }
         }
+        words.sort_by_key(|span| span.start);
+        Self(words)
     }
-    words.sort_by_key(|span| span.start);
-    words
+
+    /// Whether one of them is at a position.
+    pub(super) fn hold(&self, at: usize) -> bool {
+        let after = self.0.partition_point(|span| span.end <= at);
+        self.0.get(after).is_some_and(|span| span.contains(&at))
+    }
+}
+
+/// The labels that a chapter defines.
+fn labels<'t>(document: &Document<'t>) -> Vec<&'t str> {
+    let label = |reference: &Span| {
+        let source = &document.text[reference.clone()];
+        let start = source.find('[')? + 1;
+        Some(&source[start..source.find("]:")?.max(start)])
+    };
+    document.references.iter().filter_map(label).collect()
 }
 
 fn spaced(address: &str, picture: bool, span: Span) -> Option<Problem> {
@@ -93,51 +107,65 @@ fn spaced(address: &str, picture: bool, span: Span) -> Option<Problem> {
     })
 }
 
-fn undefined(label: &str, span: Span) -> Option<Problem> {
-    (!label.trim().is_empty() && !label.starts_with('^')).then(|| {
-        Problem::warning(
-            "this is read as text, not as a link",
-            span,
-            format!("no line defines [{label}]"),
-        )
-        .help(format!(
-            "define it on a line of its own: [{label}]: address; to write it as it is, put a backslash \
+/// `[words][label]` without a definition of the label: a slip, where it is not more likely to be text.
+///
+/// Keys (`[Ctrl][C]`), indices (`[1][2]`) and their like are text. So a reference is told only if its label
+/// is near to one that is defined, if its words are several, or, in a chapter that defines other references,
+/// if words and label are both words, and not both capitalised as keys are.
+fn undefined(
+    words: &str,
+    label: &str,
+    labels: &[&str],
+    follows: bool,
+    span: Span,
+) -> Option<Problem> {
+    let near = match label.trim() {
+        "" => nearest_word(words, labels),
+        label => nearest_word(label, labels),
+    };
+    let is_text = label.trim().is_empty()
+        || label.starts_with('^')
+        || follows
+        || !(are_several(words) || !labels.is_empty() && are_a_word_each(words, label));
+    if near.is_none() && is_text {
+        return None;
+    }
+    let shown = if label.trim().is_empty() {
+        words
+    } else {
+        label
+    };
+    let problem = Problem::warning(
+        "this is read as text, not as a link",
+        span,
+        format!("no line defines [{shown}]"),
+    );
+    Some(match near {
+        Some(near) => problem.help(format!("did you mean [{near}]?")),
+        None => problem.help(format!(
+            "define it on a line of its own: [{shown}]: address; to write it as it is, put a backslash \
              before it"
-        ))
+        )),
     })
 }
 
-/// Inclusions that mdBook left in the text, since their file doesn't exist.
-pub(super) fn inclusions(text: &Text, site: &Site) -> Vec<Problem> {
-    if !text.content.contains("{{#") {
-        return Vec::new();
-    }
-    let file = site.src.join(&text.source);
-    let folder = file.parent().unwrap_or(Path::new(""));
-    let on_disk = fs::read_to_string(&file).unwrap_or_default();
-    let mut problems = Vec::new();
-    for line in lines(&text.content, 0..text.content.len()) {
-        for included in includes(&text.content[line.clone()]) {
-            let start = line.start + text.content[line.clone()].find(included).unwrap_or(0);
-            let tag = text.content[line.start..start].rfind("{{#").unwrap_or(0);
-            let written = &text.content[line.start + tag..start + included.len()];
-            // mdBook takes the backslash off one that is to be shown as it is, be it in an included file.
-            let meant = on_disk.contains(written) && !on_disk.contains(&format!("\\{written}"));
-            if folder.join(included).is_file() || !meant {
-                continue;
-            }
-            problems.push(
-                Problem::error(
-                    "the file to be included does not exist",
-                    start..start + included.len(),
-                    "the page would show this line as it is",
-                )
-                .help(
-                    "correct the path, which begins at this chapter's folder; to show the line as it is, put \
-                     a backslash before it: \\{{#",
-                ),
-            );
-        }
-    }
-    problems
+/// The label that a word is nearly: fewer than three letters are near to everything.
+fn nearest_word<'l>(word: &str, labels: &[&'l str]) -> Option<&'l str> {
+    (word.chars().count() >= 3)
+        .then(|| nearest(word, labels.iter().copied()))
+        .flatten()
+}
+
+fn is_word(text: &str, least: usize) -> bool {
+    text.chars().filter(|c| c.is_alphabetic()).count() >= least
+}
+
+fn are_several(words: &str) -> bool {
+    let count = words.split_whitespace().filter(|word| is_word(word, 2));
+    count.count() > 1
+}
+
+fn are_a_word_each(words: &str, label: &str) -> bool {
+    let capital = |text: &str| text.starts_with(char::is_uppercase);
+    is_word(words, 3) && is_word(label, 3) && !(capital(words) && capital(label))
 }

@@ -16,10 +16,12 @@ fn links_lead_to_pages() {
     assert_eq!(same("../c.md"), "../c.html");
     assert_eq!(same("#cups"), "#cups");
     assert_eq!(same("cups.svg"), "cups.svg");
+    assert_eq!(same("/c.md#cups"), "/c.html#cups");
+    assert_eq!(rewritten("a/b.md", "answers.md", "/c.md"), "/c.html");
     for elsewhere in [
         "https://example.org/c.md",
         "mailto:tea@example.org",
-        "/c.md",
+        "//example.org/c.md",
         "a+b.c-d:x.md",
     ] {
         assert_eq!(same(elsewhere), elsewhere);

@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 
 /// Checks a book of these files: those that end in `.md` and don't begin with `_` are its chapters, as
 /// after mdBook's `index` preprocessor.
-fn check(settings: &str, files: &[(&str, &str)]) -> Vec<Diagnostic> {
+pub(crate) fn check(settings: &str, files: &[(&str, &str)]) -> Vec<Diagnostic> {
     let folder = tempfile::tempdir().expect("a folder");
     let mut items = Vec::new();
     for (path, text) in files {
@@ -34,7 +34,7 @@ fn check(settings: &str, files: &[(&str, &str)]) -> Vec<Diagnostic> {
     Switchboard.check(&context, &Book::new_with_items(items))
 }
 
-fn messages(found: &[Diagnostic]) -> String {
+pub(crate) fn messages(found: &[Diagnostic]) -> String {
     let messages: Vec<String> = found.iter().map(ToString::to_string).collect();
     messages.join("\n\n")
 }
@@ -47,7 +47,7 @@ fn every_way_that_leads_somewhere_is_silent() {
     let one = "# One\n\n## Two words\n\n## Two words\n\n## Own {#own-id}\n\n<div id=\"by-hand\"></div>\n\n\
         [a](two.md) [b](./two.md#the-end) [c](sub/three.md#three) [d](#two-words-1) [e](#own-id) \
         [f](#by-hand) [g](two.html) [h](sub/) [i](sub/index.md) [j](sub/index.html#read-me) \
-        [k](https://nowhere.invalid/x.md#y) [l](mailto:a@b.invalid) [m](//nowhere.invalid) [n](/at-the-root) \
+        [k](https://nowhere.invalid/x.md#y) [l](mailto:a@b.invalid) [m](//nowhere.invalid) [n](/at-the/root) [n](/) \
         [o](answers.html) [p](answers.html#answers-tea) [q](print.html#anything) [r](index.html) \
         [s](files/a%20b.pdf) [t](old/page.html) [u](#) [v](#top) [w](two.md?print) [x][ref] [ref] \
         <https://nowhere.invalid> <a@b.invalid> [y](404.html) [z](api/index.html#x) [ä](../deployed/x.html)\n\n\
@@ -59,7 +59,7 @@ fn every_way_that_leads_somewhere_is_silent() {
     let one = format!("{one}{QUIZ}");
     let found = check(
         "[output.html.redirect]\n\"/old/page.html\" = \"../two.html\"\n\
-         [preprocessor.switchboard]\nelsewhere = [\"api/\", \"../deployed\"]\n",
+         [preprocessor.switchboard]\nelsewhere = [\"api/\", \"../deployed\", \"/at-the\"]\n",
         &[
             ("one.md", &one),
             (
@@ -269,6 +269,8 @@ fn piece() -> impl Strategy<Value = String> {
         "[r]: x.md\n",
         "[^1]",
         "[^1]: n\n",
+        "[^x]",
+        "[two words][",
         "`",
         "```\n",
         "\n",

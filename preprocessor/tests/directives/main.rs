@@ -11,6 +11,8 @@ mod errors;
 mod golden;
 mod links;
 mod origin;
+mod root_links;
 mod shell;
 mod support;
 mod through_mdbook;
+mod unread;
