@@ -8,12 +8,13 @@ use crate::document::Document;
 use crate::find::{self, Found};
 use crate::links;
 use crate::markdown::slug;
-use crate::message::{self, Source};
-use crate::origin::Origin;
+use crate::message::{self, OtherFile, Source};
+use crate::origin::{Folders, Origin};
 use crate::overlooked::Overlooked;
 use crate::pairing;
 use crate::render;
-use crate::strays::{self, Stray};
+use crate::search;
+use crate::strays;
 use crate::terms::{self, Linked, Renderer, Uses};
 use mdbook_markdown::MarkdownOptions;
 use mdbook_preprocessor::PreprocessorContext;
@@ -66,7 +67,11 @@ impl Outcome {
 ///
 /// # Errors
 /// Everything that is wrong, in the order of the chapters.
-pub(crate) fn transform(context: &PreprocessorContext, book: &Book) -> Result<Outcome, Rejected> {
+pub(crate) fn transform(
+    context: &PreprocessorContext,
+    folders: &Folders,
+    book: &Book,
+) -> Result<Outcome, Rejected> {
     let texts = texts(book);
     let reading = Reading {
         options: options(context),
@@ -78,7 +83,8 @@ pub(crate) fn transform(context: &PreprocessorContext, book: &Book) -> Result<Ou
         Renderer::Plain
     };
     let first = reading.course(&texts, |course, reports| {
-        let (links, diagnostics) = check(context, course, &texts, &reading.options, reports)?;
+        let (links, diagnostics) =
+            check(context, folders, course, &texts, &reading.options, reports)?;
         let links: Vec<Vec<Linked>> = links
             .into_iter()
             .zip(course.pages.iter().zip(&texts))
@@ -128,6 +134,7 @@ pub(crate) fn transform(context: &PreprocessorContext, book: &Book) -> Result<Ou
 /// Everything that is wrong with the book, as in [`transform`].
 pub(crate) fn flashcards(
     context: &PreprocessorContext,
+    folders: &Folders,
     book: &Book,
 ) -> Result<Vec<Flashcard>, Rejected> {
     let texts = texts(book);
@@ -136,7 +143,7 @@ pub(crate) fn flashcards(
         entries: course::entries(book),
     };
     reading.course(&texts, |course, reports| {
-        check(context, course, &texts, &reading.options, reports)?;
+        check(context, folders, course, &texts, &reading.options, reports)?;
         Ok(deck::cards(course))
     })
 }
@@ -144,6 +151,7 @@ pub(crate) fn flashcards(
 /// What only the whole course can tell: what is wrong with it, and which words lead to their definitions.
 fn check(
     context: &PreprocessorContext,
+    folders: &Folders,
     course: &mut Course<'_>,
     texts: &[Text],
     options: &MarkdownOptions,
@@ -161,16 +169,17 @@ fn check(
     for (chapter, problem) in links::inclusions(context, texts) {
         reports[chapter].push(problem);
     }
-    let mut strays = Vec::new();
+    let mut others = Vec::new();
     if context.renderer == "html" {
-        for (chapter, problem) in links::check(context, course, texts, options, &reports) {
+        for (chapter, problem) in links::check(context, folders, course, texts, options, &reports) {
             reports[chapter].push(problem);
         }
         // Looking for the places that links lead to has used up ids.
         course.ids = Ids::default();
-        strays = strays::find(context, texts, &course.entries);
+        others = strays::find(context, texts, &course.entries);
+        others.extend(search::check(context, course));
     }
-    let diagnostics = diagnostics(context, texts, reports, &strays);
+    let diagnostics = diagnostics(context, folders, texts, reports, &others);
     let refuses = |diagnostic: &Diagnostic| diagnostic.severity == Severity::Error;
     if diagnostics.iter().any(refuses) {
         return Err(Rejected { diagnostics });
@@ -329,47 +338,39 @@ fn reserved_answers(context: &PreprocessorContext, course: &Course<'_>, reports:
 
 fn diagnostics(
     context: &PreprocessorContext,
+    folders: &Folders,
     texts: &[Text],
     mut reports: Vec<Report>,
-    strays: &[Stray],
+    others: &[OtherFile],
 ) -> Vec<Diagnostic> {
-    if strays.is_empty() && reports.iter().all(|report| report.problems.is_empty()) {
+    if others.is_empty() && reports.iter().all(|report| report.problems.is_empty()) {
         return Vec::new();
     }
-    let (mut files, mut contents): (Vec<&Path>, Vec<&str>) = texts
+    let origins: Vec<Origin> = texts
         .iter()
-        .map(|text| (text.source.as_path(), text.content.as_str()))
-        .unzip();
-    for stray in strays {
-        files.push(&stray.source);
-        contents.push(&stray.content);
-        reports.push(Report {
-            problems: vec![stray.problem.clone()],
-        });
-    }
-    let origins: Vec<Origin> = files
-        .iter()
-        .map(|file| Origin::new(&context.root, &context.config.book.src, file))
+        .map(|text| Origin::new(folders, &folders.in_src(&text.source)))
         .collect();
-    let sources: Vec<Source<'_>> = contents
-        .into_iter()
+    let sources: Vec<Source<'_>> = texts
+        .iter()
         .zip(&origins)
-        .map(|(text, origin)| Source { text, origin })
+        .map(|(text, origin)| Source {
+            text: &text.content,
+            origin,
+        })
         .collect();
+    let strict = is_strict(context);
     let mut diagnostics = Vec::new();
-    for (chapter, mut report) in reports.into_iter().enumerate() {
-        if is_strict(context) {
-            for problem in &mut report.problems {
-                problem.severity = Severity::Error;
-            }
-        }
+    for (chapter, report) in reports.iter_mut().enumerate() {
         report.problems.sort_by_key(|problem| problem.span.start);
-        diagnostics.extend(
-            report
-                .problems
-                .iter()
-                .map(|problem| message::write(problem, chapter, &sources)),
-        );
+        for problem in &mut report.problems {
+            problem.be_strict(strict);
+            diagnostics.push(message::write(problem, chapter, &sources));
+        }
     }
+    diagnostics.extend(others.iter().map(|other| {
+        let mut other = other.clone();
+        other.problem.be_strict(strict);
+        other.told(folders)
+    }));
     diagnostics
 }

@@ -22,7 +22,8 @@ pub struct Diagnostic {
     pub severity: Severity,
     /// What is wrong, in one line.
     pub title: String,
-    /// The file, relative to the book's root: `book/module-02.md`.
+    /// The file, from the folder that [`Switchboard::called_from`](crate::Switchboard::called_from) was
+    /// told, or else from the book's root: `book/module-02.md`.
     pub path: String,
     /// The line in that file, counted from 1; `None` where the text came from another preprocessor
     /// and its line can't be found in any file.
@@ -135,6 +136,13 @@ impl Problem {
         Self {
             severity: Severity::Warning,
             ..Self::error(title, span, label)
+        }
+    }
+
+    /// Takes a warning for an error, if so wished.
+    pub(crate) fn be_strict(&mut self, strict: bool) {
+        if strict {
+            self.severity = Severity::Error;
         }
     }
 

@@ -21,10 +21,12 @@ mod overlooked;
 mod pages;
 mod pairing;
 mod render;
+mod search;
 mod span;
 mod strays;
 mod syntax;
 mod terms;
+mod unreadable;
 pub mod value;
 
 pub use attributes::docs::page as directives_reference;
@@ -35,12 +37,39 @@ pub use diagnostic::{Diagnostic, Rejected, Severity};
 use mdbook_preprocessor::book::Book;
 use mdbook_preprocessor::errors::Result;
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
+use origin::Folders;
+use std::path::{Path, PathBuf};
 
 /// The preprocessor, for mdBook's protocol and for use in the same process.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Switchboard;
+#[derive(Debug, Clone, Default)]
+pub struct Switchboard {
+    called_from: Option<PathBuf>,
+}
 
 impl Switchboard {
+    /// What book.toml calls it: `[preprocessor.switchboard]`.
+    pub const NAME: &'static str = "switchboard";
+
+    /// One whose messages give paths from this folder, so that whoever called a command there can open
+    /// them; [`Switchboard::default`] gives them from the book's root.
+    #[must_use]
+    pub fn called_from(folder: impl Into<PathBuf>) -> Self {
+        Self {
+            called_from: Some(folder.into()),
+        }
+    }
+
+    fn folders(&self, root: &Path, src: &Path) -> Folders {
+        Folders::new(root, src, self.called_from.as_deref())
+    }
+
+    /// What is to be said of a chapter of the book at `root` that mdBook can't read, given as SUMMARY.md in
+    /// the folder `src` names it; `None` where it can be read.
+    #[must_use]
+    pub fn unreadable(&self, root: &Path, src: &Path, chapter: &Path) -> Option<Diagnostic> {
+        unreadable::chapter(&self.folders(root, src), chapter)
+    }
+
     /// Turns the directives of `book` into what `context.renderer` shows; gives warnings beside it.
     ///
     /// # Errors
@@ -50,7 +79,8 @@ impl Switchboard {
         context: &PreprocessorContext,
         book: Book,
     ) -> std::result::Result<(Book, Vec<Diagnostic>), Rejected> {
-        let mut outcome = book::transform(context, &book)?;
+        let folders = self.folders(&context.root, &context.config.book.src);
+        let mut outcome = book::transform(context, &folders, &book)?;
         let warnings = std::mem::take(&mut outcome.warnings);
         let mut book = outcome.apply(book);
         if context.renderer == "html" {
@@ -62,7 +92,8 @@ impl Switchboard {
     /// Everything that is wrong with `book`, or probably not meant; empty for a sound one.
     #[must_use]
     pub fn check(&self, context: &PreprocessorContext, book: &Book) -> Vec<Diagnostic> {
-        match book::transform(context, book) {
+        let folders = self.folders(&context.root, &context.config.book.src);
+        match book::transform(context, &folders, book) {
             Ok(outcome) => outcome.warnings,
             Err(rejected) => rejected.diagnostics,
         }
@@ -77,13 +108,14 @@ impl Switchboard {
         context: &PreprocessorContext,
         book: &Book,
     ) -> std::result::Result<Vec<Flashcard>, Rejected> {
-        book::flashcards(context, book)
+        let folders = self.folders(&context.root, &context.config.book.src);
+        book::flashcards(context, &folders, book)
     }
 }
 
 impl Preprocessor for Switchboard {
     fn name(&self) -> &'static str {
-        "switchboard"
+        Self::NAME
     }
 
     /// As [`Switchboard::transform`]; warnings go to standard error.

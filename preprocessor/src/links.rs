@@ -16,6 +16,7 @@ mod unread;
 use crate::book::Text;
 use crate::course::Course;
 use crate::diagnostic::{Problem, Report, Severity};
+use crate::origin::Folders;
 use crate::render;
 use mdbook_markdown::MarkdownOptions;
 use mdbook_preprocessor::PreprocessorContext;
@@ -28,6 +29,7 @@ use std::path::Path;
 /// Inclusions, which every renderer would show as they are written, are looked at by [`inclusions()`].
 pub(crate) fn check(
     context: &PreprocessorContext,
+    folders: &Folders,
     course: &Course<'_>,
     texts: &[Text],
     options: &MarkdownOptions,
@@ -37,7 +39,7 @@ pub(crate) fn check(
         .has_quizzes()
         .then_some(Path::new(render::html::ANSWERS));
     let chapters = texts.iter().map(|text| text.path.as_path());
-    let Some(site) = Site::of(context, chapters, answers) else {
+    let Some(site) = Site::of(context, folders, chapters, answers) else {
         return Vec::new();
     };
     let mut places = Places {
@@ -61,13 +63,11 @@ pub(crate) fn check(
                     .map(|ids| messages::no_place(&link, &place, &ids)),
                 Target::Empty => Some(messages::empty(&link)),
                 Target::Rooted(path) => Some(messages::rooted(&link, &path, text, &site)),
-                Target::MissingAtRoot(path) => Some(messages::missing_at_root(
-                    &link, &path, text, texts, &site, context,
-                )),
-                Target::Beyond(_) => Some(messages::beyond(&link, context)),
-                Target::Missing(path) => {
-                    Some(messages::missing(&link, &path, text, texts, &site, context))
+                Target::MissingAtRoot(path) => {
+                    Some(messages::missing_at_root(&link, &path, text, texts, &site))
                 }
+                Target::Beyond(_) => Some(messages::beyond(&link, &site)),
+                Target::Missing(path) => Some(messages::missing(&link, &path, text, texts, &site)),
             };
             if let Some(mut problem) = problem {
                 if let Some(used) = link.used {

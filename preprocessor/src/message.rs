@@ -1,14 +1,35 @@
 //! Writing a problem down as `rustc` would.
 
 use crate::diagnostic::{Diagnostic, Problem, Severity};
-use crate::origin::{Origin, Place};
+use crate::origin::{Folders, Origin, Place};
 use crate::span::{line_around, line_number};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use std::path::PathBuf;
 
 /// A chapter's text and where it came from.
 pub(crate) struct Source<'a> {
     pub(crate) text: &'a str,
     pub(crate) origin: &'a Origin,
+}
+
+/// A problem of a file that is no chapter.
+#[derive(Clone)]
+pub(crate) struct OtherFile {
+    /// Relative to the book's root.
+    pub(crate) path: PathBuf,
+    pub(crate) content: String,
+    pub(crate) problem: Problem,
+}
+
+impl OtherFile {
+    /// The whole message.
+    pub(crate) fn told(&self, folders: &Folders) -> Diagnostic {
+        let source = Source {
+            text: &self.content,
+            origin: &Origin::new(folders, &self.path),
+        };
+        write(&self.problem, 0, &[source])
+    }
 }
 
 /// Finds the places of a problem in the author's files and writes the message.

@@ -5,14 +5,15 @@
 //! a line that both have is reported where the author wrote it, a line that came from an included file
 //! is reported in that file, and of any other it is said that another preprocessor made it.
 
+use crate::markdown::{normal, relative};
 use crate::span::{Span, line_around, line_number};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 /// A file that a position is reported in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Place {
-    /// Relative to the book's root, with `/` between its parts.
+    /// As [`Folders::shown`] gives it, with `/` between its parts.
     pub(crate) path: String,
     /// The text of that file.
     pub(crate) text: String,
@@ -22,29 +23,90 @@ pub(crate) struct Place {
     pub(crate) generated: bool,
 }
 
+/// Where a book's files are, and by which paths an author can open them.
+#[derive(Debug, Clone)]
+pub(crate) struct Folders {
+    root: PathBuf,
+    src: PathBuf,
+    /// The root and the folder that the command was called from, both whole.
+    called_from: Option<(PathBuf, PathBuf)>,
+}
+
+impl Folders {
+    /// The folders of the book at `root`, whose chapters are in `src`. Paths are shown from the folder
+    /// `called_from`, or else from the root.
+    pub(crate) fn new(root: &Path, src: &Path, called_from: Option<&Path>) -> Self {
+        let both = called_from.and_then(|folder| Some((whole(root)?, whole(folder)?)));
+        Self {
+            root: root.to_owned(),
+            src: src.to_owned(),
+            called_from: both,
+        }
+    }
+
+    /// A file of the book, given relative to its root, as an author can open it.
+    pub(crate) fn shown(&self, file: &Path) -> String {
+        let Some((root, from)) = &self.called_from else {
+            return relative(Path::new(""), &normal(file));
+        };
+        let file = normal(&root.join(file));
+        let shared = from
+            .components()
+            .zip(file.components())
+            .take_while(|(one, other)| one == other)
+            .any(|(part, _)| matches!(part, Component::Normal(_)));
+        if shared {
+            relative(&from.join("file"), &file)
+        } else {
+            // Nothing in common: a path from here would only be longer.
+            file.display().to_string()
+        }
+    }
+
+    /// The same of a file in the chapters' folder.
+    pub(crate) fn shown_in_src(&self, file: &Path) -> String {
+        self.shown(&self.src.join(file))
+    }
+
+    /// The file itself, given relative to the root.
+    pub(crate) fn file(&self, file: &Path) -> PathBuf {
+        self.root.join(file)
+    }
+
+    /// A file of the chapters' folder, relative to the root.
+    pub(crate) fn in_src(&self, file: &Path) -> PathBuf {
+        self.src.join(file)
+    }
+}
+
+/// A folder's whole path, with links followed where it exists.
+fn whole(folder: &Path) -> Option<PathBuf> {
+    let absolute = |_| std::path::absolute(folder).map(|path| normal(&path));
+    std::fs::canonicalize(folder).or_else(absolute).ok()
+}
+
 /// The author's file of one chapter.
 #[derive(Debug)]
 pub(crate) struct Origin {
+    folders: Folders,
     /// Relative to the book's root.
-    path: String,
-    folder: PathBuf,
-    root: PathBuf,
+    file: PathBuf,
     on_disk: Option<String>,
 }
 
 impl Origin {
-    /// The file `source` (relative to `src`) of the book at `root`.
-    pub(crate) fn new(root: &Path, src: &Path, source: &Path) -> Self {
-        let file = root.join(src).join(source);
-        let on_disk = std::fs::read_to_string(&file).ok().map(|text| {
-            text.strip_prefix('\u{feff}')
-                .map(str::to_owned)
-                .unwrap_or(text)
-        });
+    /// A file of a book, given relative to the book's root.
+    pub(crate) fn new(folders: &Folders, file: &Path) -> Self {
+        let on_disk = std::fs::read_to_string(folders.file(file))
+            .ok()
+            .map(|text| {
+                text.strip_prefix('\u{feff}')
+                    .map(str::to_owned)
+                    .unwrap_or(text)
+            });
         Self {
-            path: shown(&src.join(source)),
-            folder: file.parent().unwrap_or(root).to_owned(),
-            root: root.to_owned(),
+            folders: folders.clone(),
+            file: file.to_owned(),
             on_disk,
         }
     }
@@ -52,7 +114,7 @@ impl Origin {
     /// Where `span` of the text `received` was written.
     pub(crate) fn locate(&self, received: &str, span: &Span) -> Place {
         let generated = |generated| Place {
-            path: self.path.clone(),
+            path: self.folders.shown(&self.file),
             text: received.to_owned(),
             span: span.clone(),
             generated,
@@ -84,7 +146,7 @@ impl Origin {
             } = op
             {
                 return Place {
-                    path: self.path.clone(),
+                    path: self.folders.shown(&self.file),
                     span: moved(on_disk, old_index + (line - new_index)),
                     text: on_disk.clone(),
                     generated: false,
@@ -108,13 +170,13 @@ impl Origin {
             .iter()
             .flat_map(|line| includes(line))
             .find_map(|include| {
-                let file = self.folder.join(include);
-                let text = std::fs::read_to_string(&file).ok()?;
+                let folder = self.file.parent().unwrap_or(Path::new(""));
+                let file = folder.join(include);
+                let text = std::fs::read_to_string(self.folders.file(&file)).ok()?;
                 let index = text.split('\n').position(|candidate| {
                     candidate.trim_end_matches('\r') == line.trim_end_matches('\r')
                 })?;
-                let relative = file.strip_prefix(&self.root).unwrap_or(&file);
-                Some((shown(relative), text, index))
+                Some((self.folders.shown(&file), text, index))
             })
     }
 }
@@ -149,9 +211,5 @@ fn clamp(text: &str, span: Span) -> Span {
     start..floor(span.end).max(start)
 }
 
-fn shown(path: &Path) -> String {
-    path.components()
-        .map(|part| part.as_os_str().to_string_lossy())
-        .collect::<Vec<_>>()
-        .join("/")
-}
+#[cfg(test)]
+mod tests;

@@ -5,6 +5,7 @@ use crate::book::Text;
 use crate::course::Entry;
 use crate::diagnostic::Problem;
 use crate::markdown::{normal, relative};
+use crate::message::OtherFile;
 use crate::origin::includes;
 use crate::span::{Span, lines, trimmed};
 use mdbook_preprocessor::PreprocessorContext;
@@ -16,19 +17,15 @@ use walkdir::{DirEntry, WalkDir};
 /// The file that marks the output of `build`, wherever that went.
 const OUTPUT: &str = ".switchboard-output";
 
-/// A file that nobody reads, and what is to be said of it.
-pub(crate) struct Stray {
-    /// Relative to SUMMARY.md.
-    pub(crate) source: PathBuf,
-    pub(crate) content: String,
-    pub(crate) problem: Problem,
-}
-
 /// Finds them, in the order of their names.
 ///
 /// A `README.md` explains a folder to those who browse the sources, hidden files are nobody's chapters, and
 /// a file that SUMMARY.md names in a comment is known to its author.
-pub(crate) fn find(context: &PreprocessorContext, texts: &[Text], entries: &[Entry]) -> Vec<Stray> {
+pub(crate) fn find(
+    context: &PreprocessorContext,
+    texts: &[Text],
+    entries: &[Entry],
+) -> Vec<OtherFile> {
     let src = context.root.join(&context.config.book.src);
     let Ok(summary) = fs::read_to_string(src.join("SUMMARY.md")) else {
         return Vec::new();
@@ -54,9 +51,9 @@ pub(crate) fn find(context: &PreprocessorContext, texts: &[Text], entries: &[Ent
                 .strip_prefix('\u{feff}')
                 .unwrap_or(&content)
                 .to_owned();
-            Some(Stray {
+            Some(OtherFile {
                 problem: problem(&source, &content, entries),
-                source,
+                path: context.config.book.src.join(source),
                 content,
             })
         })
@@ -128,12 +125,7 @@ fn included(src: &Path, read: HashSet<PathBuf>) -> HashSet<PathBuf> {
 fn problem(source: &Path, content: &str, entries: &[Entry]) -> Problem {
     let path = relative(Path::new(""), source);
     let first = first_words(content);
-    let title = content[first.clone()].trim_start_matches('#').trim();
-    let title = if title.is_empty() || content[first.clone()].starts_with('<') {
-        heading(content).unwrap_or("Its name")
-    } else {
-        title
-    };
+    let title = heading(content).unwrap_or("Its name");
     let draft = entries.iter().find(|entry| {
         entry.path.is_none() && entry.numbered_name().1.to_lowercase() == title.to_lowercase()
     });
@@ -162,10 +154,10 @@ fn first_words(content: &str) -> Span {
         .unwrap_or(0..0)
 }
 
-/// The words of the first `#` heading.
+/// The words of the first heading.
 fn heading(content: &str) -> Option<&str> {
-    content
-        .lines()
-        .find_map(|line| line.strip_prefix("# "))
-        .map(str::trim)
+    content.lines().find_map(|line| {
+        let words = line.trim_start_matches('#');
+        (words.len() < line.len() && words.starts_with(' ')).then_some(words.trim())
+    })
 }

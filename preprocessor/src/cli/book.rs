@@ -2,13 +2,13 @@
 //! with our preprocessor in place.
 
 use super::progress::Phase;
-use super::{Told, shown, summary, terminal_wants_colour};
+use super::{shown, switchboard, terminal_wants_colour, unreadable};
 use anyhow::{Context, Result, bail};
 use mdbook_driver::MDBook;
 use mdbook_driver::config::Config;
 use mdbook_preprocessor::book::{Book, BookItem};
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
-use mdbook_switchboard::Switchboard;
+use mdbook_switchboard::{Diagnostic, Rejected, Switchboard};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
@@ -108,28 +108,29 @@ impl Source {
     /// Reads the chapters and sets the preprocessors up, with ours running in this process.
     ///
     /// # Errors
-    /// Whatever mdBook has to say about `SUMMARY.md` or a chapter that can't be read.
+    /// Whatever mdBook has to say about `SUMMARY.md`. A chapter that can't be read is told when the
+    /// preprocessors run, with all else that is wrong.
     pub(crate) fn load(&self, phase: &Phase) -> Result<MDBook> {
-        phase.set("reading the chapters");
-        let mut book =
-            MDBook::load_with_config(&self.root, self.config.clone()).map_err(|error| {
-                let said = error.to_string();
-                let Some(rest) = said.strip_prefix("failed to read chapter `") else {
-                    return error;
-                };
-                let chapter = rest.split('`').next().unwrap_or(rest);
-                match summary::missing(&self.src(), chapter, terminal_wants_colour()) {
-                    Some(message) => Told(message).into(),
-                    None => error.context(format!(
-                        "a chapter that `{}` names can't be read. Create the file, or correct its line there.",
-                        shown(&self.src().join("SUMMARY.md"))
-                    )),
-                }
-            })?;
+        let (mut book, unreadable) = self.read(phase)?;
         // Under the name that `book.toml` gives the external command this takes that command's place,
         // and its position among the other preprocessors; ours is never run twice.
-        book.with_preprocessor(InProcess(phase.clone()));
+        book.with_preprocessor(InProcess {
+            phase: phase.clone(),
+            unreadable,
+        });
         Ok(book)
+    }
+
+    /// Reads the chapters, and says which can't be read.
+    ///
+    /// # Errors
+    /// As [`Source::load`].
+    pub(crate) fn read(&self, phase: &Phase) -> Result<(MDBook, Vec<Diagnostic>)> {
+        phase.set("reading the chapters");
+        match MDBook::load_with_config(&self.root, self.config.clone()) {
+            Ok(book) => Ok((book, Vec::new())),
+            Err(error) => unreadable::load(self, error),
+        }
     }
 }
 
@@ -152,11 +153,15 @@ pub(crate) fn render(book: &MDBook) -> Result<()> {
 }
 
 /// Our preprocessor, telling [`Phase`] how far the build has come.
-struct InProcess(Phase);
+struct InProcess {
+    phase: Phase,
+    /// Chapters that mdBook couldn't read: the book is refused.
+    unreadable: Vec<Diagnostic>,
+}
 
 impl Preprocessor for InProcess {
     fn name(&self) -> &str {
-        Switchboard.name()
+        Switchboard::NAME
     }
 
     fn run(&self, ctx: &PreprocessorContext, book: Book) -> Result<Book> {
@@ -164,9 +169,18 @@ impl Preprocessor for InProcess {
             .iter()
             .filter(|item| matches!(item, BookItem::Chapter(_)))
             .count();
-        self.0
+        self.phase
             .set(format!("reading the directives of {chapters} chapters"));
-        let (book, warnings) = Switchboard.transform(ctx, book)?;
+        let outcome = switchboard().transform(ctx, book);
+        if !self.unreadable.is_empty() {
+            let mut diagnostics = self.unreadable.clone();
+            diagnostics.extend(match outcome {
+                Ok((_, warnings)) => warnings,
+                Err(rejected) => rejected.diagnostics,
+            });
+            return Err(Rejected { diagnostics }.into());
+        }
+        let (book, warnings) = outcome?;
         let colour = terminal_wants_colour();
         for warning in &warnings {
             if colour {
@@ -175,12 +189,13 @@ impl Preprocessor for InProcess {
                 eprintln!("{warning}\n");
             }
         }
-        self.0.warned(warnings.len());
-        self.0.set(format!("writing the {} output", ctx.renderer));
+        self.phase.warned(warnings.len());
+        self.phase
+            .set(format!("writing the {} output", ctx.renderer));
         Ok(book)
     }
 
     fn supports_renderer(&self, renderer: &str) -> Result<bool> {
-        Switchboard.supports_renderer(renderer)
+        switchboard().supports_renderer(renderer)
     }
 }

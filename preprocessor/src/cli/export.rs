@@ -5,12 +5,12 @@ mod anki;
 use super::book::Source;
 use super::progress::Progress;
 use super::refused::Refused;
-use super::shown;
+use super::{shown, switchboard};
 use anyhow::{Context, Result, bail};
 use mdbook_preprocessor::book::Book;
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 use mdbook_renderer::{RenderContext, Renderer};
-use mdbook_switchboard::{Flashcard, Switchboard};
+use mdbook_switchboard::{Flashcard, Rejected, Switchboard};
 use std::io::Write;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -38,12 +38,16 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     let mut source = Source::open(&args.dir)?;
     source.config.build.create_missing = false;
     let progress = Progress::start("reading");
-    let mut book = source.load(&progress.phase())?;
+    let (mut book, unreadable) = source.read(&progress.phase())?;
+    let refused = |error| Refused::with(error, |counts| format!("{counts}; no deck was written"));
+    if !unreadable.is_empty() {
+        let diagnostics = unreadable;
+        return Err(refused(Rejected { diagnostics }.into()));
+    }
     let collect = Collect::default();
     let cards = Arc::clone(&collect.0);
     book.with_preprocessor(collect);
-    book.preprocess_book(&Html)
-        .map_err(|error| Refused::with(error, |counts| format!("{counts}; no deck was written")))?;
+    book.preprocess_book(&Html).map_err(refused)?;
     let cards = std::mem::take(&mut *cards.lock().unwrap_or_else(PoisonError::into_inner));
     if cards.is_empty() {
         bail!(
@@ -80,11 +84,11 @@ struct Collect(Arc<Mutex<Vec<Flashcard>>>);
 
 impl Preprocessor for Collect {
     fn name(&self) -> &str {
-        Switchboard.name()
+        Switchboard::NAME
     }
 
     fn run(&self, context: &PreprocessorContext, book: Book) -> Result<Book> {
-        let cards = Switchboard.flashcards(context, &book)?;
+        let cards = switchboard().flashcards(context, &book)?;
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = cards;
         Ok(book)
     }

@@ -14,10 +14,10 @@ mod progress;
 mod refused;
 mod serve;
 mod simulate;
-mod summary;
+mod unreadable;
 
 use clap::{Parser, Subcommand};
-use mdbook_switchboard::Rejected;
+use mdbook_switchboard::{Rejected, Switchboard};
 use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::path::{Display, Path};
@@ -110,9 +110,6 @@ fn describe(error: &anyhow::Error, colour: bool) -> String {
             rejected.to_string()
         };
     }
-    if let Some(Told(message)) = error.downcast_ref() {
-        return message.clone();
-    }
     if let Some(refused) = error.downcast_ref::<refused::Refused>() {
         return refused.told(colour);
     }
@@ -128,17 +125,13 @@ fn describe(error: &anyhow::Error, colour: bool) -> String {
     text
 }
 
-/// An error whose message is whole: it begins with `error:` and says where it is and what to do.
-#[derive(Debug)]
-struct Told(String);
-
-impl std::fmt::Display for Told {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
+/// Our preprocessor, whose messages name files as they are named where the command was called.
+fn switchboard() -> Switchboard {
+    match std::env::current_dir() {
+        Ok(folder) => Switchboard::called_from(folder),
+        Err(_) => Switchboard::default(),
     }
 }
-
-impl std::error::Error for Told {}
 
 /// Whether standard error is a terminal that wasn't asked to do without colour (no-color.org).
 fn terminal_wants_colour() -> bool {

@@ -7,6 +7,7 @@ use mdbook_preprocessor::{MDBOOK_VERSION, Preprocessor, PreprocessorContext};
 use mdbook_switchboard::{Switchboard, may_hold_directives};
 use serde_json::value::RawValue;
 use std::io::{self, IsTerminal, Read, Write};
+use std::path::PathBuf;
 
 /// How `supports` was called.
 #[derive(clap::Args)]
@@ -17,7 +18,7 @@ pub(crate) struct Supports {
 
 /// Succeeds where the renderer is supported, which is how mdBook asks.
 pub(crate) fn supports(args: &Supports) -> Result<()> {
-    if Switchboard.supports_renderer(&args.renderer)? {
+    if Switchboard::default().supports_renderer(&args.renderer)? {
         Ok(())
     } else {
         bail!("the renderer `{}` is not supported", args.renderer)
@@ -69,8 +70,20 @@ fn answer(input: &[u8]) -> Result<Vec<u8>> {
         return Ok(book.get().as_bytes().to_vec());
     }
     let book: Book = serde_json::from_str(book.get()).context("mdBook's book can't be read")?;
-    let book = Switchboard.run(&context, book)?;
+    let book = switchboard().run(&context, book)?;
     serde_json::to_vec(&book).context("the book can't be put into JSON")
+}
+
+/// The preprocessor as the author's shell sees it.
+///
+/// mdBook starts us in the book's folder, wherever it was called itself; the shell that called it has left
+/// the name of its own folder in `PWD`.
+fn switchboard() -> Switchboard {
+    let folder = std::env::var_os("PWD").map(PathBuf::from);
+    match folder.filter(|folder| folder.is_absolute() && folder.is_dir()) {
+        Some(folder) => Switchboard::called_from(folder),
+        None => super::switchboard(),
+    }
 }
 
 /// The protocol may change between minor versions before 1.0; say so rather than fail obscurely.

@@ -1,27 +1,69 @@
 //! What a person sees while a build runs: mdBook's warnings, and a sign of life when it takes long.
 
+use std::fmt::Debug;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
+use tracing::field::{Field, Visit};
+use tracing::{Event, Level, Metadata};
 use tracing_subscriber::filter::LevelFilter;
+use tracing_subscriber::layer::{Context, Filter, Layer, SubscriberExt};
+use tracing_subscriber::util::SubscriberInitExt;
 
 /// A build that is shorter than this says nothing until it is done.
 const PATIENCE: Duration = Duration::from_secs(2);
 /// After that, a line this often.
 const INTERVAL: Duration = Duration::from_secs(5);
 
-/// Sends mdBook's warnings and errors (an include that isn't there, a tag left open) to standard
-/// error; standard output belongs to the preprocessor protocol.
+/// Sends mdBook's warnings and errors (a tag left open) to standard error; standard output belongs to the
+/// preprocessor protocol.
 pub(crate) fn log_to_stderr() {
-    tracing_subscriber::fmt()
-        .with_max_level(LevelFilter::WARN)
+    let lines = tracing_subscriber::fmt::layer()
         .with_writer(std::io::stderr)
         .with_target(false)
         .with_ansi(false)
         .without_time()
-        .init();
+        .with_filter(Untold);
+    tracing_subscriber::registry().with(lines).init();
+}
+
+/// Warnings and errors, without those of inclusions that can't be read: our preprocessor says where each
+/// is written, and what to do.
+struct Untold;
+
+impl<S> Filter<S> for Untold {
+    fn enabled(&self, metadata: &Metadata<'_>, _: &Context<'_, S>) -> bool {
+        *metadata.level() <= Level::WARN
+    }
+
+    fn event_enabled(&self, event: &Event<'_>, _: &Context<'_, S>) -> bool {
+        let mut message = Message::default();
+        event.record(&mut message);
+        let inclusion = event
+            .metadata()
+            .target()
+            .ends_with("builtin_preprocessors::links");
+        let told = ["Error updating ", "Caused By: "];
+        !(inclusion && told.iter().any(|start| message.0.starts_with(start)))
+    }
+
+    fn max_level_hint(&self) -> Option<LevelFilter> {
+        Some(LevelFilter::WARN)
+    }
+}
+
+/// What an event says.
+#[derive(Default)]
+struct Message(String);
+
+impl Visit for Message {
+    fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
+        if field.name() == "message" {
+            self.0 = format!("{value:?}");
+        }
+    }
 }
 
 /// Tells on standard error what a long build is doing; silent when it is dropped.

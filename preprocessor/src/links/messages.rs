@@ -7,7 +7,6 @@ use crate::book::Text;
 use crate::diagnostic::Problem;
 use crate::markdown::relative;
 use crate::value;
-use mdbook_preprocessor::PreprocessorContext;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
@@ -85,12 +84,11 @@ pub(super) fn missing_at_root(
     text: &Text,
     texts: &[Text],
     site: &Site,
-    context: &PreprocessorContext,
 ) -> Problem {
     let problem = Problem::warning(
         format!("{} leads to nothing in the book", what(link)),
         link.span.clone(),
-        format!("there is no {}", shown(&context.config.book.src.join(path))),
+        format!("there is no {}", site.shown(path)),
     );
     let problem = match suggestion(path, text, texts, site, link.shown) {
         Some(near) => problem.help(format!("did you mean {}?", relative(&text.path, &near))),
@@ -103,8 +101,8 @@ pub(super) fn missing_at_root(
     ))
 }
 
-pub(super) fn beyond(link: &Link, context: &PreprocessorContext) -> Problem {
-    let src = context.config.book.src.display();
+pub(super) fn beyond(link: &Link, site: &Site) -> Problem {
+    let src = site.shown(Path::new(""));
     Problem::warning(
         format!("{} leads out of the book", what(link)),
         link.span.clone(),
@@ -131,10 +129,8 @@ pub(super) fn missing(
     text: &Text,
     texts: &[Text],
     site: &Site,
-    context: &PreprocessorContext,
 ) -> Problem {
-    let src = &context.config.book.src;
-    let shown = shown(&src.join(path));
+    let shown = site.shown(path);
     let source = path.with_extension("md");
     // mdBook makes index.html of a README.md, and leaves links to it as they are.
     if let Some(chapter) = texts
@@ -238,8 +234,4 @@ fn suggestion(
 
 fn is_markdown(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension == "md")
-}
-
-fn shown(path: &Path) -> String {
-    relative(Path::new(""), path)
 }

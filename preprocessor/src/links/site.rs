@@ -1,6 +1,7 @@
 //! What the built book will hold, and where an address in it leads.
 
 use crate::markdown::normal;
+use crate::origin::Folders;
 use mdbook_preprocessor::PreprocessorContext;
 use mdbook_preprocessor::config::Config;
 use percent_encoding::percent_decode_str;
@@ -41,6 +42,7 @@ pub(super) enum Target {
 pub(super) struct Site {
     /// The folder of SUMMARY.md.
     pub(super) src: PathBuf,
+    folders: Folders,
     pages: HashMap<PathBuf, Page>,
     /// Paths that are put beside the built book by other means; from the host's root, those that begin
     /// with `/`.
@@ -53,6 +55,7 @@ impl Site {
     /// The book's site; `None` where its folder can't be read, so that nothing is known of its files.
     pub(super) fn of<'p>(
         context: &PreprocessorContext,
+        folders: &Folders,
         chapters: impl Iterator<Item = &'p Path>,
         answers: Option<&Path>,
     ) -> Option<Self> {
@@ -87,6 +90,7 @@ impl Site {
             .flatten();
         Some(Self {
             src,
+            folders: folders.clone(),
             pages,
             elsewhere: elsewhere
                 .unwrap_or_default()
@@ -95,6 +99,11 @@ impl Site {
                 .collect(),
             base: base(context),
         })
+    }
+
+    /// A path of the chapters' folder as an author can open it.
+    pub(super) fn shown(&self, path: &Path) -> String {
+        self.folders.shown_in_src(path)
     }
 
     /// Where `address` leads from the chapter `from`.

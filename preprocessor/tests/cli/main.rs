@@ -5,6 +5,7 @@ mod check;
 mod errors;
 mod export;
 mod preprocess;
+mod reading;
 mod serve;
 mod simulate;
 mod support;

@@ -107,7 +107,7 @@ const OPENINGS: [(&str, &str); 12] = [
 fn holds(text: &str) -> Result<bool, TestCaseError> {
     let mut sound = true;
     for renderer in ["html", "epub"] {
-        match Switchboard.transform(&context(renderer), book(text)) {
+        match Switchboard::default().transform(&context(renderer), book(text)) {
             Ok((result, _)) => {
                 let shown = shown(&result);
                 for word in words(text) {

@@ -31,7 +31,7 @@ pub(crate) fn check(settings: &str, files: &[(&str, &str)]) -> Vec<Diagnostic> {
     }
     let config = settings.parse::<Config>().expect("settings");
     let context = PreprocessorContext::new(folder.path().to_owned(), config, "html".to_owned());
-    Switchboard.check(&context, &Book::new_with_items(items))
+    Switchboard::default().check(&context, &Book::new_with_items(items))
 }
 
 pub(crate) fn messages(found: &[Diagnostic]) -> String {
@@ -140,7 +140,7 @@ fn every_id_of_a_page_is_known() {
     fs::write(src.join("a.svg"), "").expect("a picture");
     fs::write(folder.path().join("book.toml"), "").expect("book.toml");
     let mut book = MDBook::load(folder.path()).expect("a book");
-    book.with_preprocessor(Switchboard);
+    book.with_preprocessor(Switchboard::default());
     book.build().expect("a build");
     let page = fs::read_to_string(folder.path().join("book/one.html")).expect("a page");
     let page = Html::parse_document(&page);
@@ -226,7 +226,7 @@ fn a_link_in_an_included_text_is_told_in_its_own_file() {
         "html".to_owned(),
     );
     let book = Book::new_with_items(vec![BookItem::Chapter(chapter)]);
-    let found = Switchboard.check(&context, &book);
+    let found = Switchboard::default().check(&context, &book);
     assert_eq!(found.len(), 1, "{}", messages(&found));
     assert_eq!(
         (found[0].path.as_str(), found[0].line, found[0].column),
@@ -313,7 +313,7 @@ proptest! {
         let context = PreprocessorContext::new(BOOK.path().to_owned(), Config::default(), "html".to_owned());
         let chapter = Chapter::new("One", text.clone(), "one.md", vec![]);
         let book = Book::new_with_items(vec![BookItem::Chapter(chapter)]);
-        for found in Switchboard.check(&context, &book) {
+        for found in Switchboard::default().check(&context, &book) {
             prop_assert!(found.line.is_some_and(|line| line <= text.split('\n').count()), "{}", found);
         }
     }

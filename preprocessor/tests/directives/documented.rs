@@ -13,7 +13,7 @@ fn every_example_is_sound() {
         .collect();
     assert_eq!(examples.len(), 14);
     for example in examples {
-        if let Err(rejected) = Switchboard.transform(&context("html"), book(example)) {
+        if let Err(rejected) = Switchboard::default().transform(&context("html"), book(example)) {
             panic!("{example}\nis refused:\n{rejected}");
         }
     }
@@ -22,7 +22,7 @@ fn every_example_is_sound() {
 #[test]
 fn a_documented_directive_in_a_chapter_is_left_alone() {
     let chapter = directives_reference();
-    let (result, warnings) = Switchboard
+    let (result, warnings) = Switchboard::default()
         .transform(&context("html"), book(&chapter))
         .expect("code is left alone");
     assert!(warnings.is_empty());

@@ -7,7 +7,7 @@ use mdbook_switchboard::{Diagnostic, Severity, Switchboard};
 /// beside it says. `sound` tells whether a fixture has what it is there for.
 fn messages(folder: &str, sound: impl Fn(&[Diagnostic]) -> bool) {
     for (name, case) in cases(folder) {
-        let diagnostics = Switchboard.check(&context("html"), &book(&case));
+        let diagnostics = Switchboard::default().check(&context("html"), &book(&case));
         assert!(sound(&diagnostics), "{folder}/{name}: {diagnostics:#?}");
         let messages: Vec<String> = diagnostics
             .iter()
@@ -59,8 +59,8 @@ fn strict_makes_errors_of_warnings() {
         .set("preprocessor.switchboard.strict", true)
         .expect("a setting");
     for (name, case) in cases("warnings") {
-        let warnings = Switchboard.check(&context("html"), &book(&case));
-        let rejected = Switchboard
+        let warnings = Switchboard::default().check(&context("html"), &book(&case));
+        let rejected = Switchboard::default()
             .transform(&strict, book(&case))
             .expect_err("an error");
         let places = |all: &[Diagnostic]| {
@@ -81,7 +81,7 @@ fn strict_makes_errors_of_warnings() {
 #[test]
 fn a_book_with_an_error_is_refused_as_a_whole() {
     let case = "# One\n\n<<#goals>>\n\n- Sound\n\n<</goals>>\n\n%%% two.md\n\n<<#goal>>\n";
-    let rejected = Switchboard
+    let rejected = Switchboard::default()
         .transform(&context("html"), book(case))
         .expect_err("an error");
     assert_eq!(rejected.diagnostics.len(), 1);

@@ -7,10 +7,11 @@ use mdbook_switchboard::Switchboard;
 fn every_directive_becomes_what_its_snapshot_shows() {
     for (name, case) in cases("golden") {
         for renderer in ["html", "markdown"] {
-            let (result, warnings) = match Switchboard.transform(&context(renderer), book(&case)) {
-                Ok(result) => result,
-                Err(rejected) => panic!("{name} is refused:\n{rejected}"),
-            };
+            let (result, warnings) =
+                match Switchboard::default().transform(&context(renderer), book(&case)) {
+                    Ok(result) => result,
+                    Err(rejected) => panic!("{name} is refused:\n{rejected}"),
+                };
             assert!(
                 warnings.is_empty(),
                 "{name} draws a warning: {}",
@@ -43,7 +44,7 @@ fn shorten(text: &str) -> String {
 #[test]
 fn a_book_without_directives_is_left_alone() {
     let book = book("# One\n\nText with << and <</p>, `<<#goals>>` and \\<<#goals>>.\n");
-    let (result, warnings) = Switchboard
+    let (result, warnings) = Switchboard::default()
         .transform(&context("markdown"), book.clone())
         .expect("a sound book");
     assert_eq!(result, book);
@@ -55,7 +56,7 @@ fn windows_line_ends_change_nothing() {
     let unix = |text: &str| text.replace("\r\n", "\n").replace('\r', "");
     for (name, case) in cases("golden") {
         let made = |case: &str| {
-            Switchboard
+            Switchboard::default()
                 .transform(&context("markdown"), book(case))
                 .map(|(book, _)| shown(&book))
                 .unwrap_or_else(|rejected| panic!("{name} is refused:\n{rejected}"))
@@ -71,7 +72,7 @@ fn windows_line_ends_change_nothing() {
 #[test]
 fn a_chapter_without_directives_keeps_its_bytes() {
     let case = "# One\n\n<<#rule>>\n\nText.\n\n<</rule>>\n%%% two.md\nNo line break at the end, and `<<#rule>>`";
-    let (result, _) = Switchboard
+    let (result, _) = Switchboard::default()
         .transform(&context("html"), book(case))
         .expect("a sound book");
     let second = result.chapters().nth(1).expect("a second chapter");

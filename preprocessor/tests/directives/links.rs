@@ -10,7 +10,7 @@ const WORDS: &str = "\n%%% words.md\n\n<<#vocab>>\n\nTea\n\n: A drink | of `leav
 
 /// The first chapter as it is after us.
 fn linked(text: &str) -> String {
-    let (book, _) = Switchboard
+    let (book, _) = Switchboard::default()
         .transform(&context("html"), book(&format!("{text}\n{WORDS}")))
         .unwrap_or_else(|rejected| panic!("{text}\nis refused:\n{rejected}"));
     book.chapters().next().expect("a chapter").content.clone()

@@ -22,7 +22,7 @@ fn check(on_disk: &str, included: Option<(&str, &str)>, received: &str) -> Vec<D
         Config::default(),
         "html".to_owned(),
     );
-    Switchboard.check(&context, &book)
+    Switchboard::default().check(&context, &book)
 }
 
 #[test]

@@ -28,7 +28,7 @@ struct Table {
 
 impl Table {
     fn of(attributes: &str) -> Self {
-        let (book, _) = Switchboard
+        let (book, _) = Switchboard::default()
             .transform(
                 &context("markdown"),
                 book(&format!("<<#switchboard {attributes}>>\n")),

@@ -27,7 +27,7 @@ fn build(names: &[&str]) -> Vec<Html> {
     fs::write(src.join("SUMMARY.md"), summary).expect("SUMMARY.md");
     fs::write(folder.path().join("book.toml"), "[book]\ntitle = \"Tea\"\n").expect("book.toml");
     let mut book = MDBook::load(folder.path()).expect("a book");
-    book.with_preprocessor(Switchboard);
+    book.with_preprocessor(Switchboard::default());
     book.build().expect("a build");
     let page = |name: &str| {
         let file = folder.path().join("book").join(format!("{name}.html"));

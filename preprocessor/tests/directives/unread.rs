@@ -68,7 +68,7 @@ fn an_inclusion_that_cannot_be_read_is_told_wherever_it_is_written() {
         );
         let chapter = Chapter::new("One", received.clone(), "one.md", vec![]);
         let book = Book::new_with_items(vec![BookItem::Chapter(chapter)]);
-        let found = mdbook_switchboard::Switchboard.check(&context, &book);
+        let found = mdbook_switchboard::Switchboard::default().check(&context, &book);
         let told: Vec<_> = found
             .iter()
             .map(|one| (one.path.as_str(), one.line, one.title.as_str()))

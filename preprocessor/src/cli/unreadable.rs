@@ -1,0 +1,77 @@
+//! A book of which mdBook can't read some chapters: all the others are looked at none the less.
+
+use super::{book::Source, switchboard};
+use anyhow::{Error, Result};
+use mdbook_driver::MDBook;
+use mdbook_preprocessor::book::BookItem;
+use mdbook_summary::{SummaryItem, parse_summary};
+use mdbook_switchboard::Diagnostic;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Loads a book that mdBook refused with `error`, with what can be read of its chapters, and says which
+/// can't.
+///
+/// # Errors
+/// `error`, where it is about something else.
+pub(super) fn load(source: &Source, error: Error) -> Result<(MDBook, Vec<Diagnostic>)> {
+    let src = source.src();
+    let text = match fs::read_to_string(src.join("SUMMARY.md")) {
+        Ok(text) if error.to_string().starts_with("failed to read chapter `") => text,
+        _ => return Err(error),
+    };
+    let mut summary = parse_summary(&text)?;
+    let mut taken = Vec::new();
+    take_out(&mut summary.prefix_chapters, &src, &mut taken);
+    take_out(&mut summary.numbered_chapters, &src, &mut taken);
+    take_out(&mut summary.suffix_chapters, &src, &mut taken);
+    let mut paths: Vec<&Path> = taken.iter().flatten().map(|(path, _)| &**path).collect();
+    paths.dedup();
+    let unreadable: Vec<Diagnostic> = paths
+        .into_iter()
+        .filter_map(|path| switchboard().unreadable(&source.root, &source.config.book.src, path))
+        .collect();
+    if unreadable.is_empty() {
+        return Err(error);
+    }
+    let config = source.config.clone();
+    let mut book = MDBook::load_with_config_and_summary(&source.root, config, summary)?;
+    put_back(&mut book.book.items, &mut taken.into_iter());
+    Ok((book, unreadable))
+}
+
+/// A chapter that mdBook can't read: where it is, and as much of it as can be read.
+type Taken = Option<(PathBuf, String)>;
+
+/// Makes drafts of the chapters that can't be read; notes of each chapter whether it is one of them.
+fn take_out(items: &mut [SummaryItem], src: &Path, taken: &mut Vec<Taken>) {
+    for item in items {
+        let SummaryItem::Link(link) = item else {
+            continue;
+        };
+        let content = link.location.as_ref().map(|path| fs::read(src.join(path)));
+        let lossy = match content {
+            Some(Ok(bytes)) if std::str::from_utf8(&bytes).is_ok() => None,
+            Some(Ok(bytes)) => Some(String::from_utf8_lossy(&bytes).into_owned()),
+            Some(Err(_)) => Some(String::new()),
+            None => None,
+        };
+        taken.push(lossy.and_then(|lossy| Some((link.location.take()?, lossy))));
+        take_out(&mut link.nested_items, src, taken);
+    }
+}
+
+/// Makes chapters of these drafts again, so that nothing is said of links to them.
+fn put_back(items: &mut [BookItem], taken: &mut impl Iterator<Item = Taken>) {
+    for item in items {
+        let BookItem::Chapter(chapter) = item else {
+            continue;
+        };
+        if let Some(Some((path, content))) = taken.next() {
+            chapter.source_path = Some(path.clone());
+            chapter.path = Some(path);
+            chapter.content = content;
+        }
+        put_back(&mut chapter.sub_items, taken);
+    }
+}

@@ -1,0 +1,141 @@
+//! What can't be read, and by which paths it is told.
+
+use super::support::Book;
+use insta::assert_snapshot;
+use std::fs;
+use std::process::Stdio;
+
+/// A book in a folder of its own, `tea`, with mistakes in its chapters.
+fn in_a_folder() -> Book {
+    let book = Book::empty();
+    book.write("tea/book.toml", "[book]\ntitle = \"Tea\"\n");
+    book.write(
+        "tea/src/SUMMARY.md",
+        "- [One](a.md)\n  - [Two](sub/b.md)\n- [Latin](latin.md)\n- [Old](old.md)\n- [Gone](gone.md)\n",
+    );
+    book.write(
+        "tea/src/a.md",
+        "# One\n\n[b](sub/b.md) [latin](latin.md) [old](old.md) [gone](gone.md)\n\n<<#gaols>>\n",
+    );
+    book.write("tea/src/sub/b.md", "# Two\n\n[none](none.md)\n");
+    let latin = b"# Latin\n\nA cup of \xe9t\xe9.\n\n<<#nekst>>\n";
+    fs::write(book.path("tea/src/latin.md"), latin).unwrap();
+    let mut old = vec![0xff, 0xfe];
+    old.extend("# Old\r\n".encode_utf16().flat_map(u16::to_le_bytes));
+    fs::write(book.path("tea/src/old.md"), old).unwrap();
+    book
+}
+
+#[test]
+fn chapters_that_cannot_be_read_are_told_with_all_else() {
+    let book = in_a_folder();
+    assert_snapshot!(book.transcript("check tea"));
+    assert!(!book.path("tea/src/gone.md").exists());
+}
+
+#[test]
+fn no_output_is_made_of_a_book_that_cannot_be_read() {
+    let book = in_a_folder();
+    book.write("tea/src/a.md", "# One\n");
+    book.write("tea/src/sub/b.md", "# Two\n");
+    book.write("tea/src/old.md", "# Old\n");
+    book.write("tea/src/gone.md", "# Gone\n");
+    fs::write(book.path("tea/src/latin.md"), b"# Latin\n\n\xe9t\xe9\n").unwrap();
+    for (command, last) in [
+        ("build tea", "error: 1 error; nothing was built\n"),
+        ("check tea", "error: “Tea” has 1 error\n"),
+        ("export --anki tea", "error: 1 error; no deck was written\n"),
+    ] {
+        let said = book.transcript(command);
+        assert!(said.contains("[exit 1]"), "{said}");
+        assert!(said.contains("--> tea/src/latin.md:3:1"), "{said}");
+        assert!(said.ends_with(last), "{said}");
+    }
+    assert!(!book.path("tea/book").exists());
+}
+
+#[test]
+fn paths_lead_from_where_the_command_was_called() {
+    let book = in_a_folder();
+    for (folder, argument, path) in [
+        ("", "tea", "tea/src/a.md"),
+        ("tea", ".", "src/a.md"),
+        ("tea/src/sub", "../..", "../a.md"),
+        ("tea/src", "[FOLDER]/tea", "a.md"),
+    ] {
+        let argument = argument.replace("[FOLDER]", book.root().to_str().unwrap());
+        let output = book
+            .command()
+            .current_dir(book.path(folder))
+            .args(["check", &argument])
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(
+            said.contains(&format!("--> {path}:5:4")),
+            "{folder}: {said}"
+        );
+        let summary = path.replace("a.md", "SUMMARY.md:5:10");
+        assert!(said.contains(&format!("--> {summary}")), "{folder}: {said}");
+    }
+}
+
+#[test]
+fn mdbooks_paths_lead_from_the_shell_that_called_it() {
+    let book = in_a_folder();
+    let root = serde_json::to_string(&book.path("tea")).unwrap();
+    book.write(
+        "input",
+        &format!(
+            r##"[{{"root":{root},"config":{{}},"renderer":"html","mdbook_version":"0.5.4"}},
+{{"items":[{{"Chapter":{{"name":"One","content":"# One\n\n<<#gaols>>\n","number":[1],"sub_items":[],"path":"a.md","source_path":"a.md","parent_names":[]}}}}]}}]"##
+        ),
+    );
+    for (shell, path) in [("", "tea/src/a.md"), ("tea/src", "a.md")] {
+        let output = book
+            .command()
+            .current_dir(book.path("tea"))
+            .env("PWD", book.path(shell))
+            .stdin(Stdio::from(fs::File::open(book.path("input")).unwrap()))
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(said.contains(&format!("--> {path}:")), "{shell}: {said}");
+    }
+}
+
+#[test]
+fn an_inclusion_without_its_file_is_told_once() {
+    let book = Book::new();
+    book.write("src/a.md", "# One\n\n{{#include none.md}}\n");
+    assert_snapshot!(book.transcript("check"));
+    // What mdBook alone knows of is told as ever.
+    book.write("src/a.md", "# One\n\n{{#include a.md}}\n");
+    let said = book.transcript("check");
+    assert!(said.contains("Check for cyclic includes"), "{said}");
+}
+
+#[test]
+fn a_setting_for_answers_that_are_not_there_is_told() {
+    let book = Book::new();
+    let settings = book.read("book.toml");
+    let with = |name: &str| {
+        book.write(
+            "book.toml",
+            &format!(
+                "{settings}\n[output.html.search.chapter]\n\"{name}\" = {{ enable = false }}\n"
+            ),
+        );
+    };
+    with("answers.html");
+    assert_snapshot!(book.transcript("build"));
+    book.write(
+        "src/a.md",
+        "# One\n\n<<#quiz id=tea>>\n\n### Who pours?\n\n- [x] The host\n\n  > Yes.\n- [ ] The guest\n\n  > No.\n\n\
+         The host pours.\n\n<</quiz>>\n",
+    );
+    assert!(book.run("build").status.success());
+    with("answers.md");
+    let said = book.transcript("build");
+    assert!(said.contains("= help: write \"answers.html\""), "{said}");
+}
