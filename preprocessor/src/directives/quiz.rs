@@ -7,6 +7,7 @@
 mod choice;
 mod habits;
 mod near;
+mod order;
 mod parse;
 mod positions;
 mod resolve;

@@ -40,7 +40,7 @@ pub(super) fn read(
             ),
         }
     }
-    twins(document, list, report);
+    slips::twins(document, list, "options", report);
     let mixed = ticks.len() < list.children.len();
     if whole && !mixed && ticks.len() == 1 {
         report.push(
@@ -67,29 +67,6 @@ pub(super) fn read(
         options,
         shuffled,
     })
-}
-
-/// Reports options that say what an earlier one says.
-fn twins(document: &Document<'_>, list: &Block, report: &mut Report) {
-    let mut seen: Vec<(String, &Block)> = Vec::new();
-    for item in &list.children {
-        let Some(text) = item.children.first().filter(|block| block.is_text()) else {
-            continue;
-        };
-        let said = document.words(text);
-        if let Some((_, first)) = seen.iter().find(|(other, _)| *other == said) {
-            report.push(
-                Problem::error(
-                    "two options say the same",
-                    marked(document, item),
-                    "the same words again",
-                )
-                .also(marked(document, first), "first here")
-                .help("change one of them, or remove it"),
-            );
-        }
-        seen.push((said, item));
-    }
 }
 
 fn option(

@@ -1,7 +1,8 @@
 //! What kind of question it is, and whether it is complete.
 
 use super::parse::Section;
-use super::{Answer, Explanation, Question, choice, near, slips, typed};
+use super::slips::{self, marked};
+use super::{Answer, Explanation, Question, choice, near, order, typed};
 use crate::diagnostic::{Problem, Report};
 use crate::document::{Block, Document, Fragment, Kind};
 use crate::span::trimmed;
@@ -60,25 +61,19 @@ pub(super) fn question(
             let (length, answer) = typed::read(document, &section.blocks[at..], report);
             (at, length, answer)
         }
-        (_, _, Some(at)) => (at, 1, order(document, section, section.blocks[at], report)),
+        (_, _, Some(at)) => (
+            at,
+            1,
+            order::read(document, section, section.blocks[at], report),
+        ),
         (None, None, None) => {
-            report.push(
-                Problem::error(
-                    "this question has no answer",
-                    section.line.clone(),
-                    "nothing to answer it by",
-                )
-                .help(
-                    "give it a task list of options (- [x] for the right one), a line such as \
-                         Answer: `25`, or an ordered list to be put in order",
-                ),
-            );
+            report.push(no_answer(document, section));
             return None;
         }
     };
     let after = &section.blocks[at + length..];
     if answer.is_some() && report.problems.len() == before {
-        explained(section, &answer, after, report);
+        explained(document, section, &answer, at, after, report);
     }
     let explanation = explanation(document, after);
     no_footnotes(document, section, at, report);
@@ -120,8 +115,10 @@ fn explanation(document: &Document<'_>, blocks: &[&Block]) -> Option<Explanation
 
 /// Questions that have no feedback of their own need an explanation; others are better with one.
 fn explained(
+    document: &Document<'_>,
     section: &Section<'_>,
     answer: &Option<Answer>,
+    at: usize,
     after: &[&Block],
     report: &mut Report,
 ) {
@@ -138,15 +135,50 @@ fn explained(
             )
             .help("after the options, say in a paragraph why the answer holds"),
         ),
-        Some(_) => report.push(
-            Problem::error(
+        Some(answer) => {
+            let problem = Problem::error(
                 "this question needs an explanation",
                 place,
                 "nothing follows its answer",
             )
             .help(
                 "after the answer, say in a paragraph why it holds: nothing else tells the reader",
+            );
+            let numbered = |block: &&&Block| block.kind == Kind::List { ordered: true };
+            let several = section.blocks.iter().filter(numbered).count() > 1;
+            report.push(match answer {
+                Answer::Order { .. } if several => problem
+                    .also(
+                        marked(document, section.blocks[at]),
+                        "this list, the last with numbers, is the one to be put in order",
+                    )
+                    .help("give a list in the explanation bullets instead of numbers"),
+                _ => problem,
+            });
+        }
+    }
+}
+
+fn no_answer(document: &Document<'_>, section: &Section<'_>) -> Problem {
+    let problem = Problem::error(
+        "this question has no answer",
+        section.line.clone(),
+        "nothing to answer it by",
+    );
+    let bullets = Kind::List { ordered: false };
+    match section.blocks.iter().rfind(|block| block.kind == bullets) {
+        Some(list) => problem
+            .also(
+                marked(document, list),
+                "a list with bullets is neither options nor an order",
+            )
+            .help(
+                "begin each item with a box if it is an option (- [x] for the right one), or with a number \
+                 if the list is to be put in order",
             ),
+        None => problem.help(
+            "give it a task list of options (- [x] for the right one), a line such as Answer: `25`, or an \
+             ordered list to be put in order",
         ),
     }
 }
@@ -177,62 +209,6 @@ fn no_footnotes(
     }
 }
 
-fn order(
-    document: &Document<'_>,
-    section: &Section<'_>,
-    list: &Block,
-    report: &mut Report,
-) -> Option<Answer> {
-    if list.children.len() < 2 {
-        report.push(
-            Problem::error(
-                "there is nothing to put in order",
-                section.line.clone(),
-                "its ordered list has one item",
-            )
-            .help("give at least two items, in the right order"),
-        );
-        return None;
-    }
-    let mut items = Vec::new();
-    let mut sources = Vec::new();
-    for item in &list.children {
-        match item.children.as_slice() {
-            [text] if text.is_text() => {
-                items.push(Fragment::of(text.inner()));
-                sources.push(document.source(std::slice::from_ref(text)));
-            }
-            _ => {
-                report.push(
-                    Problem::error(
-                        "an item to be put in order is one stretch of text",
-                        slips::marked(document, item),
-                        "this holds more, or nothing",
-                    )
-                    .help("keep each item to one line; code and pictures go into the prompt"),
-                );
-                return None;
-            }
-        }
-    }
-    let shown = shuffled(&sources);
-    Some(Answer::Order {
-        items,
-        sources,
-        shown,
-    })
-}
-
-/// An order that looks like chance, is the same in every build, and is not the right one.
-fn shuffled(sources: &[String]) -> Vec<usize> {
-    let mut shown: Vec<usize> = (0..sources.len()).collect();
-    shown.sort_by_key(|&index| hash(&[&sources[index], "shuffled"]));
-    if shown.iter().copied().eq(0..sources.len()) {
-        shown.rotate_left(1);
-    }
-    shown
-}
-
 fn key(title: &str, prompt: &str, answer: &Answer, document: &Document<'_>) -> String {
     let mut parts = vec![title.to_owned(), prompt.replace('\r', "")];
     match answer {
@@ -250,7 +226,7 @@ fn key(title: &str, prompt: &str, answer: &Answer, document: &Document<'_>) -> S
 }
 
 /// The first 64 bits of SHA-256 over the parts, in hexadecimal.
-fn hash(parts: &[&str]) -> String {
+pub(super) fn hash(parts: &[&str]) -> String {
     let mut hasher = Sha256::new();
     for part in parts {
         hasher.update(part.as_bytes());

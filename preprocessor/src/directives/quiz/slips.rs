@@ -113,6 +113,30 @@ pub(super) fn lazy_option(
         .find('[')
         .unwrap_or(2);
     let margin = start - line_around(text, start).start + marker;
+    lazy_words(document, item, words, margin, "option", report)
+}
+
+/// Reports lines at the margin that Markdown takes for part of an item to be put in order.
+pub(super) fn lazy_item(
+    document: &Document<'_>,
+    item: &Block,
+    words: &Block,
+    report: &mut Report,
+) -> bool {
+    let start = item.span.start;
+    let margin = start - line_around(document.text, start).start + 1;
+    lazy_words(document, item, words, margin, "item", report)
+}
+
+fn lazy_words(
+    document: &Document<'_>,
+    item: &Block,
+    words: &Block,
+    margin: usize,
+    what: &str,
+    report: &mut Report,
+) -> bool {
+    let text = document.text;
     let lazy = lines(text, trimmed(text, &words.span))
         .skip(1)
         .find(|line| {
@@ -122,12 +146,37 @@ pub(super) fn lazy_option(
     let Some(line) = lazy else { return true };
     report.push(
         Problem::error(
-            "the option above swallows this line",
+            format!("the {what} above swallows this line"),
             trimmed(text, &line),
-            "Markdown reads this as part of the option",
+            format!("Markdown reads this as part of the {what}"),
         )
-        .also(marked(document, item), "this option")
-        .help("put a blank line before it, or indent it by two spaces if it belongs to the option"),
+        .also(marked(document, item), format!("this {what}"))
+        .help(format!(
+            "put a blank line before it, or indent it by two spaces if it belongs to the {what}"
+        )),
     );
     false
+}
+
+/// Reports items of a list (called `what`) that say what an earlier one says.
+pub(super) fn twins(document: &Document<'_>, list: &Block, what: &str, report: &mut Report) {
+    let mut seen: Vec<(String, &Block)> = Vec::new();
+    for item in &list.children {
+        let Some(text) = item.children.first().filter(|block| block.is_text()) else {
+            continue;
+        };
+        let said = document.words(text);
+        if let Some((_, first)) = seen.iter().find(|(other, _)| *other == said) {
+            report.push(
+                Problem::error(
+                    format!("two {what} say the same"),
+                    marked(document, item),
+                    "the same words again",
+                )
+                .also(marked(document, first), "first here")
+                .help("change one of them, or remove it"),
+            );
+        }
+        seen.push((said, item));
+    }
 }
