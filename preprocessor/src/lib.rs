@@ -64,10 +64,17 @@ impl Switchboard {
     }
 
     /// What is to be said of a chapter of the book at `root` that mdBook can't read, given as SUMMARY.md in
-    /// the folder `src` names it; `None` where it can be read.
+    /// the folder `src` names it; `None` where it can be read. (SUMMARY.md itself may be asked for too.)
     #[must_use]
     pub fn unreadable(&self, root: &Path, src: &Path, chapter: &Path) -> Option<Diagnostic> {
         unreadable::chapter(&self.folders(root, src), chapter)
+    }
+
+    /// What is to be said of the SUMMARY.md in the folder `src` of the book at `root`, where mdBook stopped
+    /// at a line (counted from 1) and said why.
+    #[must_use]
+    pub fn bad_summary(&self, root: &Path, src: &Path, line: usize, said: &str) -> Diagnostic {
+        unreadable::summary(&self.folders(root, src), line, said)
     }
 
     /// Turns the directives of `book` into what `context.renderer` shows; gives warnings beside it.

@@ -1,9 +1,10 @@
-//! Chapters that can't be read: they aren't there, or they aren't text in UTF-8.
+//! Files that can't be read: they aren't there, aren't text in UTF-8, or are no SUMMARY.md that mdBook
+//! understands.
 
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::message::OtherFile;
 use crate::origin::Folders;
-use crate::span::{line_around, trimmed};
+use crate::span::{line_around, lines, trimmed};
 use std::fs;
 use std::path::Path;
 use std::str;
@@ -20,6 +21,24 @@ pub(crate) fn chapter(folders: &Folders, chapter: &Path) -> Option<Diagnostic> {
         Err(_) => not_there(folders, chapter),
     };
     Some(file.told(folders))
+}
+
+/// The line of SUMMARY.md at which mdBook stopped, and what it said.
+pub(crate) fn summary(folders: &Folders, line: usize, said: &str) -> Diagnostic {
+    let path = folders.in_src(Path::new("SUMMARY.md"));
+    let content = fs::read_to_string(folders.file(&path)).unwrap_or_default();
+    let place = lines(&content, 0..content.len()).nth(line.saturating_sub(1));
+    let place = trimmed(&content, &place.unwrap_or(0..0));
+    let problem = Problem::error("mdBook can't read SUMMARY.md", place, said).help(
+        "write each chapter as a list item that is a link and nothing else: - [Its name](its-file.md), or \
+         - [Its name]() where it is still to come",
+    );
+    OtherFile {
+        path,
+        content,
+        problem,
+    }
+    .told(folders)
 }
 
 /// The text as far as it can be read.
@@ -46,7 +65,7 @@ fn utf_16(bytes: &[u8]) -> Option<String> {
 
 fn wrong_encoding(bytes: &[u8]) -> Option<Problem> {
     let at = str::from_utf8(bytes).err()?.valid_up_to();
-    let title = "this chapter is not text in UTF-8";
+    let title = "this file is not text in UTF-8";
     if let Some(text) = utf_16(bytes) {
         let first = trimmed(&text, &line_around(&text, 0));
         return Some(

@@ -35,7 +35,7 @@ on what is in it:
 | `Answer:` and code spans, as in ``Answer: `backpressure` or `back pressure` `` | types one of these texts; case, accents and spacing don't count |
 | `Answer:` and one number, or ``Answer: `3.0 s` ± `0.2` `` | types a number, within the tolerance |
 | `Answer:` alone in its paragraph, and a block of code under it | predicts the output of some code, line by line; white space at the ends of lines doesn't count |
-| none of these, but an ordered list | puts its items in order; write them in the right one |
+| none of these, but an ordered list (the last, if there are several) | puts its items in order; write them in the right one |
 
 Every option carries a quotation, indented under it, that answers whoever picks it. Questions that are
 typed or put in order need an explanation; the others are better with one. Footnotes may stand in a
@@ -112,21 +112,36 @@ Every build, and `check` without one, looks at the whole book:
 - **Links and pictures.** A link to a chapter or a file that the book doesn't have, and a picture whose
   file is missing, are errors; a place in a page that isn't there (`module-02.md#no-such-heading`), an
   empty address, and a path that leads out of the source folder draw warnings. Links in HTML
-  (`<a href>`, `<img src>`) are looked at too, and what stays text since its address holds a space or its
-  reference isn't defined. Addresses with a host are never asked for. What is put
-  beside the built book by other means is named in `book.toml`, as paths from the source folder:
+  (`<a href>`, `<img src>`) are looked at too. Addresses with a host are never asked for. What is put
+  beside the built book by other means is named in `book.toml`, as paths from the source folder, or from
+  the root of the host:
 
   ```toml
   [preprocessor.switchboard]
-  elsewhere = ["api/", "../downloads"]
+  elsewhere = ["api/", "../downloads", "/logo.svg"]
   ```
 
-- **Inclusions.** `{{#include file}}` of a file that doesn't exist is an error.
+- **Addresses that begin with `/`** count from the root of the host, since mdBook leaves them as they are.
+  Where `site-url` in `book.toml` says at which path the book will be, an address under that path is looked
+  at as any other is, and what lies beside it is the host's. Without `site-url` the book may be anywhere, or
+  on a disk, so that such an address draws a warning, whether or not the book has what it names.
+- **What stays text.** A link whose address holds a space, a footnote that no line defines (`[^none]`), and
+  a reference that no line defines draw warnings. Since `[Ctrl][C]` and `[1][2]` are no references, one is
+  told only if its label is nearly a defined one, if its words are several (`[the guide][guide]`), or, in a
+  chapter that defines others, if words and label are both words and not both capitalised.
+- **Inclusions.** `{{#include file}}` of a file that can't be read is an error.
+- **Files that can't be read.** A chapter that isn't there, or isn't text in UTF-8, is an error of its own;
+  all the others are looked at in the same run. (`mdbook build` stops at it.)
 - **Files that nobody reads.** A Markdown file in the source folder that `SUMMARY.md` doesn't name and no
   chapter includes draws a warning. One that isn't to be a chapter yet is named there in a comment,
   `<!-- module-03.md -->`. A `README.md` is left alone.
 - **Directives that Markdown hides.** A code block or a comment that never ends and swallows directives is
-  an error. Near misses on a line of their own, such as `<#next>` or `<<next>>`, draw a warning.
+  an error. A block of code that ends too early or too late draws a warning: to show a block of code within
+  another, give the outer one a longer fence (four backticks), at both ends. So does a directive in HTML
+  (a blank line ends HTML, but for `<pre>`, `<script>` and `<style>`: put the directive below those), and a
+  near miss on a line of its own, such as `<#next>` or `<<next>>`.
+
+Messages name files by their paths from the folder that the command was called in.
 "#;
 
 /// The page `docs/directives.md`, as Markdown.

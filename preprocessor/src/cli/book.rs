@@ -46,6 +46,7 @@ impl Source {
                 shown(dir)
             );
         }
+        unreadable::refuse_other_than_text(dir, Path::new(""), "book.toml")?;
         let mut config = Config::from_disk(&file)
             .with_context(|| format!("`{}` can't be used as it is", shown(&file)))?;
         config
@@ -64,6 +65,7 @@ impl Source {
                 shown(&file)
             );
         }
+        unreadable::refuse_other_than_text(dir, &source.config.book.src, "SUMMARY.md")?;
         Ok(source)
     }
 

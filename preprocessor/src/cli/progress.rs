@@ -29,8 +29,15 @@ pub(crate) fn log_to_stderr() {
     tracing_subscriber::registry().with(lines).init();
 }
 
-/// Warnings and errors, without those of inclusions that can't be read: our preprocessor says where each
-/// is written, and what to do.
+/// What mdBook logs and we tell with its place, and what to do: the part of it that speaks, and how it
+/// begins.
+const UNTOLD: [(&str, &str); 3] = [
+    ("builtin_preprocessors::links", "Error updating "),
+    ("builtin_preprocessors::links", "Caused By: "),
+    ("mdbook_summary", "Expected a start of a link"),
+];
+
+/// Warnings and errors, but for those that we tell.
 struct Untold;
 
 impl<S> Filter<S> for Untold {
@@ -41,12 +48,9 @@ impl<S> Filter<S> for Untold {
     fn event_enabled(&self, event: &Event<'_>, _: &Context<'_, S>) -> bool {
         let mut message = Message::default();
         event.record(&mut message);
-        let inclusion = event
-            .metadata()
-            .target()
-            .ends_with("builtin_preprocessors::links");
-        let told = ["Error updating ", "Caused By: "];
-        !(inclusion && told.iter().any(|start| message.0.starts_with(start)))
+        !UNTOLD.iter().any(|(target, start)| {
+            event.metadata().target().ends_with(target) && message.0.starts_with(start)
+        })
     }
 
     fn max_level_hint(&self) -> Option<LevelFilter> {

@@ -5,7 +5,7 @@ use anyhow::{Error, Result};
 use mdbook_driver::MDBook;
 use mdbook_preprocessor::book::BookItem;
 use mdbook_summary::{SummaryItem, parse_summary};
-use mdbook_switchboard::Diagnostic;
+use mdbook_switchboard::{Diagnostic, Rejected};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -16,6 +16,9 @@ use std::path::{Path, PathBuf};
 /// `error`, where it is about something else.
 pub(super) fn load(source: &Source, error: Error) -> Result<(MDBook, Vec<Diagnostic>)> {
     let src = source.src();
+    if let Some(refused) = bad_summary(source, &error) {
+        return Err(refused.into());
+    }
     let text = match fs::read_to_string(src.join("SUMMARY.md")) {
         Ok(text) if error.to_string().starts_with("failed to read chapter `") => text,
         _ => return Err(error),
@@ -38,6 +41,32 @@ pub(super) fn load(source: &Source, error: Error) -> Result<(MDBook, Vec<Diagnos
     let mut book = MDBook::load_with_config_and_summary(&source.root, config, summary)?;
     put_back(&mut book.book.items, &mut taken.into_iter());
     Ok((book, unreadable))
+}
+
+/// What mdBook says of a line of SUMMARY.md that it doesn't understand, if that is what `error` is.
+fn bad_summary(source: &Source, error: &Error) -> Option<Rejected> {
+    let said = error.root_cause().to_string();
+    let rest = said.strip_prefix("failed to parse SUMMARY.md line ")?;
+    let (place, why) = rest.split_once(": ")?;
+    let line = place.split(',').next()?.parse().ok()?;
+    let src = &source.config.book.src;
+    let diagnostics = vec![switchboard().bad_summary(&source.root, src, line, why)];
+    Some(Rejected { diagnostics })
+}
+
+/// The refusal of a file of the book's settings, given relative to the folder `within` of the book at
+/// `root`, if it isn't text.
+///
+/// # Errors
+/// That it isn't.
+pub(super) fn refuse_other_than_text(root: &Path, within: &Path, file: &str) -> Result<()> {
+    match switchboard().unreadable(root, within, Path::new(file)) {
+        Some(diagnostic) => Err(Rejected {
+            diagnostics: vec![diagnostic],
+        }
+        .into()),
+        None => Ok(()),
+    }
 }
 
 /// A chapter that mdBook can't read: where it is, and as much of it as can be read.

@@ -139,3 +139,35 @@ fn a_setting_for_answers_that_are_not_there_is_told() {
     let said = book.transcript("build");
     assert!(said.contains("= help: write \"answers.html\""), "{said}");
 }
+
+#[test]
+fn settings_that_are_not_text_are_told_with_their_place() {
+    for file in ["book.toml", "src/SUMMARY.md"] {
+        let book = Book::new();
+        let text = book
+            .read(file)
+            .replace("One", "\u{1}")
+            .replace("Small", "\u{1}");
+        let bytes: Vec<u8> = text
+            .bytes()
+            .map(|byte| if byte == 1 { 0xe9 } else { byte })
+            .collect();
+        fs::write(book.path(file), bytes).unwrap();
+        let said = book.transcript("check");
+        assert!(
+            said.contains("error: this file is not text in UTF-8"),
+            "{said}"
+        );
+        assert!(said.contains(&format!("--> {file}:")), "{said}");
+    }
+}
+
+#[test]
+fn a_summary_that_mdbook_does_not_understand_is_told_with_its_line() {
+    let book = Book::new();
+    book.write(
+        "src/SUMMARY.md",
+        "# Summary\n\n- [One](a.md)\n- [Two](b.md\n",
+    );
+    assert_snapshot!(book.transcript("check"));
+}
