@@ -113,13 +113,14 @@ impl Attributes {
     }
 }
 
-/// Reads the attributes of an opening directive. Every problem is reported; `None` if there was one.
+/// Reads the attributes of an opening directive, and says whether they are sound. Every problem is
+/// reported; an attribute with one has no value.
 pub(crate) fn read(
     text: &str,
     line: &Line,
     spec: &'static DirectiveSpec,
     report: &mut Report,
-) -> Option<Attributes> {
+) -> (Attributes, bool) {
     let before = report.problems.len();
     let (pairs, malformed) = syntax::pairs(text, line.rest.clone());
     let readable = malformed.is_empty();
@@ -189,7 +190,7 @@ pub(crate) fn read(
             None => {}
         }
     }
-    (report.problems.len() == before).then_some(Attributes { values })
+    (Attributes { values }, report.problems.len() == before)
 }
 
 fn unknown(spec: &DirectiveSpec, key: &Spanned<String>) -> Problem {

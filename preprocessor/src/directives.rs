@@ -14,7 +14,7 @@ pub(crate) mod quiz;
 pub(crate) mod section;
 pub(crate) mod vocab;
 
-use crate::attributes::table::DirectiveSpec;
+use crate::attributes::table::{DirectiveSpec, Form};
 use crate::diagnostic::{Problem, Report};
 use crate::document::{Block, Document, Kind};
 use crate::pairing::Directive;
@@ -63,8 +63,12 @@ pub(crate) fn read(
     directives
         .into_iter()
         .filter_map(|directive| {
+            // A line is its attributes; what a block holds has mistakes of its own to be told.
+            if !directive.sound && directive.spec.form == Form::Line {
+                return None;
+            }
             let content = content(reader, &directive, &mut counters, report)?;
-            Some(Item { directive, content })
+            directive.sound.then_some(Item { directive, content })
         })
         .collect()
 }

@@ -69,16 +69,48 @@ pub(crate) fn find(text: &str, options: &MarkdownOptions, report: &mut Report) -
             Some(_) => {
                 blank(&mut blanked, &candidate.line);
                 if accept(&candidate, ending, report) {
-                    directives.push(candidate);
+                    directives.push((candidate, true));
+                } else if let Some(meant) = nearest(&candidate) {
+                    directives.push((meant, false));
                 }
             }
         }
     }
     check_inline(&blanked, options, report);
     Found {
-        directives,
+        directives: paired(&directives),
         blanked,
     }
+}
+
+/// The line that was meant by one with a misspelt name.
+fn nearest(candidate: &Line) -> Option<Line> {
+    let known = table::DIRECTIVES.iter().map(|spec| spec.name);
+    let near = value::nearest(&candidate.name.value, known)?;
+    let mut meant = candidate.clone();
+    near.clone_into(&mut meant.name.value);
+    Some(meant)
+}
+
+/// The directives without the guesses at misspelt ones that are no part of a pair: a block is read as it
+/// was meant where only one of its ends is misspelt, or both are.
+fn paired(directives: &[(Line, bool)]) -> Vec<Line> {
+    let part_of_a_pair = |at: usize, line: &Line| {
+        let same = |other: &&(Line, bool)| other.0.name.value == line.name.value;
+        if line.closes {
+            let before = directives[..at].iter().rfind(same);
+            before.is_some_and(|(other, _)| !other.closes)
+        } else {
+            let after = directives[at + 1..].iter().find(same);
+            after.is_some_and(|(other, _)| other.closes)
+        }
+    };
+    directives
+        .iter()
+        .enumerate()
+        .filter(|(at, (line, sure))| *sure || part_of_a_pair(*at, line))
+        .map(|(_, (line, _))| line.clone())
+        .collect()
 }
 
 /// Reports what makes an outermost candidate no directive after all.

@@ -15,6 +15,8 @@ pub(crate) struct Directive {
     pub(crate) open: Line,
     pub(crate) close: Option<Line>,
     pub(crate) attributes: Attributes,
+    /// Whether nothing is wrong with its attributes.
+    pub(crate) sound: bool,
 }
 
 impl Directive {
@@ -66,14 +68,14 @@ pub(crate) fn pair(
     let mut open: Option<(&'static DirectiveSpec, Line)> = None;
     let mut rest = lines.into_iter().peekable();
     let mut finish = |spec, line: Line, close, report: &mut Report| {
-        if let Some(attributes) = attributes::read(text, &line, spec, report) {
-            directives.push(Directive {
-                spec,
-                open: line,
-                close,
-                attributes,
-            });
-        }
+        let (attributes, sound) = attributes::read(text, &line, spec, report);
+        directives.push(Directive {
+            spec,
+            open: line,
+            close,
+            attributes,
+            sound,
+        });
     };
     while let Some(line) = rest.next() {
         let Some(spec) = table::find(&line.name.value) else {

@@ -89,8 +89,13 @@ fn ends(text: &str, inside: Span) -> (Span, usize, Ending) {
     let single = outside_quotes(source, ">");
     let rest = inside.start..single.map_or(inside.end, |at| inside.start + at);
     // Words that are no attributes are most likely text that follows.
-    let (_, malformed) = pairs(text, rest.clone());
-    let first = malformed.first().map(|problem| problem.span.start);
+    let (read, malformed) = pairs(text, rest.clone());
+    let first = malformed.first().map(|problem| {
+        let start = problem.span.start;
+        // Of a value and the words after it, the value may be meant.
+        let value = read.iter().find(|pair| pair.value.span.start == start);
+        value.map_or(start, |pair| pair.value.span.end)
+    });
     let end = single.map_or(inside.end, |at| inside.start + at + 1);
     (rest.start..first.unwrap_or(rest.end), end, Ending::Missing)
 }
@@ -129,6 +134,8 @@ pub(crate) fn pairs(text: &str, rest: Span) -> (Vec<Pair>, Vec<Malformed>) {
     let mut pairs = Vec::new();
     let mut malformed = Vec::new();
     let mut at = rest.start;
+    // Where the value before begins, if it has no quotes.
+    let mut unquoted = None;
     loop {
         at += text[at..rest.end]
             .find(|c: char| c != ' ' && c != '\t')
@@ -144,6 +151,17 @@ pub(crate) fn pairs(text: &str, rest: Span) -> (Vec<Pair>, Vec<Malformed>) {
         let key_end = word_end(at, &[' ', '\t', '=']);
         let key = at..key_end;
         if !text[key_end..rest.end].starts_with('=') {
+            if let Some(start) = unquoted.take() {
+                // Words after a value without quotes are most likely the rest of it.
+                let end = words_end(text, at..rest.end);
+                malformed.push(Malformed {
+                    span: start..end,
+                    what: "a value that holds a space needs quotes",
+                    help: "put the whole value between straight double quotes, as in name=\"a value\"",
+                });
+                at = end;
+                continue;
+            }
             malformed.push(Malformed {
                 span: key.clone(),
                 what: "this is not an attribute",
@@ -163,6 +181,8 @@ pub(crate) fn pairs(text: &str, rest: Span) -> (Vec<Pair>, Vec<Malformed>) {
         }
         let (value, end) = value(text, key_end + 1, rest.end);
         at = end;
+        let bare = value.is_ok() && !text[key_end + 1..end].starts_with('"');
+        unquoted = bare.then_some(key_end + 1);
         match value {
             Ok(value) => pairs.push(Pair {
                 key: Spanned::new(text[key.clone()].to_owned(), key),
@@ -171,6 +191,18 @@ pub(crate) fn pairs(text: &str, rest: Span) -> (Vec<Pair>, Vec<Malformed>) {
             Err(problem) => malformed.push(problem),
         }
     }
+}
+
+/// Where the words end that are no attributes: before the first that holds a `=`.
+fn words_end(text: &str, rest: Span) -> usize {
+    let mut end = rest.start;
+    for word in text[rest.clone()].split_inclusive([' ', '\t']) {
+        if word.contains('=') {
+            break;
+        }
+        end += word.len();
+    }
+    rest.start + text[rest.start..end].trim_end().len()
 }
 
 /// Reads the value that begins at `start`; gives where it ends too.

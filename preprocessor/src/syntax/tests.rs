@@ -68,7 +68,7 @@ fn words_after_a_directive_are_no_attributes_of_it() {
     for (text, rest) in [
         ("<<#next and on", " "),
         ("<<#quiz id=a> and on", " id=a"),
-        ("<<#quiz id=a and on", " id=a "),
+        ("<<#quiz id=a and on", " id=a"),
     ] {
         let (line, ending) = line(text).expect(text);
         assert_eq!(
