@@ -9,7 +9,7 @@ use mdbook_markdown::MarkdownOptions;
 use mdbook_markdown::pulldown_cmark::{Event, Tag};
 
 /// Elements that end with their closing tag only, whatever stands between: a blank line ends all others.
-/// (CommonMark 0.31.2, HTML blocks of kind 1.)
+/// (§ 4.6 of `CommonMark` 0.31.2: HTML blocks of kind 1.)
 const RAW: [&str; 4] = ["pre", "textarea", "script", "style"];
 
 /// A directive that Markdown reads as HTML is left alone, but is hardly ever meant.

@@ -115,14 +115,14 @@ impl Site {
             return Target::Fine;
         }
         if address.starts_with('/') {
-            return self.from_the_root(address);
+            return self.at_the_root(address);
         }
         self.within(from, address)
     }
 
     /// Where an address leads that begins with `/`. mdBook leaves it as it is (but for `.md`), so that it
     /// counts from the root of the host, wherever the book is.
-    fn from_the_root(&self, address: &str) -> Target {
+    fn at_the_root(&self, address: &str) -> Target {
         let root = Path::new("index.md");
         let path = address.split(['#', '?']).next().unwrap_or(address);
         let path = normal(Path::new(&decoded(path)));
