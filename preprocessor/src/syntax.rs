@@ -162,10 +162,21 @@ pub(crate) fn pairs(text: &str, rest: Span) -> (Vec<Pair>, Vec<Malformed>) {
                 at = end;
                 continue;
             }
+            let (what, help) = if &text[key.clone()] == "/" {
+                (
+                    "a directive has no slash at its end",
+                    "end it with `>>` alone; a block ends with a line of its own: <</name>>",
+                )
+            } else {
+                (
+                    "this is not an attribute",
+                    "write attributes as name=value, and quote a value that holds a space: name=\"a value\"",
+                )
+            };
             malformed.push(Malformed {
                 span: key.clone(),
-                what: "this is not an attribute",
-                help: "write attributes as name=value, and quote a value that holds a space: name=\"a value\"",
+                what,
+                help,
             });
             at = key_end.max(at + 1).min(rest.end);
             continue;

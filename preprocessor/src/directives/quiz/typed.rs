@@ -48,7 +48,12 @@ pub(super) fn read(
     let write = "write a text, Answer: `backpressure`, with further spans as alternatives; a number, \
                  Answer: `25` ± `1`; or Answer: with the output under it as a block of code";
     if codes.iter().all(String::is_empty) {
-        report.push(wrong("the answer itself is missing", write));
+        let label = if codes.is_empty() && !beside.trim().is_empty() {
+            "the answer needs backticks around it"
+        } else {
+            "the answer itself is missing"
+        };
+        report.push(wrong(label, write));
         return (1, None);
     }
     if let Some(word) = beside.split_whitespace().find(|word| *word != "or") {
