@@ -1,6 +1,7 @@
 //! What only the whole course can tell: its order, its terms, its quizzes, and what must be unique.
 
 use crate::diagnostic::Problem;
+use crate::directives::lab::Lab;
 use crate::directives::module::Module;
 use crate::directives::quiz::Quiz;
 use crate::directives::vocab::Term;
@@ -61,6 +62,13 @@ impl Page<'_> {
         self.items.iter().flat_map(|item| match &item.content {
             Content::Vocab(vocab) => vocab.terms.as_slice(),
             _ => &[],
+        })
+    }
+
+    pub(crate) fn labs(&self) -> impl Iterator<Item = &Lab> {
+        self.items.iter().filter_map(|item| match &item.content {
+            Content::Lab(lab) => Some(lab),
+            _ => None,
         })
     }
 
@@ -127,6 +135,29 @@ impl Course<'_> {
             .iter()
             .position(|entry| entry.path.as_deref() == Some(path))?;
         self.entries.get(at + 1)
+    }
+
+    /// The chapter that a reader of this one comes to next: as `after`, but past all drafts.
+    pub(crate) fn written_after(&self, path: &Path) -> Option<&Path> {
+        self.entries
+            .iter()
+            .filter_map(|entry| entry.path.as_deref())
+            .skip_while(|other| *other != path)
+            .nth(1)
+    }
+
+    /// What a lab is called where all that is on a page must be told apart: its label, and which of the
+    /// course's labs of that label it is.
+    pub(crate) fn lab_name(&self, lab: &Lab) -> String {
+        let labs = self.pages.iter().flat_map(Page::labs);
+        let before = labs
+            .take_while(|other| other.id != lab.id)
+            .filter(|other| other.label == lab.label)
+            .count();
+        match before {
+            0 => lab.label.clone(),
+            _ => format!("{} {}", lab.label, before + 1),
+        }
     }
 
     pub(crate) fn has_quizzes(&self) -> bool {

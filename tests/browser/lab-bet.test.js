@@ -6,7 +6,7 @@ import { assertQuiet, setUp } from './lib/visit.js';
 
 const { visit } = setUp();
 const KEY = 'switchboard:lab:lab-module-02:bet';
-const REASON = /5 × 5 = 25 clients/;
+const REASON = /5\s×\s5\s= 25 clients/;
 
 /** @param {import('./lib/visit.js').Visited} page */
 const betOf = async (page) => {
@@ -26,7 +26,7 @@ for (const width of [390, 1440]) {
     await odds.getByText(/20 clients .* 25 clients/).waitFor();
     assert.ok((await config()).clients >= 25);
     assert.equal(await bet.getByRole('button').innerText(), 'Skip to the answer');
-    await odds.getByText(/^You bet on 30\. Close: with 30, 12 wait on average, and 17 % are turned away\./).waitFor();
+    await odds.getByText(/^You bet on 30\. Close: with 30, 12 wait on average, and 17\s% are turned away\./).waitFor();
     assert.match(await odds.innerText(), REASON);
     assert.equal(await stored(), '30');
     assert.ok(await odds.evaluate((element) => element === document.activeElement), 'the focus is on the verdict');
@@ -55,6 +55,26 @@ test('with the keyboard: the bet, and the answer at once', async () => {
   await odds.getByText(/^You bet on 25\. Spot on\./).waitFor();
   assert.match(await odds.innerText(), REASON);
 });
+
+for (const width of [390, 1440]) {
+  test(`the bet has its room from the moment that it is placed, and a refused one keeps none, ${width} px`, async () => {
+    const page = await visit('module-02.html', { viewport: { width, height: 900 } });
+    const { bet, button, odds } = await betOf(page);
+    const high = () => bet.evaluate((form) => /** @type {HTMLElement} */ (form).offsetHeight);
+    await button('Bet on 40').click();
+    const placed = await high();
+    for (const said of ['15 clients', '30 clients', 'You bet on 40']) {
+      await odds.getByText(said).waitFor();
+      assert.equal(await high(), placed, said);
+    }
+    await page.evaluate((key) => localStorage.setItem(key, '0'), KEY);
+    await page.reload();
+    const again = await betOf(page);
+    await again.odds.getByText('No bet, then.').waitFor();
+    const text = await again.odds.evaluate((said) => said.getBoundingClientRect().bottom);
+    assert.ok(await again.bet.evaluate((form) => form.getBoundingClientRect().bottom) - text < 24, 'nothing is kept below it');
+  });
+}
 
 test('it can be skipped, for good', async () => {
   const page = await visit('module-02.html');

@@ -154,22 +154,31 @@ for (const width of [320, 390, 820, 1440]) {
   test(`nothing moves while it runs, and no choice is cut off, ${width} px`, async () => {
     const page = await visit('labs.html', { viewport: { width, height: 900 }, reducedMotion: 'reduce' });
     const { lab, fold } = await labOf(page, FULL);
-    const heights = await lab.evaluate((element) => {
+    const { heights, empty } = await lab.evaluate((element) => {
       const host = /** @type {any} */ (element), frame = host.querySelector('.lab-frame');
       /** @type {Record<number, string[]>} */ const found = {};
       const seen = (/** @type {string} */ when) => (found[frame.offsetHeight] ??= []).push(when);
+      const why = host.querySelector('[data-part=why]'), text = document.createRange();
+      let longest = 0;
       host.play(false);
       for (const clients of [1, 20, 25, 40, 80, 3]) {
         host.change('clients', clients);
         for (let i = 0; i < 60; i++) {
           host.advance(2.1);
           host.show();
+          text.selectNodeContents(why);
+          longest = Math.max(longest, text.getBoundingClientRect().height);
           seen(`${clients} clients, ${host.querySelector('.lab-bar').innerText}: ${host.querySelector('.lab-status').innerText} ${host.querySelector('[data-part=why]').innerText}`);
         }
       }
-      return Object.entries(found).map(([height, all]) => `${height} px, ${all.length} times: ${all[0]}`);
+      return {
+        heights: Object.entries(found).map(([height, all]) => `${height} px, ${all.length} times: ${all[0]}`),
+        empty: why.parentElement.offsetHeight - longest,
+      };
     });
     assert.equal(heights.length, 1, heights.join('\n'));
+    // A line of it is 24 px.
+    assert.ok(empty < 20, `${empty} px are kept under the longest verdict`);
     await fold('Change one thing');
     const cut = await lab.locator('.lab-settings select').evaluateAll((selects) => selects.flatMap((select) => {
       const { font, paddingLeft } = getComputedStyle(select), pen = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
@@ -188,11 +197,16 @@ for (const width of [390, 430, 820, 1440]) {
     const page = await visit('labs.html', { viewport: { width, height: 900 }, reducedMotion: 'reduce' });
     for (const nth of [FULL, RUSH]) {
       const { lab } = await labOf(page, nth);
-      const { reserved, taken } = await lab.evaluate((element) => ({
-        reserved: Number.parseFloat(getComputedStyle(element).minHeight),
-        taken: /** @type {HTMLElement} */ (element.querySelector('.lab-frame')).offsetHeight,
-      }));
-      assert.ok(Math.abs(reserved - taken) < 100, `lab ${nth}: ${reserved} px for ${taken}`);
+      const { reserved, taken, left } = await lab.evaluate((element) => {
+        const frame = /** @type {HTMLElement} */ (element.querySelector('.lab-frame')), taken = frame.offsetHeight;
+        const left = element.getBoundingClientRect().bottom - frame.getBoundingClientRect().bottom;
+        element.classList.remove('is-live');
+        const reserved = Number.parseFloat(getComputedStyle(element).minHeight);
+        element.classList.add('is-live');
+        return { reserved, taken, left };
+      });
+      assert.ok(Math.abs(reserved - taken) < 70, `lab ${nth}: ${reserved} px for ${taken}`);
+      assert.ok(left < 1, `lab ${nth}: ${left} px stay empty below it`);
     }
   });
 }

@@ -41,6 +41,25 @@ for (const { name, fromDisk } of both('the address holds the state, and gives it
   });
 }
 
+test('the command’s lines break between its arguments, and nowhere within one', async () => {
+  const page = await visit('labs.html', { viewport: { width: 390, height: 900 }, reducedMotion: 'reduce' });
+  const { lab, fold } = await labOf(page, FULL);
+  await fold('Keep this run');
+  const broken = await lab.locator('[data-part=command]').evaluate((code) => {
+    const texts = document.createTreeWalker(code, NodeFilter.SHOW_TEXT), place = document.createRange();
+    const found = [];
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      for (const { index, 0: word } of (text.textContent ?? '').matchAll(/\S+/g)) {
+        place.setStart(text, index);
+        place.setEnd(text, index + word.length);
+        if (place.getClientRects().length > 1) found.push(word);
+      }
+    }
+    return found;
+  });
+  assert.deepEqual(broken, []);
+});
+
 test('what an address asks for and a lab can’t do is left out, with a word', async () => {
   const page = await visit('labs.html#lab=lab-full&clients=900&patience=5&retries=many&colour=<b>red</b>&seed=12');
   const { said, config } = await labOf(page, FULL);

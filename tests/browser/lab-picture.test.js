@@ -75,6 +75,17 @@ for (const width of [390, 1440]) {
   });
 }
 
+test('on a phone the last line of a long queue stays clear of the server', async () => {
+  const page = await visit('module-02.html', { viewport: { width: 390, height: 900 } });
+  const on = await labOf(page);
+  await run(on, { ...LIFE, clients: 60 }, 20);
+  const gap = await on.lab.evaluate((element) => {
+    const lowest = Math.max(...[...element.querySelectorAll('.lab-drawing :is(.slot, .next)')].map((mark) => mark.getBoundingClientRect().bottom));
+    return (element.querySelector('.lab-drawing .box')?.getBoundingClientRect().top ?? 0) - lowest;
+  });
+  assert.ok(gap > 8, `${gap} px`);
+});
+
 test('whoever gave up leaves a ghost in the queue, which looks different without colour too', async () => {
   for (const forcedColors of /** @type {const} */ (['none', 'active'])) {
     const page = await visit('module-02.html', { forcedColors });

@@ -38,18 +38,18 @@ for (const width of [390, 1440]) {
     await button('Run on ten minutes').click();
     await until(600);
     await ticked(2);
-    assert.match(await goals.nth(2).innerText(), /0 % of the requests are answered, and each is sent (3\.[5-9]|4\.[0-5]) times: [789](\.\d)? attempts a second, and the server can take 5/);
+    assert.match(await goals.nth(2).innerText(), /0\s% of the requests are answered, and each is sent (3\.[5-9]|4\.[0-5]) times: [789](\.\d)? attempts a second, and the server can take 5/);
     assert.equal(await word.innerText(), 'Collapsed');
     assert.deepEqual(await done(), [true, true, true, false, false, false, false]);
     await live.getByText('Done: See that it never ends.').waitFor({ state: 'attached' });
 
     await trying('Backoff alone').click();
     await ticked(3);
-    assert.match(await goals.nth(3).innerText(), /\b[0-9] % of the requests are answered.*no cure/);
+    assert.match(await goals.nth(3).innerText(), /\b[0-9]\s% of the requests are answered.*no cure/);
     for (const [i, name] of ['A retry budget', 'Newest first', 'Dropping the departed'].entries()) {
       await trying(name).click();
       await ticked(4 + i);
-      const share = Number(/(\d+) % of the requests are answered/.exec(await goals.nth(4 + i).innerText())?.[1]);
+      const share = Number(/(\d+)\s% of the requests are answered/.exec(await goals.nth(4 + i).innerText())?.[1]);
       assert.ok(share > 90, `${name}: ${share} %`);
       await word.getByText(/Comfortable|Busy/).waitFor();
     }
@@ -70,7 +70,7 @@ test('running on says what it finds each time, also where there was no rush', as
   await fast();
   await button('Run on ten minutes').click();
   await found.getByText('Running on …').waitFor();
-  await found.getByText(/^In these ten minutes (100|99) % of the requests were answered, and each was sent 1\.0 times\. Nothing is broken: send the rush first/).waitFor();
+  await found.getByText(/^In these ten minutes (100|99)\s% of the requests were answered, and each was sent 1\.0 times\. Nothing is broken: send the rush first/).waitFor();
   await live.getByText('Nothing is broken').waitFor({ state: 'attached' });
   assert.equal((await done())[2], false);
   await button('Send the rush').click();
@@ -81,7 +81,7 @@ test('running on says what it finds each time, also where there was no rush', as
     await button('Run on ten minutes').click();
     await until(from + 600);
     await found.getByText(/after the rush/).waitFor();
-    const [, minutes] = /(\d+):\d\d after the rush 0 % of the requests are answered/.exec(await found.innerText()) ?? [];
+    const [, minutes] = /(\d+):\d\d after the rush 0\s% of the requests are answered/.exec(await found.innerText()) ?? [];
     return Number(minutes);
   };
   const first = await after();
@@ -127,3 +127,37 @@ test('a rush that the reader resets is no rush', async () => {
   assert.equal((await config()).clients, 10);
   assert.deepEqual(await done(), [true, false, false, false, false, false, false]);
 });
+
+for (const width of [390, 1440]) {
+  test(`what a goal finds has its room from the moment that it is tried, ${width} px`, async () => {
+    const page = await visit('labs.html', { viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+    const { lab, goals, ticked, trying } = await rushOf(page);
+    const high = () => lab.locator('.lab-rush').evaluate((list) => /** @type {HTMLElement} */ (list).offsetHeight);
+    const before = await high();
+    // Far enough for the first goal, and too short a time to find anything of the other.
+    await lab.evaluate((element) => {
+      const host = /** @type {any} */ (element);
+      host.advance(40);
+      host.show();
+    });
+    await ticked(0);
+    assert.equal(await high(), before, 'what comes by itself moves nothing');
+    await lab.evaluate((element) => Reflect.set(element, 'glide', () => {}));
+    await trying('Dropping the departed').click();
+    const tried = await high();
+    assert.ok(tried > before);
+    await lab.evaluate((element) => {
+      const host = /** @type {any} */ (element);
+      for (let i = 0; i < 60; i++) {
+        host.advance(5);
+        host.show();
+      }
+    });
+    await ticked(6);
+    // (The rush is among what was found: it was sent on the way, by no button of its own.)
+    const rush = goals.nth(1).locator('em');
+    await rush.evaluate((found) => { /** @type {HTMLElement} */ (found).hidden = true; });
+    await goals.nth(2).locator('em').first().evaluate((found) => { /** @type {HTMLElement} */ (found).hidden = true; });
+    assert.equal(await high(), tried, 'the answer came where there was room for it');
+  });
+}

@@ -61,10 +61,10 @@ test('impatient clients: giving up and wasted work are counted and told as the c
   assert.equal(numberIn(await stat('Gave up').innerText()), left);
   assert.equal(numberIn(await stat('Wasted').innerText()), Math.round((100 * wasted) / slots));
   assert.equal(await word.innerText(), 'Collapsed');
-  assert.match(await why.innerText(), /in the last 10 s .* (gave up waiting|turned away)/);
+  assert.match(await why.innerText(), /in the last 10\ss .* (gave up waiting|turned away)/);
   const twin = await fold('The drawing in words');
   await twin.getByText(`and ${left.toLocaleString('en')} given up`).waitFor();
-  assert.match(await lab.locator('.lab-status').innerText(), /leaves after 2\.0 s|most of those who wait have left/);
+  assert.match(await lab.locator('.lab-status').innerText(), /leaves after 2\.0\ss|most of those who wait have left/);
 });
 
 test('an impossible number of clients: what was taken instead is said, and the field marked, for a while', async () => {

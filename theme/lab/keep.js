@@ -34,7 +34,8 @@
   /** Writes the command, and how far it agrees. @param {any} host the element */
   lab.command = ({ first, log, config, core, parts }) => {
     const known = log.length <= CHANGES && log.every(([, key]) => key === "clients");
-    parts.command.textContent = command(parts.keep.dataset.options.split(" "), known ? first : config, known ? log : [], core);
+    // Its lines break between arguments only.
+    parts.command.innerHTML = command(parts.keep.dataset.options.split(" "), known ? first : config, known ? log : [], core).replace(/--\S+( [^-]\S*)?/g, "<span>$&</span>");
     parts.same.hidden = !known;
     parts.other.hidden = known;
   };

@@ -69,6 +69,8 @@
     const go = (i, seconds, within = seconds / HURRY) => {
       const why = items[i].querySelector("em");
       const from = counted();
+      // From now on there is room for what it will say.
+      items[i].dataset.tried = "";
       onward.hidden = why.hidden = true;
       host.glide(seconds, within, (/** @type {boolean} */ arrived) => {
         onward.hidden = true;

@@ -52,6 +52,7 @@
     return () => {
       if (seen === host.version) return;
       seen = host.version;
+      host.frame.dataset.retries = config.retries || config.patience;
       const unused = lab.idle(config), told = [];
       for (const select of selects) {
         const { name } = select;

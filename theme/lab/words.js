@@ -11,9 +11,10 @@
   /** Takes the words from the page. @param {Element[]} list */
   lab.learn = (list) => list.forEach((e) => (phrases[/** @type {any} */ (e).dataset.say] = e.textContent));
 
-  /** A phrase with its slots filled: by a value, or by the phrase of that name. @param {string} key
+  /** A phrase with its slots filled: by a value, or by the phrase of that name. A number keeps its unit beside
+   * it where a line ends. @param {string} key
    * @param {Record<string, any>} [values] @returns {string} */
-  const say = (key, values = {}) => phrases[key].replace(/\{(\w+)\}/g, (_, slot) => values[slot] ?? say(slot, values));
+  const say = (key, values = {}) => phrases[key].replace(/\{(\w+)\}/g, (_, slot) => values[slot] ?? say(slot, values)).replace(/(\d) (?=%|m?s\b)/g, "$1\u00a0");
   lab.phrase = say;
 
   lab.words = {

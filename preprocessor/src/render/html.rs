@@ -116,7 +116,10 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
                 edits.push(Edit::replace(whole, &html));
             }
             Content::Lab(lab) => {
-                edits.push(Edit::replace(open, &lab::lab(lab, !core_embedded)));
+                edits.push(Edit::replace(
+                    open,
+                    &lab::lab(lab, &course.lab_name(lab), !core_embedded),
+                ));
                 core_embedded = true;
             }
             Content::Vocab(vocab) => {

@@ -22,6 +22,15 @@ pub(super) fn next(course: &Course<'_>, page: &Page<'_>, next: &Next) -> String 
     if let Some(href) = values["href"].as_str() {
         values["href"] = json!(href.strip_suffix(".md").map(|path| format!("{path}.html")));
     }
+    // Where what follows isn't written yet, the page still leads on to what is.
+    if values["href"].is_null()
+        && let Some(path) = course.written_after(&page.path)
+    {
+        values["meanwhile"] = json!({
+            "href": relative(&page.path, &path.with_extension("html")),
+            "name": course.called(path),
+        });
+    }
     html("next", &values)
 }
 

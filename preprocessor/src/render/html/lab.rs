@@ -13,10 +13,11 @@ use switchboard::{Backoff, Latency, Nanos};
 /// The core as WebAssembly, committed with a record of what built it.
 const CORE: &[u8] = include_bytes!("../../../assets/switchboard.wasm");
 
-/// HTML of a lab, with the core where it is the page's first.
-pub(super) fn lab(lab: &Lab, with_core: bool) -> String {
+/// HTML of a lab by its name among all labs, with the core where it is the page's first.
+pub(super) fn lab(lab: &Lab, name: &str, with_core: bool) -> String {
     let mut values = table::table(lab);
     keep_together(&mut values["rows"]);
+    values["name"] = Value::String(name.to_owned());
     values["config"] = Value::String(config(lab).to_string());
     values["core"] = if with_core {
         Value::String(STANDARD.encode(CORE))
