@@ -16,7 +16,7 @@ const CORE: &[u8] = include_bytes!("../../../assets/switchboard.wasm");
 /// HTML of a lab by its name among all labs, with the core where it is the page's first.
 pub(super) fn lab(lab: &Lab, name: &str, with_core: bool) -> String {
     let mut values = table::table(lab);
-    keep_together(&mut values["rows"]);
+    keep_together(&mut values);
     values["name"] = Value::String(name.to_owned());
     values["config"] = Value::String(config(lab).to_string());
     values["core"] = if with_core {
@@ -32,15 +32,42 @@ pub(super) fn lab(lab: &Lab, name: &str, with_core: bool) -> String {
     html("lab", &values)
 }
 
-/// A number stays beside its unit in a narrow cell.
-fn keep_together(rows: &mut Value) {
-    for row in rows.as_array_mut().into_iter().flatten() {
+/// What no end of a line may part: a cell, a number and its unit, an argument of the command.
+fn keep_together(values: &mut Value) {
+    let change = |value: &mut Value, to: fn(&str) -> String| {
+        if let Some(text) = value.as_str() {
+            *value = to(text).into();
+        }
+    };
+    change(&mut values["caption"], beside_units);
+    for column in values["columns"].as_array_mut().into_iter().flatten() {
+        change(column, beside_units);
+    }
+    for row in values["rows"].as_array_mut().into_iter().flatten() {
+        change(&mut row["head"], beside_units);
         for cell in row["cells"].as_array_mut().into_iter().flatten() {
-            if let Some(text) = cell.as_str() {
-                *cell = text.replace(' ', "\u{a0}").into();
-            }
+            change(cell, |text| text.replace(' ', "\u{a0}"));
         }
     }
+    let command = values["command"].as_str().unwrap_or_default();
+    values["command"] = command.split(' ').collect();
+}
+
+/// A text in which a number stays beside its unit, and a stroke beside the unit below it.
+fn beside_units(text: &str) -> String {
+    let mut joined = String::with_capacity(text.len() + 8);
+    let mut before = "";
+    for word in text.split(' ') {
+        let unit = word.trim_end_matches(|end: char| end.is_ascii_punctuation() && end != '%');
+        let is_unit = matches!(unit, "%" | "s" | "ms" | "min" | "h");
+        if !joined.is_empty() {
+            let measured = before == "/" || before.ends_with(|end: char| end.is_ascii_digit());
+            joined.push(if is_unit && measured { '\u{a0}' } else { ' ' });
+        }
+        joined.push_str(word);
+        before = word;
+    }
+    joined
 }
 
 /// The settings, in seconds and per second. The seed is text: a script's numbers hold 53 bits only.
@@ -82,3 +109,6 @@ fn config(lab: &Lab) -> Value {
         "label": lab.label,
     })
 }
+
+#[cfg(test)]
+mod tests;
