@@ -28,13 +28,13 @@ fn every_directive_becomes_what_its_snapshot_shows() {
 /// The core's bytes and the live lab's markup are no part of what a snapshot pins.
 fn shorten(text: &str) -> String {
     let mut text = text.to_owned();
-    for start in [
-        "class=\"switchboard-core\">",
-        "class=\"switchboard-instrument\">",
+    for class in [
+        "class=\"switchboard-core\"",
+        "class=\"switchboard-instrument\"",
     ] {
-        if let Some(at) = text.find(start) {
-            let from = at + start.len();
-            let length = text[from..].find("</script>").unwrap_or(text.len() - from);
+        if let Some(at) = text.find(class) {
+            let from = at + text[at..].find('>').expect("the tag ends") + 1;
+            let length = text[from..].find("</script>").expect("a script");
             text.replace_range(from..from + length, "…");
         }
     }
