@@ -77,7 +77,7 @@
     measures(scope) {
       const values = new Float64Array(this.wasm.memory.buffer, this.wasm.measures(scope), this.count).slice();
       return (/** @type {string} */ name) => {
-        if (!(name in this.index)) throw new Error(`The core has no measure "${name}".`);
+        if (!(name in this.index)) throw new Error(`No measure "${name}"`);
         return values[this.index[name]];
       };
     }

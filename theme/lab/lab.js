@@ -19,8 +19,8 @@
     if (e.said === value + unit) return;
     e.said = value + unit;
     if (!e.unit) {
-      e.replaceChildren("");
-      e.unit = e.appendChild(document.createElement("small"));
+      e.innerHTML = " <small></small>";
+      e.unit = e.lastChild;
     }
     e.firstChild.data = value;
     e.unit.textContent = unit && ` ${unit}`;
@@ -80,7 +80,8 @@
       this.picture = new lab.Picture(this.svg, config);
       this.chart = new lab.Chart(this.parts.chart);
       this.curve = new lab.Curve(this.parts.curve, config);
-      await lab.whenIdle();
+      // One lab at a time: each is work for a frame of its own.
+      await (lab.turn = (lab.turn ?? lab.whenIdle()).then(() => lab.whenIdle()));
       this.prepend(this.frame);
       this.classList.add("is-live");
       this.speed = 1;

@@ -52,12 +52,12 @@
     d = "";
     drawn = "";
 
-    /** @param {Element} parent @param {string} shape @param {string} className @param {number} flip */
+    /** @param {Element} parent @param {string} shape @param {string} className @param {number} flip 1 where x is v */
     constructor(parent, shape, className, flip) {
-      this.flip = flip ? 1 : 0;
+      this.flip = flip;
       this.path = make("path", { class: className }, parent);
       /** By tenths of its full size. */
-      this.sizes = [...Array(11).keys()].map((tenths) => (tenths < 10 ? shape.replace(/-?[\d.]+/g, (n) => ` ${(+n * tenths) / 10}`) : shape));
+      this.sizes = [...Array(11).keys()].map((tenths) => shape.replace(/-?[\d.]+/g, (n) => ` ${+n * (tenths / 10)}`));
     }
     /** @param {number[]} at in flow coordinates @param {number} [scale] */
     put(at, scale = 1) {
@@ -117,7 +117,7 @@
       this.#drawServer(Math.min(this.config.workers, 16));
 
       const dots = group("dots");
-      const marks = (/** @type {string} */ shape, /** @type {string} */ c) => new Marks(dots, shape, c, L.flip);
+      const marks = (/** @type {string} */ shape, /** @type {string} */ c) => new Marks(dots, shape, c, +L.flip);
       this.marks = {
         ghost: marks(MARKS.square, "dot ghost"),
         lost: marks(MARKS.dot, "dot ghost"),
@@ -139,7 +139,8 @@
       const L = this.L, [du, dv] = L.door;
       // The golden ratio spreads the first seats taken evenly over the panel.
       const order = (/** @type {number} */ i) => (i * 0.618034 + 0.36) % 1;
-      return [...Array(this.seatCount).keys()].sort((a, b) => order(a) - order(b)).map((i) => {
+      let jacks = "";
+      const seats = [...Array(this.seatCount).keys()].sort((a, b) => order(a) - order(b)).map((i) => {
         const row = i % L.across, line = Math.floor(i / L.across);
         // Every other row stands half a seat further, as people do.
         const stagger = ((L.flip ? line : row) % 2) * 0.5;
@@ -148,15 +149,19 @@
         const p = [];
         for (let k = 0; k < 8; k += 2) p.push(this.xy([cord[k], cord[k + 1]]).map((n) => +n.toFixed(1)).join(" "));
         const [x, y] = this.xy([su, sv]);
-        make("circle", { class: "jack", cx: x, cy: y, r: 1.5 }, group);
-        const client = make("g", { class: "client", transform: `translate(${x} ${y})`, display: "none" }, group);
+        jacks += `M${x} ${y}h0`;
+        const client = make("g", { class: "client", transform: `translate(${x} ${y})`, "data-state": -1 }, group);
         make("circle", { r: 9 }, client);
         return {
           u: su, v: sv, cord, client, state: -1,
-          wire: make("path", { d: `M${p[0]}C${p[1]} ${p[2]} ${p[3]}`, display: "none" }, cords),
+          wire: `M${p[0]}C${p[1]} ${p[2]} ${p[3]}`,
           mark: make("path", {}, client),
         };
       });
+      group.prepend(make("path", { class: "jack", d: jacks }));
+      this.wires = make("path", {}, cords);
+      this.wired = 0;
+      return seats;
     }
 
     /** @param {number} shown workers */
@@ -248,14 +253,11 @@
       for (let i = 0; i < seats.length; i++) {
         const state = i < shown ? scene.state(i) : -1, seat = seats[i];
         if (state === seat.state) continue;
-        if (seat.state < 0 || state < 0) {
-          for (const e of [seat.client, seat.wire]) state < 0 ? e.setAttribute("display", "none") : e.removeAttribute("display");
-        }
         seat.state = state;
-        if (state < 0) continue;
         seat.client.setAttribute("data-state", String(state));
         seat.mark.setAttribute("d", CLIENT_MARKS[state] ?? "");
       }
+      if (shown !== this.wired) this.wires.setAttribute("d", seats.slice(0, (this.wired = shown)).map((seat) => seat.wire).join(""));
       // More workers or fewer: another server.
       const shownWorkers = Math.min(scene.workers, 16);
       if (shownWorkers !== this.dials.length) this.#drawServer(shownWorkers);
