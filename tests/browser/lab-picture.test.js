@@ -22,7 +22,7 @@ const run = async ({ lab, button }, settings, seconds) => {
 /** What is drawn, and what the scene holds. @param {Awaited<ReturnType<typeof labOf>>} on */
 const look = ({ lab }) => lab.evaluate((element) => {
   const host = /** @type {any} */ (element), scene = host.core.scene(), svg = host.svg;
-  const seen = (/** @type {string} */ selector) => [...svg.querySelectorAll(selector)].filter((/** @type {Element} */ e) => e.checkVisibility());
+  const seen = (/** @type {string} */ selector) => [...svg.querySelectorAll(selector)].filter((/** @type {Element} */ e) => getComputedStyle(e).display !== 'none');
   const dots = Array.from({ length: scene.dots }, (_, i) => ({ ...scene.dot(i) }));
   const box = svg.viewBox.baseVal;
   // All marks of a kind are one path, in which each begins with its middle.

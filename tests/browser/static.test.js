@@ -16,7 +16,7 @@ for (const { name, fromDisk } of both('without JavaScript the module is whole'))
     assert.deepEqual(await Promise.all(rows.map((row) => row.locator('> *').first().innerText())), ['3', '10', '20', '25', '30', '40', '60', '80']);
     for (const row of rows) assert.ok(await row.isVisible());
     const rush = page.locator('.lab-static table').nth(1);
-    assert.match(await page.locator(`[id="${await rush.getAttribute('aria-labelledby')}"]`).innerText(), /10 clients, then 60 for 20 s, then 10 again/);
+    assert.match(await page.locator(`[id="${await rush.getAttribute('aria-labelledby')}"]`).innerText(), /10 clients, then 60 for 20\ss, then 10 again/);
     assert.equal(await rush.locator('tbody tr').count(), 6);
     assert.match(await page.locator('.lab-static').first().innerText(), /mdbook-switchboard simulate/);
 
