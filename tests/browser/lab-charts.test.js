@@ -103,6 +103,27 @@ test('the keyboard reads both charts out', async () => {
   assertQuiet(page);
 });
 
+test('a mark is of the clients it was measured with, also where the reader moves on at once', async () => {
+  const page = await visit('module-02.html');
+  const on = await chartsOf(page);
+  await surveyed(page);
+  await on.lab.scrollIntoViewIfNeeded();
+  if (await on.button(/Play/).count()) await on.button(/Play/).click();
+  await page.waitForFunction((element) => /** @type {any} */ (element).running, await on.lab.elementHandle());
+  const tried = await on.lab.evaluate(async (element) => {
+    const host = /** @type {any} */ (element);
+    host.change('clients', 80);
+    host.advance(40);
+    // While it runs, what a moment comes to is drawn over some frames.
+    host.show();
+    host.change('clients', 3);
+    for (let frame = 0; frame < 10; frame++) await new Promise(requestAnimationFrame);
+    return [...host.curve.tried.keys()];
+  });
+  assert.deepEqual(tried, [80]);
+  assertQuiet(page);
+});
+
 test('marks of other settings stand where they belong: the scale takes them in, or an arrow tells how far off they are', async () => {
   const page = await visit('module-02.html');
   const on = await chartsOf(page);

@@ -139,6 +139,8 @@
     change(key, value) {
       const { core, config } = this, time = core.wasm.time();
       if (config[key] === value) return;
+      // What is still to be drawn is of the settings before.
+      this.catchUp();
       core.set(key, value);
       this.version++;
       this.say("");
