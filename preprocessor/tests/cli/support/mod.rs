@@ -4,6 +4,7 @@ mod server;
 
 pub(crate) use server::Server;
 
+use regex::Regex;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -91,18 +92,8 @@ impl Book {
             .filter(|line| !line.starts_with('…'))
             .collect();
         let text = text.replace(self.root().to_str().unwrap(), "[FOLDER]");
-        text.split_inclusive(' ')
-            .scan(String::new(), |before, word| {
-                let number = word.trim_end().parse::<f64>().is_ok() && word.contains('.');
-                let stable = if number && matches!(before.trim_end(), "in" | "errors") {
-                    "[TIME] ".to_owned()
-                } else {
-                    word.to_owned()
-                };
-                *before = word.to_owned();
-                Some(stable)
-            })
-            .collect()
+        let time = Regex::new(r"(in |\()\d+\.\d s\b").expect("a pattern");
+        time.replace_all(&text, "${1}[TIME] s").into_owned()
     }
 }
 
