@@ -22,12 +22,12 @@ const run = async ({ lab, button }, settings, seconds) => {
 /** What is drawn, and what the scene holds. @param {Awaited<ReturnType<typeof labOf>>} on */
 const look = ({ lab }) => lab.evaluate((element) => {
   const host = /** @type {any} */ (element), scene = host.core.scene(), svg = host.svg;
-  const seen = (/** @type {string} */ selector) => [...svg.querySelectorAll(selector)].filter((/** @type {Element} */ e) => getComputedStyle(e).display !== 'none');
   const dots = Array.from({ length: scene.dots }, (_, i) => ({ ...scene.dot(i) }));
   const box = svg.viewBox.baseVal;
   // All marks of a kind are one path, in which each begins with its middle.
   const marks = (/** @type {string} */ selector) => [...svg.querySelectorAll(selector)]
     .flatMap((/** @type {Element} */ e) => [...(e.getAttribute('d') ?? '').matchAll(/M(\S+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]));
+  const seats = [...svg.querySelectorAll('.client')].filter((/** @type {Element} */ e) => e.getAttribute('d'));
   return {
     dots, waiting: scene.waiting, places: scene.places, workers: scene.workers, clients: scene.clients, shut: scene.shut,
     drawn: {
@@ -35,9 +35,9 @@ const look = ({ lab }) => lab.evaluate((element) => {
       ghosts: marks('.dot.ghost').length,
       crosses: marks('.dot.rejected').length,
       all: marks('.dot').length,
-      clients: seen('.client').length,
-      states: seen('.client').map((/** @type {Element} */ e) => Number(e.getAttribute('data-state'))),
-      marks: seen('.client path').map((/** @type {Element} */ e) => e.getAttribute('d')),
+      clients: seats.length,
+      states: seats.map((/** @type {Element} */ e) => Number(e.getAttribute('data-state'))),
+      marks: seats.map((/** @type {Element} */ e) => e.getAttribute('d')?.replace(/^M\S+ [\d.]+/, '')),
       slots: svg.querySelectorAll('.slot').length,
       dials: svg.querySelectorAll('.dial').length,
       next: marks('.next'),

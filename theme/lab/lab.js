@@ -149,7 +149,7 @@
       else this.log.push([time, key, value]);
       if (key !== "clients" && key !== "seed") {
         // Other workers, another drawing; other manners, another curve.
-        this.picture.name = "";
+        this.picture.key = "";
         if (this.surveys) lab.survey(this);
       }
       this.views[0]();
@@ -234,8 +234,10 @@
         this.shownAt = now;
         this.show();
       } else {
-        this.draw();
-        this.later.pop()?.();
+        // What stands still may be a frame late, and gives it to what was put off.
+        const late = (this.odd = !this.odd) && this.later.pop();
+        this.draw(!late);
+        if (late) late();
       }
     }
 
@@ -257,10 +259,12 @@
       this.chart.add(recent("time_s"), recent("requests.answered") ? recent("latency_s.mean") : NaN, recent("queue_depth"));
     }
 
-    draw() {
+    draw(whole = true) {
       const scene = this.core.scene();
-      this.picture.lay(this.form ?? "wide", scene.places);
-      this.picture.draw(scene, this.cpu ?? 0);
+      this.picture.lay(this.form ?? "wide", scene);
+      this.picture.move(scene);
+      if (!whole) return;
+      this.picture.stand(scene, this.cpu ?? 0);
       // The number keeps step with the squares.
       put(this.stat["Queue depth"], String(scene.waiting), `/ ${scene.places}`);
     }
@@ -275,17 +279,20 @@
       // (Where frames are rare, some of the last time's may be left.)
       if (this.running) this.catchUp();
       const { core, stat, parts, config } = this, time = core.wasm.time();
-      const recent = core.measures(lab.WINDOW), total = core.measures(lab.TOTAL);
+      const recent = core.measures(lab.WINDOW);
       this.cpu = recent("utilization");
       this.draw();
       const scene = core.scene();
-      const state = (this.state = { scene, recent, total, time, config, verdict: core.wasm.shown_verdict(), get why() { return lab.words.verdict(this); } });
+      const state = (this.state = {
+        scene, recent, time, config, verdict: core.wasm.shown_verdict(),
+        // Few ask for these, and they cost something.
+        get total() { return core.measures(lab.TOTAL); },
+        get why() { return lab.words.verdict(this); },
+      });
 
       const answered = recent("requests.answered") > 0, done = recent("requests.answered") + recent("requests.rejected") + recent("requests.given_up"), span = recent("span_s");
       const latency = (/** @type {string} */ name) => /** @type {[string, string]} */ (answered ? lab.duration(recent(name)) : ["–", ""]);
       put(stat["Avg latency"], ...latency("latency_s.mean"));
-      const rejected = total("requests.rejected"), ended = rejected + total("requests.answered") + total("requests.given_up");
-      put(stat.Rejected, lab.whole(rejected), rejected ? lab.percent(rejected / ended) : "");
       put(parts.clock, `seed ${config.seed} · ${lab.clock(time)}`);
       if (this.running && this.held && !--this.held) this.say("");
       this.sample(recent);
@@ -303,9 +310,14 @@
           for (const p of ["p50", "p95", "p99"]) put(stat[p], ...latency(`latency_s.${p}`));
           put(stat.Asked, span ? lab.rate(recent("requests.sent") / span) : "0", "/s");
           put(stat.Answered, lab.rate(recent("goodput_per_s")), "/s");
-          put(stat["Gave up"], lab.whole(total("requests.given_up")));
           put(stat.Wasted, `${Math.min(100, Math.round((100 * recent("wasted")) / Math.max(1, recent("slots"))))}`, "%");
           put(stat.CPU, `${Math.round(this.cpu * 100)}`, "%");
+        },
+        () => {
+          const { total } = state;
+          const [answered, rejected, left] = ["answered", "rejected", "given_up"].map((name) => total(`requests.${name}`));
+          put(stat.Rejected, lab.whole(rejected), rejected ? lab.percent(rejected / (answered + rejected + left)) : "");
+          put(stat["Gave up"], lab.whole(left));
         },
       ];
       if (!this.running || this.calm.matches) this.catchUp();

@@ -15,18 +15,19 @@
   /** Places of the queue that are drawn; the label always tells how many there are. */
   const PLACES_DRAWN = 60;
 
-  /** From its middle, by numbers that may be scaled (an arc's flags may not). */
+  /** From its middle, by numbers that may be scaled (an arc's flags may not), and back to where it began. */
   const MARKS = {
     square: "m-5.5-5.5h11v11h-11z",
     cross: "m-5.5-5.5l11 11m0-11l-11 11",
     dot: "m-5 0c0-2.76 2.24-5 5-5s5 2.24 5 5s-2.24 5-5 5s-5-2.24-5-5z",
     next: "m-10-5v-5h5m10 0h5v5m0 10v5h-5m-10 0h-5v-5",
   };
-  /** What a client's place shows, by its state: thinking, asking, queued, turned away, gave up, answered. */
+  const sized = (/** @type {string} */ shape, /** @type {number} */ scale) => shape.replace(/-?[\d.]+/g, (n) => ` ${+n * scale}`);
+  /** What a client's place shows within its ring, by its state: thinking, asking, queued, turned away, gave up,
+   * answered. */
   const CLIENT_MARKS = [
-    "", "M-2.6 0a2.6 2.6 0 1 0 5.2 0a2.6 2.6 0 1 0-5.2 0z", "M-3.4-3.4h6.8v6.8h-6.8z",
-    "M-3.6-3.6l7.2 7.2m0-7.2l-7.2 7.2", "M-4.5 0h9", "M-3.4 .2l2.4 2.6l4.4-5.2",
-  ];
+    "", sized(MARKS.dot, 0.24), sized(MARKS.square, 0.24), sized(MARKS.cross, 0.66), "m-4.5 0h9", "m-3.4 .2l2.4 2.6l4.4-5.2",
+  ].map((sign) => `${sized(MARKS.dot, 1.8)}m9 0${sign}`);
 
   const mix = (/** @type {number} */ a, /** @type {number} */ b, /** @type {number} */ t) => a + (b - a) * t;
   const smooth = (/** @type {number} */ t) => t * t * (3 - 2 * t);
@@ -56,13 +57,15 @@
     constructor(parent, shape, className, flip) {
       this.flip = flip;
       this.path = make("path", { class: className }, parent);
-      /** By tenths of its full size. */
-      this.sizes = [...Array(11).keys()].map((tenths) => shape.replace(/-?[\d.]+/g, (n) => ` ${+n * (tenths / 10)}`));
+      /** By tenths of its full size. @type {string[]} */
+      this.sizes = [];
+      this.shape = shape;
     }
     /** @param {number[]} at in flow coordinates @param {number} [scale] */
     put(at, scale = 1) {
-      const { flip } = this;
-      this.d += `M${Math.round(at[flip] * 10) / 10} ${Math.round(at[1 - flip] * 10) / 10}${this.sizes[Math.round(scale * 10)]}`;
+      const { flip } = this, tenths = Math.round(scale * 10);
+      const mark = (this.sizes[tenths] ??= sized(this.shape, tenths / 10));
+      this.d += `M${Math.round(at[flip] * 10) / 10} ${Math.round(at[1 - flip] * 10) / 10}${mark}`;
     }
     done() {
       if (this.d !== this.drawn) this.path.setAttribute("d", (this.drawn = this.d));
@@ -71,7 +74,7 @@
   }
 
   class Picture {
-    /** @param {SVGSVGElement} svg @param {{max: number, workers: number, capacity: number}} config */
+    /** @param {SVGSVGElement} svg @param {{max: number, capacity: number}} config */
     constructor(svg, config) {
       this.svg = svg;
       this.config = config;
@@ -79,17 +82,19 @@
       this.seatCount = Math.min(config.max, 80);
     }
 
-    /** Draws everything that stands still; called when the form of the drawing or the queue changes.
-     * @param {"wide" | "tall"} name @param {number} places */
-    lay(name, places) {
-      if (name === this.name && places === this.placesOf) return;
-      this.name = name;
-      this.placesOf = places;
+    /** Draws what stays where it is, if it isn't there yet: another form of the drawing, another queue or other
+     * workers are another drawing. @param {"wide" | "tall"} name @param {any} scene */
+    lay(name, { places, waiting, workers }) {
+      const key = [name, places, workers].join();
+      // Where a queue was made shorter, those beyond its places wait on, and stand behind them.
+      const room = Math.min(Math.max(places, waiting), PLACES_DRAWN);
+      if (key === this.key && (room === this.room || (room < this.room && waiting > places))) return;
+      this.key = key;
+      this.room = room;
       /** @type {Map<Element, string>} */ this.said = new Map();
       const L = (this.L = JSON.parse(this.svg.dataset[name] ?? ""));
-      this.places = Math.min(places, PLACES_DRAWN);
-      this.perLine = L.perLine[this.places > 20 ? 1 : 0];
-      this.lines = Math.ceil(this.places / this.perLine);
+      this.perLine = L.perLine[room > 20 ? 1 : 0];
+      this.lines = Math.ceil(room / this.perLine);
       this.svg.replaceChildren();
       this.svg.setAttribute("viewBox", `0 0 ${L.size[0]} ${L.size[1]}`);
       this.svg.dataset.layout = name;
@@ -109,12 +114,11 @@
       this.doorLabel = this.#text(L.labels.door, "lab-label", queue);
       const [labelX, labelY, anchor] = L.labels.queue;
       this.queueLabel = this.#text([labelX, Number(labelY) + (L.flip ? 0 : this.lines * 11), anchor], "lab-label", queue);
-      for (let k = 0; k < this.places; k++) {
+      for (let k = 0; k < Math.min(places, room); k++) {
         const [x, y] = this.xy(this.#place(k));
         make("rect", { class: "slot", x: x - 8, y: y - 8, width: 16, height: 16, rx: 2 }, queue);
       }
-      this.server = server;
-      this.#drawServer(Math.min(this.config.workers, 16));
+      this.#drawServer(server, Math.min(workers, 16));
 
       const dots = group("dots");
       const marks = (/** @type {string} */ shape, /** @type {string} */ c) => new Marks(dots, shape, c, +L.flip);
@@ -150,13 +154,8 @@
         for (let k = 0; k < 8; k += 2) p.push(this.xy([cord[k], cord[k + 1]]).map((n) => +n.toFixed(1)).join(" "));
         const [x, y] = this.xy([su, sv]);
         jacks += `M${x} ${y}h0`;
-        const client = make("g", { class: "client", transform: `translate(${x} ${y})`, "data-state": -1 }, group);
-        make("circle", { r: 9 }, client);
-        return {
-          u: su, v: sv, cord, client, state: -1,
-          wire: `M${p[0]}C${p[1]} ${p[2]} ${p[3]}`,
-          mark: make("path", {}, client),
-        };
+        const client = make("path", { class: "client" }, group);
+        return { u: su, v: sv, cord, client, at: `M${x} ${y}`, state: -1, wire: `M${p[0]}C${p[1]} ${p[2]} ${p[3]}` };
       });
       group.prepend(make("path", { class: "jack", d: jacks }));
       this.wires = make("path", {}, cords);
@@ -164,10 +163,8 @@
       return seats;
     }
 
-    /** @param {number} shown workers */
-    #drawServer(shown) {
-      const group = this.server;
-      group.replaceChildren();
+    /** @param {Element} group @param {number} shown workers */
+    #drawServer(group, shown) {
       const { box, title, lines, dials, meter } = this.L.server;
       make("rect", { class: "box", x: box[0], y: box[1], width: box[2], height: box[3], rx: 6 }, group);
       const anchor = this.L.flip ? "start" : "middle";
@@ -208,7 +205,7 @@
 
     /** A point of the way through the queue, from the door (after the last place) on. @param {number} k */
     #along(k) {
-      const [a, b] = [Math.ceil(k), Math.floor(k)].map((n) => (n >= this.places ? this.L.door : this.#place(n)));
+      const [a, b] = [Math.ceil(k), Math.floor(k)].map((n) => (n >= this.room ? this.L.door : this.#place(n)));
       return [mix(b[0], a[0], k % 1), mix(b[1], a[1], k % 1)];
     }
 
@@ -223,11 +220,11 @@
     #outward(seat, d, toWorker) {
       const [du, dv] = this.L.door, cord = Math.hypot(du - seat.u, dv - seat.v), turns = this.lines > 1 && !toWorker;
       const [pu, pv] = toWorker ? this.#dial(d.worker) : this.#along(d.at);
-      const inside = turns ? (this.places - d.at) * this.L.place[1] : Math.hypot(pu - du, pv - dv);
+      const inside = turns ? (this.room - d.at) * this.L.place[1] : Math.hypot(pu - du, pv - dv);
       const way = mix((1 - d.reach) * cord, cord + inside, smooth(d.progress));
       if (way <= cord) return onCurve(seat.cord, way / cord);
       const s = (way - cord) / Math.max(1, inside);
-      return turns ? this.#along(mix(this.places, d.at, s)) : [mix(du, pu, s), mix(dv, pv, s)];
+      return turns ? this.#along(mix(this.room, d.at, s)) : [mix(du, pu, s), mix(dv, pv, s)];
     }
 
     /** From the worker back to the very client, around the queue on the client's own side.
@@ -247,35 +244,24 @@
       return [u, v + Math.sin(Math.PI * t) * 20 * reach * (seat.v < this.L.door[1] ? -1 : 1)];
     }
 
-    /** Draws one instant. @param {any} scene what `Core.scene` returns @param {number} cpu */
-    draw(scene, cpu) {
-      const seats = this.seats, shown = Math.min(scene.clients, seats.length);
-      for (let i = 0; i < seats.length; i++) {
-        const state = i < shown ? scene.state(i) : -1, seat = seats[i];
-        if (state === seat.state) continue;
-        seat.state = state;
-        seat.client.setAttribute("data-state", String(state));
-        seat.mark.setAttribute("d", CLIENT_MARKS[state] ?? "");
-      }
-      if (shown !== this.wired) this.wires.setAttribute("d", seats.slice(0, (this.wired = shown)).map((seat) => seat.wire).join(""));
-      // More workers or fewer: another server.
-      const shownWorkers = Math.min(scene.workers, 16);
-      if (shownWorkers !== this.dials.length) this.#drawServer(shownWorkers);
+    /** Draws what moves. @param {any} scene what `Core.scene` returns */
+    move(scene) {
+      const seats = this.seats;
       const marks = this.marks, next = scene.lifo ? scene.waiting - 1 : 0;
       // Whoever gets in finds the door open.
-      let entering = false;
+      this.entering = false;
       for (let i = 0, place = 0; i < scene.dots; i++) {
         const d = scene.dot(i), seat = seats[d.client % seats.length];
         let kind = d.departed ? marks.lost : marks.flight, at, scale = 1;
         if (d.kind < lab.WAITING) {
-          d.at = Math.min(d.at, this.places);
+          d.at = Math.min(d.at, this.room);
           at = d.kind === lab.TO_DOOR ? onCurve(seat.cord, mix(1 - d.reach, 1, leave(d.progress))) : this.#outward(seat, d, d.kind === lab.TO_WORKER);
-          entering ||= d.kind < lab.TO_DOOR && Math.hypot(at[0] - this.L.door[0], at[1] - this.L.door[1]) < 30;
+          this.entering ||= d.kind < lab.TO_DOOR && Math.hypot(at[0] - this.L.door[0], at[1] - this.L.door[1]) < 30;
           // A dot grows out of its client and sinks into it again.
           if (d.reach === 1) scale = d.progress;
         } else if (d.kind === lab.WAITING) {
           const head = place++ === next;
-          if (d.at >= this.places) continue;
+          if (d.at >= this.room) continue;
           const from = this.#along(d.at), to = this.#dial(d.worker);
           at = [mix(from[0], to[0], d.progress), mix(from[1], to[1], d.progress)];
           kind = d.departed ? marks.ghost : marks.waiting;
@@ -294,6 +280,20 @@
         kind.put(at, Math.min(1, 0.4 + scale * 7.5));
       }
       for (const kind of Object.values(marks)) kind.done();
+    }
+
+    /** Brings what stands still up to date: clients, door, server and their words. @param {any} scene
+     * @param {number} cpu */
+    stand(scene, cpu) {
+      const seats = this.seats, shown = Math.min(scene.clients, seats.length);
+      for (let i = 0; i < seats.length; i++) {
+        const state = i < shown ? scene.state(i) : -1, seat = seats[i];
+        if (state === seat.state) continue;
+        seat.state = state;
+        seat.client.setAttribute("data-state", String(state));
+        seat.client.setAttribute("d", state < 0 ? "" : seat.at + CLIENT_MARKS[state]);
+      }
+      if (shown !== this.wired) this.wires.setAttribute("d", seats.slice(0, (this.wired = shown)).map((seat) => seat.wire).join(""));
       // How much of its slot has gone: a sector of the dial.
       let hands = "";
       this.dials.forEach(({ x, y, r }, w) => {
@@ -301,9 +301,9 @@
         if (gone > 0) hands += `M${x} ${y}v-${r}A${r} ${r} 0 ${gone > 0.5 ? 1 : 0} 1 ${(x + r * Math.sin(turn)).toFixed(1)} ${(y - r * Math.cos(turn)).toFixed(1)}z`;
       });
       this.#label(this.hands, hands, "d");
-      this.#label(this.leaf, scene.shut && !entering ? "door leaf shut" : "door leaf", "class");
+      this.#label(this.leaf, scene.shut && !this.entering ? "door leaf shut" : "door leaf", "class");
       this.#label(this.doorLabel, scene.shut ? "DOOR · SHUT" : "DOOR");
-      const depth = scene.places ? `QUEUE ${scene.waiting} / ${scene.places}` : "NO QUEUE";
+      const depth = scene.places ? `QUEUE ${scene.waiting} / ${scene.places}${scene.places > PLACES_DRAWN ? ` · ${PLACES_DRAWN} DRAWN` : ""}` : "NO QUEUE";
       // (Tall, there is no room for both; the server says the number too.)
       this.#label(this.queueLabel, scene.lifo ? `${this.L.flip ? "" : `${depth} · `}NEWEST FIRST` : depth);
       this.#label(this.lengthLabel, `queue: ${scene.waiting} / ${scene.places}`);
