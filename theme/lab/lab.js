@@ -80,10 +80,6 @@
       this.picture = new lab.Picture(this.svg, config);
       this.chart = new lab.Chart(this.parts.chart);
       this.curve = new lab.Curve(this.parts.curve, config);
-      // One lab at a time: each is work for a frame of its own.
-      await (lab.turn = (lab.turn ?? lab.whenIdle()).then(() => lab.whenIdle()));
-      this.prepend(this.frame);
-      this.classList.add("is-live");
       this.speed = 1;
       this.calm = matchMedia("(prefers-reduced-motion: reduce)");
       this.playing = !this.calm.matches;
@@ -91,12 +87,18 @@
       this.carry = 0;
       this.version = 0;
       this.verdict = -1;
+      this.form = this.#form(this.clientWidth);
       /** What buttons do. @type {Record<string, (button: HTMLElement) => void>} */
       this.actions = { refresh: () => this.tell() };
       this.views = [lab.controls, lab.settings, lab.bet, lab.rush, lab.keep].map((part) => part(this));
-      this.listen();
       this.restart();
       this.play(this.playing);
+      // One lab at a time, and laid out here rather than in the next frame, which has enough to paint.
+      await (lab.turn = (lab.turn ?? lab.whenIdle()).then(() => lab.whenIdle()));
+      this.prepend(this.frame);
+      this.classList.add("is-live");
+      this.fit();
+      this.listen();
       this.restore(true);
     }
 
@@ -122,11 +124,16 @@
       new ResizeObserver(() => this.fit()).observe(this.svg.parentElement);
     }
 
+    /** @param {number} width @returns {"tall" | "wide"} */
+    #form(width) {
+      return width < 620 ? "tall" : "wide";
+    }
+
     /** Chooses the form of the drawing for the room there is. */
     fit() {
       const width = this.frame.clientWidth;
       if (!width) return;
-      this.form = width < 620 ? "tall" : "wide";
+      this.form = this.#form(width);
       for (const chart of [this.chart, this.curve]) chart.fit(Math.round(this.parts.chart.clientWidth));
       if (this.running) this.draw();
       else this.show();
