@@ -13,6 +13,7 @@ use crate::origin::{Folders, Origin};
 use crate::overlooked::Overlooked;
 use crate::pairing;
 use crate::render;
+use crate::scripts;
 use crate::search;
 use crate::strays;
 use crate::terms::{self, Linked, Renderer, Uses};
@@ -178,6 +179,7 @@ fn check(
         course.ids = Ids::default();
         others = strays::find(context, texts, &course.entries);
         others.extend(search::check(context, course));
+        others.extend(scripts::check(context, course));
     }
     let diagnostics = diagnostics(context, folders, texts, reports, &others);
     let refuses = |diagnostic: &Diagnostic| diagnostic.severity == Severity::Error;

@@ -21,6 +21,7 @@ mod overlooked;
 mod pages;
 mod pairing;
 mod render;
+mod scripts;
 mod search;
 mod span;
 mod strays;

@@ -151,7 +151,8 @@
       core.set(key, value);
       this.version++;
       this.say("");
-      this.changedAt = time;
+      // Until the queue is gone that was there before, the numbers tell of that too.
+      this.changedAt = time + core.scene().waiting / config.capacity;
       if (key === "seed" || time === 0) this.restart();
       else this.log.push([time, key, value]);
       if (key !== "clients" && key !== "seed") {

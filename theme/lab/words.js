@@ -14,7 +14,7 @@
   /** A phrase with its slots filled: by a value, or by the phrase of that name. A number keeps its unit beside
    * it where a line ends. @param {string} key
    * @param {Record<string, any>} [values] @returns {string} */
-  const say = (key, values = {}) => phrases[key].replace(/\{(\w+)\}/g, (_, slot) => values[slot] ?? say(slot, values)).replace(/(\d) (?=%|m?s\b)/g, "$1\u00a0");
+  const say = (key, values = {}) => phrases[key].replace(/\{([\w-]+)\}/g, (_, slot) => values[slot] ?? say(slot, values)).replace(/(\d) (?=%|m?s\b)/g, "$1\u00a0");
   lab.phrase = say;
 
   lab.words = {
@@ -56,6 +56,8 @@
         times: tries.toFixed(1), tries: tries > 1.2 ? undefined : "",
         when: recent("span_s") < 8.9 ? "so far" : "in the last 10 s",
         latency: span(recent("latency_s.mean")), waiting: scene.waiting || "none",
+        // Of the queue, as it is now.
+        closed: scene.shut && c.queue ? undefined : "", "no-help": scene.waiting > 0.7 * c.queue ? undefined : "",
         lost: inTen((gone ? left : rejected) / ended), share: percent(wasted), work: gone && wasted > 0.1 ? undefined : "",
       });
     },

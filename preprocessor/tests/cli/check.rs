@@ -8,7 +8,7 @@ const UNEXPLAINED: &str = "# One\n\n<<#quiz id=tea>>\n\n### Who pours?\n\n- [x] 
 
 #[test]
 fn a_warning_is_shown_with_its_place_and_fails_nothing() {
-    let book = Book::new();
+    let book = Book::with_theme();
     book.write("src/a.md", UNEXPLAINED);
     for command in ["check", "build"] {
         let output = book.run(command);
@@ -27,10 +27,28 @@ fn a_warning_is_shown_with_its_place_and_fails_nothing() {
 
 #[test]
 fn strict_fails_on_a_warning() {
-    let book = Book::new();
+    let book = Book::with_theme();
     book.write("src/a.md", UNEXPLAINED);
     insta::assert_snapshot!(book.transcript("check --strict"));
     assert!(!book.path("out").exists());
+}
+
+#[test]
+fn what_would_stand_still_for_want_of_its_script_is_told() {
+    let lab = "# One\n\n<<#switchboard clients=3>>\n";
+    let book = Book::new();
+    book.write("src/a.md", &format!("{UNEXPLAINED}\nSo it is.\n\n{lab}"));
+    insta::assert_snapshot!(book.transcript("check"));
+    // What no page needs isn't asked for.
+    book.write("src/a.md", lab);
+    let said = book.transcript("check");
+    assert!(
+        said.contains("no page loads theme/lab.css, theme/lab.js\n"),
+        "{said}"
+    );
+    let book = Book::with_theme();
+    book.write("src/a.md", lab);
+    assert!(book.transcript("check").contains("has no errors ("));
 }
 
 #[test]

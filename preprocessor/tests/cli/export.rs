@@ -30,7 +30,7 @@ Hot *water*
 ";
 
 fn teaching() -> Book {
-    let book = Book::new();
+    let book = Book::with_theme();
     book.write("src/SUMMARY.md", "- [One](a.md)\n- [Cups](b.md)\n");
     book.write("src/a.md", WORDS);
     book.write("src/b.md", "# What tea is poured into\n");

@@ -32,6 +32,22 @@ impl Book {
         book
     }
 
+    /// The same with a theme, as far as book.toml tells of it.
+    pub(crate) fn with_theme() -> Self {
+        let book = Self::new();
+        let settings = book.read("book.toml");
+        let lists = ["css", "js"].map(|kind| {
+            let files = ["study", "lab"].map(|name| format!("theme/{name}.{kind}"));
+            files.iter().for_each(|file| book.write(file, ""));
+            format!("additional-{kind} = {files:?}\n")
+        });
+        book.write(
+            "book.toml",
+            &format!("{settings}\n[output.html]\n{}", lists.concat()),
+        );
+        book
+    }
+
     /// A folder with nothing in it.
     pub(crate) fn empty() -> Self {
         Self {
