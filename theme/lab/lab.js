@@ -269,9 +269,9 @@
 
     draw(whole = true) {
       const scene = this.core.scene();
-      this.picture.lay(this.form ?? "wide", scene);
+      const fresh = this.picture.lay(this.form, scene);
       this.picture.move(scene);
-      if (!whole) return;
+      if (!whole && !fresh) return;
       this.picture.stand(scene, this.cpu ?? 0);
       // The number keeps step with the squares.
       put(this.stat["Queue depth"], String(scene.waiting), `/ ${scene.places}`);

@@ -15,7 +15,7 @@
   /** Places of the queue that are drawn; the label always tells how many there are. */
   const PLACES_DRAWN = 60;
 
-  /** From its middle, by numbers that may be scaled (an arc's flags may not), and back to where it began. */
+  /** From its middle, by numbers that may be scaled (an arc's flags may not). */
   const MARKS = {
     square: "m-5.5-5.5h11v11h-11z",
     cross: "m-5.5-5.5l11 11m0-11l-11 11",
@@ -23,8 +23,8 @@
     next: "m-10-5v-5h5m10 0h5v5m0 10v5h-5m-10 0h-5v-5",
   };
   const sized = (/** @type {string} */ shape, /** @type {number} */ scale) => shape.replace(/-?[\d.]+/g, (n) => ` ${+n * scale}`);
-  /** What a client's place shows within its ring, by its state: thinking, asking, queued, turned away, gave up,
-   * answered. */
+  /** What a client shows within its ring, by its state: thinking, asking, queued, turned away, gave up, answered.
+   * (A ring ends where it began, at its left.) */
   const CLIENT_MARKS = [
     "", sized(MARKS.dot, 0.24), sized(MARKS.square, 0.24), sized(MARKS.cross, 0.66), "m-4.5 0h9", "m-3.4 .2l2.4 2.6l4.4-5.2",
   ].map((sign) => `${sized(MARKS.dot, 1.8)}m9 0${sign}`);
@@ -83,12 +83,13 @@
     }
 
     /** Draws what stays where it is, if it isn't there yet: another form of the drawing, another queue or other
-     * workers are another drawing. @param {"wide" | "tall"} name @param {any} scene */
+     * workers are another drawing. Says whether it had to.
+     * @param {"wide" | "tall"} name @param {any} scene @returns {boolean} */
     lay(name, { places, waiting, workers }) {
       const key = [name, places, workers].join();
       // Where a queue was made shorter, those beyond its places wait on, and stand behind them.
       const room = Math.min(Math.max(places, waiting), PLACES_DRAWN);
-      if (key === this.key && (room === this.room || (room < this.room && waiting > places))) return;
+      if (key === this.key && (room === this.room || (room < this.room && waiting > places))) return false;
       this.key = key;
       this.room = room;
       /** @type {Map<Element, string>} */ this.said = new Map();
@@ -131,6 +132,7 @@
         bounced: marks(MARKS.cross, "dot rejected"),
         next: marks(MARKS.next, "next"),
       };
+      return true;
     }
 
     /** Flow coordinates to the paper's. @param {number[]} at @returns {[number, number]} */

@@ -44,7 +44,7 @@
       const gone = left > rejected, open = c.arrivals !== "synchronous";
       const key =
         // The verdict looks back, and the load may have changed since.
-        verdict < 2 && load > 1.1 && open ? "growing"
+        verdict < 2 && load > 1.1 && open ? ((rejected + left) / ended > 0.01 ? "worsening" : "growing")
         : verdict > 2 && load < 0.8 ? (tries > 2 && wasted > 0.5 ? "stuck" : "draining")
         : verdict < 3 ? `verdict-${verdict}`
         : gone ? "impatient"
@@ -58,7 +58,7 @@
         latency: span(recent("latency_s.mean")), waiting: scene.waiting || "none",
         // Of the queue, as it is now.
         closed: scene.shut && c.queue ? undefined : "", "no-help": scene.waiting > 0.7 * c.queue ? undefined : "",
-        lost: inTen((gone ? left : rejected) / ended), share: percent(wasted), work: gone && wasted > 0.1 ? undefined : "",
+        fate: say(gone ? "left" : "turned-away"), lost: inTen((gone ? left : rejected) / ended), share: percent(wasted), work: gone && wasted > 0.1 ? undefined : "",
       });
     },
 
