@@ -8,6 +8,7 @@ use crate::markdown::{normal, relative};
 use crate::message::OtherFile;
 use crate::origin::includes;
 use crate::span::{Span, lines, trimmed};
+use crate::unreadable::decoded;
 use mdbook_preprocessor::PreprocessorContext;
 use std::collections::HashSet;
 use std::fs;
@@ -46,7 +47,8 @@ pub(crate) fn find(
         .into_iter()
         .filter(|path| !included.contains(path))
         .filter_map(|source| {
-            let content = fs::read_to_string(src.join(&source)).ok()?;
+            // One that isn't UTF-8 is read by nobody, either.
+            let content = decoded(&fs::read(src.join(&source)).ok()?);
             let content = content
                 .strip_prefix('\u{feff}')
                 .unwrap_or(&content)
@@ -125,7 +127,9 @@ fn included(src: &Path, read: HashSet<PathBuf>) -> HashSet<PathBuf> {
 fn problem(source: &Path, content: &str, entries: &[Entry]) -> Problem {
     let path = relative(Path::new(""), source);
     let first = first_words(content);
-    let title = heading(content).unwrap_or("Its name");
+    let title = heading(content)
+        .filter(|title| !title.contains(char::REPLACEMENT_CHARACTER))
+        .unwrap_or("Its name");
     let draft = entries.iter().find(|entry| {
         entry.path.is_none() && entry.numbered_name().1.to_lowercase() == title.to_lowercase()
     });

@@ -42,7 +42,7 @@ pub(crate) fn summary(folders: &Folders, line: usize, said: &str) -> Diagnostic 
 }
 
 /// The text as far as it can be read.
-fn decoded(bytes: &[u8]) -> String {
+pub(crate) fn decoded(bytes: &[u8]) -> String {
     match utf_16(bytes) {
         Some(text) => text,
         None => String::from_utf8_lossy(bytes).into_owned(),

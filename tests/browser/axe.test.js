@@ -34,7 +34,7 @@ for (const width of WIDTHS) {
       await answer(question, i % 2 === 0);
       if (await open.locator('summary').count()) await open.locator('summary').click();
       // The first is right, the second wrong, the last of several: that is all there is to see.
-      if (i < 2 || i === questions.length - 1) await assertAccessible(page, `question ${i + 1} answered`);
+      if (i < 2 || i === questions.length - 1) await assertAccessible(page, `question ${i + 1} answered`, 'switchboard-quiz');
       await next.click();
     }
     await assertAccessible(page, 'the quiz’s result');

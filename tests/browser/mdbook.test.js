@@ -1,7 +1,6 @@
 // The shell is made for one version of mdBook. When another gives less, this says what is gone.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { GLOBALS, missing, relied, variablesOf } from './lib/mdbook.js';
 
@@ -10,7 +9,7 @@ test('the pinned mdBook gives everything that the shell relies on', () => {
 });
 
 test('the README names every template variable that the shell relies on', () => {
-  const readme = readFileSync(join(import.meta.dirname, '../../theme/README.md'), 'utf8');
+  const readme = readFileSync(new URL('../../theme/README.md', import.meta.url), 'utf8');
   assert.deepEqual(relied().flatMap((name) => name.split('.')).filter((name) => !readme.includes(`\`${name}\``)), []);
 });
 

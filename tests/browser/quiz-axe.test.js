@@ -18,10 +18,10 @@ for (const [name, width] of /** @type {[string, number][]} */ ([['kinds.html', 3
     await assertAccessible(page, 'asked for an answer');
     for (const rightly of [false, true]) {
       for (const [i, question] of questions.entries()) {
-        if (rightly) await assertAccessible(page, `question ${i + 1}`);
+        if (rightly) await assertAccessible(page, `question ${i + 1}`, 'switchboard-quiz');
         if (question.kind === 'order') await check.click(); else await answer(question, rightly);
         if (await open.locator('summary').count()) await open.locator('summary').click();
-        await assertAccessible(page, `question ${i + 1} ${rightly ? 'right' : 'missed'}`);
+        await assertAccessible(page, `question ${i + 1} ${rightly ? 'right' : 'missed'}`, 'switchboard-quiz');
         await next.click();
       }
       await assertAccessible(page, 'the result');

@@ -3,10 +3,11 @@ import assert from 'node:assert/strict';
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { setUp } from './lib/visit.js';
 
 const { visit } = setUp();
-const artefacts = join(import.meta.dirname, 'artefacts');
+const artefacts = fileURLToPath(new URL('artefacts', import.meta.url));
 mkdirSync(artefacts, { recursive: true });
 
 for (const width of [390, 820, 1440]) {

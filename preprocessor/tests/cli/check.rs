@@ -1,6 +1,7 @@
 //! `check`: what is wrong, what is probably not meant, and nothing written.
 
 use super::support::{Book, Server, wait_until};
+use std::fs;
 
 /// A quiz that is sound, and whose one question has no explanation.
 const UNEXPLAINED: &str = "# One\n\n<<#quiz id=tea>>\n\n### Who pours?\n\n- [x] The host\n\n  > Yes.\n\
@@ -114,6 +115,7 @@ fn a_file_that_nobody_reads_is_told_of() {
     );
     book.write("src/sub/notes.md", "\n## Notes\n");
     book.write("src/empty.md", "");
+    fs::write(book.path("src/latin-1.md"), b"# Caf\xe9\n").unwrap();
     insta::assert_snapshot!(book.transcript("check"));
     assert_eq!(book.run("build").status.code(), Some(0));
     assert_eq!(book.run("check --strict").status.code(), Some(1));
