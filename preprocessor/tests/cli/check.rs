@@ -133,7 +133,7 @@ fn what_is_built_among_the_sources_is_no_stray() {
     book.write("old/.switchboard-output", "");
     book.write("old/copied.md", "# Copied\n");
     book.write("theme/notes.md", "# Theme\n");
-    std::fs::remove_file(book.path("src/SUMMARY.md")).unwrap();
+    fs::remove_file(book.path("src/SUMMARY.md")).unwrap();
     let said = book.run("check --strict").stderr;
     let said = String::from_utf8_lossy(&said);
     assert!(said.contains("“Small” has no errors ("), "{said}");
