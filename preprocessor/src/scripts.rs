@@ -5,7 +5,6 @@ use crate::diagnostic::Problem;
 use crate::message::OtherFile;
 use mdbook_preprocessor::PreprocessorContext;
 use std::fs;
-use std::path::{Path, PathBuf};
 
 /// What is live on a page, whether a page has it, and the name of its script and its style.
 type Live = (&'static str, fn(&Page<'_>) -> bool, &'static str);
@@ -23,10 +22,6 @@ const LIVE: [Live; 2] = [
 /// build would say so.
 pub(crate) fn check(context: &PreprocessorContext, course: &Course<'_>) -> Option<OtherFile> {
     let html = context.config.html_config().unwrap_or_default();
-    let has = |list: &[PathBuf], name: String| {
-        list.iter()
-            .any(|path| path.file_name() == Some(Path::new(&name).as_os_str()))
-    };
     let mut what = Vec::new();
     let mut files = Vec::new();
     for (live, is_on, name) in LIVE {
@@ -35,7 +30,7 @@ pub(crate) fn check(context: &PreprocessorContext, course: &Course<'_>) -> Optio
             (&html.additional_js, format!("{name}.js")),
         ]
         .into_iter()
-        .filter(|(list, file)| !has(list, file.clone()))
+        .filter(|(list, file)| !list.iter().any(|path| path.ends_with(file)))
         .map(|(_, file)| format!("theme/{file}"))
         .collect();
         if !missing.is_empty() && course.pages.iter().any(is_on) {

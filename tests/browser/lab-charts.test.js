@@ -216,3 +216,22 @@ test('the words beside the drawing hold what the charts show', async () => {
     assert.ok(said.includes(now), `“${now}” is not in the words: ${said}`);
   }
 });
+
+test('a setting leaves its mark only once the queue of the one before is gone, and ten seconds more', async () => {
+  const page = await visit('module-02.html');
+  const on = await labOf(page);
+  await on.button(/Pause/).click();
+  const marks = await on.lab.evaluate((element) => {
+    const host = /** @type {any} */ (element);
+    host.change('clients', 60);
+    host.advance(30);
+    host.change('clients', 3);
+    return [11.5, 4].map((seconds) => {
+      host.advance(seconds);
+      host.show();
+      return host.curve.tried.get(3)?.[0];
+    });
+  });
+  assert.equal(marks[0], undefined);
+  assert.ok(marks[1] < 0.2, `${marks[1]} s: nothing of the queue is in it`);
+});

@@ -137,6 +137,24 @@ test('a queue and workers that change while it runs are drawn as they are', asyn
   assertQuiet(page);
 });
 
+test('who waits beyond the places of a queue that was made shorter is seen, until the last of them is served', async () => {
+  const page = await visit('module-02.html');
+  const on = await labOf(page);
+  await run(on, { clients: 60, queue: 60 }, 30);
+  for (const seconds of [2, 4]) {
+    await run(on, { queue: 5 }, seconds);
+    const { dots, drawn, waiting } = await look(on);
+    assert.ok(waiting > 15, `${waiting} wait`);
+    assert.equal(drawn.slots, 5);
+    assert.equal(drawn.waiting, dots.filter((d) => d.kind === 3).length);
+  }
+  await run(on, {}, 12);
+  const { drawn, waiting } = await look(on);
+  assert.ok(waiting <= 5 && drawn.slots === 5);
+  await run(on, { queue: 200 }, 60);
+  assert.match((await look(on)).text ?? '', /QUEUE \d+ \/ 200 · 60 DRAWN/);
+});
+
 test('where motion is unwelcome the drawing changes in steps of a second', async () => {
   const page = await visit('module-02.html', { reducedMotion: 'reduce' });
   const on = await labOf(page);

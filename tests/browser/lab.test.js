@@ -108,3 +108,22 @@ test('the lab is named for assistive technology, and no key pressed in it turns 
   assert.ok(await clients.evaluate((slider) => slider === document.activeElement));
   assert.notEqual(await word.innerText(), '');
 });
+
+test('while the verdict waits, its sentence says that it is changing, and how many are lost', async () => {
+  const page = await visit('module-02.html');
+  const { lab, button, word, why } = await labOf(page);
+  await button(/Pause/).click();
+  const after = (/** @type {number} */ seconds) => lab.evaluate((element, time) => {
+    const host = /** @type {any} */ (element);
+    host.change('clients', 80);
+    host.advance(time);
+    host.show();
+  }, seconds);
+  await after(1);
+  assert.match(await why.innerText(), /^All was well .*it is changing/);
+  await after(3.5);
+  assert.equal(await word.innerText(), 'Comfortable');
+  assert.match(await why.innerText(), /^It is changing fast: 80 clients .* in ten were turned away\..* The verdict follows/);
+  await after(6);
+  assert.equal(await word.innerText(), 'Collapsed');
+});
