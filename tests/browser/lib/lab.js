@@ -10,7 +10,12 @@ export const labOf = async (page, nth = 0) => {
   const handle = /** @type {import('playwright-core').ElementHandle<HTMLElement>} */ (await lab.elementHandle());
   const fold = async (/** @type {string} */ name) => {
     const details = lab.locator('details').filter({ hasText: name });
-    if (await details.getAttribute('open') === null) await details.locator('summary').click();
+    if (await details.getAttribute('open') === null) {
+      // What it holds is written when it opens, which the browser tells of a moment after the click.
+      const opened = details.evaluate((element) => new Promise((done) => element.addEventListener('toggle', () => done(true), { once: true })));
+      await details.locator('summary').click();
+      await opened;
+    }
     return details;
   };
   return {
