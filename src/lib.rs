@@ -30,25 +30,14 @@ extern crate alloc;
 #[cfg(test)]
 extern crate std;
 
-mod config;
-mod digest;
-mod experiment;
-mod ln;
-mod measures;
-mod observer;
-mod random;
-mod room;
-pub mod scene;
-mod sim;
+pub mod sim;
 pub mod theory;
-mod units;
-mod verdict;
 pub mod wasm;
 
-pub use config::{Arrivals, Backoff, Config, Discipline, Latency, Service, limits};
-pub use experiment::{Experiment, Report};
-pub use measures::{Counts, Measures, Scope, Summary};
-pub use observer::{Event, EventKind, Observer, Outcome};
-pub use sim::{Attempt, Simulation, Slot, Step};
-pub use units::{Nanos, PerSecond};
-pub use verdict::{SteadyVerdict, Verdict};
+pub use sim::kernel::measures::{Counts, Measures, Scope, Summary};
+pub use sim::kernel::units::{Nanos, PerSecond};
+pub use sim::models::switchboard::{
+    Arrivals, Attempt, Backoff, Config, Discipline, Event, EventKind, Experiment, Latency,
+    Observer, Outcome, Report, Service, Simulation, Slot, SteadyVerdict, Step, Verdict,
+    deterministic, limits, markov, scene, steady, within_range,
+};

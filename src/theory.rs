@@ -1,8 +1,9 @@
 //! Closed forms of queueing theory: what the simulation is held to, and the curve that a reader's runs
 //! fall on.
 //!
-//! A [`Steady`] state says what the measures of an endless run would be. [`steady`] picks the closed
-//! form that applies to a configuration, where there is one:
+//! A [`Steady`] state says what the measures of an endless run would be. A model picks the closed
+//! form that applies to its settings, where there is one; [`switchboard`](crate::sim::models::switchboard)
+//! so:
 //!
 //! | clients | slots | workers | model |
 //! |---|---|---|---|
@@ -27,5 +28,5 @@ mod tests;
 pub use deterministic::{Deterministic, md1_wait};
 pub use erlang::{erlang_b, erlang_c, mmc_wait};
 pub use markov::Markov;
-pub(crate) use steady::solve;
-pub use steady::{HIGHEST_LOAD, MOST_PLACES, Steady, Times, steady, within_range};
+pub(crate) use solved::Solved;
+pub use steady::{Steady, Times};

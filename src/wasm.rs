@@ -24,9 +24,16 @@ mod exports;
 
 pub use measures::NAMES;
 
-use crate::{
-    Arrivals, Backoff, Config, Discipline, Latency, Nanos, PerSecond, Scope, Service, scene::Stage,
-};
+use crate::Arrivals;
+use crate::Backoff;
+use crate::Config;
+use crate::Discipline;
+use crate::Latency;
+use crate::Nanos;
+use crate::PerSecond;
+use crate::Scope;
+use crate::Service;
+use crate::sim::models::switchboard::scene::Stage;
 
 /// What can be set, by its code for [`Boundary::set`]: the names that the page's configuration has.
 pub const SETTINGS: [&str; 15] = [
@@ -148,7 +155,7 @@ impl Boundary {
         left.as_secs_f64()
     }
 
-    /// Runs to the next event; gives its code ([`Told::code`](crate::scene::Told::code)), 0 for none.
+    /// Runs to the next event; gives its code ([`Told::code`](crate::sim::models::switchboard::scene::Told::code)), 0 for none.
     pub fn step(&mut self) -> u32 {
         self.stage.step().code()
     }
@@ -182,7 +189,7 @@ impl Boundary {
 
     /// What theory says about the configuration as it was last set, but with so many clients: the mean
     /// latency in seconds, and the share of the requests that is answered. Both are not a number where no
-    /// closed form gives them ([`steady`](crate::theory::steady)): with patience, retries, newest first or
+    /// closed form gives them ([`steady`](crate::sim::models::switchboard::steady)): with patience, retries, newest first or
     /// drop-departed, without clients, and beyond 1,000 clients, 1,000 places, 100 workers or a hundred times
     /// what the server carries.
     pub fn theory(&mut self, clients: u32) -> &[f64] {

@@ -4,7 +4,7 @@
 extern crate alloc;
 
 // The engine's own, for the generators of `random`, which call it by this name.
-#[path = "../../src/ln.rs"]
+#[path = "../../src/sim/kernel/ln.rs"]
 mod ln;
 pub mod pairs;
 mod random;

@@ -2,9 +2,9 @@
 //! difference in time is theirs. (The engine shows them to nobody.)
 
 #[allow(dead_code)]
-#[path = "../../src/random/xoshiro.rs"]
+#[path = "../../src/sim/kernel/random/xoshiro.rs"]
 mod xoshiro;
-#[path = "../../src/random/ziggurat.rs"]
+#[path = "../../src/sim/kernel/random/ziggurat.rs"]
 mod ziggurat;
 
 use xoshiro::Xoshiro256;

@@ -9,7 +9,6 @@ use super::{
     solved::{Solved, Within},
     steady::{Steady, Times},
 };
-use crate::config::Config;
 
 /// The wait in M/D/1, whose waiting room has no end, in seconds; infinite from a load of 1 on.
 ///
@@ -39,20 +38,10 @@ pub fn md1_wait(rate: f64, slot: f64) -> Times {
 /// waiting room e.g. H. Takagi, "Queueing Analysis 2: Finite Systems", 1993, ch. 5).
 #[derive(Clone, Debug)]
 pub struct Deterministic {
-    pub(super) solved: Solved,
+    pub(crate) solved: Solved,
 }
 
 impl Deterministic {
-    /// The queue of a configuration, as if it had one worker with fixed slots.
-    #[must_use]
-    pub fn of(config: &Config) -> Self {
-        Self::of_clamped(&config.clamped())
-    }
-
-    pub(super) fn of_clamped(config: &Config) -> Self {
-        Self::new(config.offered().0, config.mean_slot() / 1e9, config.queue)
-    }
-
     /// M/D/1/K: arrivals at `rate`, slots of `slot` seconds, `queue` places to wait (K = 1 + queue). The
     /// chance that all places are taken is known to 1e-15.
     #[must_use]

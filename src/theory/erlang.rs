@@ -2,7 +2,7 @@
 //! significance in automatic telephone exchanges", 1917).
 
 use super::Times;
-use crate::ln::ln;
+use crate::sim::kernel::ln::ln;
 
 /// Erlang B: the share of arrivals that finds all `workers` busy, where no one waits (M/M/c/c).
 /// `load` is the arrival rate times the mean service time.

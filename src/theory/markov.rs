@@ -5,7 +5,6 @@ use super::{
     solved::{Arriving, Solved, Within},
     steady::Steady,
 };
-use crate::config::{Arrivals, Config};
 
 /// A solved queue with exponential slots.
 ///
@@ -16,33 +15,10 @@ use crate::config::{Arrivals, Config};
 /// for a full availability trunk group loaded by two traffic sources", 1957).
 #[derive(Clone, Debug)]
 pub struct Markov {
-    pub(super) solved: Solved,
+    pub(crate) solved: Solved,
 }
 
 impl Markov {
-    /// The queue of a configuration, as if its slots were exponential.
-    #[must_use]
-    pub fn of(config: &Config) -> Self {
-        Self::of_clamped(&config.clamped())
-    }
-
-    pub(super) fn of_clamped(config: &Config) -> Self {
-        let offered = config.offered().0;
-        let each = match config.arrivals {
-            Arrivals::Asynchronous => 0.0,
-            Arrivals::Synchronous => 1.0 / config.interval.as_secs_f64(),
-        };
-        let service = 1e9 / config.mean_slot();
-        Self::solve(
-            offered,
-            each,
-            config.clients,
-            service,
-            config.workers,
-            config.queue,
-        )
-    }
-
     /// M/M/c/K: arrivals at `rate`, `workers` that each end slots at the rate `service`, and `queue`
     /// places to wait (K = workers + queue).
     #[must_use]

@@ -19,9 +19,9 @@ pub(crate) struct Solved {
     /// Of exponential slots.
     pub(super) arrivals: Option<Arriving>,
     /// How long after its slot's begin an answer comes; `None`: when the slot ends.
-    pub(super) after: Option<f64>,
+    pub(crate) after: Option<f64>,
     /// How long clients wait for it; `None`: as long as it takes.
-    pub(super) patience: Option<f64>,
+    pub(crate) patience: Option<f64>,
 }
 
 /// How arrivals depend on the state.

@@ -2,7 +2,6 @@ mod published;
 mod whole_range;
 
 use super::*;
-use crate::{Config, Nanos, PerSecond, Service};
 
 /// Equal to one part in a thousand million, or to 1e-12.
 fn close(found: f64, expected: f64) {
@@ -174,59 +173,4 @@ fn waits_integrate_to_their_means() {
     });
     let closed = Markov::closed(40, 0.2, 5.0, 1, 15);
     check(closed.steady().wait.mean, &|t| closed.wait_at_most(t));
-}
-
-#[test]
-fn a_configuration_finds_its_model() {
-    let lab = Config {
-        clients: 80,
-        ..Config::default()
-    };
-    let fixed = steady(&lab).unwrap();
-    // 69 % rejected at 80 clients, and 3 s for who gets in.
-    assert!((fixed.rejected - 0.69).abs() < 0.005, "{fixed:?}");
-    assert!(
-        (fixed.latency.unwrap().mean - 3.0).abs() < 0.05,
-        "{fixed:?}"
-    );
-    let impatient = Config {
-        service: Service::Exponential,
-        latency: crate::Latency::Slot,
-        patience: Some(Nanos::from_secs(2)),
-        ..lab
-    };
-    let exact = steady(&impatient).unwrap();
-    assert!(exact.goodput < 1.0 && exact.throughput > 4.99, "{exact:?}");
-    for none in [
-        Config { retries: 1, ..lab },
-        Config { workers: 2, ..lab },
-        Config { clients: 0, ..lab },
-        Config {
-            discipline: crate::Discipline::Lifo,
-            ..lab
-        },
-        Config {
-            arrivals: crate::Arrivals::Synchronous,
-            ..lab
-        },
-    ] {
-        assert_eq!(steady(&none), None);
-    }
-    for beyond in [
-        Config {
-            queue: 100_000,
-            ..lab
-        },
-        Config {
-            clients: 1_000_000,
-            ..lab
-        },
-        Config {
-            capacity: PerSecond(1e-9),
-            ..lab
-        },
-    ] {
-        assert!(!within_range(&beyond));
-        assert_eq!(steady(&beyond), None);
-    }
 }

@@ -77,7 +77,7 @@ extern "C" fn theory(clients: u32) -> *const f64 {
     values
 }
 
-/// Draws the picture and gives where it lies; its header tells how long it is (`src/scene/picture.md`).
+/// Draws the picture and gives where it lies; its header tells how long it is (`src/sim/models/switchboard/scene/picture.md`).
 #[unsafe(no_mangle)]
 extern "C" fn scene() -> *const f32 {
     lab().scene().as_ptr()

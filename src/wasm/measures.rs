@@ -1,10 +1,8 @@
 //! The measures as a list of numbers, and their names.
 
-use crate::{
-    Scope,
-    measures::{List, names},
-    scene::Stage,
-};
+use crate::Scope;
+use crate::sim::kernel::measures::{List, names};
+use crate::sim::models::switchboard::scene::Stage;
 
 /// The names of the measures, in the order of [`Boundary::measures`](super::Boundary::measures),
 /// separated by spaces: those of `simulate`'s JSON, a dot between the parts. Times are in seconds.

@@ -149,7 +149,7 @@ fn theory_is_that_of_the_configuration_with_so_many_clients() {
     set(&mut lab, "service", 1.0);
     set(&mut lab, "latency", -1.0);
     for clients in [1, 3, 25, 80, 1_000] {
-        let exact = crate::theory::steady(&Config {
+        let exact = crate::sim::models::switchboard::steady(&Config {
             clients,
             ..*lab.stage.config()
         });

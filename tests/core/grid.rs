@@ -14,7 +14,7 @@ mod summary;
 use switchboard::{
     Arrivals::{self, Asynchronous, Synchronous},
     Service::{self, Exponential, Fixed},
-    theory,
+    steady,
 };
 
 use cell::{CLIENTS, Cell};
@@ -31,7 +31,7 @@ fn part(arrivals: Arrivals, service: Service, workers: u32) {
             arrivals,
             service,
         };
-        if theory::steady(&cell.config()).is_some() {
+        if steady(&cell.config()).is_some() {
             known += 1;
             let runs = closed_form::runs(&cell);
             summary.add(cell, closed_form::compare(&cell, &runs));

@@ -4,18 +4,18 @@
 //! In overload, the mean wait of those who were served says nothing: whoever is at the bottom of the pile
 //! waits for ever and is never counted. So it is the mean queue that is held to theory there.
 
-use switchboard::{Config, Discipline, theory};
+use switchboard::{Config, Discipline, steady, theory::Steady};
 
 use crate::{replications::Replications, textbook};
 
-fn newest_first(clients: u32) -> (Replications, theory::Steady) {
+fn newest_first(clients: u32) -> (Replications, Steady) {
     let fifo = textbook(clients);
     let lifo = Config {
         discipline: Discipline::Lifo,
         ..fifo
     };
     let runs = Replications::of(lifo, 20_000, 30);
-    (runs, theory::steady(&fifo).unwrap())
+    (runs, steady(&fifo).unwrap())
 }
 
 #[test]

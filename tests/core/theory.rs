@@ -1,6 +1,6 @@
 //! Closed forms beyond the grid's.
 
-use switchboard::{Config, Nanos, theory};
+use switchboard::{Config, Nanos, steady};
 
 use crate::{replications::Replications, textbook};
 
@@ -31,7 +31,7 @@ fn impatient_clients_answer_the_formula() {
             patience: Some(Nanos::from_secs(2)),
             ..textbook(clients)
         };
-        let steady = theory::steady(&config).unwrap();
+        let steady = steady(&config).unwrap();
         let runs = Replications::of(config, 5_000, 30);
         runs.agree("throughput", steady.throughput, |run| {
             run.report.measures.throughput.0

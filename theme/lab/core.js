@@ -3,12 +3,12 @@
 //
 // The core is embedded in the page as base64 (a page opened from a folder may not fetch), is
 // compiled once, and needs nothing from outside. The names of its measures stand beside it; the scene's
-// layout is documented in `src/scene/picture.md`.
+// layout is documented in `src/sim/models/switchboard/scene/picture.md`.
 (() => {
   "use strict";
   const lab = (window.SwitchboardLab ??= {});
 
-  /** Kinds of dots, as in `src/scene/dots.rs`. */
+  /** Kinds of dots, as in `src/sim/models/switchboard/scene/dots.rs`. */
   Object.assign(lab, { TO_QUEUE: 0, TO_WORKER: 1, TO_DOOR: 2, WAITING: 3, IN_SERVICE: 4, RETURNING: 5, BOUNCED: 6 });
   lab.TOTAL = 0;
   lab.WINDOW = 1;

@@ -1,5 +1,5 @@
 use super::*;
-use switchboard::theory::steady;
+use switchboard::steady;
 use switchboard::{Arrivals, Backoff, Config, Discipline, Latency, Nanos, Service};
 
 fn asked(config: &Config) -> Vec<Contradiction> {

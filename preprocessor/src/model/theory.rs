@@ -1,7 +1,7 @@
 //! Why theory has no closed form for a configuration, in words.
 
-use switchboard::theory::{steady, within_range};
 use switchboard::{Arrivals, Config, Discipline, Latency, Service};
+use switchboard::{steady, within_range};
 
 /// What keeps theory from a closed form of the configuration; `None` where [`steady`] has one.
 ///

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use switchboard::{
-    Arrivals, Config, Latency, Service,
+    Arrivals, Config, Latency, Service, deterministic, markov,
     theory::{Deterministic, Markov, Steady},
 };
 
@@ -50,8 +50,8 @@ impl Cell {
 
     pub(super) fn model(&self) -> Model {
         match self.service {
-            Service::Exponential => Model::Markov(Markov::of(&self.config())),
-            Service::Fixed => Model::Deterministic(Deterministic::of(&self.config())),
+            Service::Exponential => Model::Markov(markov(&self.config())),
+            Service::Fixed => Model::Deterministic(deterministic(&self.config())),
         }
     }
 }

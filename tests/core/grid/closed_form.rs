@@ -30,7 +30,11 @@ pub(super) fn runs(cell: &Cell) -> Replications {
 
 pub(super) fn compare(cell: &Cell, runs: &Replications) -> Vec<Deviation> {
     let steady = cell.model().steady();
-    assert_eq!(theory::steady(&cell.config()), Some(steady), "{cell:?}");
+    assert_eq!(
+        switchboard::steady(&cell.config()),
+        Some(steady),
+        "{cell:?}"
+    );
     let time: f64 = runs.0.iter().map(Run::span).sum();
     let sent: u64 = runs
         .0

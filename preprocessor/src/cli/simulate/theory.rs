@@ -2,7 +2,7 @@
 
 use mdbook_switchboard::model::{no_closed_form, no_latency};
 use switchboard::Experiment;
-use switchboard::theory::{Steady, steady};
+use switchboard::{steady, theory::Steady};
 
 /// What theory says of the run that was asked for.
 #[derive(Debug)]

@@ -4,7 +4,7 @@ use super::cells::{mean, number, p95, percent, share, spaced, time};
 use super::{Table, described, report};
 use crate::directives::lab::Lab;
 use crate::model::{no_closed_form, no_latency};
-use switchboard::theory::steady;
+use switchboard::steady;
 use switchboard::{Config, Experiment, Nanos};
 
 /// The numbers of clients that the table shows, as far as the lab's slider goes.

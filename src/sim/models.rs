@@ -1,0 +1,3 @@
+//! The systems that can be simulated: a folder for each.
+
+pub mod switchboard;

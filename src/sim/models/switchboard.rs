@@ -1,0 +1,18 @@
+//! Clients, one server with a waiting room, and what becomes of their requests: Module 02's lab, made
+//! for speed.
+
+pub(crate) mod config;
+mod experiment;
+mod observer;
+pub mod scene;
+mod simulation;
+mod theory;
+mod verdict;
+
+pub use config::{Arrivals, Backoff, Config, Discipline, Latency, Service, limits};
+pub use experiment::{Experiment, Report};
+pub use observer::{Event, EventKind, Observer, Outcome};
+pub use simulation::{Attempt, Simulation, Slot, Step};
+pub(crate) use theory::solve;
+pub use theory::{HIGHEST_LOAD, MOST_PLACES, deterministic, markov, steady, within_range};
+pub use verdict::{SteadyVerdict, Verdict};

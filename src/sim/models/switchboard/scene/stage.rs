@@ -1,0 +1,243 @@
+//! The two copies of the simulation, the inputs on their way between them, and the verdict to show.
+
+use super::{picture::Picture, told::Told, watch::Watch};
+use crate::Arrivals;
+use crate::Config;
+use crate::Measures;
+use crate::Nanos;
+use crate::Scope;
+use crate::Simulation;
+use crate::SteadyVerdict;
+use crate::Verdict;
+use crate::sim::kernel::measures::List;
+use crate::sim::kernel::room::with_room;
+use alloc::vec::Vec;
+
+/// A lab's simulation with its picture; see the [module](super).
+///
+/// Nothing is allocated after set-up, but for a list of inputs that grows if many come within one
+/// travel time.
+#[derive(Clone, Debug)]
+pub struct Stage {
+    pub(super) shown: Simulation<Watch>,
+    pub(super) ahead: Simulation<Watch>,
+    /// Configurations that the copy ahead has and the shown one has not, with the moments when it will.
+    inputs: Vec<(Nanos, Config)>,
+    verdict: SteadyVerdict,
+    next_look: Nanos,
+    told: Told,
+    picture: Picture,
+}
+
+impl Stage {
+    /// How long a request travels in the picture, and an answer or a rejection back.
+    pub const TRAVEL: Nanos = Nanos::from_millis(800);
+
+    /// How often the verdict is looked at: a fixed grid, so that it doesn't depend on how runs are cut.
+    const LOOK: Nanos = Nanos::from_millis(250);
+    /// After so long without an event no verdict changes any more: the window has passed, and the new
+    /// verdict has held.
+    const STILL: Nanos = Nanos::from_secs(20);
+
+    /// A stage at time 0.
+    #[must_use]
+    pub fn new(config: Config) -> Self {
+        let mut stage = Self {
+            shown: Simulation::with_observer(config, Watch::new(&config)),
+            ahead: Simulation::with_observer(config, Watch::new(&config)),
+            inputs: with_room(128),
+            verdict: SteadyVerdict::default(),
+            next_look: Self::LOOK,
+            told: Told::Nothing,
+            picture: Picture::new(),
+        };
+        stage.lead();
+        stage
+    }
+
+    /// Starts again at time 0, with the present configuration and seed.
+    pub fn reset(&mut self) {
+        let config = *self.config();
+        self.shown = Simulation::with_observer(config, Watch::new(&config));
+        self.ahead = Simulation::with_observer(config, Watch::new(&config));
+        self.inputs.clear();
+        self.verdict = SteadyVerdict::default();
+        self.next_look = Self::LOOK;
+        self.told = Told::Nothing;
+        self.lead();
+    }
+
+    /// The configuration as it was last set. The shown simulation has it a travel time later.
+    #[must_use]
+    pub const fn config(&self) -> &Config {
+        self.ahead.config()
+    }
+
+    /// Takes on a new configuration: the clients at once, the server when their requests reach it.
+    pub fn configure(&mut self, config: Config) {
+        self.inputs.push((self.ahead.now(), config));
+        self.ahead.configure(config);
+        self.ahead.observer_mut().synchronous = config.arrivals == Arrivals::Synchronous;
+    }
+
+    /// Advances by `time`, or until `max_events` have happened in the shown simulation; gives the time
+    /// still to run.
+    pub fn run(&mut self, time: Nanos, max_events: u64) -> Nanos {
+        let target = self.shown.now().saturating_add(time).min(Nanos::LAST);
+        let mut budget = max_events;
+        while self.shown.now() < target {
+            self.skip_stillness(target);
+            let stop = target.min(self.next_stop());
+            let before = self.shown.events();
+            let arrived = self.shown.run_until_or(stop, budget);
+            budget -= self.shown.events() - before;
+            if !arrived {
+                break;
+            }
+            self.pause_at(stop);
+        }
+        self.lead();
+        target.saturating_sub(self.shown.now())
+    }
+
+    /// Runs the shown simulation to its next event, and tells what that was.
+    pub fn step(&mut self) -> Told {
+        self.told = Told::Nothing;
+        loop {
+            let next = self.shown.next_event();
+            if next == Nanos::NEVER && self.inputs.is_empty() {
+                return self.told;
+            }
+            self.skip_stillness(next);
+            let stop = self.next_stop();
+            if stop >= next {
+                break;
+            }
+            self.shown.run_until(stop);
+            self.pause_at(stop);
+        }
+        let watch = self.shown.observer_mut();
+        (watch.told, watch.listens) = (Told::Nothing, true);
+        self.shown.step();
+        let watch = self.shown.observer_mut();
+        (self.told, watch.told, watch.listens) = (watch.told, Told::Nothing, false);
+        self.lead();
+        self.told
+    }
+
+    /// The simulated time since the start.
+    #[must_use]
+    pub const fn now(&self) -> Nanos {
+        self.shown.now()
+    }
+
+    /// When the shown simulation's next event is, [`Nanos::NEVER`] if there is none.
+    #[must_use]
+    pub fn next_event(&self) -> Nanos {
+        self.shown.next_event()
+    }
+
+    /// All measures of a scope.
+    #[must_use]
+    pub fn measures(&self, scope: Scope) -> Measures {
+        self.shown.measures(scope)
+    }
+
+    /// All measures of a scope, as a list.
+    pub(crate) fn list(&self, scope: Scope) -> List {
+        self.shown.list(scope)
+    }
+
+    /// The configuration that the shown simulation runs, as of its clock.
+    #[must_use]
+    pub const fn shown_config(&self) -> &Config {
+        self.shown.config()
+    }
+
+    /// How many wait.
+    #[must_use]
+    pub fn queue_depth(&self) -> u32 {
+        self.shown.queue_depth()
+    }
+
+    /// How many workers are held by a slot.
+    #[must_use]
+    pub const fn busy_workers(&self) -> u32 {
+        self.shown.busy_workers()
+    }
+
+    /// The verdict of this instant.
+    #[must_use]
+    pub fn verdict(&self, scope: Scope) -> Verdict {
+        self.shown.verdict(scope)
+    }
+
+    /// The verdict to show: that of the window, once it has held for [`SteadyVerdict::HOLD`].
+    #[must_use]
+    pub const fn shown_verdict(&self) -> Verdict {
+        self.verdict.shown()
+    }
+
+    /// The fingerprint of all events since the start.
+    #[must_use]
+    pub const fn digest(&self) -> u64 {
+        self.shown.digest()
+    }
+
+    /// The events since the start.
+    #[must_use]
+    pub const fn events(&self) -> u64 {
+        self.shown.events()
+    }
+
+    /// What the last step was.
+    #[must_use]
+    pub const fn told(&self) -> Told {
+        self.told
+    }
+
+    /// The picture of this instant.
+    pub fn picture(&mut self) -> &Picture {
+        self.picture.draw(&self.shown, &self.ahead, self.told);
+        &self.picture
+    }
+
+    /// The numbers of the picture of this instant.
+    pub fn flat(&mut self) -> &[f32] {
+        self.picture().numbers()
+    }
+
+    /// Lets the copy ahead go as far in front as it should be.
+    fn lead(&mut self) {
+        self.ahead
+            .run_until(self.shown.now().saturating_add(Self::TRAVEL));
+    }
+
+    fn next_stop(&self) -> Nanos {
+        let input = self.inputs.first().map_or(Nanos::NEVER, |(at, _)| *at);
+        input.min(self.next_look)
+    }
+
+    /// Does what is due at `stop`, where the shown simulation stands now with all events behind it.
+    fn pause_at(&mut self, stop: Nanos) {
+        if self.next_look <= stop {
+            self.next_look = self.next_look.saturating_add(Self::LOOK);
+            self.verdict.update(stop, self.shown.verdict(Scope::Window));
+        }
+        while let Some((at, config)) = self.inputs.first().copied()
+            && at <= stop
+        {
+            self.inputs.remove(0);
+            self.shown.configure(config);
+        }
+    }
+
+    /// Where nothing happens for long, looks at the verdict at the end of the stillness only.
+    fn skip_stillness(&mut self, target: Nanos) {
+        let end = target.min(self.shown.next_event());
+        let last = end.saturating_sub(Self::STILL);
+        if last > self.next_look.saturating_add(Self::STILL) {
+            self.next_look = Nanos(last.0 - last.0 % Self::LOOK.0);
+        }
+    }
+}

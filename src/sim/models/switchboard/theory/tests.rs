@@ -1,0 +1,57 @@
+use super::*;
+use crate::sim::kernel::units::PerSecond;
+
+#[test]
+fn a_configuration_finds_its_model() {
+    let lab = Config {
+        clients: 80,
+        ..Config::default()
+    };
+    let fixed = steady(&lab).unwrap();
+    // 69 % rejected at 80 clients, and 3 s for who gets in.
+    assert!((fixed.rejected - 0.69).abs() < 0.005, "{fixed:?}");
+    assert!(
+        (fixed.latency.unwrap().mean - 3.0).abs() < 0.05,
+        "{fixed:?}"
+    );
+    let impatient = Config {
+        service: Service::Exponential,
+        latency: Latency::Slot,
+        patience: Some(Nanos::from_secs(2)),
+        ..lab
+    };
+    let exact = steady(&impatient).unwrap();
+    assert!(exact.goodput < 1.0 && exact.throughput > 4.99, "{exact:?}");
+    for none in [
+        Config { retries: 1, ..lab },
+        Config { workers: 2, ..lab },
+        Config { clients: 0, ..lab },
+        Config {
+            discipline: Discipline::Lifo,
+            ..lab
+        },
+        Config {
+            arrivals: Arrivals::Synchronous,
+            ..lab
+        },
+    ] {
+        assert_eq!(steady(&none), None);
+    }
+    for beyond in [
+        Config {
+            queue: 100_000,
+            ..lab
+        },
+        Config {
+            clients: 1_000_000,
+            ..lab
+        },
+        Config {
+            capacity: PerSecond(1e-9),
+            ..lab
+        },
+    ] {
+        assert!(!within_range(&beyond));
+        assert_eq!(steady(&beyond), None);
+    }
+}

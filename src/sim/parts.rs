@@ -1,0 +1,7 @@
+//! What systems are made of. A part knows its own rules and nothing of the model that it serves in.
+
+pub(crate) mod budget;
+pub(crate) mod line;
+pub(crate) mod timers;
+pub(crate) mod waiting_room;
+pub(crate) mod workers;
