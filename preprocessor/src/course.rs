@@ -1,14 +1,22 @@
 //! What only the whole course can tell: its order, its terms, its quizzes, and what must be unique.
 
-use crate::diagnostic::Problem;
+pub(crate) mod book;
+pub(crate) mod deck;
+mod links;
+mod scripts;
+mod search;
+mod strays;
+pub(crate) mod terms;
+
+use crate::course::terms::Uses;
 use crate::directives::lab::Lab;
 use crate::directives::module::Module;
 use crate::directives::quiz::Quiz;
 use crate::directives::vocab::Term;
 use crate::directives::{Content, Item};
-use crate::document::Document;
-use crate::span::Span;
-use crate::terms::Uses;
+use crate::reading::document::Document;
+use crate::report::diagnostic::Problem;
+use crate::report::span::Span;
 use mdbook_preprocessor::book::{Book, BookItem};
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet, hash_map};

@@ -5,6 +5,7 @@
 
 pub(crate) mod cards;
 pub(crate) mod compare;
+pub(crate) mod docs;
 pub(crate) mod figure;
 pub(crate) mod lab;
 pub(crate) mod lists;
@@ -14,11 +15,11 @@ pub(crate) mod quiz;
 pub(crate) mod section;
 pub(crate) mod vocab;
 
-use crate::attributes::table::{DirectiveSpec, Form};
-use crate::diagnostic::{Problem, Report};
-use crate::document::{Block, Document, Kind};
-use crate::pairing::Directive;
-use crate::span::{Span, trimmed};
+use crate::reading::attributes::table::{DirectiveSpec, Form};
+use crate::reading::document::{Block, Document, Kind};
+use crate::reading::pairing::Directive;
+use crate::report::diagnostic::{Problem, Report};
+use crate::report::span::{Span, trimmed};
 
 /// What a chapter's directives are read from.
 pub(crate) struct Reader<'d, 't> {

@@ -4,41 +4,25 @@
 //! `docs/directives.md`) into HTML for mdBook's `html` renderer and into plain Markdown for every other
 //! one. A book with mistakes is refused as a whole, with one [`Diagnostic`] for each.
 
-mod attributes;
-mod book;
 mod course;
-mod deck;
-mod diagnostic;
 mod directives;
-mod document;
-mod find;
-mod links;
-mod markdown;
-mod message;
-pub mod model;
-mod origin;
-mod overlooked;
-mod pages;
-mod pairing;
+pub mod labs;
+mod reading;
 mod render;
-mod scripts;
-mod search;
-mod span;
-mod strays;
-mod syntax;
-mod terms;
-mod unreadable;
-pub mod value;
+mod report;
 
-pub use attributes::docs::page as directives_reference;
-pub use book::may_hold_directives;
-pub use deck::Flashcard;
-pub use diagnostic::{Diagnostic, Rejected, Severity};
+pub use course::book::may_hold_directives;
+pub use course::deck::Flashcard;
+pub use directives::docs::page as directives_reference;
+pub use reading::value;
+pub use report::diagnostic::{Diagnostic, Rejected, Severity};
 
+use course::book;
 use mdbook_preprocessor::book::Book;
 use mdbook_preprocessor::errors::Result;
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
-use origin::Folders;
+use reading::unreadable;
+use report::origin::Folders;
 use std::path::{Path, PathBuf};
 
 /// The preprocessor, for mdBook's protocol and for use in the same process.
@@ -92,7 +76,7 @@ impl Switchboard {
         let warnings = std::mem::take(&mut outcome.warnings);
         let mut book = outcome.apply(book);
         if context.renderer == "html" {
-            pages::name(&mut book);
+            render::pages::name(&mut book);
         }
         Ok((book, warnings))
     }

@@ -6,8 +6,8 @@
 pub(crate) mod edits;
 pub(crate) mod html;
 mod order;
+pub(crate) mod pages;
 pub(crate) mod plain;
-mod table;
 pub(crate) mod templates;
 
 pub(crate) use order::right_answer;

@@ -1,9 +1,9 @@
 //! `<<#cards>>`: cards that open to an example.
 
 use super::{Reader, first_line, out_of_place, some_content};
-use crate::diagnostic::{Problem, Report};
-use crate::document::{Block, Document, Fragment, Kind};
-use crate::pairing::Directive;
+use crate::reading::document::{Block, Document, Fragment, Kind};
+use crate::reading::pairing::Directive;
+use crate::report::diagnostic::{Problem, Report};
 use mdbook_markdown::pulldown_cmark::{Event, Tag, TagEnd};
 
 /// The cards, and the words that say what opening one shows.

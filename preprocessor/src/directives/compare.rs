@@ -1,10 +1,10 @@
 //! `<<#compare>>`: two things side by side.
 
 use super::{Reader, first_line, out_of_place, some_content};
-use crate::diagnostic::{Problem, Report};
-use crate::document::{Block, Fragment, Kind};
-use crate::pairing::Directive;
-use crate::span::{Span, trimmed};
+use crate::reading::document::{Block, Fragment, Kind};
+use crate::reading::pairing::Directive;
+use crate::report::diagnostic::{Problem, Report};
+use crate::report::span::{Span, trimmed};
 
 /// The two sides.
 #[derive(Debug, Clone)]

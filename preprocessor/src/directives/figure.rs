@@ -1,10 +1,10 @@
 //! `<<#figure>>`: a drawing, or any Markdown, and a caption.
 
 use super::{Reader, first_line, some_content};
-use crate::diagnostic::{Problem, Report};
-use crate::document::Kind;
-use crate::pairing::Directive;
-use crate::span::{Span, trimmed};
+use crate::reading::document::Kind;
+use crate::reading::pairing::Directive;
+use crate::report::diagnostic::{Problem, Report};
+use crate::report::span::{Span, trimmed};
 
 /// A figure's label and caption.
 #[derive(Debug, Clone)]

@@ -1,11 +1,11 @@
 //! `<<#switchboard>>`: the lab.
 
 use super::Reader;
-use crate::attributes::Attributes;
-use crate::attributes::table::{RUSH, Scenario};
-use crate::diagnostic::{Problem, Report};
-use crate::model::{Asked, Spelling, backoff};
-use crate::pairing::Directive;
+use crate::labs::attributes::{RUSH, Scenario};
+use crate::labs::{Asked, Spelling, backoff};
+use crate::reading::attributes::Attributes;
+use crate::reading::pairing::Directive;
+use crate::report::diagnostic::{Problem, Report};
 use switchboard::{Arrivals, Backoff, Config, Discipline, Latency, Nanos, PerSecond, Service};
 
 /// A lab: what it starts with, how far its slider goes, what it shows, and what it is called.

@@ -1,9 +1,9 @@
 //! `<<#goals>>` and `<<#recap>>`: a list each.
 
 use super::{Reader, first_line, out_of_place, some_content};
-use crate::diagnostic::{Problem, Report};
-use crate::document::Kind;
-use crate::pairing::Directive;
+use crate::reading::document::Kind;
+use crate::reading::pairing::Directive;
+use crate::report::diagnostic::{Problem, Report};
 use mdbook_markdown::pulldown_cmark::{Event, Tag};
 
 /// The words above the goals.

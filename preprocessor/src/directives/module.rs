@@ -1,10 +1,10 @@
 //! `<<#module>>`: the head of a module.
 
 use super::{Reader, first_line, kind_in_words};
-use crate::diagnostic::{Problem, Report};
-use crate::document::Kind;
-use crate::pairing::{Directive, blocks_in};
-use crate::span::{Span, trimmed};
+use crate::reading::document::Kind;
+use crate::reading::pairing::{Directive, blocks_in};
+use crate::report::diagnostic::{Problem, Report};
+use crate::report::span::{Span, trimmed};
 
 /// A module's number, phase, length, title and lede.
 #[derive(Debug, Clone)]

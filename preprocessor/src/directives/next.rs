@@ -1,9 +1,9 @@
 //! `<<#next>>`: the way on.
 
 use super::Reader;
-use crate::document::Fragment;
-use crate::pairing::Directive;
-use crate::span::Span;
+use crate::reading::document::Fragment;
+use crate::reading::pairing::Directive;
+use crate::report::span::Span;
 
 /// The words above the way on, the author's own heading, and the teaser.
 #[derive(Debug, Clone)]
@@ -20,7 +20,7 @@ pub(super) fn read(reader: &Reader<'_, '_>, directive: &Directive) -> Next {
     let blocks = document.visible(directive.blocks(document));
     let heading = blocks
         .first()
-        .filter(|block| matches!(block.kind, crate::document::Kind::Heading(_)));
+        .filter(|block| matches!(block.kind, crate::reading::document::Kind::Heading(_)));
     let body = directive.body();
     Next {
         label: directive

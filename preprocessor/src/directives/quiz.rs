@@ -17,10 +17,10 @@ mod unit;
 mod verdicts;
 
 use super::Reader;
-use crate::diagnostic::Report;
-use crate::document::Fragment;
-use crate::pairing::Directive;
-use crate::span::Span;
+use crate::reading::document::Fragment;
+use crate::reading::pairing::Directive;
+use crate::report::diagnostic::Report;
+use crate::report::span::Span;
 use std::collections::BTreeMap;
 
 /// A quiz whose every question can be answered.
@@ -149,7 +149,7 @@ pub(super) fn read(
         .problems
         .iter()
         .skip(before)
-        .all(|p| p.severity != crate::diagnostic::Severity::Error))
+        .all(|p| p.severity != crate::report::diagnostic::Severity::Error))
     .then(|| Quiz {
         id: directive
             .attributes

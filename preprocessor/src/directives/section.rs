@@ -1,8 +1,8 @@
 //! `<<#section>>`: the mark above a section.
 
 use super::{Reader, first_line, kind_in_words};
-use crate::diagnostic::{Problem, Report};
-use crate::pairing::Directive;
+use crate::reading::pairing::Directive;
+use crate::report::diagnostic::{Problem, Report};
 
 /// A section's number in its chapter, and its label.
 #[derive(Debug, Clone)]

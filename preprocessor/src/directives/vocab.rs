@@ -1,11 +1,11 @@
 //! `<<#vocab>>`: terms with their pronunciation and meaning.
 
 use super::{Reader, first_line, out_of_place, some_content};
-use crate::diagnostic::{Problem, Report};
-use crate::document::{Block, Document, Fragment, Kind};
-use crate::markdown::{slug, words};
-use crate::pairing::Directive;
-use crate::span::{Span, line_around, lines, trimmed};
+use crate::reading::document::{Block, Document, Fragment, Kind};
+use crate::reading::markdown::{slug, words};
+use crate::reading::pairing::Directive;
+use crate::report::diagnostic::{Problem, Report};
+use crate::report::span::{Span, line_around, lines, trimmed};
 use mdbook_markdown::pulldown_cmark::Event;
 use std::ops::Range;
 

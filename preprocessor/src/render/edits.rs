@@ -1,7 +1,7 @@
 //! Changing a chapter's text at positions in the author's file.
 
-use crate::document::{Document, Kind};
-use crate::span::{Span, line_around, trimmed};
+use crate::reading::document::{Document, Kind};
+use crate::report::span::{Span, line_around, trimmed};
 
 /// A stretch of the author's text and what takes its place.
 #[derive(Debug, Clone)]

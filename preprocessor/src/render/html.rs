@@ -6,7 +6,6 @@ mod glossary;
 mod lab;
 mod progress;
 mod quiz;
-mod still;
 
 pub(crate) use answers::{answers, scores};
 pub(crate) use course::map_values;
@@ -17,7 +16,7 @@ use super::edits::Edit;
 use super::templates::html;
 use crate::course::{Course, Page};
 use crate::directives::{Content, Item};
-use crate::markdown::{Links, slug};
+use crate::reading::markdown::{Links, slug};
 use serde_json::json;
 
 /// The links of a page's own text.

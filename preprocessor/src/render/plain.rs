@@ -2,13 +2,14 @@
 
 use super::edits::Edit;
 use super::html::{letters, map_values, scores};
+use super::right_answer;
 use super::templates::plain;
-use super::{right_answer, table};
 use crate::course::{Course, Page};
 use crate::directives::next::Next;
 use crate::directives::quiz::{Answer, Question, Quiz, letter};
 use crate::directives::{Content, Item};
-use crate::markdown::{Links, escape, relative};
+use crate::labs::table;
+use crate::reading::markdown::{Links, escape, relative};
 use serde_json::{Value, json};
 
 /// The edits that turn a page's directives into Markdown.

@@ -1,6 +1,6 @@
 //! The templates, built into the program.
 
-use crate::markdown;
+use crate::reading::markdown;
 use handlebars::Handlebars;
 use serde_json::Value;
 use std::sync::LazyLock;

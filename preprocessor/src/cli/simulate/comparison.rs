@@ -4,7 +4,7 @@ use super::estimate::{Comparison, Estimate, chance};
 use super::quantities::{QUANTITIES, Unit};
 use super::table::{heading, row};
 use super::theory::Theory;
-use mdbook_switchboard::model::command;
+use mdbook_switchboard::labs::command;
 use std::fmt::Write as _;
 use switchboard::{Experiment, Report, Verdict};
 

@@ -4,7 +4,7 @@ use super::comparison::count_verdicts;
 use super::estimate::{CONFIDENCE, Comparison, Estimate};
 use super::quantities::QUANTITIES;
 use super::theory::Theory;
-use mdbook_switchboard::model::command;
+use mdbook_switchboard::labs::command;
 use serde_json::{Map, Value, json};
 use switchboard::{Counts, Experiment, Report, Summary};
 

@@ -1,7 +1,7 @@
 //! The options of `simulate`, and the experiment that they describe.
 
 use clap::ValueEnum;
-use mdbook_switchboard::model::{Asked, Spelling, backoff, command};
+use mdbook_switchboard::labs::{Asked, Spelling, backoff, command};
 use mdbook_switchboard::value;
 use switchboard::{
     Arrivals, Config, Discipline, Experiment, Latency, Nanos, PerSecond, Service, limits,
@@ -144,7 +144,7 @@ fn scenario(_: &str) -> Result<String, String> {
     Err(format!(
         "a scenario is a story that a lab tells, and no option of simulate. The rush of scenario=rush is \
          the same as:\n  mdbook-switchboard simulate {}",
-        mdbook_switchboard::model::rush_in_options()
+        mdbook_switchboard::labs::rush_in_options()
     ))
 }
 

@@ -4,7 +4,7 @@ use super::comparison::beside_theory;
 use super::replications;
 use super::text::{count, seconds};
 use super::theory::Theory;
-use mdbook_switchboard::model::command;
+use mdbook_switchboard::labs::command;
 use std::fmt::Write as _;
 use switchboard::{Arrivals, Config, Counts, Experiment, Latency, Report, Summary};
 

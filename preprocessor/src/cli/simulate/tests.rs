@@ -1,6 +1,6 @@
 use super::*;
 use clap::Parser;
-use mdbook_switchboard::model::command;
+use mdbook_switchboard::labs::command;
 use serde_json::Value;
 
 #[derive(Parser)]

@@ -1,6 +1,6 @@
 //! What theory says of an experiment, and what to tell where it says nothing.
 
-use mdbook_switchboard::model::{no_closed_form, no_latency};
+use mdbook_switchboard::labs::{no_closed_form, no_latency};
 use switchboard::Experiment;
 use switchboard::{steady, theory::Steady};
 

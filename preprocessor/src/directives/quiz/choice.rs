@@ -3,9 +3,9 @@
 use super::parse::Section;
 use super::slips::{self, marked};
 use super::{Answer, Choice, positions};
-use crate::diagnostic::{Problem, Report};
-use crate::document::{Block, Document, Fragment, Kind};
-use crate::markdown::words;
+use crate::reading::document::{Block, Document, Fragment, Kind};
+use crate::reading::markdown::words;
+use crate::report::diagnostic::{Problem, Report};
 
 /// Reads the options. Where they are not all in this list (`whole` is false), which is reported, they are
 /// not counted. What is wrong with one option hides nothing that is wrong with the list.

@@ -2,9 +2,9 @@
 
 use super::positions::points_at_an_option;
 use super::{Answer, Choice, Question};
-use crate::diagnostic::{Problem, Report};
-use crate::document::{Document, Fragment};
-use crate::markdown::words;
+use crate::reading::document::{Document, Fragment};
+use crate::reading::markdown::words;
+use crate::report::diagnostic::{Problem, Report};
 
 /// An option is the longest if it has so many times the letters of any other: less is not seen.
 const LONGER: f64 = 1.1;
@@ -123,9 +123,12 @@ fn said(document: &Document<'_>, fragment: &Fragment) -> String {
 }
 
 /// The first line of a fragment.
-fn line(document: &Document<'_>, fragment: &Fragment) -> Option<crate::span::Span> {
+fn line(document: &Document<'_>, fragment: &Fragment) -> Option<crate::report::span::Span> {
     let (_, span) = document.events.get(fragment.events.start)?;
     let text = &document.text[span.clone()];
     let end = text.find('\n').map_or(span.end, |at| span.start + at);
-    Some(crate::span::trimmed(document.text, &(span.start..end)))
+    Some(crate::report::span::trimmed(
+        document.text,
+        &(span.start..end),
+    ))
 }

@@ -4,10 +4,10 @@ use super::parse::Section;
 use super::resolve::is_task_list;
 use super::slips::marked;
 use super::typed;
-use crate::diagnostic::Problem;
-use crate::document::{Block, Document, Kind};
-use crate::span::{Span, trimmed};
-use crate::value::nearest;
+use crate::reading::document::{Block, Document, Kind};
+use crate::reading::value::nearest;
+use crate::report::diagnostic::Problem;
+use crate::report::span::{Span, trimmed};
 use mdbook_markdown::pulldown_cmark::Event;
 
 /// Whether the last section of a quiz was most likely to hold the verdicts: its heading is near, and

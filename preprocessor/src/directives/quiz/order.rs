@@ -4,9 +4,9 @@ use super::Answer;
 use super::parse::Section;
 use super::resolve::hash;
 use super::slips::{self, marked};
-use crate::diagnostic::{Problem, Report};
 use crate::directives::kind_in_words;
-use crate::document::{Block, Document, Fragment, Kind};
+use crate::reading::document::{Block, Document, Fragment, Kind};
+use crate::report::diagnostic::{Problem, Report};
 
 /// Reads the list; every item that can't be shown in an order of chance is reported.
 pub(super) fn read(

@@ -1,11 +1,11 @@
 //! Taking a quiz block apart: headings, and what stands under each.
 
 use super::near;
-use crate::diagnostic::{Problem, Report};
 use crate::directives::{Reader, first_line, out_of_place, some_content};
-use crate::document::Block;
-use crate::pairing::Directive;
-use crate::span::Span;
+use crate::reading::document::Block;
+use crate::reading::pairing::Directive;
+use crate::report::diagnostic::{Problem, Report};
+use crate::report::span::Span;
 
 /// A quiz as it is written.
 pub(super) struct RawQuiz<'d> {

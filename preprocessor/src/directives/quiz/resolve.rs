@@ -3,9 +3,9 @@
 use super::parse::Section;
 use super::slips::{self, marked};
 use super::{Answer, Explanation, Question, choice, near, order, typed};
-use crate::diagnostic::{Problem, Report};
-use crate::document::{Block, Document, Fragment, Kind};
-use crate::span::trimmed;
+use crate::reading::document::{Block, Document, Fragment, Kind};
+use crate::report::diagnostic::{Problem, Report};
+use crate::report::span::trimmed;
 use mdbook_markdown::pulldown_cmark::Event;
 use sha2::{Digest, Sha256};
 
@@ -79,7 +79,7 @@ pub(super) fn question(
     no_footnotes(document, section, at, report);
     if report.problems[before..]
         .iter()
-        .any(|p| p.severity == crate::diagnostic::Severity::Error)
+        .any(|p| p.severity == crate::report::diagnostic::Severity::Error)
     {
         return None;
     }
@@ -218,7 +218,7 @@ fn key(title: &str, prompt: &str, answer: &Answer, document: &Document<'_>) -> S
         Answer::Order { items, .. } => parts.extend(
             items
                 .iter()
-                .map(|item| crate::markdown::words(&document.events[item.events.clone()])),
+                .map(|item| crate::reading::markdown::words(&document.events[item.events.clone()])),
         ),
         Answer::Text { .. } | Answer::Number { .. } | Answer::Output { .. } => {}
     }

@@ -2,9 +2,9 @@
 
 use super::parse::Section;
 use super::resolve::is_task_list;
-use crate::diagnostic::{Problem, Report};
-use crate::document::{Block, Document, Kind};
-use crate::span::{Span, line_around, lines, trimmed};
+use crate::reading::document::{Block, Document, Kind};
+use crate::report::diagnostic::{Problem, Report};
+use crate::report::span::{Span, line_around, lines, trimmed};
 
 /// The first line of a block, for marking.
 pub(super) fn marked(document: &Document<'_>, block: &Block) -> Span {

@@ -2,9 +2,9 @@
 
 use super::slips::marked;
 use super::{Answer, unit};
-use crate::diagnostic::{Problem, Report};
-use crate::document::{Block, Document, Kind};
-use crate::value;
+use crate::reading::document::{Block, Document, Kind};
+use crate::reading::value;
+use crate::report::diagnostic::{Problem, Report};
 use mdbook_markdown::pulldown_cmark::Event;
 
 /// Whether a block is a paragraph that begins with `Answer:`.

@@ -3,8 +3,8 @@
 use super::Verdict;
 use super::parse::Section;
 use super::slips::marked;
-use crate::diagnostic::{Problem, Report};
-use crate::document::{Block, Document, Fragment, Kind};
+use crate::reading::document::{Block, Document, Fragment, Kind};
+use crate::report::diagnostic::{Problem, Report};
 
 const EXAMPLE: &str = "write scores, a colon and the words: - 3–4: Nearly there.";
 

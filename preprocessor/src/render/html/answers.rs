@@ -3,7 +3,7 @@
 use super::quiz::ANSWERS;
 use crate::course::{Course, Page};
 use crate::directives::quiz::{Answer, Question, Quiz, Verdict, letter};
-use crate::markdown::{Links, relative, without_blank_lines};
+use crate::reading::markdown::{Links, relative, without_blank_lines};
 use crate::render::right_answer;
 use crate::render::templates::html;
 use serde_json::{Value, json};

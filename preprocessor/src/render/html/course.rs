@@ -4,7 +4,7 @@ use super::quiz::in_script;
 use super::{own, progress};
 use crate::course::{Course, Page};
 use crate::directives::next::Next;
-use crate::markdown::{relative, slug};
+use crate::reading::markdown::{relative, slug};
 use crate::render::templates::html;
 use serde_json::{Value, json};
 use std::path::Path;

@@ -1,11 +1,11 @@
 //! The course's words: a chapter's vocabulary cards, and the glossary from A to Z.
 
 use super::own;
+use crate::course::terms::use_id;
 use crate::course::{Course, Page};
 use crate::directives::vocab::{Term, Vocab};
-use crate::markdown::{Links, relative, slug};
+use crate::reading::markdown::{Links, relative, slug};
 use crate::render::templates::html;
-use crate::terms::use_id;
 use serde_json::{Value, json};
 use std::path::Path;
 

@@ -1,9 +1,9 @@
 //! The lab: its settings for the script, its static table, and the core itself.
 
-use super::still::still;
 use crate::directives::lab::Lab;
-use crate::model::command::{arrivals_word, backoff_word, discipline_word, service_word};
-use crate::render::table;
+use crate::labs::command::{arrivals_word, backoff_word, discipline_word, service_word};
+use crate::labs::still::still;
+use crate::labs::table;
 use crate::render::templates::html;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;

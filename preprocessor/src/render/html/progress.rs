@@ -3,7 +3,7 @@
 
 use crate::course::{Course, Page};
 use crate::directives::Content;
-use crate::markdown::relative;
+use crate::reading::markdown::relative;
 use serde_json::{Value, json};
 use std::path::Path;
 

@@ -3,7 +3,7 @@
 use super::own;
 use crate::course::{Course, Page};
 use crate::directives::quiz::{Answer, Question, Quiz, letter};
-use crate::markdown::relative;
+use crate::reading::markdown::relative;
 use crate::render::templates::html;
 use serde_json::{Value, json};
 use std::path::Path;

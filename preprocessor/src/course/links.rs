@@ -1,0 +1,142 @@
+//! Links and pictures that lead to nothing in the book.
+//!
+//! Only what is in the book is looked at: an address with a scheme or a host is never asked for. A path
+//! that nothing has is an error, since a course never has a dead link; a place in a page that isn't there
+//! still leads to the page, and is a warning.
+
+mod anchors;
+mod found;
+mod inclusions;
+mod messages;
+mod notes;
+mod site;
+mod tags;
+mod unread;
+
+use crate::course::Course;
+use crate::course::book::Text;
+use crate::render;
+use crate::report::diagnostic::{Problem, Report, Severity};
+use crate::report::origin::Folders;
+use mdbook_markdown::MarkdownOptions;
+use mdbook_preprocessor::PreprocessorContext;
+use site::{Page, Site, Target};
+use std::collections::{HashMap, HashSet};
+use std::path::Path;
+
+/// What is wrong with the links of a course: problems, each with its chapter's index.
+///
+/// Inclusions, which every renderer would show as they are written, are looked at by [`inclusions()`].
+pub(crate) fn check(
+    context: &PreprocessorContext,
+    folders: &Folders,
+    course: &Course<'_>,
+    texts: &[Text],
+    options: &MarkdownOptions,
+    reports: &[Report],
+) -> Vec<(usize, Problem)> {
+    let answers = course
+        .has_quizzes()
+        .then_some(Path::new(render::html::ANSWERS));
+    let chapters = texts.iter().map(|text| text.path.as_path());
+    let Some(site) = Site::of(context, folders, chapters, answers) else {
+        return Vec::new();
+    };
+    let mut places = Places {
+        course,
+        texts,
+        options,
+        reports,
+        known: HashMap::new(),
+    };
+    let mut problems = Vec::new();
+    for (index, text) in texts.iter().enumerate() {
+        let document = &course.pages[index].document;
+        let unread = unread::links(document).into_iter();
+        let unread = unread.chain(notes::undefined(document));
+        problems.extend(unread.map(|problem| (index, problem)));
+        for link in found::links(document) {
+            let problem = match site.target(&text.path, &link.address) {
+                Target::Fine | Target::Page(_, None) => None,
+                Target::Page(page, Some(place)) => places
+                    .lacks(page, &place)
+                    .map(|ids| messages::no_place(&link, &place, &ids)),
+                Target::Empty => Some(messages::empty(&link)),
+                Target::Rooted(path) => Some(messages::rooted(&link, &path, text, &site)),
+                Target::MissingAtRoot(path) => {
+                    Some(messages::missing_at_root(&link, &path, text, texts, &site))
+                }
+                Target::Beyond(_) => Some(messages::beyond(&link, &site)),
+                Target::Missing(path) => Some(messages::missing(&link, &path, text, texts, &site)),
+            };
+            if let Some(mut problem) = problem {
+                if let Some(used) = link.used {
+                    problem = problem.also(used, "used here");
+                }
+                problems.push((index, problem));
+            }
+        }
+    }
+    problems
+}
+
+/// Inclusions that mdBook left in the text of a course: problems, each with its chapter's index.
+pub(crate) fn inclusions(context: &PreprocessorContext, texts: &[Text]) -> Vec<(usize, Problem)> {
+    let src = context.root.join(&context.config.book.src);
+    let of = |(index, text)| {
+        let problems = inclusions::left(text, &src).into_iter();
+        problems.map(move |problem| (index, problem))
+    };
+    texts.iter().enumerate().flat_map(of).collect()
+}
+
+/// The ids of the pages that are led to, each made once.
+struct Places<'c, 't> {
+    course: &'c Course<'t>,
+    texts: &'c [Text],
+    options: &'c MarkdownOptions,
+    reports: &'c [Report],
+    known: HashMap<Page, Option<HashSet<String>>>,
+}
+
+impl Places<'_, '_> {
+    /// The ids of a page that lacks this one; `None` where it has it, or where that can't be known.
+    fn lacks(&mut self, page: Page, place: &str) -> Option<Vec<String>> {
+        // What no page has and every browser knows: the top of it.
+        if place.is_empty() || place == "top" || place.starts_with(":~:") {
+            return None;
+        }
+        if !self.known.contains_key(&page) {
+            let ids = self.ids(page);
+            self.known.insert(page, ids);
+        }
+        let ids = self.known.get(&page)?.as_ref()?;
+        (!ids.contains(place)).then(|| {
+            let mut ids: Vec<String> = ids.iter().cloned().collect();
+            ids.sort();
+            ids
+        })
+    }
+
+    fn ids(&self, page: Page) -> Option<HashSet<String>> {
+        let text = match page {
+            Page::Made => return None,
+            Page::Answers => render::html::answers(self.course)?.2,
+            // What a directive with an error would become is not known.
+            Page::Chapter(index) if has_errors(&self.reports[index]) => return None,
+            Page::Chapter(index) => {
+                let page = &self.course.pages[index];
+                let edits = render::html::page(self.course, page);
+                render::edits::apply(&self.texts[index].content, &page.document, edits)
+            }
+        };
+        Some(anchors::ids(&text, self.options))
+    }
+}
+
+fn has_errors(report: &Report) -> bool {
+    report
+        .problems
+        .iter()
+        .any(|problem| problem.severity == Severity::Error)
+}

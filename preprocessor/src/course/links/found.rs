@@ -1,0 +1,134 @@
+//! The links and pictures of a chapter, with the places where their addresses are written.
+
+use super::tags::tags;
+use crate::reading::document::Document;
+use crate::report::span::{Span, line_around, trimmed};
+use mdbook_markdown::pulldown_cmark::{Event, LinkType, Tag};
+use std::collections::HashSet;
+
+/// An address that a chapter leads to.
+pub(super) struct Link {
+    pub(super) address: String,
+    /// Where the address is written, or else the link.
+    pub(super) span: Span,
+    /// The first use of a reference definition.
+    pub(super) used: Option<Span>,
+    /// Whether it is shown in the page rather than led to.
+    pub(super) shown: bool,
+    pub(super) written: Written,
+}
+
+/// How an address is written.
+pub(super) enum Written {
+    /// Between parentheses, right after the words.
+    Inline,
+    /// On a line of its own that defines a reference.
+    Defined,
+    /// As the value of this attribute of a tag.
+    Tag(&'static str),
+}
+
+/// All of them, in the order of the text; of a reference that is used several times, the first use.
+pub(super) fn links(document: &Document<'_>) -> Vec<Link> {
+    let text = document.text;
+    let mut links = Vec::new();
+    let mut defined = HashSet::new();
+    for (event, span) in &document.events {
+        match event {
+            Event::Start(Tag::Link {
+                link_type,
+                dest_url,
+                ..
+            })
+            | Event::Start(Tag::Image {
+                link_type,
+                dest_url,
+                ..
+            }) if !matches!(link_type, LinkType::Autolink | LinkType::Email) => {
+                let shown = matches!(event, Event::Start(Tag::Image { .. }));
+                let whole = first_line(text, span);
+                let mut link = Link {
+                    address: dest_url.to_string(),
+                    span: whole.clone(),
+                    used: None,
+                    shown,
+                    written: Written::Inline,
+                };
+                if *link_type != LinkType::Inline {
+                    link.written = Written::Defined;
+                }
+                if *link_type == LinkType::Inline {
+                    link.span = written(text, span, dest_url).unwrap_or(whole);
+                } else if let Some(place) = definition(document, dest_url) {
+                    if !defined.insert(place.start) {
+                        continue;
+                    }
+                    link.span = place;
+                    link.used = Some(whole);
+                }
+                links.push(link);
+            }
+            Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_) => {
+                html_links(&text[span.clone()], span.start, &mut links);
+            }
+            _ => {}
+        }
+    }
+    links.sort_by_key(|link| link.span.start);
+    links
+}
+
+fn first_line(text: &str, span: &Span) -> Span {
+    let line = line_around(text, span.start);
+    span.start..span.end.min(line.end).max(span.start)
+}
+
+/// Where an address is written in a link or picture: after its last `(` that it follows, since the words
+/// before it and the title after it may say the same. An address with escapes in it is written in another
+/// way.
+fn written(text: &str, span: &Span, address: &str) -> Option<Span> {
+    if address.is_empty() {
+        return None;
+    }
+    let (at, _) = text[span.clone()].rmatch_indices(address).find(|(at, _)| {
+        let before = text[span.start..span.start + at].trim_end();
+        before.strip_suffix('<').unwrap_or(before).ends_with('(')
+    })?;
+    Some(span.start + at..span.start + at + address.len())
+}
+
+fn definition(document: &Document<'_>, address: &str) -> Option<Span> {
+    document.references.iter().find_map(|reference| {
+        let source = &document.text[reference.clone()];
+        let after = source.find("]:")? + 2;
+        let rest = trimmed(document.text, &(reference.start + after..reference.end));
+        let whole = document.text[rest.clone()].trim_start_matches('<');
+        let start = rest.end - whole.len();
+        let ends = whole
+            .strip_prefix(address)?
+            .chars()
+            .next()
+            .is_none_or(|c| c.is_whitespace() || c == '>');
+        (ends && !address.is_empty()).then(|| start..start + address.len())
+    })
+}
+
+fn html_links(html: &str, start: usize, links: &mut Vec<Link>) {
+    for tag in tags(html, start) {
+        let name = tag.name.to_ascii_lowercase();
+        let (attribute, shown) = match name.as_str() {
+            "a" => ("href", false),
+            "img" | "source" | "video" | "audio" | "iframe" => ("src", true),
+            _ => continue,
+        };
+        if let Some((address, span)) = tag.attribute(attribute) {
+            links.push(Link {
+                address: address.replace("&amp;", "&"),
+                span,
+                used: None,
+                shown,
+                written: Written::Tag(attribute),
+            });
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! Inclusions that mdBook left in the text, since it couldn't read their file.
+
+use crate::course::book::Text;
+use crate::report::diagnostic::Problem;
+use crate::report::origin::includes;
+use crate::report::span::lines;
+use std::collections::{HashMap, HashSet};
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+/// A problem for each that an author wrote to include a file, and not to show the line as it is.
+pub(super) fn left(text: &Text, src: &Path) -> Vec<Problem> {
+    if !text.content.contains("{{") {
+        return Vec::new();
+    }
+    let mut unread = HashMap::new();
+    find(&src.join(&text.source), &mut HashSet::new(), &mut unread);
+    let mut problems = Vec::new();
+    for line in lines(&text.content, 0..text.content.len()) {
+        let source = &text.content[line.clone()];
+        for included in includes(source) {
+            let Some(why) = unread.get(included) else {
+                continue;
+            };
+            let start = line.start + (included.as_ptr() as usize - source.as_ptr() as usize);
+            problems.push(
+                Problem::error(
+                    format!("the file to be included {why}"),
+                    start..start + included.len(),
+                    "the page would show this line as it is",
+                )
+                .help(
+                    "correct the path, which begins at the folder of the file that it is written in; to \
+                     show the line as it is, put a backslash before it: \\{{#",
+                ),
+            );
+        }
+    }
+    problems
+}
+
+/// The inclusions of a file, and of those that it includes, which can't be read, and why.
+fn find(file: &Path, seen: &mut HashSet<PathBuf>, unread: &mut HashMap<String, &'static str>) {
+    let Ok(text) = fs::read_to_string(file) else {
+        return;
+    };
+    let folder = file.parent().unwrap_or(Path::new(""));
+    for included in text.lines().flat_map(includes) {
+        let target = folder.join(included);
+        match fs::read_to_string(&target) {
+            Ok(_) => {
+                if seen.insert(target.clone()) {
+                    find(&target, seen, unread);
+                }
+            }
+            Err(error) => {
+                let why = match error.kind() {
+                    ErrorKind::NotFound => "does not exist",
+                    ErrorKind::InvalidData => "is not text in UTF-8",
+                    _ if target.is_dir() => "is a folder",
+                    _ => "can't be read",
+                };
+                unread.insert(included.to_owned(), why);
+            }
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! What the built book will hold, and where an address in it leads.
+
+use crate::reading::markdown::normal;
+use crate::report::origin::Folders;
+use mdbook_preprocessor::PreprocessorContext;
+use mdbook_preprocessor::config::Config;
+use percent_encoding::percent_decode_str;
+use std::collections::HashMap;
+use std::path::{Component, Path, PathBuf};
+
+/// A page of the built book.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Page {
+    /// Made of the chapter of this index.
+    Chapter(usize),
+    /// Made of the quizzes.
+    Answers,
+    /// Made by mdBook.
+    Made,
+}
+
+/// Where an address leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Target {
+    /// To a page, and with `#` to a place in it.
+    Page(Page, Option<String>),
+    /// To a file that is copied as it is; or to where only a reader's browser knows.
+    Fine,
+    /// To nothing: a path that nothing in the book has.
+    Missing(PathBuf),
+    /// Out of the book.
+    Beyond(PathBuf),
+    /// To something in the book, by a path from the root of the host, where the book may not be.
+    Rooted(PathBuf),
+    /// To a path from the root of the host that nothing in the book has.
+    MissingAtRoot(PathBuf),
+    /// Nowhere: it is empty.
+    Empty,
+}
+
+/// The files and pages of a book.
+pub(super) struct Site {
+    /// The folder of SUMMARY.md.
+    pub(super) src: PathBuf,
+    folders: Folders,
+    pages: HashMap<PathBuf, Page>,
+    /// Paths that are put beside the built book by other means; from the host's root, those that begin
+    /// with `/`.
+    elsewhere: Vec<PathBuf>,
+    /// The path at which the host has the book, between slashes, if `site-url` tells it.
+    pub(super) base: Option<String>,
+}
+
+impl Site {
+    /// The book's site; `None` where its folder can't be read, so that nothing is known of its files.
+    pub(super) fn of<'p>(
+        context: &PreprocessorContext,
+        folders: &Folders,
+        chapters: impl Iterator<Item = &'p Path>,
+        answers: Option<&Path>,
+    ) -> Option<Self> {
+        let src = context.root.join(&context.config.book.src);
+        if !src.is_dir() {
+            return None;
+        }
+        let html = context.config.html_config().unwrap_or_default();
+        let mut pages = HashMap::new();
+        let made = ["index.html", "toc.html"].map(PathBuf::from).into_iter();
+        let print = html.print.enable.then(|| "print.html".into());
+        let redirects = html
+            .redirect
+            .keys()
+            .map(|from| from.trim_start_matches('/').into());
+        pages.extend(
+            made.chain(print)
+                .chain([html.get_404_output_file().into()])
+                .chain(redirects)
+                .map(|path| (path, Page::Made)),
+        );
+        pages.extend(answers.map(|path| (path.with_extension("html"), Page::Answers)));
+        pages.extend(
+            chapters
+                .enumerate()
+                .map(|(index, path)| (path.with_extension("html"), Page::Chapter(index))),
+        );
+        let elsewhere: Option<Vec<PathBuf>> = context
+            .config
+            .get("preprocessor.switchboard.elsewhere")
+            .ok()
+            .flatten();
+        Some(Self {
+            src,
+            folders: folders.clone(),
+            pages,
+            elsewhere: elsewhere
+                .unwrap_or_default()
+                .iter()
+                .map(|path| normal(path))
+                .collect(),
+            base: base(context),
+        })
+    }
+
+    /// A path of the chapters' folder as an author can open it.
+    pub(super) fn shown(&self, path: &Path) -> String {
+        self.folders.shown_in_src(path)
+    }
+
+    /// Where `address` leads from the chapter `from`.
+    pub(super) fn target(&self, from: &Path, address: &str) -> Target {
+        if address.trim().is_empty() {
+            return Target::Empty;
+        }
+        if has_scheme(address) {
+            return Target::Fine;
+        }
+        if address.starts_with('/') {
+            return self.at_the_root(address);
+        }
+        self.within(from, address)
+    }
+
+    /// Where an address leads that begins with `/`. mdBook leaves it as it is (but for `.md`), so that it
+    /// counts from the root of the host, wherever the book is.
+    fn at_the_root(&self, address: &str) -> Target {
+        let root = Path::new("index.md");
+        let path = address.split(['#', '?']).next().unwrap_or(address);
+        let path = normal(Path::new(&decoded(path)));
+        if self.elsewhere.iter().any(|other| path.starts_with(other)) {
+            return Target::Fine;
+        }
+        let base = self.base.as_deref();
+        if let Some(inside) = base.and_then(|base| address.strip_prefix(base)) {
+            return self.within(root, inside);
+        }
+        match self.within(root, &address[1..]) {
+            // The host's own front page.
+            _ if path.parent().is_none() => Target::Fine,
+            Target::Page(..) | Target::Fine => Target::Rooted(path),
+            // Where the book is not, the host may have anything.
+            Target::Missing(path) if base.is_none() => Target::MissingAtRoot(path),
+            _ => Target::Fine,
+        }
+    }
+
+    /// Where an address without a host leads.
+    fn within(&self, from: &Path, address: &str) -> Target {
+        let (path, anchor) = match address.split_once('#') {
+            Some((path, anchor)) => (path, Some(decoded(anchor))),
+            None => (address, None),
+        };
+        let path = path.split('?').next().unwrap_or(path);
+        let here = from.with_extension("html");
+        let target = if path.is_empty() {
+            here
+        } else {
+            normal(&from.parent().unwrap_or(Path::new("")).join(decoded(path)))
+        };
+        let page = target.with_extension("html");
+        let is_page = target
+            .extension()
+            .is_some_and(|extension| extension == "md" || extension == "html");
+        if let Some(page) = self.pages.get(&page).filter(|_| is_page) {
+            return Target::Page(*page, anchor);
+        }
+        if self.elsewhere.iter().any(|path| target.starts_with(path)) {
+            return Target::Fine;
+        }
+        if target.components().next() == Some(Component::ParentDir) {
+            return Target::Beyond(target);
+        }
+        let folder = target.join("index.html");
+        if let Some(page) = self.pages.get(&folder) {
+            return Target::Page(*page, anchor);
+        }
+        // mdBook copies every file but Markdown.
+        let copied = |path: &Path| {
+            path.extension().is_none_or(|extension| extension != "md")
+                && self.src.join(path).is_file()
+        };
+        if copied(&target) || copied(&folder) {
+            return Target::Fine;
+        }
+        Target::Missing(target)
+    }
+}
+
+/// The path of the book's `site-url`, between slashes.
+///
+/// `serve`, mdBook's as well as ours, puts another one into the settings while it runs: the author's is in
+/// book.toml.
+fn base(context: &PreprocessorContext) -> Option<String> {
+    let own = Config::from_disk(context.root.join("book.toml"));
+    let config = own.as_ref().unwrap_or(&context.config);
+    let url = config.html_config()?.site_url?;
+    let path = match url.split_once("//") {
+        Some((_, rest)) => rest.find('/').map_or("", |at| &rest[at..]),
+        None => &url,
+    };
+    let path = path.trim_matches('/');
+    Some(if path.is_empty() {
+        "/".to_owned()
+    } else {
+        format!("/{path}/")
+    })
+}
+
+/// Whether an address begins with a scheme such as `https:`, or names another host.
+fn has_scheme(address: &str) -> bool {
+    address.starts_with("//")
+        || address.split_once(':').is_some_and(|(scheme, _)| {
+            scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+                && scheme
+                    .chars()
+                    .all(|c| c.is_ascii_alphanumeric() || "+.-".contains(c))
+        })
+}
+
+fn decoded(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
+}

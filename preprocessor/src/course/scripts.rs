@@ -1,0 +1,59 @@
+//! What book.toml gives a page of the scripts and styles that make its directives live.
+
+use crate::course::{Course, Page};
+use crate::report::diagnostic::Problem;
+use crate::report::message::OtherFile;
+use mdbook_preprocessor::PreprocessorContext;
+use std::fs;
+
+/// What is live on a page, whether a page has it, and the name of its script and its style.
+type Live = (&'static str, fn(&Page<'_>) -> bool, &'static str);
+
+const LIVE: [Live; 2] = [
+    ("labs", |page| page.labs().next().is_some(), "lab"),
+    (
+        "quizzes and vocabularies",
+        |page| page.quizzes().next().is_some() || page.terms().next().is_some(),
+        "study",
+    ),
+];
+
+/// A book that was begun without the course's theme: its pages hold nothing but what stands still, and no
+/// build would say so.
+pub(crate) fn check(context: &PreprocessorContext, course: &Course<'_>) -> Option<OtherFile> {
+    let html = context.config.html_config().unwrap_or_default();
+    let mut what = Vec::new();
+    let mut files = Vec::new();
+    for (live, is_on, name) in LIVE {
+        let missing: Vec<String> = [
+            (&html.additional_css, format!("{name}.css")),
+            (&html.additional_js, format!("{name}.js")),
+        ]
+        .into_iter()
+        .filter(|(list, file)| !list.iter().any(|path| path.ends_with(file)))
+        .map(|(_, file)| format!("theme/{file}"))
+        .collect();
+        if !missing.is_empty() && course.pages.iter().any(is_on) {
+            what.push(live);
+            files.extend(missing);
+        }
+    }
+    if files.is_empty() {
+        return None;
+    }
+    let content = fs::read_to_string(context.root.join("book.toml")).ok()?;
+    let at = ["[output.html]", "[preprocessor.switchboard]", "[book]"]
+        .into_iter()
+        .find_map(|table| Some((content.find(table)?, table.len())));
+    let (start, len) = at.unwrap_or_default();
+    Some(OtherFile {
+        path: "book.toml".into(),
+        content,
+        problem: Problem::warning(
+            format!("the {} of this book stand still", what.join(", ")),
+            start..start + len,
+            format!("no page loads {}", files.join(", ")),
+        )
+        .help("copy the folder `theme` of the Switchboard course, and the lines `additional-css` and `additional-js` of its book.toml under [output.html]"),
+    })
+}

@@ -1,0 +1,167 @@
+//! Markdown files in the book's folder that nobody reads: no line of SUMMARY.md names them and no chapter
+//! includes them, so that no page is made of them and nothing in them is checked.
+
+use crate::course::Entry;
+use crate::course::book::Text;
+use crate::reading::markdown::{normal, relative};
+use crate::reading::unreadable::decoded;
+use crate::report::diagnostic::Problem;
+use crate::report::message::OtherFile;
+use crate::report::origin::includes;
+use crate::report::span::{Span, lines, trimmed};
+use mdbook_preprocessor::PreprocessorContext;
+use std::collections::HashSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use walkdir::{DirEntry, WalkDir};
+
+/// The file that marks the output of `build`, wherever that went.
+const OUTPUT: &str = ".switchboard-output";
+
+/// Finds them, in the order of their names.
+///
+/// A `README.md` explains a folder to those who browse the sources, hidden files are nobody's chapters, and
+/// a file that SUMMARY.md names in a comment is known to its author.
+pub(crate) fn find(
+    context: &PreprocessorContext,
+    texts: &[Text],
+    entries: &[Entry],
+) -> Vec<OtherFile> {
+    let src = context.root.join(&context.config.book.src);
+    let Ok(summary) = fs::read_to_string(src.join("SUMMARY.md")) else {
+        return Vec::new();
+    };
+    let html = context.config.html_config().unwrap_or_default();
+    let not_found = html.input_404.unwrap_or_else(|| "404.md".to_owned());
+    let mut read: HashSet<PathBuf> = texts.iter().map(|text| text.source.clone()).collect();
+    read.extend(["SUMMARY.md".into(), not_found.into()]);
+    let candidates: Vec<PathBuf> = markdown_files(context, &src)
+        .filter(|path| !read.contains(path) && !is_readme(path))
+        .filter(|path| !names(&summary, &relative(Path::new(""), path)))
+        .collect();
+    if candidates.is_empty() {
+        return Vec::new();
+    }
+    let included = included(&src, read);
+    candidates
+        .into_iter()
+        .filter(|path| !included.contains(path))
+        .filter_map(|source| {
+            // One that isn't UTF-8 is read by nobody, either.
+            let content = decoded(&fs::read(src.join(&source)).ok()?);
+            let content = content
+                .strip_prefix('\u{feff}')
+                .unwrap_or(&content)
+                .to_owned();
+            Some(OtherFile {
+                problem: problem(&source, &content, entries),
+                path: context.config.book.src.join(source),
+                content,
+            })
+        })
+        .collect()
+}
+
+/// The Markdown files under `src`, relative to it. What is built and what the theme is made of is neither.
+fn markdown_files<'p>(
+    context: &PreprocessorContext,
+    src: &'p Path,
+) -> impl Iterator<Item = PathBuf> + 'p {
+    let theme: Option<PathBuf> = context.config.get("output.html.theme").ok().flatten();
+    let others = [
+        context.root.join(&context.config.build.build_dir),
+        context.root.join(theme.unwrap_or_else(|| "theme".into())),
+    ];
+    let hidden = |entry: &DirEntry| {
+        let name = entry.file_name().to_string_lossy();
+        entry.depth() > 0 && (name.starts_with('.') || name == "node_modules")
+    };
+    WalkDir::new(src)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(move |entry| {
+            !hidden(entry)
+                && !others.iter().any(|other| entry.path() == other)
+                && !entry.path().join(OUTPUT).is_file()
+        })
+        .filter_map(Result::ok)
+        .filter(|entry| entry.file_type().is_file())
+        .filter_map(move |entry| Some(entry.path().strip_prefix(src).ok()?.to_owned()))
+        .filter(|path| path.extension().is_some_and(|extension| extension == "md"))
+}
+
+fn is_readme(path: &Path) -> bool {
+    path.file_stem()
+        .is_some_and(|stem| stem.eq_ignore_ascii_case("readme"))
+}
+
+/// Whether SUMMARY.md names a file, be it in a comment.
+fn names(summary: &str, path: &str) -> bool {
+    summary.match_indices(path).any(|(at, _)| {
+        let before = summary[..at].strip_suffix("./").unwrap_or(&summary[..at]);
+        !before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '-' | '_' | '.'))
+    })
+}
+
+/// The files that these files include, and those that they include in turn.
+fn included(src: &Path, read: HashSet<PathBuf>) -> HashSet<PathBuf> {
+    let mut known = read;
+    let mut left: Vec<PathBuf> = known.iter().cloned().collect();
+    while let Some(path) = left.pop() {
+        let Ok(text) = fs::read_to_string(src.join(&path)) else {
+            continue;
+        };
+        let folder = path.parent().unwrap_or(Path::new(""));
+        for line in text.lines() {
+            for include in includes(line) {
+                let include = normal(&folder.join(include));
+                if known.insert(include.clone()) {
+                    left.push(include);
+                }
+            }
+        }
+    }
+    known
+}
+
+fn problem(source: &Path, content: &str, entries: &[Entry]) -> Problem {
+    let path = relative(Path::new(""), source);
+    let first = first_words(content);
+    let title = heading(content)
+        .filter(|title| !title.contains(char::REPLACEMENT_CHARACTER))
+        .unwrap_or("Its name");
+    let draft = entries.iter().find(|entry| {
+        entry.path.is_none() && entry.numbered_name().1.to_lowercase() == title.to_lowercase()
+    });
+    let problem = Problem::warning(
+        "SUMMARY.md doesn't name this file",
+        first,
+        "no page is made of it, and nothing in it is checked",
+    );
+    let problem = match draft {
+        Some(draft) => problem.help(format!(
+            "put its path into the draft's line in SUMMARY.md: - [{}]({path})",
+            draft.name
+        )),
+        None => problem.help(format!("add a line to SUMMARY.md: - [{title}]({path})")),
+    };
+    problem.help(format!(
+        "if it isn't meant to be a chapter, or not yet, name it there in a comment: <!-- {path} -->"
+    ))
+}
+
+/// The first line that says something.
+fn first_words(content: &str) -> Span {
+    lines(content, 0..content.len())
+        .map(|line| trimmed(content, &line))
+        .find(|line| !line.is_empty())
+        .unwrap_or(0..0)
+}
+
+/// The words of the first heading.
+fn heading(content: &str) -> Option<&str> {
+    content.lines().find_map(|line| {
+        let words = line.trim_start_matches('#');
+        (words.len() < line.len() && words.starts_with(' ')).then_some(words.trim())
+    })
+}

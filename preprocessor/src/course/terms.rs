@@ -1,0 +1,192 @@
+//! The course's terms in its prose: where each is used, and which occurrence becomes a link.
+//!
+//! [`forms`] knows the ways a term may be written, [`prose`] finds the running text of a chapter,
+//! [`optout`] reads what its author asked to leave alone, and [`link`] writes the links. Nothing here
+//! knows of templates.
+
+mod forms;
+mod html;
+mod link;
+mod optout;
+mod prose;
+
+use crate::course::Course;
+use crate::directives::vocab::Term;
+use crate::report::diagnostic::Problem;
+use crate::report::span::Span;
+use forms::Forms;
+use std::collections::{HashMap, HashSet};
+
+pub(crate) use link::{Renderer, splice, that_hold};
+
+/// Where the course uses its terms: by a term's key the chapters, each once, in their order.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Uses(HashMap<String, Vec<Use>>);
+
+/// A chapter that uses a term.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Use {
+    /// The chapter's index in [`Course::pages`].
+    pub(crate) page: usize,
+    /// Whether a link in it leads to the definition; it has an address then, see [`use_id`].
+    pub(crate) linked: bool,
+}
+
+impl Uses {
+    /// The chapters that use the term of this key.
+    pub(crate) fn of(&self, key: &str) -> &[Use] {
+        self.0.get(key).map_or(&[], Vec::as_slice)
+    }
+
+    /// Keeps to the links that were made in the end: by chapter, the keys of the terms they lead to.
+    pub(crate) fn settle(&mut self, linked: &[Vec<String>]) {
+        for (key, uses) in &mut self.0 {
+            for one in uses {
+                one.linked = linked[one.page].contains(key);
+            }
+        }
+    }
+}
+
+/// The address of the place where a chapter first uses a term.
+pub(crate) fn use_id(slug: &str, key: &str) -> String {
+    format!("use-{slug}-{key}")
+}
+
+/// A word of a chapter that is to lead to its definition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Linked {
+    pub(crate) span: Span,
+    /// The chapter that defines the term, and the term's place among that chapter's terms.
+    pub(crate) defined: (usize, usize),
+    /// The term's key.
+    pub(crate) key: String,
+}
+
+/// What a look through the whole course has found.
+#[derive(Debug, Default)]
+pub(crate) struct Found {
+    pub(crate) uses: Uses,
+    /// By chapter, in the order of the text.
+    pub(crate) links: Vec<Vec<Linked>>,
+    /// Each with its chapter's index.
+    pub(crate) problems: Vec<(usize, Problem)>,
+}
+
+/// Looks for the course's terms in every chapter. A course without terms is not looked through.
+pub(crate) fn find(course: &Course<'_>) -> Found {
+    let terms: Vec<(usize, usize, String)> = course
+        .pages
+        .iter()
+        .enumerate()
+        .flat_map(|(page, chapter)| {
+            let keys = chapter.terms().enumerate();
+            keys.map(move |(index, term)| (page, index, term.key()))
+        })
+        .collect();
+    let mut found = Found {
+        links: course.pages.iter().map(|_| Vec::new()).collect(),
+        ..Found::default()
+    };
+    if terms.is_empty() {
+        return found;
+    }
+    let forms = Forms::of(course.pages.iter().flat_map(crate::course::Page::terms));
+    let mut written = HashSet::new();
+    for (page, chapter) in course.pages.iter().enumerate() {
+        let (text, spared) = prose::read(chapter, &forms);
+        found
+            .problems
+            .extend(spared.problems.into_iter().map(|problem| (page, problem)));
+        let mut linked: Vec<bool> = terms
+            .iter()
+            .map(|(_, _, key)| text.linked_by_hand.contains(key))
+            .collect();
+        let mut used = vec![None; terms.len()];
+        for run in &text.runs {
+            for hit in forms.hits(run) {
+                if spared.all || spared.terms.contains(&hit.term) || run.spares(&hit) {
+                    continue;
+                }
+                written.insert((hit.term, hit.written));
+                let by_us = !linked[hit.term]
+                    && run.linkable
+                    && prose::takes_a_link(chapter.document.text, &hit.span);
+                if by_us {
+                    let (defined_in, index, key) = &terms[hit.term];
+                    linked[hit.term] = true;
+                    found.links[page].push(Linked {
+                        span: hit.span,
+                        defined: (*defined_in, *index),
+                        key: key.clone(),
+                    });
+                }
+                *used[hit.term].get_or_insert(false) |= by_us;
+            }
+        }
+        for ((_, _, key), used) in terms.iter().zip(used) {
+            if let Some(linked) = used {
+                let uses = found.uses.0.entry(key.clone()).or_default();
+                uses.push(Use { page, linked });
+            }
+        }
+        found.links[page].sort_by_key(|link| link.span.start);
+    }
+    for (place, (page, index, key)) in terms.iter().enumerate() {
+        // Of one that is defined twice, which is an error, nothing more need be said.
+        let once = terms.iter().filter(|(_, _, other)| other == key).count() == 1;
+        let Some(term) = course.pages[*page].terms().nth(*index).filter(|_| once) else {
+            continue;
+        };
+        if found.uses.of(key).is_empty() {
+            found
+                .problems
+                .push((*page, unused(&term.words, &term.span)));
+            continue;
+        }
+        for (form, words) in term.also.iter().enumerate() {
+            if !written.contains(&(place, form + 1)) {
+                let problem = unused_form(course.pages[*page].document.text, term, words);
+                found.problems.push((*page, problem));
+            }
+        }
+    }
+    found
+}
+
+fn unused(words: &str, span: &Span) -> Problem {
+    Problem::warning(
+        format!("the term {words} is never used"),
+        span.clone(),
+        "no chapter uses it outside its definition",
+    )
+    .help(
+        "use it where the course talks about it, or remove it from the vocabulary; if the text uses another \
+         form of it, name that form after the term: <!-- also: another form -->",
+    )
+}
+
+/// Another form of a term that no chapter uses, though the term is used.
+fn unused_form(text: &str, term: &Term, words: &str) -> Problem {
+    // In the comment, which ends the term, between commas.
+    let source = &text[term.span.clone()];
+    let at = source.rmatch_indices(words).map(|(at, _)| at).find(|at| {
+        let after = source[at + words.len()..].trim_start();
+        source[..*at].trim_end().ends_with([':', ',']) && after.starts_with([',', '-'])
+    });
+    let span = at.map_or(term.span.clone(), |at| {
+        term.span.start + at..term.span.start + at + words.len()
+    });
+    Problem::warning(
+        format!(
+            "the form “{words}” of the term {} is never used",
+            term.words
+        ),
+        span,
+        "no chapter uses it outside the definition",
+    )
+    .help("correct its spelling, or take it out of the comment; plurals are found by themselves")
+}
+
+#[cfg(test)]
+mod tests;

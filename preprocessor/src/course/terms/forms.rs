@@ -1,0 +1,200 @@
+//! The ways in which a term may be written, and finding them in running text.
+
+use super::prose::Run;
+use crate::directives::vocab::Term;
+use crate::report::span::Span;
+use std::collections::HashMap;
+
+/// Every form of every term, by its first word.
+#[derive(Debug, Default)]
+pub(super) struct Forms {
+    /// Longest first: where two forms fit, the longer one is meant.
+    by_word: HashMap<String, Vec<Form>>,
+}
+
+/// A way to write a term.
+#[derive(Debug)]
+struct Form {
+    words: String,
+    /// The term's place among the course's terms.
+    term: usize,
+    /// The place of what its author wrote: 0 for the term itself, then those that `also:` lists.
+    written: usize,
+}
+
+/// A term in a run of text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Hit {
+    /// The term's place among the course's terms.
+    pub(super) term: usize,
+    /// Which of its author's forms it is: 0 for the term itself, then those that `also:` lists.
+    pub(super) written: usize,
+    /// Where it is written in the chapter.
+    pub(super) span: Span,
+    /// Where it ends in the run.
+    pub(super) end: usize,
+}
+
+impl Forms {
+    /// The forms of some terms: as it is written, what its author lists, and the plurals of both.
+    pub(super) fn of<'a>(terms: impl Iterator<Item = &'a Term>) -> Self {
+        let mut forms = Self::default();
+        for (index, term) in terms.enumerate() {
+            let written = std::iter::once(&term.words).chain(&term.also);
+            for (written, form) in written.enumerate() {
+                let form = normal(form);
+                for words in plurals(&form).chain([form.clone()]) {
+                    let list = forms.by_word.entry(first_word(&words).to_owned());
+                    list.or_default().push(Form {
+                        words,
+                        term: index,
+                        written,
+                    });
+                }
+            }
+        }
+        for list in forms.by_word.values_mut() {
+            // A stable sort: of two terms with the same form, the one defined first.
+            list.sort_by_key(|form| std::cmp::Reverse(form.words.len()));
+        }
+        forms
+    }
+
+    /// The term of which `words` is a form.
+    pub(super) fn term(&self, words: &str) -> Option<usize> {
+        let words = normal(words);
+        let list = self.by_word.get(first_word(&words))?;
+        list.iter()
+            .find(|form| form.words == words)
+            .map(|form| form.term)
+    }
+
+    /// Every form there is.
+    pub(super) fn all(&self) -> impl Iterator<Item = &str> {
+        self.by_word
+            .values()
+            .flatten()
+            .map(|form| form.words.as_str())
+    }
+
+    /// The terms in a run of text: whole words, the longest first, none inside another.
+    pub(super) fn hits(&self, run: &Run) -> Vec<Hit> {
+        let text = run.text.as_str();
+        let mut hits = Vec::new();
+        let mut at = 0;
+        while let Some(character) = text[at..].chars().next() {
+            let word = first_word(&text[at..]);
+            if word.is_empty() || !opens_word(&text[..at]) {
+                at += word.len().max(character.len_utf8());
+                continue;
+            }
+            let fits = |form: &&Form| {
+                text[at..].starts_with(form.words.as_str())
+                    && closes_word(&text[at + form.words.len()..])
+            };
+            let hit = self
+                .by_word
+                .get(word)
+                .and_then(|forms| forms.iter().find(fits));
+            at = match hit {
+                Some(form) => {
+                    // A term's possessive is the term, and one word with it: `the queue's end`.
+                    let end = at + form.words.len();
+                    let end = end + possessive(&text[end..]);
+                    if let Some(span) = run.span(at..end) {
+                        hits.push(Hit {
+                            term: form.term,
+                            written: form.written,
+                            span,
+                            end,
+                        });
+                    }
+                    end
+                }
+                None => at + word.len(),
+            };
+        }
+        hits
+    }
+}
+
+/// Words as they are compared: lower case, one space between two, one kind of apostrophe.
+pub(super) fn normal(words: &str) -> String {
+    let words: Vec<String> = words.split_whitespace().map(str::to_lowercase).collect();
+    words.join(" ").replace('’', "'")
+}
+
+/// The letters and digits that `text` begins with.
+fn first_word(text: &str) -> &str {
+    let end = text
+        .find(|c: char| !c.is_alphanumeric())
+        .unwrap_or(text.len());
+    &text[..end]
+}
+
+/// The regular English plurals of a normal form.
+fn plurals(form: &str) -> impl Iterator<Item = String> {
+    let sibilant = ["s", "x", "z", "ch", "sh"]
+        .iter()
+        .any(|end| form.ends_with(end));
+    let before_y = form
+        .strip_suffix('y')
+        .filter(|stem| !stem.ends_with(['a', 'e', 'i', 'o', 'u']));
+    let plural = match before_y {
+        Some(stem) => format!("{stem}ies"),
+        None if sibilant => format!("{form}es"),
+        None => format!("{form}s"),
+    };
+    form.ends_with(char::is_alphanumeric)
+        .then_some(plural)
+        .into_iter()
+}
+
+/// Signs that make one word of what stands on both sides of them: `port-forwarding`, `example.port`.
+fn joins(sign: char) -> bool {
+    matches!(
+        sign,
+        '-' | '‑'
+            | '_'
+            | '.'
+            | '/'
+            | '\\'
+            | ':'
+            | '@'
+            | '#'
+            | '='
+            | '?'
+            | '&'
+            | '%'
+            | '+'
+            | '\''
+            | '·'
+    )
+}
+
+fn opens_word(before: &str) -> bool {
+    let mut before = before.chars().rev();
+    match before.next() {
+        Some(sign) if sign.is_alphanumeric() => false,
+        Some(sign) if joins(sign) => !before.next().is_some_and(char::is_alphanumeric),
+        _ => true,
+    }
+}
+
+/// The length of a possessive's ending.
+fn possessive(after: &str) -> usize {
+    match after.strip_prefix("'s") {
+        Some(rest) if !rest.starts_with(char::is_alphanumeric) => 2,
+        _ => 0,
+    }
+}
+
+fn closes_word(after: &str) -> bool {
+    let after = &after[possessive(after)..];
+    let mut after = after.chars();
+    match after.next() {
+        Some(sign) if sign.is_alphanumeric() => false,
+        Some(sign) if joins(sign) => !after.next().is_some_and(char::is_alphanumeric),
+        _ => true,
+    }
+}

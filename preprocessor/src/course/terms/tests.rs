@@ -1,0 +1,124 @@
+use super::forms::Forms;
+use super::prose;
+use crate::course::Page;
+use crate::directives::{self, Reader};
+use crate::reading::document::Document;
+use crate::reading::overlooked::Overlooked;
+use crate::reading::{find, pairing};
+use crate::report::diagnostic::Report;
+use mdbook_markdown::MarkdownOptions;
+
+/// Runs `look` on a chapter that consists of `vocabulary` and `text`.
+fn chapter<R>(vocabulary: &str, text: &str, look: impl FnOnce(&Page<'_>) -> R) -> R {
+    let source = format!("<<#vocab>>\n\n{vocabulary}\n\n<</vocab>>\n\n{text}\n");
+    let options = MarkdownOptions::default();
+    let mut report = Report::default();
+    let found = find::find(&source, &options, &mut report);
+    let document = Document::new(&found.blanked, &options);
+    let mut overlooked = Overlooked::find(&source, &document);
+    let lines = pairing::pair(&source, found.directives, &mut overlooked, &mut report);
+    let reader = Reader {
+        document: &document,
+        slug: "one",
+    };
+    let items = directives::read(&reader, lines, &mut report);
+    assert!(report.problems.is_empty(), "{:?}", report.problems);
+    look(&Page {
+        path: "one.md".into(),
+        slug: "one".to_owned(),
+        document,
+        items,
+    })
+}
+
+/// The terms found in `text`, as they are written there; those where no link may stand in brackets.
+fn found(vocabulary: &str, text: &str) -> Vec<String> {
+    chapter(vocabulary, text, |page| {
+        let forms = Forms::of(page.terms());
+        let (text, _) = prose::read(page, &forms);
+        let words = text.runs.iter().flat_map(|run| {
+            forms.hits(run).into_iter().map(|hit| {
+                let word = &page.document.text[hit.span];
+                if run.linkable {
+                    word.to_owned()
+                } else {
+                    format!("[{word}]")
+                }
+            })
+        });
+        words.collect()
+    })
+}
+
+const WORDS: &str = "Queue\n\n: A.\n\nProxy\n\n: A.\n\nClass <!-- also: kind, kinds of server -->\n\n: A.\n\n\
+                     Server-sent events\n\n: A.\n\nServer\n\n: A.\n\nNaïveté\n\n: A.\n\nC++\n\n: A.";
+
+#[test]
+fn plurals_possessives_and_listed_forms_are_found() {
+    assert_eq!(
+        found(
+            WORDS,
+            "Queues, proxies and classes; the queue's end, the queue’s, a kind, kinds. NAÏVETÉ, C++!"
+        ),
+        [
+            "Queues",
+            "proxies",
+            "classes",
+            "queue's",
+            "queue’s",
+            "kind",
+            "kinds",
+            "NAÏVETÉ",
+            "C++"
+        ]
+    );
+}
+
+#[test]
+fn only_whole_words_are() {
+    let text = "queued, queueing, a-queue, queue-like, queue.rs, a/queue, queue_, xqueue, proxys, serve, \
+                www.queue.org, queue2, queue'n'go";
+    assert_eq!(
+        found(WORDS, text),
+        ["queue"; 1],
+        "`queue_` ends with a sign of its own"
+    );
+    assert_eq!(
+        found(WORDS, "queue. queue, (queue) “queue” queue— 'queue' queue:"),
+        ["queue"; 7]
+    );
+}
+
+#[test]
+fn the_longest_form_is_meant() {
+    assert_eq!(
+        found(
+            WORDS,
+            "Server-sent\nevents come from a server, and kinds of server differ from servers."
+        ),
+        [
+            "Server-sent\nevents",
+            "server",
+            "kinds of server",
+            "servers"
+        ]
+    );
+}
+
+#[test]
+fn what_is_no_prose_is_left_out_and_what_is_no_place_for_a_link_is_marked() {
+    let text = "## A queue\n\n[a queue](x.md), ![a queue](x.png), `queue`, <kbd>queue</kbd> and *queue*\n\n\
+                | queue |\n|---|\n| queue |\n\n<!-- queue -->\n\n<a href=x>\n\nqueue\n\n</a>\n\n    queue\n\n- a queue";
+    assert_eq!(
+        found(WORDS, text),
+        [
+            "[queue]", "[queue]", "[queue]", "queue", "[queue]", "queue", "[queue]", "queue"
+        ]
+    );
+}
+
+#[test]
+fn goals_leave_the_link_to_the_text() {
+    let text = "<<#goals>>\n\n- why a queue grows\n\n<</goals>>\n\nA queue.";
+    assert_eq!(found(WORDS, text), ["[queue]", "queue"]);
+}

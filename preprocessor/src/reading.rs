@@ -1,0 +1,12 @@
+//! From a chapter's text to its directives: where they are, what belongs to each, and what an author
+//! wrote that Markdown would swallow in silence. What a directive says is not read here.
+
+pub(crate) mod attributes;
+pub(crate) mod document;
+pub(crate) mod find;
+pub(crate) mod markdown;
+pub(crate) mod overlooked;
+pub(crate) mod pairing;
+pub(crate) mod syntax;
+pub(crate) mod unreadable;
+pub mod value;

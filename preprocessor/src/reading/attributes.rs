@@ -1,0 +1,302 @@
+//! Attributes of directives: their values, checked against the one table that describes them.
+//!
+//! What a directive may carry is said in [`table`]; this module reads a directive's attributes by it
+//! and reports what doesn't fit. `docs/directives.md` is made from the same table by `directives::docs`.
+
+pub(crate) mod table;
+
+use crate::reading::syntax::{self, Line};
+use crate::reading::value::{self, ValueError};
+use crate::report::diagnostic::{Problem, Report};
+use crate::report::span::{Span, Spanned};
+use table::{DirectiveSpec, Kind};
+
+/// A value that fits its [`Kind`].
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Value {
+    Count(u64),
+    Rate(f64),
+    /// Seconds.
+    Duration(f64),
+    /// A fraction between 0 and 1.
+    Share(f64),
+    /// One of the attribute's fixed words.
+    Word(&'static str),
+    /// Some of the attribute's fixed words, in the order in which they were written.
+    Words(Vec<&'static str>),
+    Text(String),
+}
+
+/// The attributes of one directive: what the author wrote, and the defaults of what they left out.
+#[derive(Debug, Clone)]
+pub(crate) struct Attributes {
+    values: Vec<(&'static str, Value, Option<Span>)>,
+}
+
+impl Attributes {
+    fn get(&self, name: &str) -> Option<&(&'static str, Value, Option<Span>)> {
+        self.values.iter().find(|(key, ..)| *key == name)
+    }
+
+    /// The value of a count; 0 where the table knows none of that name.
+    pub(crate) fn count(&self, name: &str) -> u64 {
+        match self.get(name) {
+            Some((_, Value::Count(count), _)) => *count,
+            _ => 0,
+        }
+    }
+
+    /// The value of a rate, per second.
+    pub(crate) fn rate(&self, name: &str) -> f64 {
+        match self.get(name) {
+            Some((_, Value::Rate(rate), _)) => *rate,
+            _ => 0.0,
+        }
+    }
+
+    /// The value of a duration in seconds; `None` where a word stands in its place.
+    pub(crate) fn seconds(&self, name: &str) -> Option<f64> {
+        match self.get(name) {
+            Some((_, Value::Duration(seconds), _)) => Some(*seconds),
+            _ => None,
+        }
+    }
+
+    /// The share, if there is one.
+    pub(crate) fn share(&self, name: &str) -> Option<f64> {
+        match self.get(name) {
+            Some((_, Value::Share(share), _)) => Some(*share),
+            _ => None,
+        }
+    }
+
+    /// The words that were chosen, if any were.
+    pub(crate) fn words(&self, name: &str) -> Option<&[&'static str]> {
+        match self.get(name) {
+            Some((_, Value::Words(words), _)) => Some(words),
+            _ => None,
+        }
+    }
+
+    /// The word that was chosen; nothing where none was.
+    pub(crate) fn word(&self, name: &str) -> &'static str {
+        match self.get(name) {
+            Some((_, Value::Word(word), _)) => word,
+            _ => "",
+        }
+    }
+
+    /// The text, if there is one.
+    pub(crate) fn text(&self, name: &str) -> Option<&str> {
+        match self.get(name) {
+            Some((_, Value::Text(text), _)) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The same attributes with another default for one: what the author gave stays.
+    pub(crate) fn or(mut self, spec: &DirectiveSpec, name: &str, default: &str) -> Self {
+        let attribute = spec.attributes.iter().find(|a| a.name == name);
+        if let (Some(attribute), None) = (attribute, self.span(name))
+            && let Ok(value) = parse(&attribute.kind, default)
+        {
+            self.values.retain(|(key, ..)| *key != name);
+            self.values.push((attribute.name, value, None));
+        }
+        self
+    }
+
+    /// Where the value was written; `None` for a default.
+    pub(crate) fn span(&self, name: &str) -> Option<Span> {
+        self.get(name).and_then(|(.., span)| span.clone())
+    }
+}
+
+/// Reads the attributes of an opening directive, and says whether they are sound. Every problem is
+/// reported; an attribute with one has no value.
+pub(crate) fn read(
+    text: &str,
+    line: &Line,
+    spec: &'static DirectiveSpec,
+    report: &mut Report,
+) -> (Attributes, bool) {
+    let before = report.problems.len();
+    let (pairs, malformed) = syntax::pairs(text, line.rest.clone());
+    let readable = malformed.is_empty();
+    for problem in malformed {
+        report.push(
+            Problem::error(
+                format!("the attributes of <<#{}>> can't be read", spec.name),
+                problem.span,
+                problem.what,
+            )
+            .help(problem.help),
+        );
+    }
+    let mut values: Vec<(&'static str, Value, Option<Span>)> = Vec::new();
+    for pair in pairs {
+        let Some(attribute) = spec.attributes.iter().find(|a| a.name == pair.key.value) else {
+            report.push(unknown(spec, &pair.key));
+            continue;
+        };
+        if let Some((.., first)) = values.iter().find(|(name, ..)| *name == attribute.name) {
+            let mut problem = Problem::error(
+                format!("the attribute {} is given twice", attribute.name),
+                pair.key.span.start..pair.value.span.end,
+                "given again here",
+            )
+            .help("keep one of the two");
+            if let Some(first) = first {
+                problem = problem.also(first.clone(), "first given here");
+            }
+            report.push(problem);
+            continue;
+        }
+        match parse(&attribute.kind, &pair.value.value) {
+            Ok(value) => values.push((attribute.name, value, Some(pair.value.span))),
+            Err(error) => {
+                report.push(
+                    Problem::error(
+                        format!("{} of <<#{}>> can't be used", attribute.name, spec.name),
+                        pair.value.span.clone(),
+                        error.problem,
+                    )
+                    .help(error.advice),
+                );
+                // What was meant is unknown, but a second one is still a repetition.
+                values.push((attribute.name, Value::Count(0), Some(pair.value.span)));
+            }
+        }
+    }
+    for attribute in spec.attributes {
+        if values.iter().any(|(name, ..)| *name == attribute.name) {
+            continue;
+        }
+        match attribute.default {
+            Some(default) => {
+                if let Ok(value) = parse(&attribute.kind, default) {
+                    values.push((attribute.name, value, None));
+                }
+            }
+            None if attribute.required && readable => report.push(
+                Problem::error(
+                    format!("<<#{}>> needs the attribute {}", spec.name, attribute.name),
+                    line.span.clone(),
+                    format!("{} is missing here", attribute.name),
+                )
+                .help(format!("add it: {}={}", attribute.name, attribute.example)),
+            ),
+            None => {}
+        }
+    }
+    (Attributes { values }, report.problems.len() == before)
+}
+
+fn unknown(spec: &DirectiveSpec, key: &Spanned<String>) -> Problem {
+    let names: Vec<&str> = spec.attributes.iter().map(|a| a.name).collect();
+    let problem = Problem::error(
+        format!("<<#{}>> has no attribute {}", spec.name, key.value),
+        key.span.clone(),
+        "unknown attribute",
+    );
+    if names.is_empty() {
+        return problem.help(format!("<<#{}>> takes no attributes; remove it", spec.name));
+    }
+    match value::nearest(&key.value, names.iter().copied()) {
+        Some(near) => problem.help(format!("did you mean {near}?")),
+        None => problem.help(format!("it takes {}", value::list(&names, "and"))),
+    }
+}
+
+/// Parses a value by its kind, and checks its range.
+pub(crate) fn parse(kind: &Kind, text: &str) -> Result<Value, ValueError> {
+    let outside = |shown: String, least: &str, most: &str| ValueError {
+        problem: format!("{shown} is out of range"),
+        advice: format!("write a value from {least} to {most}"),
+    };
+    match *kind {
+        Kind::Count { least, most } => {
+            let count = value::count(text)?;
+            if (least..=most).contains(&count) {
+                Ok(Value::Count(count))
+            } else {
+                Err(outside(
+                    text.to_owned(),
+                    &least.to_string(),
+                    &most.to_string(),
+                ))
+            }
+        }
+        Kind::Rate { least, most } => {
+            let rate = value::rate(text)?;
+            if (least..=most).contains(&rate) {
+                Ok(Value::Rate(rate))
+            } else {
+                Err(outside(
+                    text.to_owned(),
+                    &least.to_string(),
+                    &most.to_string(),
+                ))
+            }
+        }
+        Kind::Duration { least, most } => {
+            let length = value::duration(text)?;
+            in_range(length, text, least, most)
+        }
+        Kind::DurationOr { word, least, most } => match value::duration_or(text, word)? {
+            None => Ok(Value::Word(word)),
+            Some(length) => in_range(length, text, least, most),
+        },
+        Kind::Share => Ok(Value::Share(value::share(text)?)),
+        Kind::Word(words) => Ok(Value::Word(words[value::word(text, words)?])),
+        Kind::Words(known) => {
+            let mut words = Vec::new();
+            for word in text.split(',').map(str::trim) {
+                let word = known[value::word(word, known)?];
+                if words.contains(&word) {
+                    return Err(ValueError {
+                        problem: format!("{word} is there twice"),
+                        advice: "name each once".to_owned(),
+                    });
+                }
+                words.push(word);
+            }
+            Ok(Value::Words(words))
+        }
+        Kind::Id => {
+            let fits = text.starts_with(|c: char| c.is_ascii_lowercase())
+                && text
+                    .bytes()
+                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+            if fits {
+                Ok(Value::Text(text.to_owned()))
+            } else {
+                Err(ValueError {
+                    problem: format!("\"{text}\" can't be an id"),
+                    advice: "use lower-case letters, digits and hyphens, and begin with a letter: client-server"
+                        .to_owned(),
+                })
+            }
+        }
+        Kind::Text if text.trim().is_empty() => Err(ValueError {
+            problem: "the text is empty".to_owned(),
+            advice: "write a few words".to_owned(),
+        }),
+        Kind::Text => Ok(Value::Text(text.to_owned())),
+    }
+}
+
+fn in_range(
+    length: std::time::Duration,
+    text: &str,
+    least: &'static str,
+    most: &'static str,
+) -> Result<Value, ValueError> {
+    if length < value::duration(least)? || length > value::duration(most)? {
+        return Err(ValueError {
+            problem: format!("{text} is out of range"),
+            advice: format!("write a duration from {least} to {most}"),
+        });
+    }
+    Ok(Value::Duration(length.as_secs_f64()))
+}

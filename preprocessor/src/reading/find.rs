@@ -1,0 +1,303 @@
+//! Finding the directives of a chapter.
+//!
+//! A line is a directive only where Markdown would let a heading stand at the outermost level: each
+//! candidate is replaced by a heading of equal length, and the chapter is parsed once. Candidates that
+//! come out as outermost headings are directives, those inside a list or a quotation are errors, and
+//! those that don't come out at all stood in code, HTML or a comment and are left alone. (A heading ends
+//! a paragraph, so that a directive may stand directly under a line of text.)
+//!
+//! Then every directive's line is replaced by an HTML comment of equal length. The text parses as if
+//! the line were blank, except that a list before it and a list after it stay two, and every span in
+//! it is a position in the author's text.
+
+mod html;
+
+use crate::reading::attributes::table;
+use crate::reading::markdown;
+use crate::reading::syntax::{self, Ending, Line};
+use crate::reading::value;
+use crate::report::diagnostic::{Problem, Report};
+use crate::report::span::{Span, line_around, lines};
+use mdbook_markdown::MarkdownOptions;
+use mdbook_markdown::pulldown_cmark::{Event, Tag};
+
+/// The directives of a chapter in their order, and the text with their lines blanked.
+pub(crate) struct Found {
+    pub(crate) directives: Vec<Line>,
+    pub(crate) blanked: String,
+}
+
+/// Finds the directives of `text`; misplaced and misspelt ones are reported.
+pub(crate) fn find(text: &str, options: &MarkdownOptions, report: &mut Report) -> Found {
+    let candidates: Vec<(Line, Ending)> = lines(text, 0..text.len())
+        .filter_map(|line| syntax::directive_line(text, &line))
+        .collect();
+    if candidates.is_empty() {
+        check_inline(text, options, report);
+        return Found {
+            directives: Vec::new(),
+            blanked: text.to_owned(),
+        };
+    }
+    let mut masked = text.to_owned();
+    for (candidate, _) in &candidates {
+        replace(&mut masked, &candidate.span, "# ", 'x', "");
+    }
+    let places = heading_places(&masked, options);
+    let mut directives = Vec::new();
+    let mut blanked = text.to_owned();
+    for (candidate, ending) in candidates {
+        let place = places
+            .iter()
+            .find(|place| place.start == candidate.span.start);
+        match place {
+            None => html::swallowed(text, &masked, &candidate, options, report),
+            Some(Place {
+                container: Some(container),
+                ..
+            }) => {
+                if table::find(&candidate.name.value).is_some() {
+                    report.push(misplaced(
+                        &candidate.name.value,
+                        candidate.span.clone(),
+                        container,
+                    ));
+                    // Said once; it is no directive inside a line as well.
+                    replace(&mut blanked, &candidate.span, "", 'x', "");
+                }
+            }
+            Some(_) => {
+                blank(&mut blanked, &candidate.line);
+                if accept(&candidate, ending, report) {
+                    directives.push((candidate, true));
+                } else if let Some(meant) = nearest(&candidate) {
+                    directives.push((meant, false));
+                }
+            }
+        }
+    }
+    check_inline(&blanked, options, report);
+    Found {
+        directives: paired(&directives),
+        blanked,
+    }
+}
+
+/// The line that was meant by one with a misspelt name.
+fn nearest(candidate: &Line) -> Option<Line> {
+    let known = table::DIRECTIVES.iter().map(|spec| spec.name);
+    let near = value::nearest(&candidate.name.value, known)?;
+    let mut meant = candidate.clone();
+    near.clone_into(&mut meant.name.value);
+    Some(meant)
+}
+
+/// The directives without the guesses at misspelt ones that are no part of a pair: a block is read as it
+/// was meant where only one of its ends is misspelt, or both are.
+fn paired(directives: &[(Line, bool)]) -> Vec<Line> {
+    let part_of_a_pair = |at: usize, line: &Line| {
+        let same = |other: &&(Line, bool)| other.0.name.value == line.name.value;
+        if line.closes {
+            let before = directives[..at].iter().rfind(same);
+            before.is_some_and(|(other, _)| !other.closes)
+        } else {
+            let after = directives[at + 1..].iter().find(same);
+            after.is_some_and(|(other, _)| other.closes)
+        }
+    };
+    directives
+        .iter()
+        .enumerate()
+        .filter(|(at, (line, sure))| *sure || part_of_a_pair(*at, line))
+        .map(|(_, (line, _))| line.clone())
+        .collect()
+}
+
+/// Reports what makes an outermost candidate no directive after all.
+fn accept(candidate: &Line, ending: Ending, report: &mut Report) -> bool {
+    let name = &candidate.name;
+    let sign = if candidate.closes { "/" } else { "#" };
+    let Some(spec) = table::find(&name.value) else {
+        let known = table::DIRECTIVES.iter().map(|spec| spec.name);
+        let problem = Problem::error(
+            format!("there is no directive <<{sign}{}>>", name.value),
+            name.span.clone(),
+            "unknown directive",
+        );
+        report.push(match value::nearest(&name.value, known) {
+            Some(near) => problem.help(format!("did you mean <<{sign}{near}>>?")),
+            None => problem.help(format!(
+                "to write it literally, put a backslash before it: \\<<{sign}{}",
+                name.value
+            )),
+        });
+        return false;
+    };
+    match ending {
+        Ending::Whole => {}
+        Ending::Followed(words) => report.push(
+            Problem::error(
+                format!("<<{sign}{}>> does not stand alone on its line", spec.name),
+                words,
+                "this follows it",
+            )
+            .help("put these words on a line of their own, with a blank line between"),
+        ),
+        Ending::Missing => report.push(
+            Problem::error(
+                format!("the directive <<{sign}{}>> does not end", spec.name),
+                candidate.span.clone(),
+                "`>>` is missing at the end of this line",
+            )
+            .help("a directive is one whole line, from `<<` to `>>`"),
+        ),
+    }
+    true
+}
+
+fn misplaced(name: &str, span: Span, container: &str) -> Problem {
+    Problem::error(
+        format!("<<#{name}>> may not stand inside {container}"),
+        span,
+        format!("inside {container}"),
+    )
+    .help(
+        "a directive stands on a line of its own, at the left margin, with a blank line before it; \
+         to write it literally, put a backslash before it: \\<<",
+    )
+}
+
+/// Where a masked candidate came out as a heading, and what is around it.
+struct Place {
+    start: usize,
+    container: Option<&'static str>,
+}
+
+fn heading_places(masked: &str, options: &MarkdownOptions) -> Vec<Place> {
+    let mut places = Vec::new();
+    let mut containers: Vec<&'static str> = Vec::new();
+    for (event, range) in markdown::parser(masked, options).into_offset_iter() {
+        match event {
+            Event::Start(tag) => {
+                if let Tag::Heading { .. } = tag {
+                    // A heading's range may begin with its indentation.
+                    let indent =
+                        masked[range.clone()].len() - masked[range.clone()].trim_start().len();
+                    places.push(Place {
+                        start: range.start + indent,
+                        container: containers
+                            .iter()
+                            .rev()
+                            .find(|name| !name.is_empty())
+                            .copied(),
+                    });
+                }
+                containers.push(container_name(&tag));
+            }
+            Event::End(_) => {
+                containers.pop();
+            }
+            _ => {}
+        }
+    }
+    places
+}
+
+fn container_name(tag: &Tag<'_>) -> &'static str {
+    match tag {
+        Tag::List(_) | Tag::Item => "a list",
+        Tag::BlockQuote(_) => "a quotation",
+        Tag::FootnoteDefinition(_) => "a footnote",
+        Tag::DefinitionList | Tag::DefinitionListTitle | Tag::DefinitionListDefinition => {
+            "a definition"
+        }
+        Tag::Table(_) | Tag::TableHead | Tag::TableRow | Tag::TableCell => "a table",
+        Tag::Paragraph => "a paragraph",
+        Tag::Heading { .. } => "a heading",
+        _ => "",
+    }
+}
+
+/// Reports known directives that share a line with other text.
+fn check_inline(blanked: &str, options: &MarkdownOptions, report: &mut Report) {
+    let mut hits: Vec<(Span, &'static str)> = Vec::new();
+    for (at, _) in blanked.match_indices("<<") {
+        let rest = &blanked[at + 2..];
+        if !rest.starts_with(['#', '/']) {
+            continue;
+        }
+        let escaped = blanked[..at]
+            .chars()
+            .rev()
+            .take_while(|&c| c == '\\')
+            .count()
+            % 2
+            == 1;
+        let word: String = rest[1..]
+            .chars()
+            .take_while(char::is_ascii_alphanumeric)
+            .collect();
+        if let Some(spec) = table::find(&word).filter(|_| !escaped) {
+            let line = line_around(blanked, at);
+            let end = blanked[at..line.end.max(at)]
+                .find(">>")
+                .map_or(at + 3 + word.len(), |length| at + length + 2);
+            hits.push((at..end, spec.name));
+        }
+    }
+    if hits.is_empty() {
+        return;
+    }
+    let mut around: Vec<Option<&'static str>> = vec![None; hits.len()];
+    for (event, range) in markdown::parser(blanked, options).into_offset_iter() {
+        let inside = |hit: &Span| range.start <= hit.start && hit.start < range.end;
+        match event {
+            Event::Start(Tag::CodeBlock(_) | Tag::HtmlBlock)
+            | Event::Code(_)
+            | Event::InlineHtml(_) => {
+                for (hit, place) in hits.iter().zip(&mut around) {
+                    if inside(&hit.0) {
+                        *place = Some("");
+                    }
+                }
+            }
+            Event::Start(tag) => {
+                let name = container_name(&tag);
+                for (hit, place) in hits.iter().zip(&mut around) {
+                    // The outermost container says most: in a list's paragraph, the list.
+                    let outer = place.is_none() || matches!(place, Some("a paragraph"));
+                    if !name.is_empty() && inside(&hit.0) && outer {
+                        *place = Some(name);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    for ((span, name), place) in hits.into_iter().zip(around) {
+        if let Some(container) = place.filter(|container| !container.is_empty()) {
+            report.push(misplaced(name, span, container));
+        }
+    }
+}
+
+/// Overwrites `span` by `start`, then `fill`, then `end`, in equal length.
+fn replace(text: &mut String, span: &Span, start: &str, fill: char, end: &str) {
+    let length = span.len().saturating_sub(start.len() + end.len());
+    let new: String = start
+        .chars()
+        .chain(std::iter::repeat_n(fill, length))
+        .chain(end.chars())
+        .collect();
+    if new.len() == span.len() {
+        text.replace_range(span.clone(), &new);
+    }
+}
+
+fn blank(text: &mut String, line: &Span) {
+    if line.len() >= "<!---->".len() {
+        replace(text, line, "<!--", ' ', "-->");
+    } else {
+        replace(text, line, "", ' ', "");
+    }
+}

@@ -1,0 +1,216 @@
+//! Markdown as mdBook reads it, and pieces of it as HTML.
+//!
+//! What stays Markdown in the output is mdBook's to render. Only what has to be HTML in our own markup
+//! (an option's label, feedback in a script element) is rendered here, from the events of the whole
+//! chapter, so that its reference links are known.
+
+use crate::report::span::Span;
+use mdbook_markdown::MarkdownOptions;
+use mdbook_markdown::pulldown_cmark::{CowStr, Event, LinkType, Parser, Tag, TagEnd};
+use std::path::{Component, Path, PathBuf};
+
+/// mdBook's parser with the options of this book.
+pub(crate) fn parser<'t>(text: &'t str, options: &MarkdownOptions) -> Parser<'t> {
+    mdbook_markdown::new_cmark_parser(text, options)
+}
+
+/// Plain words as Markdown that reads the same: every character that could mean something is escaped.
+pub(crate) fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for (at, character) in text.char_indices() {
+        let means_something = match character {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' => true,
+            '&' => begins_reference(&text[at + 1..]),
+            _ => false,
+        };
+        if means_something {
+            escaped.push('\\');
+        }
+        escaped.push(character);
+    }
+    escaped
+}
+
+/// Whether what follows an ampersand makes it a character reference: `amp;`, `#10;`.
+fn begins_reference(rest: &str) -> bool {
+    let name = rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '#');
+    name.len() < rest.len() && name.starts_with(';')
+}
+
+/// Where a fragment's relative links lead from: the chapter it was written in, and the one it is shown in.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Links<'a> {
+    /// The chapter that the links were written in.
+    pub(crate) written_in: &'a Path,
+    /// The chapter that shows them.
+    pub(crate) shown_in: &'a Path,
+    /// `.html` rather than `.md`.
+    pub(crate) html: bool,
+}
+
+impl Links<'_> {
+    /// The address as it must be where the fragment is shown.
+    pub(crate) fn rewrite(&self, link: &str) -> String {
+        let scheme = link.split_once(':').is_some_and(|(scheme, _)| {
+            scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+                && scheme
+                    .chars()
+                    .all(|c| c.is_ascii_alphanumeric() || "+.-".contains(c))
+        });
+        if scheme || link.starts_with("//") {
+            return link.to_owned();
+        }
+        let (path, anchor) = match link.find('#') {
+            Some(at) => link.split_at(at),
+            None => (link, ""),
+        };
+        if self.written_in == self.shown_in && path.is_empty() {
+            return link.to_owned();
+        }
+        let target = if path.is_empty() {
+            self.written_in.to_owned()
+        } else {
+            self.written_in.parent().unwrap_or(Path::new("")).join(path)
+        };
+        let mut path = if self.written_in == self.shown_in || path.starts_with('/') {
+            path.to_owned()
+        } else {
+            relative(self.shown_in, &normal(&target))
+        };
+        if self.html && path.ends_with(".md") {
+            path.truncate(path.len() - 2);
+            path.push_str("html");
+        }
+        path + anchor
+    }
+}
+
+/// The address of one file of the book from another.
+pub(crate) fn relative(from: &Path, to: &Path) -> String {
+    let here: Vec<Component<'_>> = from
+        .parent()
+        .unwrap_or(Path::new(""))
+        .components()
+        .collect();
+    let there: Vec<Component<'_>> = to.components().collect();
+    let shared = here.iter().zip(&there).take_while(|(a, b)| a == b).count();
+    let up = std::iter::repeat_n("..".to_owned(), here.len() - shared);
+    let down = there[shared..]
+        .iter()
+        .map(|part| part.as_os_str().to_string_lossy().into_owned());
+    up.chain(down).collect::<Vec<_>>().join("/")
+}
+
+/// A path without `.`, and with `..` at its beginning only.
+pub(crate) fn normal(path: &Path) -> PathBuf {
+    let mut parts = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::ParentDir if parts.file_name().is_some() => {
+                parts.pop();
+            }
+            Component::CurDir => {}
+            part => parts.push(part),
+        }
+    }
+    parts
+}
+
+/// HTML of some events. No line of it is blank, so that it can stand inside an HTML block.
+pub(crate) fn html(events: &[(Event<'_>, Span)], links: Links<'_>) -> String {
+    let mut html = String::new();
+    let mut in_footnote = false;
+    let events = events
+        .iter()
+        .filter(|(event, _)| {
+            let ends = matches!(event, Event::End(TagEnd::FootnoteDefinition));
+            in_footnote |= matches!(event, Event::Start(Tag::FootnoteDefinition(_)));
+            let hidden = in_footnote;
+            in_footnote &= !ends;
+            // The box of an option is drawn by whoever shows the option, and mdBook moves footnotes.
+            !hidden && !matches!(event, Event::TaskListMarker(_))
+        })
+        .map(|(event, _)| relink(event.clone(), links));
+    pulldown_cmark::html::push_html(&mut html, events);
+    without_blank_lines(html.trim())
+}
+
+/// Writes the second of two line breaks as a character reference, which a browser reads as the same.
+pub(crate) fn without_blank_lines(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut blank = false;
+    for (index, line) in html.split('\n').enumerate() {
+        if index > 0 {
+            out.push_str(if blank { "&#10;" } else { "\n" });
+        }
+        blank = index > 0 && line.trim().is_empty();
+        out.push_str(line);
+    }
+    out
+}
+
+fn relink<'t>(event: Event<'t>, links: Links<'_>) -> Event<'t> {
+    let rewritten = |link_type: LinkType, url: CowStr<'t>| match link_type {
+        LinkType::Email => url,
+        _ => CowStr::from(links.rewrite(&url)),
+    };
+    match event {
+        Event::Start(Tag::Link {
+            link_type,
+            dest_url,
+            title,
+            id,
+        }) => Event::Start(Tag::Link {
+            link_type,
+            dest_url: rewritten(link_type, dest_url),
+            title,
+            id,
+        }),
+        Event::Start(Tag::Image {
+            link_type,
+            dest_url,
+            title,
+            id,
+        }) => Event::Start(Tag::Image {
+            link_type,
+            dest_url: rewritten(link_type, dest_url),
+            title,
+            id,
+        }),
+        event => event,
+    }
+}
+
+/// The words of some events, without their markup.
+pub(crate) fn words(events: &[(Event<'_>, Span)]) -> String {
+    let mut words = String::new();
+    for (event, _) in events {
+        match event {
+            Event::Text(text) | Event::Code(text) => words.push_str(text),
+            Event::SoftBreak | Event::HardBreak => words.push(' '),
+            _ => {}
+        }
+    }
+    words.trim().to_owned()
+}
+
+/// Part of an address, made from words: lower case, hyphens for spaces, the rest left out.
+pub(crate) fn slug(words: &str) -> String {
+    let mut slug = String::new();
+    for character in words.trim().to_lowercase().chars() {
+        if character.is_alphanumeric() {
+            slug.push(character);
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    slug.truncate(slug.trim_end_matches('-').len());
+    if slug.is_empty() {
+        "x".to_owned()
+    } else {
+        slug
+    }
+}
+
+#[cfg(test)]
+mod tests;

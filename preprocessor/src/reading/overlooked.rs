@@ -1,0 +1,100 @@
+//! What an author meant as a directive and Markdown does not show as one: lines in code or a comment
+//! that never ends, and near misses such as `<#next>`.
+
+mod hidden;
+mod near;
+
+use crate::reading::attributes::table::DirectiveSpec;
+use crate::reading::document::Document;
+use crate::reading::syntax::Line;
+use crate::report::diagnostic::{Problem, Report};
+use crate::report::span::Span;
+use hidden::Hidden;
+use near::Miss;
+
+/// The overlooked lines of a chapter. What pairing doesn't explain is reported by [`Overlooked::report`].
+pub(crate) struct Overlooked {
+    hidden: Vec<Hidden>,
+    misses: Vec<Miss>,
+}
+
+impl Overlooked {
+    /// Looks through a chapter for them.
+    pub(crate) fn find(text: &str, document: &Document<'_>) -> Self {
+        Self {
+            hidden: hidden::find(text, document),
+            misses: near::find(text, document),
+        }
+    }
+
+    /// Reports what is left to be said.
+    pub(crate) fn report(self, text: &str, report: &mut Report) {
+        hidden::report(text, &self.hidden, report);
+        for miss in &self.misses {
+            report.push(miss.problem());
+        }
+    }
+
+    /// Whether code or a comment that never ends holds this position, which is reported there.
+    pub(crate) fn is_in_endless(&self, position: usize) -> bool {
+        self.hidden
+            .iter()
+            .any(|hidden| hidden.is_endless() && hidden.span.contains(&position))
+    }
+
+    /// The first line of the code or comment that holds this position.
+    pub(crate) fn holder(&self, position: usize) -> Option<Span> {
+        self.hidden
+            .iter()
+            .find(|hidden| hidden.span.contains(&position))
+            .map(|hidden| hidden.opening.clone())
+    }
+
+    /// The last opening of a directive before `position` that code or a comment hides.
+    pub(crate) fn hidden_opening(&self, name: &str, position: usize) -> Option<&Line> {
+        self.hidden
+            .iter()
+            .flat_map(|hidden| &hidden.lines)
+            .rfind(|line| !line.closes && line.name.value == name && line.span.end <= position)
+    }
+
+    /// The problem of a block that a near miss was meant to end, which is then explained.
+    pub(crate) fn meant_to_end(&mut self, spec: &DirectiveSpec, opening: &Line) -> Option<Problem> {
+        let at = self.misses.iter().position(|miss| {
+            miss.spec.name == spec.name
+                && miss.sign != Some('#')
+                && miss.span.start > opening.span.end
+        })?;
+        let miss = self.misses.remove(at);
+        let end = format!("<</{}>>", spec.name);
+        Some(
+            Problem::error(
+                format!("<<#{}>> is not closed", spec.name),
+                miss.span,
+                format!("did you mean {end}?"),
+            )
+            .also(
+                opening.span.clone(),
+                format!("<<#{}>> is open since here", spec.name),
+            )
+            .help(format!("end the block with a line of its own: {end}")),
+        )
+    }
+
+    /// The problem of an end whose opening is a near miss, which is then explained.
+    pub(crate) fn meant_to_open(&mut self, spec: &DirectiveSpec, end: &Line) -> Option<Problem> {
+        let at = self.misses.iter().rposition(|miss| {
+            miss.spec.name == spec.name && miss.sign != Some('/') && miss.span.end <= end.span.start
+        })?;
+        let miss = self.misses.remove(at);
+        Some(
+            Problem::error(
+                format!("<</{}>> closes nothing", spec.name),
+                miss.span.clone(),
+                format!("did you mean {}?", miss.meant()),
+            )
+            .also(end.span.clone(), "this is to be the end of it")
+            .help("a directive begins with `<<#` and ends with `>>`"),
+        )
+    }
+}

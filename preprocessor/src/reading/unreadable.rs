@@ -1,0 +1,131 @@
+//! Files that can't be read: they aren't there, aren't text in UTF-8, or are no SUMMARY.md that mdBook
+//! understands.
+
+use crate::report::diagnostic::{Diagnostic, Problem};
+use crate::report::message::OtherFile;
+use crate::report::origin::Folders;
+use crate::report::span::{line_around, lines, trimmed};
+use std::fs;
+use std::path::Path;
+use std::str;
+
+/// What is to be said of a chapter, given as SUMMARY.md names it; `None` where it can be read.
+pub(crate) fn chapter(folders: &Folders, chapter: &Path) -> Option<Diagnostic> {
+    let path = folders.in_src(chapter);
+    let file = match fs::read(folders.file(&path)) {
+        Ok(bytes) => OtherFile {
+            problem: wrong_encoding(&bytes)?,
+            content: decoded(&bytes),
+            path,
+        },
+        Err(_) => not_there(folders, chapter),
+    };
+    Some(file.told(folders))
+}
+
+/// The line of SUMMARY.md at which mdBook stopped, and what it said.
+pub(crate) fn summary(folders: &Folders, line: usize, said: &str) -> Diagnostic {
+    let path = folders.in_src(Path::new("SUMMARY.md"));
+    let content = fs::read_to_string(folders.file(&path)).unwrap_or_default();
+    let place = lines(&content, 0..content.len()).nth(line.saturating_sub(1));
+    let place = trimmed(&content, &place.unwrap_or(0..0));
+    let problem = Problem::error("mdBook can't read SUMMARY.md", place, said).help(
+        "write each chapter as a list item that is a link and nothing else: - [Its name](its-file.md), or \
+         - [Its name]() where it is still to come",
+    );
+    OtherFile {
+        path,
+        content,
+        problem,
+    }
+    .told(folders)
+}
+
+/// The text as far as it can be read.
+pub(crate) fn decoded(bytes: &[u8]) -> String {
+    match utf_16(bytes) {
+        Some(text) => text,
+        None => String::from_utf8_lossy(bytes).into_owned(),
+    }
+}
+
+/// Text in UTF-16, as it was the custom on Windows.
+fn utf_16(bytes: &[u8]) -> Option<String> {
+    let unit: fn([u8; 2]) -> u16 = match bytes {
+        [0xff, 0xfe, ..] => u16::from_le_bytes,
+        [0xfe, 0xff, ..] => u16::from_be_bytes,
+        _ => return None,
+    };
+    let units: Vec<u16> = bytes[2..]
+        .chunks_exact(2)
+        .map(|pair| unit([pair[0], pair[1]]))
+        .collect();
+    Some(String::from_utf16_lossy(&units))
+}
+
+fn wrong_encoding(bytes: &[u8]) -> Option<Problem> {
+    let at = str::from_utf8(bytes).err()?.valid_up_to();
+    let title = "this file is not text in UTF-8";
+    if let Some(text) = utf_16(bytes) {
+        let first = trimmed(&text, &line_around(&text, 0));
+        return Some(
+            Problem::error(title, first, "the whole file is text in UTF-16")
+                .help("save the file as UTF-8: editors offer the encoding where they save"),
+        );
+    }
+    let byte = bytes[at];
+    let number = at + 1;
+    let problem = Problem::error(
+        title,
+        at..at + char::REPLACEMENT_CHARACTER.len_utf8(),
+        format!("byte {number} of the file, 0x{byte:02X}, is none of UTF-8 here"),
+    )
+    .help("save the file as UTF-8: editors offer the encoding where they save");
+    Some(if byte >= 0xa0 {
+        problem.help(format!(
+            "in Latin-1 this byte is `{}`: if that is meant, open the file as Latin-1 (Windows-1252) first",
+            char::from(byte)
+        ))
+    } else {
+        problem
+    })
+}
+
+/// The line of SUMMARY.md that names a chapter which isn't there.
+fn not_there(folders: &Folders, chapter: &Path) -> OtherFile {
+    let path = folders.in_src(Path::new("SUMMARY.md"));
+    let content = fs::read_to_string(folders.file(&path)).unwrap_or_default();
+    let name = chapter.display().to_string();
+    let named = [name.replace(' ', "%20"), name]
+        .into_iter()
+        .find_map(|name| {
+            let (at, _) = content.match_indices(&name).find(|(at, _)| {
+                let before = content[..*at].trim_end_matches("./");
+                before.trim_end_matches('<').ends_with('(')
+            })?;
+            Some(at..at + name.len())
+        });
+    let file = folders.shown_in_src(chapter);
+    let what = if folders.file(&folders.in_src(chapter)).exists() {
+        format!("`{file}` can't be read")
+    } else {
+        format!("there is no `{file}`")
+    };
+    let problem = Problem::error(
+        format!(
+            "a chapter that `{}` names can't be read",
+            folders.shown(&path)
+        ),
+        named.unwrap_or(0..0),
+        what,
+    )
+    .help(
+        "create the file, or correct this line; a chapter that is still to come is a draft, without an \
+         address: - [Its name]()",
+    );
+    OtherFile {
+        path,
+        content,
+        problem,
+    }
+}

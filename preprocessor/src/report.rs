@@ -1,0 +1,6 @@
+//! What is to be said to an author: problems, each with its place in their own file, as messages.
+
+pub(crate) mod diagnostic;
+pub(crate) mod message;
+pub(crate) mod origin;
+pub(crate) mod span;

@@ -1,0 +1,215 @@
+//! From positions in the text that reached the preprocessor back to the author's files.
+//!
+//! Other preprocessors run before ours, above all `links`, which puts included files in the place of
+//! `{{#include …}}`. Where the text differs from the file on disk, the two are compared line by line:
+//! a line that both have is reported where the author wrote it, a line that came from an included file
+//! is reported in that file, and of any other it is said that another preprocessor made it.
+
+use crate::reading::markdown::{normal, relative};
+use crate::report::span::{Span, line_around, line_number};
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+use std::path::{Component, Path, PathBuf};
+
+/// A file that a position is reported in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Place {
+    /// As [`Folders::shown`] gives it, with `/` between its parts.
+    pub(crate) path: String,
+    /// The text of that file.
+    pub(crate) text: String,
+    /// The same stretch in that text.
+    pub(crate) span: Span,
+    /// Whether `text` is no file on disk: the position is one in the text as received.
+    pub(crate) generated: bool,
+}
+
+/// Where a book's files are, and by which paths an author can open them.
+#[derive(Debug, Clone)]
+pub(crate) struct Folders {
+    root: PathBuf,
+    src: PathBuf,
+    /// The root and the folder that the command was called from, both whole.
+    called_from: Option<(PathBuf, PathBuf)>,
+}
+
+impl Folders {
+    /// The folders of the book at `root`, whose chapters are in `src`. Paths are shown from the folder
+    /// `called_from`, or else from the root.
+    pub(crate) fn new(root: &Path, src: &Path, called_from: Option<&Path>) -> Self {
+        let both = called_from.and_then(|folder| Some((whole(root)?, whole(folder)?)));
+        Self {
+            root: root.to_owned(),
+            src: src.to_owned(),
+            called_from: both,
+        }
+    }
+
+    /// A file of the book, given relative to its root, as an author can open it.
+    pub(crate) fn shown(&self, file: &Path) -> String {
+        let Some((root, from)) = &self.called_from else {
+            return relative(Path::new(""), &normal(file));
+        };
+        let file = normal(&root.join(file));
+        let shared = from
+            .components()
+            .zip(file.components())
+            .take_while(|(one, other)| one == other)
+            .any(|(part, _)| matches!(part, Component::Normal(_)));
+        if shared {
+            relative(&from.join("file"), &file)
+        } else {
+            // Nothing in common: a path from here would only be longer.
+            file.display().to_string()
+        }
+    }
+
+    /// The same of a file in the chapters' folder.
+    pub(crate) fn shown_in_src(&self, file: &Path) -> String {
+        self.shown(&self.src.join(file))
+    }
+
+    /// The file itself, given relative to the root.
+    pub(crate) fn file(&self, file: &Path) -> PathBuf {
+        self.root.join(file)
+    }
+
+    /// A file of the chapters' folder, relative to the root.
+    pub(crate) fn in_src(&self, file: &Path) -> PathBuf {
+        self.src.join(file)
+    }
+}
+
+/// A folder's whole path, with links followed where it exists.
+fn whole(folder: &Path) -> Option<PathBuf> {
+    let absolute = |_| std::path::absolute(folder).map(|path| normal(&path));
+    std::fs::canonicalize(folder).or_else(absolute).ok()
+}
+
+/// The author's file of one chapter.
+#[derive(Debug)]
+pub(crate) struct Origin {
+    folders: Folders,
+    /// Relative to the book's root.
+    file: PathBuf,
+    on_disk: Option<String>,
+}
+
+impl Origin {
+    /// A file of a book, given relative to the book's root.
+    pub(crate) fn new(folders: &Folders, file: &Path) -> Self {
+        let on_disk = std::fs::read_to_string(folders.file(file))
+            .ok()
+            .map(|text| {
+                text.strip_prefix('\u{feff}')
+                    .map(str::to_owned)
+                    .unwrap_or(text)
+            });
+        Self {
+            folders: folders.clone(),
+            file: file.to_owned(),
+            on_disk,
+        }
+    }
+
+    /// Where `span` of the text `received` was written.
+    pub(crate) fn locate(&self, received: &str, span: &Span) -> Place {
+        let generated = |generated| Place {
+            path: self.folders.shown(&self.file),
+            text: received.to_owned(),
+            span: span.clone(),
+            generated,
+        };
+        let Some(on_disk) = &self.on_disk else {
+            return generated(false);
+        };
+        if on_disk == received {
+            return generated(false);
+        }
+        let new: Vec<&str> = received.split('\n').collect();
+        let old: Vec<&str> = on_disk.split('\n').collect();
+        let line = line_number(received, span.start) - 1;
+        let start = line_around(received, span.start).start;
+        let moved = |text: &str, line: usize| {
+            let offset: usize = text.split('\n').take(line).map(|line| line.len() + 1).sum();
+            let from = offset + (span.start - start);
+            let to = (offset + (span.end - start)).min(text.len());
+            clamp(text, from..to)
+        };
+        for op in capture_diff_slices(Algorithm::Myers, &old, &new) {
+            if !op.new_range().contains(&line) {
+                continue;
+            }
+            if let DiffOp::Equal {
+                old_index,
+                new_index,
+                ..
+            } = op
+            {
+                return Place {
+                    path: self.folders.shown(&self.file),
+                    span: moved(on_disk, old_index + (line - new_index)),
+                    text: on_disk.clone(),
+                    generated: false,
+                };
+            }
+            break;
+        }
+        self.included(&old, new[line])
+            .map(|(path, text, line)| Place {
+                path,
+                span: moved(&text, line),
+                text,
+                generated: false,
+            })
+            .unwrap_or(generated(true))
+    }
+
+    /// The first included file that holds the line, with its text and the line's index in it.
+    fn included(&self, author: &[&str], line: &str) -> Option<(String, String, usize)> {
+        author
+            .iter()
+            .flat_map(|line| includes(line))
+            .find_map(|include| {
+                let folder = self.file.parent().unwrap_or(Path::new(""));
+                let file = folder.join(include);
+                let text = std::fs::read_to_string(self.folders.file(&file)).ok()?;
+                let index = text.split('\n').position(|candidate| {
+                    candidate.trim_end_matches('\r') == line.trim_end_matches('\r')
+                })?;
+                Some((self.folders.shown(&file), text, index))
+            })
+    }
+}
+
+/// The files that `{{#include file:…}}` and its like name in a line; a backslash before one says that it is
+/// to be shown as it is.
+pub(crate) fn includes(line: &str) -> impl Iterator<Item = &str> {
+    line.match_indices("{{").filter_map(|(at, _)| {
+        if line[..at].ends_with('\\') {
+            return None;
+        }
+        let inside = line[at + 2..].split("}}").next()?;
+        let mut words = inside.trim_start().strip_prefix('#')?.split_whitespace();
+        matches!(
+            words.next()?,
+            "include" | "rustdoc_include" | "playground" | "playpen" | "template"
+        )
+        .then(|| words.next())
+        .flatten()
+        .map(|file| file.split(':').next().unwrap_or(file))
+    })
+}
+
+fn clamp(text: &str, span: Span) -> Span {
+    let floor = |at: usize| {
+        (0..=at.min(text.len()))
+            .rev()
+            .find(|&at| text.is_char_boundary(at))
+            .unwrap_or(0)
+    };
+    let start = floor(span.start);
+    start..floor(span.end).max(start)
+}
+
+#[cfg(test)]
+mod tests;
