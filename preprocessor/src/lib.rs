@@ -23,6 +23,7 @@ use mdbook_preprocessor::errors::Result;
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 use reading::unreadable;
 use report::origin::Folders;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 /// The preprocessor, for mdBook's protocol and for use in the same process.
@@ -114,7 +115,8 @@ impl Preprocessor for Switchboard {
     fn run(&self, context: &PreprocessorContext, book: Book) -> Result<Book> {
         let (book, warnings) = self.transform(context, book)?;
         for warning in warnings {
-            eprintln!("{warning}\n");
+            // Where standard error is closed there is nobody to tell, and no reason to panic.
+            let _ = writeln!(io::stderr(), "{warning}\n");
         }
         Ok(book)
     }

@@ -208,3 +208,45 @@ for (const width of [390, 1440]) {
     await assertAccessible(page, 'asking');
   });
 }
+
+// What is kept may be anybody's: a changed file, another version of the page, another page of the same host.
+const SHAPES = ['', 'x', '{', '{}', '[]', 'null', '0', '-1e308', 'true', '"x"', '["x", 1, null, {}]', '{"toString": 1}', '[{"toString": 1}]',
+  '{"given": {"toString": 1}, "right": false}', '{"given": [{"toString": 1}], "right": "x"}', '{"box": {"toString": 1}, "due": 1}', '{"box": 1, "due": {"valueOf": 1}}',
+  '{"page": "module-02.html", "id": {"toString": 1}, "section": {"toString": 1}}', '{"page": "module-02.html", "id": "javascript:x", "section": "<img src=x onerror=alert(1)>"}'];
+
+test('whatever is kept, every page works, and can erase it', async () => {
+  const page = await visit('module-02.html');
+  await page.waitForFunction(() => document.querySelector('switchboard-quiz')?.hasAttribute('data-ready'));
+  const names = await page.evaluate(() => {
+    const answers = Array.from(document.querySelectorAll('switchboard-quiz')).flatMap((quiz) =>
+      JSON.parse(quiz.querySelector('.quiz-answers')?.textContent ?? '').questions.map((/** @type {{key: string}} */ { key }) => `quiz:${quiz.getAttribute('data-quiz')}:${key}`));
+    return ['read:module-02.html', 'questions:module-02.html', 'place', 'scheme', 'keys', 'card:queue', 'card:port', 'shuffle', ...answers];
+  });
+  for (const shape of SHAPES) {
+    await page.evaluate(([names, shape]) => {
+      for (const name of names) localStorage.setItem(`switchboard:${name}`, shape);
+    }, /** @type {const} */ ([names, shape]));
+    for (const name of ['module-02', 'course']) {
+      await page.goto(page.url().replace(/[^/]*\.html.*/, `${name}.html`));
+      await page.waitForLoadState('load');
+      assert.deepEqual(page.complaints, [], `${name}, with ${shape}`);
+    }
+    assert.equal((await sums(page)).length, 3, shape);
+  }
+  await section(page).locator('summary').click();
+  await section(page).getByRole('button', { name: 'Erase…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Erase them' }).click();
+  await section(page).getByRole('status').filter({ hasText: 'Erased' }).waitFor();
+  assert.deepEqual(Object.keys(await stored(page)).filter((name) => name.includes('card') || name.includes('quiz')), []);
+});
+
+test('a file with a value of another kind breaks nothing', async () => {
+  const page = await visit('course.html');
+  await section(page).locator('summary').click();
+  const text = '{"format": "switchboard-progress", "version": 1, "saved": "x", "kept": {"questions:module-02.html": "{}"}}';
+  await section(page).locator('input[type=file]').setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await section(page).getByRole('status').filter({ hasText: 'Taken in: 1 entry' }).waitFor();
+  await page.reload();
+  assert.match(await section(page).innerText(), /Begin with Module 02/);
+  assertQuiet(page);
+});

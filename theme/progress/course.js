@@ -32,11 +32,11 @@
 
   /** The way on: the section that was left, or the next module that is not read. */
   const wayOn = () => {
-    const place = kept.json('place');
-    const left = modules.find((module) => module.page === place?.page && !isRead(module));
+    const place = kept.place();
+    const left = modules.find((module) => module.page === place.page && !isRead(module));
     if (left) {
       const where = place.section ? `, § ${place.section}` : '';
-      return ['Continue where you left: ', link(left.href + (place.id ?? ''), left.called + where), '.'];
+      return ['Continue where you left: ', link(left.href + place.id, left.called + where), '.'];
     }
     const unread = modules.find((module) => !isRead(module));
     if (!unread) return ['You have read every module that is ready.'];
@@ -57,7 +57,7 @@
 
   /** What was missed, and what is due, each with its way there. */
   const review = () => {
-    const missed = all.flatMap(({ asked }) => asked).filter(({ name }) => kept.json(name)?.right === false);
+    const missed = all.flatMap(({ asked }) => asked).filter(({ name }) => kept.record(name).right === false);
     const due = modules.flatMap(({ href, terms }) => terms
       .filter((term) => Number(cards.get(term)?.due) <= cards.today()).map((term) => `${href}#term-${term}`));
     const items = [

@@ -26,7 +26,9 @@
     }
     if (file?.format !== FORMAT) return { wrong: 'It was not saved from this page.' };
     if (file.version !== 1) return { wrong: 'It comes from a newer version of this course. Reload the page, and try again.' };
-    const entries = Object.entries(file.kept ?? {});
+    const { kept: holds = {} } = file;
+    if (!holds || typeof holds !== 'object' || Array.isArray(holds)) return { wrong: 'It was changed after it was saved, and no longer fits.' };
+    const entries = Object.entries(holds);
     if (entries.some(([, value]) => typeof value !== 'string')) return { wrong: 'It was changed after it was saved, and no longer fits.' };
     return { entries: /** @type {[string, string][]} */ (entries) };
   };

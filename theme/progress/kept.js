@@ -1,6 +1,8 @@
 // @ts-check
 // What this device keeps of a reader's progress, by name. Storage may be refused or full: then there is
-// nothing to read, and nothing breaks. The names are listed in theme/README.md.
+// nothing to read, and nothing breaks. What is there may be anybody's: an imported file, another version of
+// the page, another page of the same host. So whoever reads gets values of the kind that is expected, or
+// none. The names are listed in theme/README.md.
 (() => {
   'use strict';
   const PREFIX = 'switchboard:';
@@ -8,6 +10,9 @@
   const attempt = (use, otherwise) => {
     try { return use(); } catch { return otherwise; }
   };
+
+  /** @param {string} name @returns {any} */
+  const json = (name) => attempt(() => JSON.parse(localStorage.getItem(PREFIX + name) ?? 'null'), null);
 
   // The files beside this one add their own parts.
   window.SwitchboardProgress = /** @type {ProgressParts} */ ({
@@ -19,7 +24,14 @@
       return true;
     }, false),
     get: (name) => attempt(() => localStorage.getItem(PREFIX + name), null),
-    json: (name) => attempt(() => JSON.parse(localStorage.getItem(PREFIX + name) ?? 'null'), null),
+    texts: (name) => {
+      const value = json(name);
+      return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+    },
+    record: (name) => {
+      const value = json(name);
+      return value && typeof value === 'object' && !Array.isArray(value) ? value : {};
+    },
     set: (name, value) => attempt(() => {
       localStorage.setItem(PREFIX + name, value);
       return true;

@@ -11,11 +11,11 @@
 
   /** How many of these questions were answered, and how many rightly. @param {string[]} names */
   kept.score = (names) => {
-    const answers = names.map((name) => kept.json(name)).filter((answer) => answer?.given);
+    const answers = names.map((name) => kept.record(name)).filter((answer) => answer.given);
     return { answered: answers.length, right: answers.filter((answer) => answer.right === true).length, of: names.length };
   };
   /** What is to be said of a page: "read", "3 / 5". @param {string} page @param {string[]} [questions] */
-  kept.marks = (page, questions = kept.json(`questions:${page}`) ?? []) => {
+  kept.marks = (page, questions = kept.texts(`questions:${page}`)) => {
     const { answered, right, of } = kept.score(questions);
     return [kept.get(`read:${page}`) ? 'read' : '', answered ? `quiz ${right} / ${of}` : ''].filter(Boolean);
   };
@@ -25,6 +25,13 @@
     const said = Object.assign(document.createElement('span'), { className, textContent: marks.join(' · ') });
     said.toggleAttribute('data-read', marks[0] === 'read');
     return said;
+  };
+
+  /** What page and section were left last, in words that may be empty. */
+  kept.place = () => {
+    const { page, id, section } = kept.record('place');
+    const [where, anchor, words] = [page, id, section].map((value) => typeof value === 'string' ? value : '');
+    return { page: where, id: anchor.startsWith('#') ? anchor : '', section: words };
   };
 
   const mark = () => {
@@ -49,7 +56,7 @@
   });
   if (questions.length) kept.set(`questions:${page}`, JSON.stringify(questions));
 
-  // Where the reader is: the section that the page's own contents point to.
+  // Where the reader is: the section that the page's own contents point to. `kept.place` reads it.
   const stay = () => {
     const section = document.querySelector('.bar .contents nav [aria-current], aside.margin [aria-current]');
     kept.set('place', JSON.stringify({ page, id: section?.getAttribute('href') ?? '', section: section?.textContent?.trim() ?? '' }));

@@ -155,7 +155,7 @@
     const recall = (question) => {
       const kept = keep(() => JSON.parse(localStorage.getItem(keyOf(question)) ?? '{}'));
       if (question.given.length) reopen(question);
-      if (!Array.isArray(kept?.given)) return;
+      if (!Array.isArray(kept?.given) || !kept.given.every((/** @type {unknown} */ each) => typeof each === 'string')) return;
       // What no longer fits the question comes back different, and is left for the reader to answer.
       putBack(question, kept.given);
       if (kept.given.length && same(putDown(question), kept.given)) settle(question, kept.given);

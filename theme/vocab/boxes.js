@@ -18,7 +18,7 @@
     } catch (error) {
       refused ||= !(error instanceof SyntaxError);
     }
-    const sound = Number.isInteger(kept?.due) && DAYS[kept.box - 1];
+    const sound = Number.isInteger(kept?.due) && Number.isInteger(kept.box) && DAYS[kept.box - 1];
     return sound ? kept : refused ? visit.get(key) : undefined;
   };
   /** @param {string} key @param {boolean} known @returns {Card} */

@@ -2,6 +2,7 @@
 //! with our preprocessor in place.
 
 use super::progress::Phase;
+use super::say::tell;
 use super::{shown, switchboard, terminal_wants_colour, unreadable};
 use anyhow::{Context, Result, bail};
 use mdbook_driver::MDBook;
@@ -186,9 +187,9 @@ impl Preprocessor for InProcess {
         let colour = terminal_wants_colour();
         for warning in &warnings {
             if colour {
-                eprintln!("{}\n", warning.styled());
+                tell(format_args!("{}\n", warning.styled()));
             } else {
-                eprintln!("{warning}\n");
+                tell(format_args!("{warning}\n"));
             }
         }
         self.phase.warned(warnings.len());

@@ -3,7 +3,8 @@
 use super::book::{Source, render};
 use super::output::Staging;
 use super::progress::Progress;
-use super::shown;
+use super::say::say;
+use super::{shown, stop};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -24,20 +25,17 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     let source = Source::open(&args.dir)?;
     let progress = Progress::start("building");
     let target = args.dest_dir.clone().unwrap_or_else(|| source.build_dir());
-    let staging = Staging::beside(
-        &target,
-        same_folder(&target, &source.build_dir()),
-        &source.own_files(),
-    )?;
-    build_into(&source, staging.folder(), &target, &progress)?;
+    stop::listen(false)?;
+    let staging = Staging::beside(&target, &source.own_files())?;
+    build_into(&source, &staging.folder(), &target, &progress)?;
     staging.publish()?;
-    println!(
+    say(format_args!(
         "Built “{}” into {} in {}.",
         source.title(),
         shown(&target),
         progress.elapsed()
-    );
-    Ok(())
+    ))
+    .context("the book is built, but that can't be said")
 }
 
 /// Runs all renderers with `folder` as the build folder, on behalf of the output folder `target`.
@@ -62,11 +60,4 @@ pub(crate) fn drop_copy_of(output: &Path, src: &Path, site: &Path) -> Result<()>
         return Ok(());
     }
     fs::remove_dir_all(&copy).with_context(|| format!("unable to remove `{}`", shown(&copy)))
-}
-
-fn same_folder(one: &Path, other: &Path) -> bool {
-    match (fs::canonicalize(one), fs::canonicalize(other)) {
-        (Ok(one), Ok(other)) => one == other,
-        _ => false,
-    }
 }

@@ -3,6 +3,7 @@
 use super::book::Source;
 use super::progress::Progress;
 use super::refused::Refused;
+use super::say::tell;
 use anyhow::{Context, Result};
 use mdbook_renderer::{RenderContext, Renderer};
 use std::path::PathBuf;
@@ -40,11 +41,11 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         1 => ", and 1 warning".to_owned(),
         count => format!(", and {count} warnings"),
     };
-    eprintln!(
+    tell(format_args!(
         "“{}” has no errors{warnings} ({}).",
         source.title(),
         progress.elapsed()
-    );
+    ));
     Ok(())
 }
 

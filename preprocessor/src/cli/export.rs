@@ -5,6 +5,7 @@ mod anki;
 use super::book::Source;
 use super::progress::Progress;
 use super::refused::Refused;
+use super::say::tell;
 use super::{shown, switchboard};
 use anyhow::{Context, Result, bail};
 use mdbook_preprocessor::book::Book;
@@ -65,11 +66,11 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         Some(file) => {
             std::fs::write(file, deck)
                 .with_context(|| format!("unable to write `{}`", shown(file)))?;
-            eprintln!(
+            tell(format_args!(
                 "{count} of “{}” written to {}. In Anki, choose File, Import, and that file.",
                 source.title(),
                 shown(file)
-            );
+            ));
         }
         None => std::io::stdout()
             .write_all(deck.as_bytes())

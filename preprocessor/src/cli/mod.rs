@@ -12,12 +12,16 @@ mod output;
 mod preprocess;
 mod progress;
 mod refused;
+mod say;
 mod serve;
 mod simulate;
+mod stop;
+mod temporary;
 mod unreadable;
 
 use clap::{Parser, Subcommand};
 use mdbook_switchboard::{Rejected, Switchboard};
+use say::tell;
 use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::path::{Display, Path};
@@ -85,7 +89,7 @@ pub(crate) fn main() -> ExitCode {
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("{}", describe(&error, terminal_wants_colour()));
+            tell(describe(&error, terminal_wants_colour()));
             ExitCode::FAILURE
         }
     }

@@ -1,5 +1,6 @@
 //! What a person sees while a build runs: mdBook's warnings, and a sign of life when it takes long.
 
+use super::say::tell;
 use std::fmt::Debug;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
@@ -25,6 +26,8 @@ pub(crate) fn log_to_stderr() {
         .with_target(false)
         .with_ansi(false)
         .without_time()
+        // A closed standard error is no reason to panic.
+        .log_internal_errors(false)
         .with_filter(Untold);
     tracing_subscriber::registry().with(lines).init();
 }
@@ -120,7 +123,11 @@ impl Progress {
         let ticker = std::thread::spawn(move || {
             let mut wait = PATIENCE;
             while stopped.recv_timeout(wait) == Err(RecvTimeoutError::Timeout) {
-                eprintln!("… {} ({} s)", shown.get(), started.elapsed().as_secs());
+                tell(format_args!(
+                    "… {} ({} s)",
+                    shown.get(),
+                    started.elapsed().as_secs()
+                ));
                 wait = INTERVAL;
             }
         });

@@ -16,7 +16,11 @@ interface ProgressParts {
   PREFIX: string;
   works(): boolean;
   get(name: string): string | null;
-  json(name: string): any;
+  /** The strings of a list that is kept; none where something else is. */
+  texts(name: string): string[];
+  /** The fields of an object that is kept, each of any kind; none where something else is. */
+  record(name: string): Record<string, unknown>;
+  place(): { page: string; id: string; section: string };
   set(name: string, value: string): boolean;
   remove(name: string): void;
   names(): string[];

@@ -1,10 +1,12 @@
 //! The web server: the files of the last good build, the error on top of them, and live reload.
 
+use super::connections;
+use super::hosts::Hosts;
 use super::overlay;
 use super::site::{self, LIVE_RELOAD, Pages, Site};
 use anyhow::{Context, Result};
 use axum::Router;
-use axum::body::{self, Body};
+use axum::body::{self, Body, Bytes};
 use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
 use axum::extract::{RawQuery, Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
@@ -12,52 +14,34 @@ use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use std::net::TcpListener;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
+use tokio::sync::Semaphore;
 use tower::ServiceExt;
 use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 
-/// How long open connections may take to finish after Ctrl-C.
-const FAREWELL: Duration = Duration::from_millis(200);
+/// So many open pages are told of a change. Each holds a connection, and others need some too.
+const OPEN_PAGES: usize = 400;
+/// An open page that hasn't answered when it is asked the next time is gone.
+const ARE_YOU_THERE: Duration = Duration::from_secs(30);
 
-/// Answers requests until the process is told to stop.
-pub(super) fn serve(listener: TcpListener, site: Site) -> Result<()> {
+/// What a request needs.
+#[derive(Clone)]
+struct Served {
+    site: Site,
+    open_pages: Arc<Semaphore>,
+}
+
+/// Answers requests until the process ends.
+pub(super) fn serve(listener: TcpListener, hosts: Hosts, site: Site) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .context("unable to start the web server")?;
-    let served = runtime.block_on(async {
-        listener.set_nonblocking(true)?;
-        let listener = tokio::net::TcpListener::from_std(listener)?;
-        tokio::select! {
-            served = axum::serve(listener, router(site)) => served,
-            () = told_to_stop() => Ok(()),
-        }
-    });
-    runtime.shutdown_timeout(FAREWELL);
-    served.context("the web server stopped")
-}
-
-/// Completes on Ctrl-C, or when the process is asked to end.
-async fn told_to_stop() {
-    let interrupt = async {
-        if tokio::signal::ctrl_c().await.is_err() {
-            std::future::pending::<()>().await;
-        }
-    };
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        let Ok(mut terminate) = signal(SignalKind::terminate()) else {
-            return interrupt.await;
-        };
-        tokio::select! {
-            () = interrupt => {}
-            _ = terminate.recv() => {}
-        }
+    match runtime.block_on(connections::accept(listener, hosts, router(site))) {
+        Err(error) => Err(error).context("the web server stopped"),
     }
-    #[cfg(not(unix))]
-    interrupt.await;
 }
 
 fn router(site: Site) -> Router {
@@ -68,12 +52,15 @@ fn router(site: Site) -> Router {
             header::CACHE_CONTROL,
             HeaderValue::from_static("no-store"),
         ))
-        .with_state(site)
+        .with_state(Served {
+            site,
+            open_pages: Arc::new(Semaphore::new(OPEN_PAGES)),
+        })
 }
 
 /// A file of the book; while a build is failing, HTML pages come with the error on top.
-async fn page(State(site): State<Site>, request: Request) -> Response {
-    let shown = site.borrow().clone();
+async fn page(State(served): State<Served>, request: Request) -> Response {
+    let shown = served.site.borrow().clone();
     let Some(pages) = shown.pages else {
         let error = shown.error.unwrap_or_else(|| "nothing is built yet".into());
         return (
@@ -139,24 +126,48 @@ async fn cover(response: Response, error: &str) -> Response {
 
 /// An open page waits here for the word `reload`.
 async fn live_reload(
-    State(site): State<Site>,
+    State(served): State<Served>,
     RawQuery(query): RawQuery,
     upgrade: WebSocketUpgrade,
 ) -> Response {
+    let Ok(place) = served.open_pages.try_acquire_owned() else {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    };
     let made_by = query.as_deref().and_then(site::build_of);
-    upgrade.on_upgrade(move |socket| wait_for_change(socket, site, made_by))
+    upgrade.on_upgrade(async move |socket| {
+        wait_for_change(socket, served.site, made_by).await;
+        drop(place);
+    })
 }
 
 async fn wait_for_change(mut socket: WebSocket, mut site: Site, made_by: Option<u64>) {
     // From here on, not from the server's start: what is on show now is what the page shows.
     let present = site.borrow_and_update().pages.as_ref().map(|p| p.number);
     let outdated = made_by.is_some() && made_by != present;
-    if !outdated {
+    if outdated || lives_to_see_a_change(&mut socket, &mut site).await {
+        let _ = socket.send(Message::text("reload")).await;
+    }
+}
+
+/// Waits for a change, or until the page is gone.
+async fn lives_to_see_a_change(socket: &mut WebSocket, site: &mut Site) -> bool {
+    let mut ask = tokio::time::interval(ARE_YOU_THERE);
+    let mut answered = true;
+    loop {
         tokio::select! {
-            changed = site.changed() => if changed.is_err() { return },
-            // A page that goes away says so, or just closes; nothing else is expected from it.
-            _ = socket.recv() => return,
+            changed = site.changed() => return changed.is_ok(),
+            message = socket.recv() => match message {
+                Some(Ok(Message::Pong(_))) => answered = true,
+                Some(Ok(Message::Ping(_))) => {}
+                // A page that goes away says so, or just closes; nothing else is expected from it.
+                _ => return false,
+            },
+            _ = ask.tick() => {
+                let gone = !std::mem::replace(&mut answered, false);
+                if gone || socket.send(Message::Ping(Bytes::new())).await.is_err() {
+                    return false;
+                }
+            }
         }
     }
-    let _ = socket.send(Message::text("reload")).await;
 }

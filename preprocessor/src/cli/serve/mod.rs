@@ -3,6 +3,8 @@
 //! Pages are built into a folder of their own that goes when the command ends, so that the real output
 //! never holds a page made for authoring. A build that fails is shown on top of the last good pages.
 
+mod connections;
+mod hosts;
 mod http;
 mod overlay;
 mod rebuild;
@@ -11,10 +13,18 @@ mod sources;
 mod watch;
 
 use super::book::Source;
+use super::describe;
+use super::say::{say, tell};
+use super::stop;
+use super::temporary::{self, Temporary};
 use anyhow::{Context, Result, bail};
+use hosts::Hosts;
 use std::io::ErrorKind;
 use std::net::{SocketAddr, TcpListener, ToSocketAddrs};
 use std::path::PathBuf;
+
+/// How the name of the folder for the pages begins.
+const SCRATCH: &str = "switchboard-serve-";
 
 /// How `serve` was called.
 #[derive(clap::Args)]
@@ -40,28 +50,39 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     let listener = listen(&args.hostname, args.port)?;
     let address = listener.local_addr().context("unable to listen")?;
     let url = format!("http://{}/", shown_host(&args.hostname, address));
-    let scratch = tempfile::Builder::new()
-        .prefix("switchboard-serve-")
-        .tempdir()
-        .context("unable to make a folder for the pages")?;
+    stop::listen(true)?;
+    let temporary = std::env::temp_dir();
+    temporary::sweep(&temporary, SCRATCH, |_| true);
+    let scratch =
+        Temporary::make(&temporary, SCRATCH).context("unable to make a folder for the pages")?;
 
     let title = source.title().to_owned();
     let (mut builder, site) = rebuild::Builder::new(source, scratch.path())?;
     builder.build();
-    println!("Serving “{title}” at {url} (Ctrl-C stops)");
+    let serving = format!("Serving “{title}” at {url} (Ctrl-C stops)");
+    if let Err(error) = say(&serving) {
+        tell(format_args!(
+            "{serving}\nwarning: {}",
+            describe(&error, false)
+        ));
+    }
     if !address.ip().is_loopback() {
-        eprintln!("warning: other computers on the network can reach {url} too");
+        tell(format_args!(
+            "warning: other computers on the network can reach {url} too"
+        ));
     }
     if args.open
         && let Err(error) = open::that_detached(&url)
     {
-        eprintln!("warning: unable to open a browser ({error}); the address is {url}");
+        tell(format_args!(
+            "warning: unable to open a browser ({error}); the address is {url}"
+        ));
     }
     std::thread::Builder::new()
         .name("rebuild".to_owned())
         .spawn(move || builder.follow())
         .context("unable to start the watcher")?;
-    http::serve(listener, site)
+    http::serve(listener, Hosts::new(&args.hostname, address.ip()), site)
 }
 
 /// Opens the port, or says what to do about it.

@@ -6,6 +6,7 @@ use super::watch::Watch;
 use crate::cli::book::{Source, render};
 use crate::cli::build::drop_copy_of;
 use crate::cli::progress::Progress;
+use crate::cli::say::tell;
 use crate::cli::{describe, terminal_wants_colour};
 use anyhow::{Context, Result};
 use std::fs;
@@ -54,22 +55,42 @@ impl Builder {
         self.built = self.sources.digest();
         match self.pages(&progress) {
             Ok(pages) => {
-                eprintln!("Built in {}.", progress.elapsed());
-                self.shown.send_replace(Shown {
+                tell(format_args!("Built in {}.", progress.elapsed()));
+                let present = pages.number;
+                let last = self.shown.send_replace(Shown {
                     pages: Some(pages),
                     error: None,
                 });
-                // The build before this one may still be on its way to a reader; those before it aren't.
-                let _ = fs::remove_dir_all(self.folder(self.number.saturating_sub(2)));
+                // The pages before these may still be on their way to a reader; others aren't.
+                let last = last.pages.map(|pages| pages.number);
+                self.remove_all_but(&[Some(present), last]);
             }
             Err(error) => {
                 drop(progress);
                 let told = describe(&error, terminal_wants_colour());
-                eprintln!("{told}\n\nWaiting for the next save.");
+                tell(format_args!("{told}\n\nWaiting for the next save."));
                 let error = describe(&error, false);
                 self.shown
                     .send_modify(|shown| shown.error = Some(error.into()));
-                let _ = fs::remove_dir_all(self.folder(self.number));
+                let present = self.shown.borrow().pages.as_ref().map(|p| p.number);
+                // The pages before the present ones are long read: this build took longer than a page.
+                self.remove_all_but(&[present]);
+            }
+        }
+    }
+
+    /// Removes the folders of all builds but these, whatever became of them.
+    fn remove_all_but(&self, kept: &[Option<u64>]) {
+        let Ok(folders) = fs::read_dir(&self.scratch) else {
+            return;
+        };
+        for folder in folders.flatten() {
+            let name = folder.file_name().into_string().unwrap_or_default();
+            let Ok(number) = name.parse() else {
+                continue;
+            };
+            if !kept.contains(&Some(number)) {
+                let _ = fs::remove_dir_all(folder.path());
             }
         }
     }

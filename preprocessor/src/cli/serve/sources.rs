@@ -39,17 +39,26 @@ impl Sources {
     pub(super) fn digest(&self) -> u64 {
         let mut hasher = DefaultHasher::new();
         for path in &self.paths {
-            let files = WalkDir::new(path)
+            let entries = WalkDir::new(path)
                 .follow_links(true)
                 .sort_by_file_name()
                 .into_iter()
-                .filter_entry(|entry| self.belongs(entry))
-                // What can't be read now (a broken link, a file being replaced) is not there.
-                .flatten()
-                .filter(|entry| entry.file_type().is_file());
-            for file in files {
-                file.path().hash(&mut hasher);
-                hash_content(file.path(), &mut hasher);
+                .filter_entry(|entry| self.belongs(entry));
+            for entry in entries {
+                match entry {
+                    Ok(file) if file.file_type().is_file() => {
+                        file.path().hash(&mut hasher);
+                        hash_content(file.path(), &mut hasher);
+                    }
+                    Ok(_) => {}
+                    // A link that leads nowhere is there, and may be what breaks a build; what is gone
+                    // altogether isn't.
+                    Err(error) => {
+                        if let Some(path) = error.path().filter(|path| path.is_symlink()) {
+                            path.hash(&mut hasher);
+                        }
+                    }
+                }
             }
         }
         hasher.finish()

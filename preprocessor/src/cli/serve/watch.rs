@@ -1,6 +1,7 @@
 //! Waiting until something happens to the author's files.
 
 use super::sources::Sources;
+use crate::cli::say::tell;
 use crate::cli::shown;
 use anyhow::{Context, Result};
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
@@ -74,10 +75,10 @@ impl Watch {
         if let Err(error) = self.watcher.watch(path, mode)
             && self.refused.insert(path.to_owned())
         {
-            eprintln!(
+            tell(format_args!(
                 "warning: `{}` can't be watched, so changes there show only after a restart ({error})",
                 shown(path)
-            );
+            ));
         }
     }
 

@@ -1,7 +1,10 @@
 //! A book in a temporary folder, the binary run on it, and a server that ends with its test.
 
+mod moments;
 mod server;
+pub(crate) mod tree;
 
+pub(crate) use moments::Moments;
 pub(crate) use server::Server;
 
 use regex::Regex;

@@ -3,7 +3,7 @@
 use super::{Book, LIMIT};
 use std::io::{BufRead, BufReader, Read};
 use std::net::TcpStream;
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex, mpsc};
 use tungstenite::WebSocket;
 
@@ -26,8 +26,12 @@ pub(crate) struct Reply {
 impl Server {
     /// Starts `serve` in the book's folder and waits until it says where it is.
     pub(crate) fn start(book: &Book) -> Self {
-        let mut child = book
-            .command()
+        Self::start_with(book.command())
+    }
+
+    /// The same by a command that runs the binary, with a setting or two.
+    pub(crate) fn start_with(mut command: Command) -> Self {
+        let mut child = command
             .args(["serve", "--port", "0"])
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -95,6 +99,11 @@ impl Server {
         }
     }
 
+    /// Its host name and port.
+    pub(crate) fn address(&self) -> &str {
+        self.url.trim_start_matches("http://").trim_end_matches('/')
+    }
+
     /// Connects as a page does that was loaded from this server and holds `html`.
     pub(crate) fn live_reload(&self, html: &str) -> WebSocket<TcpStream> {
         let start = html.find("__livereload").expect("a live reload address");
@@ -102,7 +111,7 @@ impl Server {
             .chars()
             .take_while(|c| !matches!(c, '"' | '`'))
             .collect();
-        let address = self.url.trim_start_matches("http://").trim_end_matches('/');
+        let address = self.address();
         let stream = TcpStream::connect(address).unwrap();
         stream.set_read_timeout(Some(LIMIT)).unwrap();
         let request = format!("ws://{address}/{endpoint}");
@@ -112,18 +121,30 @@ impl Server {
     /// Asks it to stop, as Ctrl-C does, and waits until it has.
     #[cfg(unix)]
     pub(crate) fn interrupt(&mut self) -> std::process::ExitStatus {
-        // The shell's own `kill`: a program of that name is not on every machine.
-        let told = std::process::Command::new("sh")
-            .args(["-c", "kill -INT \"$0\"", &self.child.id().to_string()])
-            .status()
-            .unwrap();
-        assert!(told.success());
+        self.end("INT")
+    }
+
+    /// Sends it a signal, and waits until it has ended.
+    #[cfg(unix)]
+    pub(crate) fn end(&mut self, signal: &str) -> std::process::ExitStatus {
+        self.send(signal);
         let mut status = None;
         super::wait_until("serve has stopped", || {
             status = self.child.try_wait().unwrap();
             status.is_some()
         });
         status.unwrap()
+    }
+
+    /// Sends it a signal.
+    #[cfg(unix)]
+    pub(crate) fn send(&self, signal: &str) {
+        // The shell's own `kill`: a program of that name is not on every machine.
+        let told = Command::new("sh")
+            .args(["-c", &format!("kill -{signal} {}", self.child.id())])
+            .status()
+            .unwrap();
+        assert!(told.success());
     }
 }
 

@@ -1,0 +1,182 @@
+//! Folders that a command makes for itself and that go when it ends, however it ends.
+//!
+//! Each has a drawn name, so that two commands never share one, and a mark in it that its maker keeps
+//! locked. A command that is killed leaves its folder, with a mark that nobody holds: the next command
+//! takes it away. Nothing else is ever removed: neither a folder without the mark nor one in use.
+
+use anyhow::Context;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// The file that says a folder is ours, and will go.
+const MARK: &str = ".switchboard-temporary";
+const MARK_TEXT: &str = "mdbook-switchboard made this folder for a while, and takes it away.\n";
+
+/// All that live now, for whoever has to end the process.
+static LIVING: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
+
+/// A folder that goes when this is dropped, when the process is told to stop, or else at the next
+/// [`sweep`].
+pub(crate) struct Temporary {
+    path: PathBuf,
+    /// Open for as long as the folder is in use, since the lock ends with it.
+    _lock: File,
+}
+
+impl Temporary {
+    /// Makes a folder in `parent` whose name begins with `prefix`, which nobody else may look into.
+    ///
+    /// # Errors
+    /// Where none can be made.
+    pub(crate) fn make(parent: &Path, prefix: &str) -> io::Result<Self> {
+        let mut living = living();
+        loop {
+            let path = tempfile::Builder::new()
+                .prefix(prefix)
+                .tempdir_in(parent)?
+                .keep();
+            // A sweeping neighbour may be quicker than the mark, and take the empty folder away.
+            match mark(&path) {
+                Ok(Some(lock)) => {
+                    living.push(path.clone());
+                    return Ok(Self { path, _lock: lock });
+                }
+                Ok(None) => {}
+                Err(error) if error.kind() == ErrorKind::NotFound => {}
+                Err(error) => {
+                    let _ = remove(&path);
+                    return Err(error);
+                }
+            }
+        }
+    }
+
+    /// Where it is.
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
+impl Drop for Temporary {
+    fn drop(&mut self) {
+        let mut living = living();
+        // What can't be removed now keeps its mark, for the next sweep.
+        let _ = remove(&self.path);
+        living.retain(|path| *path != self.path);
+    }
+}
+
+/// Runs `action` whole, or not at all where the process is being ended.
+pub(crate) fn uninterrupted<T>(action: impl FnOnce() -> T) -> T {
+    let _living = living();
+    action()
+}
+
+/// Ends the process with this exit code, and takes its folders away before.
+pub(crate) fn end_process(code: i32) -> ! {
+    // Held to the end: nobody makes another folder meanwhile.
+    let living = living();
+    for path in living.iter() {
+        // Another thread may be writing into it. Under another name it doesn't find it.
+        let mut name = path.file_name().unwrap_or_default().to_owned();
+        name.push("-gone");
+        let gone = path.with_file_name(name);
+        let _ = match fs::rename(path, &gone) {
+            Ok(()) => remove(&gone),
+            Err(_) => remove(path),
+        };
+    }
+    std::process::exit(code)
+}
+
+/// Takes away what commands that were killed have left in `parent` under names that begin with `prefix`,
+/// where `may_go` agrees.
+pub(crate) fn sweep(parent: &Path, prefix: &str, may_go: impl Fn(&Path) -> bool) {
+    let Ok(entries) = fs::read_dir(parent) else {
+        return;
+    };
+    for entry in entries.flatten() {
+        let named = entry
+            .file_name()
+            .to_str()
+            .is_some_and(|name| name.starts_with(prefix));
+        if !named || !entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            continue;
+        }
+        let path = entry.path();
+        match OpenOptions::new().write(true).open(path.join(MARK)) {
+            Ok(mark) if lock(&mark) == Lock::Ours && may_go(&path) => {
+                let _ = remove(&path);
+            }
+            // Killed before the mark was made, or when all else was gone. It goes only if it is empty.
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                let _ = fs::remove_dir(&path);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn living() -> MutexGuard<'static, Vec<PathBuf>> {
+    LIVING.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Marks the folder as ours and in use; none if a neighbour holds the mark already, to remove it.
+fn mark(folder: &Path) -> io::Result<Option<File>> {
+    let path = folder.join(MARK);
+    let mut file = OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .open(&path)?;
+    file.write_all(MARK_TEXT.as_bytes())?;
+    Ok((lock(&file) != Lock::Theirs && path.exists()).then_some(file))
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum Lock {
+    Ours,
+    Theirs,
+    /// The file system has none: then nothing is known to be left over, and all stays.
+    Unknown,
+}
+
+/// Locks the file for this process, if nobody else has.
+#[cfg(unix)]
+fn lock(file: &File) -> Lock {
+    use rustix::fs::{FlockOperation, flock};
+    use rustix::io::Errno;
+    match flock(file, FlockOperation::NonBlockingLockExclusive) {
+        Ok(()) => Lock::Ours,
+        Err(Errno::WOULDBLOCK) => Lock::Theirs,
+        Err(_) => Lock::Unknown,
+    }
+}
+
+#[cfg(not(unix))]
+fn lock(_: &File) -> Lock {
+    Lock::Unknown
+}
+
+/// The mark goes last: whatever interrupts this, what is left can be told to be ours.
+fn remove(folder: &Path) -> anyhow::Result<()> {
+    let unable = || format!("unable to remove `{}`", folder.display());
+    for entry in fs::read_dir(folder).with_context(unable)? {
+        let entry = entry.with_context(unable)?;
+        if entry.file_name() == MARK {
+            continue;
+        }
+        let removed = if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            fs::remove_dir_all(entry.path())
+        } else {
+            fs::remove_file(entry.path())
+        };
+        removed.with_context(unable)?;
+    }
+    let _ = fs::remove_file(folder.join(MARK));
+    fs::remove_dir(folder).with_context(unable)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,76 @@
+use super::*;
+
+const PREFIX: &str = "x-";
+
+fn names(folder: &Path) -> Vec<String> {
+    let mut names: Vec<_> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_folder_goes_with_all_it_holds() {
+    let parent = tempfile::tempdir().unwrap();
+    let folder = Temporary::make(parent.path(), PREFIX).unwrap();
+    fs::create_dir(folder.path().join("deep")).unwrap();
+    fs::write(folder.path().join("deep/file"), "text").unwrap();
+    drop(folder);
+    assert_eq!(names(parent.path()), Vec::<String>::new());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_sweep_takes_what_was_left_and_nothing_else() {
+    let parent = tempfile::tempdir().unwrap();
+    let at = |path: &str| parent.path().join(path);
+    let used = Temporary::make(parent.path(), PREFIX).unwrap();
+    // As a killed process leaves it: the mark is there, and nobody holds it.
+    for left in ["x-left", "x-kept", "y-other"] {
+        fs::create_dir(at(left)).unwrap();
+        fs::write(at(left).join(MARK), MARK_TEXT).unwrap();
+        fs::write(at(left).join("page"), "half").unwrap();
+    }
+    fs::create_dir(at("x-empty")).unwrap();
+    fs::create_dir(at("x-foreign")).unwrap();
+    fs::write(at("x-foreign/file"), "mine").unwrap();
+    fs::write(at("x-file"), "mine").unwrap();
+    std::os::unix::fs::symlink(at("y-other"), at("x-link")).unwrap();
+
+    sweep(parent.path(), PREFIX, |path| !path.ends_with("x-kept"));
+    let used_name = used
+        .path()
+        .file_name()
+        .unwrap()
+        .to_str()
+        .unwrap()
+        .to_owned();
+    let mut expected = ["x-file", "x-foreign", "x-kept", "x-link", "y-other"]
+        .map(str::to_owned)
+        .to_vec();
+    expected.push(used_name);
+    expected.sort();
+    assert_eq!(names(parent.path()), expected);
+    assert_eq!(fs::read_to_string(at("x-foreign/file")).unwrap(), "mine");
+    assert!(at("y-other/page").exists(), "a link was followed");
+    assert!(used.path().join(MARK).exists());
+}
+
+#[test]
+fn many_makers_and_sweepers_never_meet() {
+    let parent = tempfile::tempdir().unwrap();
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| {
+                for _ in 0..50 {
+                    let folder = Temporary::make(parent.path(), PREFIX).unwrap();
+                    sweep(parent.path(), PREFIX, |_| true);
+                    fs::write(folder.path().join("page"), "whole").unwrap();
+                }
+            });
+        }
+    });
+    assert_eq!(names(parent.path()), Vec::<String>::new());
+}

@@ -1,0 +1,126 @@
+//! Nothing of anybody's is lost by a build: only what carries our own mark is ever removed.
+
+use super::support::{Book, tree};
+use std::fs;
+use std::process::Command;
+
+#[test]
+fn folders_with_names_like_ours_are_left_alone() {
+    let book = Book::new();
+    let mine = [".out.new", ".out.old", ".out.switchboard-mine"];
+    for built_before in [false, true] {
+        for folder in mine {
+            book.write(&format!("{folder}/a"), "mine");
+        }
+        assert!(book.run("build").status.success(), "{built_before}");
+        for folder in mine {
+            assert_eq!(book.read(&format!("{folder}/a")), "mine");
+        }
+        assert!(book.read("out/a.html").contains("First."));
+    }
+}
+
+#[test]
+fn a_folder_of_other_files_is_refused_however_it_is_named() {
+    let book = Book::new();
+    book.write("foreign/a", "mine");
+    let by_option = book.run("build --dest-dir foreign");
+    let by_environment = book
+        .command()
+        .arg("build")
+        .env("MDBOOK_BUILD__BUILD_DIR", book.path("foreign"))
+        .output()
+        .unwrap();
+    book.write("book.toml", "[build]\nbuild-dir = \"foreign\"\n");
+    let by_settings = book.run("build");
+    for output in [by_option, by_environment, by_settings] {
+        assert_eq!(output.status.code(), Some(1));
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(
+            said.contains("foreign` holds files that were not written by an earlier build"),
+            "{said}"
+        );
+        assert_eq!(book.read("foreign/a"), "mine");
+    }
+    assert_eq!(tree::names(book.root()), ["book.toml", "foreign", "src"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_nowhere_is_refused_before_the_build() {
+    let book = Book::new();
+    std::os::unix::fs::symlink("nowhere", book.path("out")).unwrap();
+    assert_eq!(
+        book.transcript("build"),
+        "$ mdbook-switchboard build\n[exit 1]\nerror: `[FOLDER]/out` is a link that leads nowhere. Make \
+         the folder that it leads to, or remove it.\n"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_a_folder_is_followed_and_stays() {
+    let book = Book::new();
+    fs::create_dir(book.path("real")).unwrap();
+    std::os::unix::fs::symlink("real", book.path("out")).unwrap();
+    for _ in 0..2 {
+        assert!(book.run("build").status.success());
+        assert!(book.read("real/a.html").contains("First."));
+        assert!(book.path("out").is_symlink());
+    }
+}
+
+/// Needs a system that lets its users mount something in a room of their own; others leave the parts to
+/// the tests beside `refill`.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_folder_where_a_file_system_is_mounted_is_filled() {
+    let unshared = |script: &str, book: &Book| {
+        Command::new("unshare")
+            .args(["--map-root-user", "--mount", "sh", "-c", script])
+            .current_dir(book.root())
+            .env("BIN", env!("CARGO_BIN_EXE_mdbook-switchboard"))
+            .output()
+    };
+    let book = Book::new();
+    if !unshared("mount --bind src src", &book).is_ok_and(|output| output.status.success()) {
+        eprintln!("this system lets nobody mount anything: not looked at");
+        return;
+    }
+    for folder in ["volume/lost+found", "out"] {
+        fs::create_dir_all(book.path(folder)).unwrap();
+    }
+    book.write("volume/lost+found/piece", "the file system's");
+    for text in ["First.", "Second."] {
+        book.write("src/a.md", &format!("# One\n\n{text}\n"));
+        book.write(&format!("src/{text}txt"), "");
+        let output = unshared("mount --bind volume out && \"$BIN\" build", &book).unwrap();
+        assert!(output.status.success(), "{output:?}");
+        assert!(book.read("volume/a.html").contains(text));
+        fs::remove_file(book.path(&format!("src/{text}txt"))).unwrap();
+    }
+    assert!(book.path("volume/Second.txt").exists());
+    assert!(
+        !book.path("volume/First.txt").exists(),
+        "a stale file is left"
+    );
+    assert_eq!(book.read("volume/lost+found/piece"), "the file system's");
+    assert_eq!(
+        tree::names(book.root()),
+        ["book.toml", "out", "src", "volume"]
+    );
+
+    book.write("foreign/a", "mine");
+    let output = unshared("mount --bind foreign out && \"$BIN\" build", &book).unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        said.contains("`out` holds files that were not written"),
+        "{said}"
+    );
+    assert_eq!(tree::names(&book.path("foreign")), ["a"]);
+
+    let script = "mount --bind volume out && mount -o remount,bind,ro out && \"$BIN\" build";
+    let output = unshared(script, &book).unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("`out` can't be written"), "{said}");
+}
