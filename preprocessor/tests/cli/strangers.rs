@@ -100,12 +100,6 @@ fn so_many_pages_are_told_of_a_change_and_others_still_read() {
     assert_eq!(server.get("a.html").status, 200);
     book.write("src/a.md", "# One\n\nSecond.\n");
     for page in &mut open {
-        let told = loop {
-            let message = page.read().unwrap();
-            if message.is_text() {
-                break message;
-            }
-        };
-        assert_eq!(told.to_text().unwrap(), "reload");
+        assert_eq!(page.read().unwrap().to_text().unwrap(), "reload");
     }
 }

@@ -17,6 +17,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::Semaphore;
+use tokio::time::Instant;
 use tower::ServiceExt;
 use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
@@ -151,7 +152,7 @@ async fn wait_for_change(mut socket: WebSocket, mut site: Site, made_by: Option<
 
 /// Waits for a change, or until the page is gone.
 async fn lives_to_see_a_change(socket: &mut WebSocket, site: &mut Site) -> bool {
-    let mut ask = tokio::time::interval(ARE_YOU_THERE);
+    let mut ask = tokio::time::interval_at(Instant::now() + ARE_YOU_THERE, ARE_YOU_THERE);
     let mut answered = true;
     loop {
         tokio::select! {
