@@ -24,7 +24,7 @@ use mdbook_switchboard::{Rejected, Switchboard};
 use say::tell;
 use std::ffi::OsString;
 use std::io::IsTerminal;
-use std::path::{Display, Path};
+use std::path::{Display, Path, PathBuf};
 use std::process::ExitCode;
 
 /// The course on how systems talk to each other: builds it, serves it, checks it.
@@ -48,6 +48,12 @@ enum Command {
     Check(check::Args),
     Simulate(simulate::Args),
     Export(export::Args),
+    /// Take away the folders of a command that was told to stop (what it becomes then)
+    #[command(hide = true, name = temporary::TIDY)]
+    Tidy {
+        code: u8,
+        folders: Vec<PathBuf>,
+    },
     /// Answer mdBook's question whether a renderer is supported (all are)
     #[command(hide = true)]
     Supports(preprocess::Supports),
@@ -85,6 +91,10 @@ pub(crate) fn main() -> ExitCode {
         Some(Command::Check(args)) => check::run(args),
         Some(Command::Simulate(args)) => simulate::run(args),
         Some(Command::Export(args)) => export::run(args),
+        Some(Command::Tidy { code, folders }) => {
+            temporary::tidy(folders);
+            return ExitCode::from(*code);
+        }
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

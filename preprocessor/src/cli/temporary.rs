@@ -74,21 +74,55 @@ pub(crate) fn uninterrupted<T>(action: impl FnOnce() -> T) -> T {
     action()
 }
 
-/// Ends the process with this exit code, and takes its folders away before.
+/// Ends the process with this exit code, and takes its folders away.
+///
+/// Another thread may be in the midst of a build, and would make anew what is removed before its eyes. So
+/// the process becomes another one first, with one thread, that [`tidy`]s up.
 pub(crate) fn end_process(code: i32) -> ! {
     // Held to the end: nobody makes another folder meanwhile.
     let living = living();
-    for path in living.iter() {
-        // Another thread may be writing into it. Under another name it doesn't find it.
-        let mut name = path.file_name().unwrap_or_default().to_owned();
-        name.push("-gone");
-        let gone = path.with_file_name(name);
-        let _ = match fs::rename(path, &gone) {
-            Ok(()) => remove(&gone),
-            Err(_) => remove(path),
-        };
+    if !living.is_empty() {
+        become_tidy(code, &living);
+        for path in living.iter() {
+            let _ = remove(path);
+        }
     }
     std::process::exit(code)
+}
+
+/// The hidden command that a process becomes to take its folders away.
+pub(crate) const TIDY: &str = "tidy";
+
+/// Returns only where a process can't become another.
+#[cfg(unix)]
+fn become_tidy(code: i32, folders: &[PathBuf]) {
+    use std::os::unix::process::CommandExt;
+    // Linux's name for the program that runs, even where its file was replaced since.
+    let own = Path::new("/proc/self/exe");
+    let program = if own.exists() {
+        own.to_owned()
+    } else {
+        std::env::current_exe().unwrap_or_default()
+    };
+    let _ = std::process::Command::new(program)
+        .arg(TIDY)
+        .arg(code.to_string())
+        .args(folders)
+        .exec();
+}
+
+#[cfg(not(unix))]
+fn become_tidy(_: i32, _: &[PathBuf]) {}
+
+/// Takes these folders away, as far as they are marked as ours and not in use.
+pub(crate) fn tidy(folders: &[PathBuf]) {
+    for folder in folders {
+        if let Ok(mark) = open_mark(folder)
+            && lock(&mark) == Lock::Ours
+        {
+            let _ = remove(folder);
+        }
+    }
 }
 
 /// Takes away what commands that were killed have left in `parent` under names that begin with `prefix`,
@@ -106,7 +140,7 @@ pub(crate) fn sweep(parent: &Path, prefix: &str, may_go: impl Fn(&Path) -> bool)
             continue;
         }
         let path = entry.path();
-        match OpenOptions::new().write(true).open(path.join(MARK)) {
+        match open_mark(&path) {
             Ok(mark) if lock(&mark) == Lock::Ours && may_go(&path) => {
                 let _ = remove(&path);
             }
@@ -132,6 +166,10 @@ fn mark(folder: &Path) -> io::Result<Option<File>> {
         .open(&path)?;
     file.write_all(MARK_TEXT.as_bytes())?;
     Ok((lock(&file) != Lock::Theirs && path.exists()).then_some(file))
+}
+
+fn open_mark(folder: &Path) -> io::Result<File> {
+    OpenOptions::new().write(true).open(folder.join(MARK))
 }
 
 #[derive(Debug, PartialEq, Eq)]

@@ -12,6 +12,8 @@ use std::path::Path;
 pub(super) const SITE: &str = "site";
 /// In a room, the whole output that is about to change places with the last one, or that has.
 const WHOLE: &str = "whole";
+/// In a room, what was seen to be ours and goes: half of it may be gone already.
+const GOING: &str = "going";
 /// In a room, the last output where places can't be changed in one step.
 const LAST: &str = "last";
 
@@ -40,7 +42,10 @@ pub(super) fn replace(room: &Path, target: &Path) -> Result<()> {
             }
             Err(error) if error.kind() == ErrorKind::NotFound => {}
             Err(error) if is_unsupported(&error) => return in_two_steps(room, target),
-            outcome => return outcome.with_context(replaced),
+            outcome => {
+                outcome.with_context(replaced)?;
+                return sentenced(room, &whole).with_context(replaced);
+            }
         }
     }
     bail!(replaced())
@@ -63,9 +68,16 @@ pub(super) fn may_go(room: &Path, target: &Path) -> bool {
     }
     // What has changed places with an output was seen to be one. Should it be somebody's all the same (it
     // came between the look and the step), it stays.
-    [last, room.join(WHOLE)]
-        .iter()
-        .all(|folder| !folder.exists() || is_ours(folder).unwrap_or(false))
+    [last, room.join(WHOLE)].iter().all(|folder| {
+        !folder.exists() || (is_ours(folder).unwrap_or(false) && sentenced(room, folder).is_ok())
+    })
+}
+
+/// Gives a folder in a room a name under which it may go piece by piece.
+fn sentenced(room: &Path, folder: &Path) -> io::Result<()> {
+    let going = room.join(GOING);
+    fs::create_dir_all(&going)?;
+    fs::rename(folder, going.join(folder.file_name().unwrap_or_default()))
 }
 
 /// For file systems that can't exchange two folders. Killed between the steps, there is no output until
@@ -78,7 +90,7 @@ fn in_two_steps(room: &Path, target: &Path) -> Result<()> {
         move_to_free_place(&last, target).with_context(|| unable("restore", target))?;
         return Err(error).with_context(replaced);
     }
-    Ok(())
+    sentenced(room, &last).with_context(replaced)
 }
 
 /// Renames a folder, unless the other name is taken.

@@ -93,3 +93,13 @@ fn a_kill_between_two_steps_is_mended() {
     assert!(may_go(&place.at("room"), &place.at("out")));
     assert_eq!(place.page("out"), "old");
 }
+
+#[test]
+fn what_is_half_gone_goes() {
+    let place = Place::new(Some("old"));
+    place.replace().unwrap();
+    let going = place.at("room/going/whole");
+    assert_eq!(place.page("room/going/whole"), "old");
+    fs::remove_file(going.join(MARKER)).unwrap();
+    assert!(may_go(&place.at("room"), &place.at("out")));
+}
