@@ -30,6 +30,7 @@ extern crate alloc;
 #[cfg(test)]
 extern crate std;
 
+pub mod drawing;
 pub mod sim;
 pub mod theory;
 pub mod wasm;

@@ -1,0 +1,20 @@
+//! Words in a drawing: a key, and how much room there is for them.
+
+/// A label of a model's drawing. Its words are the preprocessor's (`label-KEY`).
+///
+/// Labels are set in letters of one width, 0.6 of their size ([`Label::WIDE`]); so a drawing can keep them
+/// apart without knowing the words, and words are held to their room by a test.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Label {
+    /// The key of its words.
+    pub key: &'static str,
+    /// The most characters that it may have, with its numbers filled in.
+    pub room: u8,
+    /// The numbers in it where they are longest: it is never drawn with longer ones.
+    pub longest: &'static [f32],
+}
+
+impl Label {
+    /// How wide a character is, in the label's size (em).
+    pub const WIDE: f32 = 0.6;
+}
