@@ -6,6 +6,7 @@
 pub(crate) mod attributes;
 pub mod command;
 mod contradiction;
+pub(crate) mod lab;
 pub(crate) mod still;
 pub(crate) mod table;
 mod theory;

@@ -11,17 +11,16 @@ mod reading;
 mod render;
 mod report;
 
-pub use course::book::may_hold_directives;
 pub use course::deck::Flashcard;
-pub use directives::docs::page as directives_reference;
-pub use reading::value;
+pub use directives::reference as directives_reference;
+pub use reading::{may_hold_directives, value};
 pub use report::diagnostic::{Diagnostic, Rejected, Severity};
 
-use course::book;
 use mdbook_preprocessor::book::Book;
 use mdbook_preprocessor::errors::Result;
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 use reading::unreadable;
+use render::book;
 use report::origin::Folders;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};

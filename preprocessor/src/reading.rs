@@ -4,9 +4,16 @@
 pub(crate) mod attributes;
 pub(crate) mod document;
 pub(crate) mod find;
+pub(crate) mod ids;
 pub(crate) mod markdown;
 pub(crate) mod overlooked;
 pub(crate) mod pairing;
 pub(crate) mod syntax;
 pub(crate) mod unreadable;
 pub mod value;
+
+/// Whether there is anything to do: one search, before anything is parsed.
+#[must_use]
+pub fn may_hold_directives(text: &[u8]) -> bool {
+    memchr::memmem::find_iter(text, "<<").any(|at| matches!(text.get(at + 2), Some(b'#' | b'/')))
+}

@@ -3,11 +3,10 @@
 //! Everything that could be wrong was reported before; nothing here fails. [`html`] makes the page's
 //! widgets, [`plain`] what every other renderer shows, [`edits`] puts both into the chapter's text.
 
+pub(crate) mod book;
 pub(crate) mod edits;
 pub(crate) mod html;
-mod order;
 pub(crate) mod pages;
 pub(crate) mod plain;
 pub(crate) mod templates;
-
-pub(crate) use order::right_answer;
+mod values;

@@ -3,4 +3,5 @@
 pub(crate) mod diagnostic;
 pub(crate) mod message;
 pub(crate) mod origin;
+pub(crate) mod path;
 pub(crate) mod span;

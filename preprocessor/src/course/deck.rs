@@ -1,8 +1,9 @@
 //! The course's terms as flash cards, for programs that practise them elsewhere.
 
-use crate::course::{Course, Page};
+use super::page::Page;
+use super::whole::Course;
 use crate::directives::vocab::Term;
-use crate::reading::markdown::{self, Links, slug};
+use crate::reading::markdown::{self, slug};
 use crate::report::span::Span;
 use mdbook_markdown::pulldown_cmark::{Event, Tag, TagEnd};
 
@@ -30,12 +31,7 @@ pub(crate) fn cards(course: &Course<'_>) -> Vec<Flashcard> {
 
 fn card(course: &Course<'_>, page: &Page<'_>, term: &Term) -> Flashcard {
     let html = |events: std::ops::Range<usize>| {
-        let links = Links {
-            written_in: &page.path,
-            shown_in: &page.path,
-            html: true,
-        };
-        markdown::html(&portable(&page.document.events[events]), links)
+        markdown::html(&portable(&page.document.events[events]), page.links(true))
     };
     let meanings: Vec<String> = term
         .meanings

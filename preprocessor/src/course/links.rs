@@ -13,9 +13,10 @@ mod site;
 mod tags;
 mod unread;
 
-use crate::course::Course;
-use crate::course::book::Text;
-use crate::render;
+use super::answers::ANSWERS;
+use super::page;
+use super::text::Text;
+use super::whole::Course;
 use crate::report::diagnostic::{Problem, Report, Severity};
 use crate::report::origin::Folders;
 use mdbook_markdown::MarkdownOptions;
@@ -23,6 +24,18 @@ use mdbook_preprocessor::PreprocessorContext;
 use site::{Page, Site, Target};
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
+
+/// A page that becomes HTML.
+#[derive(Clone, Copy)]
+pub(crate) enum Made<'p> {
+    /// A chapter's, with the text that it was read from.
+    Page(&'p page::Page<'p>, &'p str),
+    /// The one that is made from the quizzes.
+    Answers,
+}
+
+/// What a page becomes, which the course itself doesn't know; `None` where there is no such page.
+pub(crate) type BecomeHtml = dyn Fn(&Course<'_>, Made<'_>) -> Option<String>;
 
 /// What is wrong with the links of a course: problems, each with its chapter's index.
 ///
@@ -33,11 +46,10 @@ pub(crate) fn check(
     course: &Course<'_>,
     texts: &[Text],
     options: &MarkdownOptions,
+    become_html: &BecomeHtml,
     reports: &[Report],
 ) -> Vec<(usize, Problem)> {
-    let answers = course
-        .has_quizzes()
-        .then_some(Path::new(render::html::ANSWERS));
+    let answers = course.has_quizzes().then_some(Path::new(ANSWERS));
     let chapters = texts.iter().map(|text| text.path.as_path());
     let Some(site) = Site::of(context, folders, chapters, answers) else {
         return Vec::new();
@@ -46,6 +58,7 @@ pub(crate) fn check(
         course,
         texts,
         options,
+        become_html,
         reports,
         known: HashMap::new(),
     };
@@ -95,6 +108,7 @@ struct Places<'c, 't> {
     course: &'c Course<'t>,
     texts: &'c [Text],
     options: &'c MarkdownOptions,
+    become_html: &'c BecomeHtml,
     reports: &'c [Report],
     known: HashMap<Page, Option<HashSet<String>>>,
 }
@@ -121,13 +135,13 @@ impl Places<'_, '_> {
     fn ids(&self, page: Page) -> Option<HashSet<String>> {
         let text = match page {
             Page::Made => return None,
-            Page::Answers => render::html::answers(self.course)?.2,
+            Page::Answers => (self.become_html)(self.course, Made::Answers)?,
             // What a directive with an error would become is not known.
             Page::Chapter(index) if has_errors(&self.reports[index]) => return None,
             Page::Chapter(index) => {
                 let page = &self.course.pages[index];
-                let edits = render::html::page(self.course, page);
-                render::edits::apply(&self.texts[index].content, &page.document, edits)
+                let text = &self.texts[index].content;
+                (self.become_html)(self.course, Made::Page(page, text))?
             }
         };
         Some(anchors::ids(&text, self.options))

@@ -1,6 +1,7 @@
 //! What book.toml gives a page of the scripts and styles that make its directives live.
 
-use crate::course::{Course, Page};
+use super::page::Page;
+use super::whole::Course;
 use crate::report::diagnostic::Problem;
 use crate::report::message::OtherFile;
 use mdbook_preprocessor::PreprocessorContext;

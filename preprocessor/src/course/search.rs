@@ -1,7 +1,7 @@
 //! What book.toml says of searching the Answers chapter, which is there only if the course has a quiz.
 
-use crate::course::Course;
-use crate::render;
+use super::answers::ANSWERS;
+use super::whole::Course;
 use crate::report::diagnostic::Problem;
 use crate::report::message::OtherFile;
 use mdbook_preprocessor::PreprocessorContext;
@@ -15,7 +15,7 @@ pub(crate) fn check(context: &PreprocessorContext, course: &Course<'_>) -> Optio
         .html_config()?
         .search
         .filter(|search| search.enable)?;
-    let source = Path::new(render::html::ANSWERS);
+    let source = Path::new(ANSWERS);
     let page = source.with_extension("html");
     // A chapter that the author wrote goes by its own name.
     if course.entry(source).is_some() {

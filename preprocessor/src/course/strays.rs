@@ -1,13 +1,13 @@
 //! Markdown files in the book's folder that nobody reads: no line of SUMMARY.md names them and no chapter
 //! includes them, so that no page is made of them and nothing in them is checked.
 
-use crate::course::Entry;
-use crate::course::book::Text;
-use crate::reading::markdown::{normal, relative};
+use crate::course::entry::Entry;
+use crate::course::text::Text;
 use crate::reading::unreadable::decoded;
 use crate::report::diagnostic::Problem;
 use crate::report::message::OtherFile;
 use crate::report::origin::includes;
+use crate::report::path::{normal, relative};
 use crate::report::span::{Span, lines, trimmed};
 use mdbook_preprocessor::PreprocessorContext;
 use std::collections::HashSet;

@@ -9,59 +9,18 @@ mod html;
 mod link;
 mod optout;
 mod prose;
+mod run;
 
-use crate::course::Course;
+use super::page::Page;
+use super::uses::{Linked, Use, Uses};
+use super::whole::Course;
 use crate::directives::vocab::Term;
 use crate::report::diagnostic::Problem;
 use crate::report::span::Span;
 use forms::Forms;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 pub(crate) use link::{Renderer, splice, that_hold};
-
-/// Where the course uses its terms: by a term's key the chapters, each once, in their order.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Uses(HashMap<String, Vec<Use>>);
-
-/// A chapter that uses a term.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Use {
-    /// The chapter's index in [`Course::pages`].
-    pub(crate) page: usize,
-    /// Whether a link in it leads to the definition; it has an address then, see [`use_id`].
-    pub(crate) linked: bool,
-}
-
-impl Uses {
-    /// The chapters that use the term of this key.
-    pub(crate) fn of(&self, key: &str) -> &[Use] {
-        self.0.get(key).map_or(&[], Vec::as_slice)
-    }
-
-    /// Keeps to the links that were made in the end: by chapter, the keys of the terms they lead to.
-    pub(crate) fn settle(&mut self, linked: &[Vec<String>]) {
-        for (key, uses) in &mut self.0 {
-            for one in uses {
-                one.linked = linked[one.page].contains(key);
-            }
-        }
-    }
-}
-
-/// The address of the place where a chapter first uses a term.
-pub(crate) fn use_id(slug: &str, key: &str) -> String {
-    format!("use-{slug}-{key}")
-}
-
-/// A word of a chapter that is to lead to its definition.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Linked {
-    pub(crate) span: Span,
-    /// The chapter that defines the term, and the term's place among that chapter's terms.
-    pub(crate) defined: (usize, usize),
-    /// The term's key.
-    pub(crate) key: String,
-}
 
 /// What a look through the whole course has found.
 #[derive(Debug, Default)]
@@ -91,7 +50,7 @@ pub(crate) fn find(course: &Course<'_>) -> Found {
     if terms.is_empty() {
         return found;
     }
-    let forms = Forms::of(course.pages.iter().flat_map(crate::course::Page::terms));
+    let forms = Forms::of(course.pages.iter().flat_map(Page::terms));
     let mut written = HashSet::new();
     for (page, chapter) in course.pages.iter().enumerate() {
         let (text, spared) = prose::read(chapter, &forms);
@@ -105,7 +64,7 @@ pub(crate) fn find(course: &Course<'_>) -> Found {
         let mut used = vec![None; terms.len()];
         for run in &text.runs {
             for hit in forms.hits(run) {
-                if spared.all || spared.terms.contains(&hit.term) || run.spares(&hit) {
+                if spared.all || spared.terms.contains(&hit.term) || run.spares(hit.end) {
                     continue;
                 }
                 written.insert((hit.term, hit.written));
@@ -126,8 +85,7 @@ pub(crate) fn find(course: &Course<'_>) -> Found {
         }
         for ((_, _, key), used) in terms.iter().zip(used) {
             if let Some(linked) = used {
-                let uses = found.uses.0.entry(key.clone()).or_default();
-                uses.push(Use { page, linked });
+                found.uses.add(key, Use { page, linked });
             }
         }
         found.links[page].sort_by_key(|link| link.span.start);

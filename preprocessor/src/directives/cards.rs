@@ -1,10 +1,29 @@
 //! `<<#cards>>`: cards that open to an example.
 
-use super::{Reader, first_line, out_of_place, some_content};
+use super::reader::Reader;
+use super::sections::{Section, sections};
+use crate::reading::attributes::spec::{DirectiveSpec, Form, Kind as Value, Words, defaulted};
 use crate::reading::document::{Block, Document, Fragment, Kind};
 use crate::reading::pairing::Directive;
 use crate::report::diagnostic::{Problem, Report};
 use mdbook_markdown::pulldown_cmark::{Event, Tag, TagEnd};
+
+pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
+    name: "cards",
+    form: Form::Block,
+    meaning: "Cards that open.",
+    holds: "Holds `###` headings, each followed by an emphasised nickname, text, and a quotation that the card opens to.",
+    attributes: &[defaulted(
+        "more",
+        Value::Text,
+        "real-life example",
+        "The words that say what opening the card shows.",
+    )],
+    example: "<<#cards>>\n\n### The browser\n\n*the obvious one*\n\nIt asks for pages.\n\n> One page of mail is hundreds of requests.\n\n<</cards>>",
+    notes: String::new,
+    // A card's text is part of the control that opens it; the example is what it opens to.
+    words: Words::UnlinkedOutsideQuotations,
+};
 
 /// The cards, and the words that say what opening one shows.
 #[derive(Debug, Clone)]
@@ -29,24 +48,12 @@ pub(super) fn read(
     directive: &Directive,
     report: &mut Report,
 ) -> Option<Cards> {
-    let blocks = some_content(reader, directive, report)?;
     let before = report.problems.len();
-    let first = blocks
+    let sections = sections(reader, directive, "a `###` heading comes first", report)?;
+    let cards: Vec<Card> = sections
         .iter()
-        .position(|block| block.is_heading(3))
-        .unwrap_or(blocks.len());
-    for block in &blocks[..first] {
-        report.push(out_of_place(
-            reader,
-            directive.spec,
-            block,
-            "a `###` heading comes first",
-        ));
-    }
-    let mut cards = Vec::new();
-    for card in blocks[first..].chunk_by(|_, next| !next.is_heading(3)) {
-        cards.extend(read_card(reader, card, report));
-    }
+        .filter_map(|section| card(reader, section, report))
+        .collect();
     (report.problems.len() == before).then(|| Cards {
         more: directive
             .attributes
@@ -57,15 +64,15 @@ pub(super) fn read(
     })
 }
 
-fn read_card(reader: &Reader<'_, '_>, blocks: &[&Block], report: &mut Report) -> Option<Card> {
+fn card(reader: &Reader<'_, '_>, section: &Section<'_>, report: &mut Report) -> Option<Card> {
     let document = reader.document;
-    let (heading, rest) = blocks.split_first()?;
+    let (heading, rest) = (section.heading, section.blocks.as_slice());
     let mut missing = |what: &str, block: Option<&&Block>, help: &str| {
         let place = block.map_or(&heading.span, |block| &block.span);
         report.push(
             Problem::error(
                 format!("this card has no {what}"),
-                first_line(reader, place),
+                reader.first_line(place),
                 format!("{what} expected"),
             )
             .help(help),
@@ -102,7 +109,7 @@ fn read_card(reader: &Reader<'_, '_>, blocks: &[&Block], report: &mut Report) ->
             report.push(
                 Problem::error(
                     "a card ends with its quotation",
-                    first_line(reader, &extra.span),
+                    reader.first_line(&extra.span),
                     "this stands after it",
                 )
                 .help("move it before the quotation, or begin its lines with `>`"),

@@ -1,10 +1,23 @@
 //! `<<#compare>>`: two things side by side.
 
-use super::{Reader, first_line, out_of_place, some_content};
-use crate::reading::document::{Block, Fragment, Kind};
+use super::reader::Reader;
+use super::sections::{Section, sections};
+use crate::reading::attributes::spec::{DirectiveSpec, Form, Words};
+use crate::reading::document::{Fragment, Kind};
 use crate::reading::pairing::Directive;
 use crate::report::diagnostic::{Problem, Report};
 use crate::report::span::{Span, trimmed};
+
+pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
+    name: "compare",
+    form: Form::Block,
+    meaning: "Two things side by side.",
+    holds: "Holds two `###` headings, each followed by a line that names its role and a list.",
+    attributes: &[],
+    example: "<<#compare>>\n\n### Client\n\nthe asker\n\n- Begins, always\n\n### Server\n\nthe answerer\n\n- Waits, always\n\n<</compare>>",
+    notes: String::new,
+    words: Words::Prose,
+};
 
 /// The two sides.
 #[derive(Debug, Clone)]
@@ -25,30 +38,18 @@ pub(super) fn read(
     directive: &Directive,
     report: &mut Report,
 ) -> Option<Compare> {
-    let blocks = some_content(reader, directive, report)?;
     let before = report.problems.len();
-    let first = blocks
+    let sections = sections(reader, directive, "a `###` heading comes first", report)?;
+    let sides: Vec<Side> = sections
         .iter()
-        .position(|block| block.is_heading(3))
-        .unwrap_or(blocks.len());
-    for block in &blocks[..first] {
-        report.push(out_of_place(
-            reader,
-            directive.spec,
-            block,
-            "a `###` heading comes first",
-        ));
-    }
-    let mut sides = Vec::new();
-    for side in blocks[first..].chunk_by(|_, next| !next.is_heading(3)) {
-        sides.extend(read_side(reader, directive, side, report));
-    }
+        .filter_map(|section| side(reader, directive, section, report))
+        .collect();
     if report.problems.len() > before {
         return None;
     }
     if sides.len() != 2 {
         let place = sides.get(2).map_or(directive.open.span.clone(), |third| {
-            first_line(reader, &(third.start..reader.document.text.len()))
+            reader.first_line(&(third.start..reader.document.text.len()))
         });
         report.push(
             Problem::error(
@@ -67,15 +68,15 @@ pub(super) fn read(
     Some(Compare { sides })
 }
 
-fn read_side(
+fn side(
     reader: &Reader<'_, '_>,
     directive: &Directive,
-    blocks: &[&Block],
+    section: &Section<'_>,
     report: &mut Report,
 ) -> Option<Side> {
     let document = reader.document;
-    let (heading, rest) = blocks.split_first()?;
-    let heading_line = first_line(reader, &heading.span);
+    let (heading, rest) = (section.heading, section.blocks.as_slice());
+    let heading_line = section.line.clone();
     let Some((role, rest)) = rest
         .split_first()
         .filter(|(role, _)| role.kind == Kind::Paragraph)
@@ -93,7 +94,7 @@ fn read_side(
     match rest.first() {
         Some(list) if matches!(list.kind, Kind::List { .. }) => {}
         other => {
-            let place = other.map_or(heading_line, |block| first_line(reader, &block.span));
+            let place = other.map_or(heading_line, |block| reader.first_line(&block.span));
             report.push(
                 Problem::error(
                     "this side has no list",

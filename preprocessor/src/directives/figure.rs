@@ -1,10 +1,27 @@
 //! `<<#figure>>`: a drawing, or any Markdown, and a caption.
 
-use super::{Reader, first_line, some_content};
+use super::reader::Reader;
+use crate::reading::attributes::spec::{DirectiveSpec, Form, Kind as Value, Words, required};
 use crate::reading::document::Kind;
 use crate::reading::pairing::Directive;
 use crate::report::diagnostic::{Problem, Report};
 use crate::report::span::{Span, trimmed};
+
+pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
+    name: "figure",
+    form: Form::Block,
+    meaning: "A labelled figure with its caption.",
+    holds: "Holds a drawing (inline SVG, a picture) or any Markdown; its last paragraph is the caption.",
+    attributes: &[required(
+        "label",
+        Value::Text,
+        "\"The diner analogy · MENTAL_MODEL_001\"",
+        "The words above the figure.",
+    )],
+    example: "<<#figure label=\"The diner analogy\">>\n\n![Three guests and a kitchen](diner.svg)\n\nGuests order; the kitchen answers.\n\n<</figure>>",
+    notes: String::new,
+    words: Words::Prose,
+};
 
 /// A figure's label and caption.
 #[derive(Debug, Clone)]
@@ -19,13 +36,13 @@ pub(super) fn read(
     directive: &Directive,
     report: &mut Report,
 ) -> Option<Figure> {
-    let blocks = some_content(reader, directive, report)?;
+    let blocks = reader.some_content(directive, report)?;
     let last = blocks.last()?;
     if last.kind != Kind::Paragraph {
         report.push(
             Problem::error(
                 "this figure has no caption",
-                first_line(reader, &last.span),
+                reader.first_line(&last.span),
                 "the last thing in a figure is its caption, a paragraph",
             )
             .help("add a paragraph before <</figure>>; after HTML such as an SVG, leave a blank line first"),
@@ -36,7 +53,7 @@ pub(super) fn read(
         report.push(
             Problem::error(
                 "this figure shows nothing",
-                first_line(reader, &last.span),
+                reader.first_line(&last.span),
                 "this paragraph is the caption, and nothing stands before it",
             )
             .help(directive.spec.rule()),

@@ -1,29 +1,25 @@
 //! `<<#switchboard>>`: the lab.
 
-use super::Reader;
-use crate::labs::attributes::{RUSH, Scenario};
+use super::reader::Reader;
+use crate::labs::attributes::{LAB, RUSH, Scenario};
+use crate::labs::lab::{Lab, config, small};
 use crate::labs::{Asked, Spelling, backoff};
-use crate::reading::attributes::Attributes;
+use crate::reading::attributes::spec::{DirectiveSpec, Form, Words};
 use crate::reading::pairing::Directive;
+use crate::reading::value;
 use crate::report::diagnostic::{Problem, Report};
-use switchboard::{Arrivals, Backoff, Config, Discipline, Latency, Nanos, PerSecond, Service};
+use switchboard::{Backoff, Config};
 
-/// A lab: what it starts with, how far its slider goes, what it shows, and what it is called.
-#[derive(Debug, Clone)]
-pub(crate) struct Lab {
-    pub(crate) config: Config,
-    pub(crate) max: u32,
-    /// The backoff that a reader switches on: the lab's own, or the usual one.
-    pub(crate) waits: Backoff,
-    pub(crate) scenario: Option<&'static Scenario>,
-    /// Whether the reader is asked for a bet.
-    pub(crate) predict: bool,
-    /// The parts that are shown; `None`: all of them.
-    pub(crate) show: Option<Vec<&'static str>>,
-    /// Unique in the book.
-    pub(crate) id: String,
-    pub(crate) label: String,
-}
+pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
+    name: "switchboard",
+    form: Form::Line,
+    meaning: "The lab: clients, one server, a queue, live. Without JavaScript, in print and for other renderers it is a table of results that the simulation core computed when the book was built.",
+    holds: "Its attributes are options of `simulate`, which gives the same numbers in the shell.",
+    attributes: LAB,
+    example: "<<#switchboard clients=3 max=80 capacity=5 queue=15 latency=42ms>>",
+    notes: scenario,
+    words: Words::Prose,
+};
 
 pub(super) fn read(
     reader: &Reader<'_, '_>,
@@ -124,57 +120,21 @@ fn too_many_clients(
     }
 }
 
-/// The configuration as it is asked for, not clamped.
-fn config(attributes: &Attributes) -> Config {
-    let given = |name| {
-        attributes
-            .span(name)
-            .map(|_| nanos(attributes.seconds(name)))
-    };
-    Config {
-        clients: small(attributes.count("clients")),
-        interval: nanos(attributes.seconds("interval")),
-        arrivals: match attributes.word("arrivals") {
-            "synchronous" => Arrivals::Synchronous,
-            _ => Arrivals::Asynchronous,
-        },
-        patience: attributes
-            .seconds("patience")
-            .map(|patience| nanos(Some(patience))),
-        retries: small(attributes.count("retries")),
-        backoff: backoff(
-            attributes.word("backoff") == "exponential",
-            given("backoff-base"),
-            given("backoff-cap"),
-        ),
-        retry_budget: attributes.share("retry-budget"),
-        workers: small(attributes.count("workers")),
-        capacity: PerSecond(attributes.rate("capacity")),
-        service: match attributes.word("service") {
-            "exponential" => Service::Exponential,
-            _ => Service::Fixed,
-        },
-        queue: small(attributes.count("queue")),
-        discipline: match attributes.word("discipline") {
-            "lifo" => Discipline::Lifo,
-            _ => Discipline::Fifo,
-        },
-        drop_departed: attributes.word("drop-departed") == "yes",
-        latency: match attributes.word("latency") {
-            "slot" => Latency::Slot,
-            _ => Latency::After(nanos(attributes.seconds("latency"))),
-        },
-        seed: attributes.count("seed"),
-    }
-}
-
-/// The table's ranges fit; what doesn't is the core's to clamp.
-fn small(count: u64) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
-}
-
-fn nanos(seconds: Option<f64>) -> Nanos {
-    let length =
-        std::time::Duration::try_from_secs_f64(seconds.unwrap_or_default()).unwrap_or_default();
-    Nanos(u64::try_from(length.as_nanos()).unwrap_or(u64::MAX))
+/// What the lab's scenario sets.
+fn scenario() -> String {
+    let sets: Vec<String> = RUSH
+        .sets
+        .iter()
+        .map(|(name, value)| format!("`{name}={value}`"))
+        .collect();
+    let sets: Vec<&str> = sets.iter().map(String::as_str).collect();
+    format!(
+        "\n`scenario={}` sets {}, and lets {} clients in for {} s. Attributes that are given override \
+         what it sets.\n\nSettings that contradict each other, such as `backoff=exponential` without \
+         `retries`, are errors.\n",
+        RUSH.name,
+        value::list(&sets, "and"),
+        RUSH.clients,
+        RUSH.seconds,
+    )
 }

@@ -1,10 +1,56 @@
 //! `<<#module>>`: the head of a module.
 
-use super::{Reader, first_line, kind_in_words};
+use super::reader::Reader;
+use crate::reading::attributes::spec::{DirectiveSpec, Form, Kind as Value, Words, required};
 use crate::reading::document::Kind;
 use crate::reading::pairing::{Directive, blocks_in};
 use crate::report::diagnostic::{Problem, Report};
 use crate::report::span::{Span, trimmed};
+
+pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
+    name: "module",
+    form: Form::Line,
+    meaning: "The head of a module: number, phase, minutes, title and lede. The course map is made from it.",
+    holds: "Stands first in the chapter, before the `#` heading (the title) and a paragraph (the lede).",
+    attributes: &[
+        required(
+            "number",
+            Value::Count {
+                least: 1,
+                most: 999,
+            },
+            "2",
+            "The module's number.",
+        ),
+        required(
+            "of",
+            Value::Count {
+                least: 1,
+                most: 999,
+            },
+            "20",
+            "How many modules the course has.",
+        ),
+        required(
+            "phase",
+            Value::Text,
+            "\"A — Request & Response\"",
+            "The phase of the course: letter and name.",
+        ),
+        required(
+            "minutes",
+            Value::Count {
+                least: 1,
+                most: 600,
+            },
+            "38",
+            "How long a reader needs.",
+        ),
+    ],
+    example: "<<#module number=2 of=20 phase=\"A — Request & Response\" minutes=38>>\n\n# Client–Server, demystified\n\nThe most basic relationship of all: one asks, one answers.",
+    notes: String::new,
+    words: Words::Prose,
+};
 
 /// A module's number, phase, length, title and lede.
 #[derive(Debug, Clone)]
@@ -29,7 +75,7 @@ impl Module {
 pub(super) fn read(
     reader: &Reader<'_, '_>,
     directive: &Directive,
-    earlier: &mut Vec<Span>,
+    earlier: &[Span],
     report: &mut Report,
 ) -> Option<Module> {
     let document = reader.document;
@@ -46,7 +92,6 @@ pub(super) fn read(
         );
         return None;
     }
-    earlier.push(line.clone());
     let before = document.visible(blocks_in(&document.blocks, &(0..directive.open.line.start)));
     if let Some(block) = before.first() {
         report.push(
@@ -55,7 +100,7 @@ pub(super) fn read(
                 line.clone(),
                 "not the first here",
             )
-            .also(first_line(reader, &block.span), "this stands before it")
+            .also(reader.first_line(&block.span), "this stands before it")
             .help("move <<#module>> to the top, above the `#` heading"),
         );
     }
@@ -72,8 +117,8 @@ pub(super) fn read(
             report.push(
                 match other {
                     Some(block) => problem.also(
-                        first_line(reader, &block.span),
-                        format!("{} follows", kind_in_words(&block.kind)),
+                        reader.first_line(&block.span),
+                        format!("{} follows", block.kind.in_words()),
                     ),
                     None => problem,
                 }

@@ -1,9 +1,26 @@
 //! `<<#next>>`: the way on.
 
-use super::Reader;
-use crate::reading::document::Fragment;
+use super::reader::Reader;
+use crate::reading::attributes::spec::{DirectiveSpec, Form, Kind as Value, Words, defaulted};
+use crate::reading::document::{Fragment, Kind};
 use crate::reading::pairing::Directive;
 use crate::report::span::Span;
+
+pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
+    name: "next",
+    form: Form::LineOrBlock,
+    meaning: "The way on: the chapter that follows in SUMMARY.md. A draft shows as \"coming\".",
+    holds: "As a block it holds a teaser; a heading in it takes the place of the chapter's name.",
+    attributes: &[defaulted(
+        "label",
+        Value::Text,
+        "Up next",
+        "The words above it.",
+    )],
+    example: "<<#next>>\n\nThe client speaks first. But what does it say?\n\n<</next>>",
+    notes: String::new,
+    words: Words::Prose,
+};
 
 /// The words above the way on, the author's own heading, and the teaser.
 #[derive(Debug, Clone)]
@@ -20,7 +37,7 @@ pub(super) fn read(reader: &Reader<'_, '_>, directive: &Directive) -> Next {
     let blocks = document.visible(directive.blocks(document));
     let heading = blocks
         .first()
-        .filter(|block| matches!(block.kind, crate::reading::document::Kind::Heading(_)));
+        .filter(|block| matches!(block.kind, Kind::Heading(_)));
     let body = directive.body();
     Next {
         label: directive

@@ -5,7 +5,9 @@
 //! fail; [`habits`] warns of what gives its answers away.
 
 mod choice;
+pub(crate) mod content;
 mod habits;
+mod key;
 mod near;
 mod order;
 mod parse;
@@ -16,116 +18,42 @@ mod typed;
 mod unit;
 mod verdicts;
 
-use super::Reader;
-use crate::reading::document::Fragment;
+use super::reader::Reader;
+use crate::reading::attributes::spec::{DirectiveSpec, Form, Kind, Words, defaulted, required};
 use crate::reading::pairing::Directive;
-use crate::report::diagnostic::Report;
-use crate::report::span::Span;
-use std::collections::BTreeMap;
+use crate::report::diagnostic::{Report, Severity};
+use content::{Question, Quiz};
 
-/// A quiz whose every question can be answered.
-#[derive(Debug, Clone)]
-pub(crate) struct Quiz {
-    pub(crate) id: String,
-    pub(crate) id_span: Span,
-    pub(crate) label: String,
-    pub(crate) questions: Vec<Question>,
-    pub(crate) verdicts: Vec<Verdict>,
-}
-
-/// One question.
-#[derive(Debug, Clone)]
-pub(crate) struct Question {
-    pub(crate) title: Fragment,
-    pub(crate) title_words: String,
-    /// The heading's line, for marking.
-    pub(crate) line: Span,
-    /// A hash of the question's text: a reader's saved answer is forgotten when it changes.
-    pub(crate) key: String,
-    /// What stands between the heading and the options, as Markdown.
-    pub(crate) prompt: String,
-    pub(crate) answer: Answer,
-    pub(crate) explanation: Option<Explanation>,
-}
-
-/// Why the answer holds, for HTML and as Markdown.
-#[derive(Debug, Clone)]
-pub(crate) struct Explanation {
-    pub(crate) fragment: Fragment,
-    pub(crate) source: String,
-}
-
-/// How a question is answered, and what is right.
-#[derive(Debug, Clone)]
-pub(crate) enum Answer {
-    /// Options, of which one is right (`several` false) or all the right ones are to be chosen.
-    Choice {
-        several: bool,
-        options: Vec<Choice>,
-        /// Shown in an order of the reader's own.
-        shuffled: bool,
-    },
-    /// One of these texts.
-    Text { accept: Vec<String> },
-    /// A number, right within the tolerance.
-    Number {
-        number: f64,
-        tolerance: f64,
-        unit: String,
-        shown: String,
-    },
-    /// What some code prints, line by line; white space at the ends of lines doesn't count.
-    Output { text: String },
-    /// Items in their right order, and the order in which they are shown.
-    Order {
-        items: Vec<Fragment>,
-        sources: Vec<String>,
-        shown: Vec<usize>,
-    },
-}
-
-impl Answer {
-    /// How the unit of a number may be typed, and other units of its kind, with what one of each is worth.
-    pub(crate) fn units(&self) -> BTreeMap<String, f64> {
-        match self {
-            Self::Number { unit, .. } => unit::worth(unit),
-            _ => BTreeMap::new(),
-        }
-    }
-}
-
-/// An option with its feedback.
-#[derive(Debug, Clone)]
-pub(crate) struct Choice {
-    pub(crate) right: bool,
-    /// It speaks of other options by their place, and so keeps its own.
-    pub(crate) fixed: bool,
-    /// Its first line, for marking.
-    pub(crate) span: Span,
-    pub(crate) label: Fragment,
-    pub(crate) words: String,
-    pub(crate) source: String,
-    pub(crate) feedback: Fragment,
-    pub(crate) feedback_source: String,
-}
-
-/// The closing words for some scores.
-#[derive(Debug, Clone)]
-pub(crate) struct Verdict {
-    pub(crate) from: usize,
-    pub(crate) to: usize,
-    pub(crate) words: Fragment,
-    pub(crate) source: String,
-}
-
-/// The letter of the option at `index`: a, b, … z, aa.
-pub(crate) fn letter(index: usize) -> String {
-    let small = |index: usize| char::from(b'a' + u8::try_from(index % 26).unwrap_or(0));
-    match index / 26 {
-        0 => small(index).to_string(),
-        more => format!("{}{}", letter(more - 1), small(index)),
-    }
-}
+pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
+    name: "quiz",
+    form: Form::Block,
+    meaning: "A knowledge check that gives the reason for every choice at once.",
+    holds: "Holds questions, each opened by a `###` heading, and may end with `### Verdicts`.",
+    attributes: &[
+        required(
+            "id",
+            Kind::Id,
+            "\"client-server\"",
+            "The quiz's name, unique in the course: a reader's answers are kept under it.",
+        ),
+        defaulted(
+            "label",
+            Kind::Text,
+            "Knowledge check",
+            "The words above the questions.",
+        ),
+        defaulted(
+            "shuffle",
+            Kind::Word(&["yes", "no"]),
+            "yes",
+            "Whether each reader sees the options in an order of their own. Without scripts, on paper and among the answers it is always yours.",
+        ),
+    ],
+    example: "<<#quiz id=\"client-server\">>\n\n### Who starts the conversation?\n\n- [ ] The server, when it has news\n\n  > It can't: it doesn't know you until you call.\n- [x] The client, always\n\n  > Yes. Even \"push\" begins with a client that opened the door.\n\nWhoever wants something has to say so first.\n\n### Verdicts\n\n- 1: Sharp.\n- 0: Read it once more.\n\n<</quiz>>",
+    notes: || include_str!("quiz/notes.md").to_owned(),
+    // A link in a question would give hints, and one in an option would be a control in a control.
+    words: Words::Unlinked,
+};
 
 pub(super) fn read(
     reader: &Reader<'_, '_>,
@@ -149,7 +77,7 @@ pub(super) fn read(
         .problems
         .iter()
         .skip(before)
-        .all(|p| p.severity != crate::report::diagnostic::Severity::Error))
+        .all(|p| p.severity != Severity::Error))
     .then(|| Quiz {
         id: directive
             .attributes

@@ -1,8 +1,25 @@
 //! `<<#section>>`: the mark above a section.
 
-use super::{Reader, first_line, kind_in_words};
+use super::reader::Reader;
+use crate::reading::attributes::spec::{DirectiveSpec, Form, Kind, Words, required};
 use crate::reading::pairing::Directive;
 use crate::report::diagnostic::{Problem, Report};
+
+pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
+    name: "section",
+    form: Form::Line,
+    meaning: "The mark above a section, `§ 01 The opening question`; numbered by its place in the chapter.",
+    holds: "Stands before a `##` heading.",
+    attributes: &[required(
+        "label",
+        Kind::Text,
+        "\"The opening question\"",
+        "The words after the number.",
+    )],
+    example: "<<#section label=\"The opening question\">>\n\n## A diner. A waiter. A kitchen.",
+    notes: String::new,
+    words: Words::Prose,
+};
 
 /// A section's number in its chapter, and its label.
 #[derive(Debug, Clone)]
@@ -27,8 +44,8 @@ pub(super) fn read(
         report.push(
             match following.first() {
                 Some(block) => problem.also(
-                    first_line(reader, &block.span),
-                    format!("{} follows", kind_in_words(&block.kind)),
+                    reader.first_line(&block.span),
+                    format!("{} follows", block.kind.in_words()),
                 ),
                 None => problem,
             }

@@ -1,6 +1,7 @@
 //! `<<#vocab>>`: terms with their pronunciation and meaning.
 
-use super::{Reader, first_line, out_of_place, some_content};
+use super::reader::Reader;
+use crate::reading::attributes::spec::{DirectiveSpec, Form, Words};
 use crate::reading::document::{Block, Document, Fragment, Kind};
 use crate::reading::markdown::{slug, words};
 use crate::reading::pairing::Directive;
@@ -8,6 +9,17 @@ use crate::report::diagnostic::{Problem, Report};
 use crate::report::span::{Span, line_around, lines, trimmed};
 use mdbook_markdown::pulldown_cmark::Event;
 use std::ops::Range;
+
+pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
+    name: "vocab",
+    form: Form::Block,
+    meaning: "Vocabulary cards, which are entries of the course's glossary too.",
+    holds: "Holds a definition list: a term with its pronunciation in a code span, then `: ` and its meaning. A term is defined once in the whole course.",
+    attributes: &[],
+    example: "<<#vocab>>\n\nBackpressure `/ˈbækˌprɛʃər/`\n\n: A slow consumer's way of telling a fast producer to slow down.\n\n<</vocab>>",
+    notes: || include_str!("vocab/notes.md").to_owned(),
+    words: Words::Apart,
+};
 
 /// The terms of one block.
 #[derive(Debug, Clone)]
@@ -49,7 +61,7 @@ pub(super) fn read(
     report: &mut Report,
 ) -> Option<Vocab> {
     let document = reader.document;
-    let blocks = some_content(reader, directive, report)?;
+    let blocks = reader.some_content(directive, report)?;
     let before = report.problems.len();
     let mut terms: Vec<Term> = Vec::new();
     for block in blocks {
@@ -59,7 +71,7 @@ pub(super) fn read(
             } else {
                 "only terms and their meanings stand here"
             };
-            report.push(out_of_place(reader, directive.spec, block, label));
+            report.push(reader.out_of_place(directive.spec, block, label));
             continue;
         }
         for part in &block.children {
@@ -161,7 +173,7 @@ fn swallowed(reader: &Reader<'_, '_>, meaning: &Block, report: &mut Report) {
                         trimmed(text, &line),
                         "Markdown reads this as part of the meaning before it",
                     )
-                    .also(first_line(reader, &meaning.span), "this meaning")
+                    .also(reader.first_line(&meaning.span), "this meaning")
                     .help(
                         "if it is the next term, put a blank line before it; if it belongs to the meaning, \
                          indent it by two spaces",

@@ -1,6 +1,6 @@
 //! The lab's attributes, and what its scenario sets.
 
-use crate::reading::attributes::table::{Attribute, Kind, defaulted, optional};
+use crate::reading::attributes::spec::{Attribute, Kind, defaulted, optional};
 
 /// A scenario: a story that the lab tells, with the settings that it needs.
 #[derive(Debug)]

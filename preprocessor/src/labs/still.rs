@@ -1,9 +1,8 @@
 //! The lab's still: the load curve that the table's rows are points of, for paper and where no script
 //! runs.
 
-use crate::directives::lab::Lab;
+use crate::labs::lab::Lab;
 use crate::labs::table::Point;
-use crate::render::templates::html;
 use serde_json::{Value, json};
 use switchboard::{Arrivals, Config, Latency, Nanos};
 
@@ -18,11 +17,11 @@ const REJECTED: (f64, f64) = (246.0, 180.0);
 const KNEE_LABEL: f64 = 122.0;
 const CLIENTS_LABEL: f64 = 52.0;
 
-/// An SVG of mean latency and share rejected over the number of clients; empty where there is too little
-/// to draw.
-pub(crate) fn still(lab: &Lab, points: &[Point]) -> String {
+/// A drawing of mean latency and share rejected over the number of clients, as the template's values;
+/// `None` where there is too little to draw.
+pub(crate) fn still(lab: &Lab, points: &[Point]) -> Option<Value> {
     let (Some(last), true) = (points.last(), points.len() > 2) else {
-        return String::new();
+        return None;
     };
     let answered = points.iter().filter_map(|point| point.latency);
     let top = step_above(answered.fold(0.0, f64::max));
@@ -44,22 +43,19 @@ pub(crate) fn still(lab: &Lab, points: &[Point]) -> String {
         .iter()
         .map(|point| place(across(point), up(REJECTED, point.rejected)))
         .collect();
-    html(
-        "still",
-        &json!({
-            "id": lab.id,
-            "words": in_words(points),
-            "runs": runs,
-            "unanswered": unanswered(points, last.clients),
-            "rejected": rejected,
-            "top": if runs.is_empty() { String::new() } else { seconds(top) },
-            "ticks": points.iter().map(|point| json!({
-                "x": tenth(across(point)),
-                "clients": point.clients,
-            })).collect::<Vec<_>>(),
-            "knee": knee_mark(knee(&lab.config), last.clients),
-        }),
-    )
+    Some(json!({
+        "id": lab.id,
+        "words": in_words(points),
+        "runs": runs,
+        "unanswered": unanswered(points, last.clients),
+        "rejected": rejected,
+        "top": if runs.is_empty() { String::new() } else { seconds(top) },
+        "ticks": points.iter().map(|point| json!({
+            "x": tenth(across(point)),
+            "clients": point.clients,
+        })).collect::<Vec<_>>(),
+        "knee": knee_mark(knee(&lab.config), last.clients),
+    }))
 }
 
 /// Where a number of clients stands on the axis.

@@ -4,8 +4,8 @@ mod cells;
 mod load;
 mod rush;
 
-use crate::directives::lab::Lab;
 use crate::labs::command;
+use crate::labs::lab::Lab;
 use cells::spaced;
 use serde_json::{Value, json};
 use std::sync::{Mutex, PoisonError};

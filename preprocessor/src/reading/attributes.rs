@@ -1,15 +1,15 @@
-//! Attributes of directives: their values, checked against the one table that describes them.
+//! Attributes of directives: their values, checked against the specification of their directive.
 //!
-//! What a directive may carry is said in [`table`]; this module reads a directive's attributes by it
-//! and reports what doesn't fit. `docs/directives.md` is made from the same table by `directives::docs`.
+//! What a directive may carry is said as its [`spec`] says it; this module reads a directive's attributes
+//! by that and reports what doesn't fit. `docs/directives.md` is made from the same specifications.
 
-pub(crate) mod table;
+pub(crate) mod spec;
 
 use crate::reading::syntax::{self, Line};
 use crate::reading::value::{self, ValueError};
 use crate::report::diagnostic::{Problem, Report};
 use crate::report::span::{Span, Spanned};
-use table::{DirectiveSpec, Kind};
+use spec::{DirectiveSpec, Kind};
 
 /// A value that fits its [`Kind`].
 #[derive(Debug, Clone, PartialEq)]
@@ -38,7 +38,7 @@ impl Attributes {
         self.values.iter().find(|(key, ..)| *key == name)
     }
 
-    /// The value of a count; 0 where the table knows none of that name.
+    /// The value of a count; 0 where the specification knows none of that name.
     pub(crate) fn count(&self, name: &str) -> u64 {
         match self.get(name) {
             Some((_, Value::Count(count), _)) => *count,

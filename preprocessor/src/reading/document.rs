@@ -1,88 +1,13 @@
 //! A chapter as a tree of blocks with positions, over the events of one parse.
 
+mod block;
+
+pub(crate) use block::{Block, Fragment, Kind};
+
 use crate::reading::markdown::{self, Links};
 use crate::report::span::{Span, line_around, trimmed};
 use mdbook_markdown::MarkdownOptions;
 use mdbook_markdown::pulldown_cmark::{CodeBlockKind, Event, Tag};
-use std::ops::Range;
-
-/// What a block is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Kind {
-    Paragraph,
-    /// A run of inline text that no paragraph is around (an item of a tight list).
-    Plain,
-    Heading(u8),
-    Quotation,
-    Code {
-        language: Option<String>,
-    },
-    Html,
-    List {
-        ordered: bool,
-    },
-    /// An item; of a task list, whether its box is ticked.
-    Item {
-        task: Option<bool>,
-    },
-    Definitions,
-    Term,
-    Meaning,
-    Footnote,
-    Table,
-    Rule,
-    Other,
-}
-
-/// A block of Markdown.
-#[derive(Debug, Clone)]
-pub(crate) struct Block {
-    pub(crate) kind: Kind,
-    pub(crate) span: Span,
-    /// Its events in [`Document::events`], start and end included.
-    pub(crate) events: Range<usize>,
-    pub(crate) children: Vec<Block>,
-}
-
-impl Block {
-    /// Its events without its own start and end.
-    pub(crate) fn inner(&self) -> Range<usize> {
-        match self.kind {
-            Kind::Plain | Kind::Rule => self.events.clone(),
-            _ => self.events.start + 1..self.events.end - 1,
-        }
-    }
-
-    pub(crate) fn is_heading(&self, level: u8) -> bool {
-        self.kind == Kind::Heading(level)
-    }
-
-    pub(crate) fn is_text(&self) -> bool {
-        matches!(self.kind, Kind::Paragraph | Kind::Plain)
-    }
-}
-
-/// A piece of a chapter to be shown elsewhere: some events, perhaps without the words before a position.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Fragment {
-    pub(crate) events: Range<usize>,
-    /// Text before this position is left out.
-    pub(crate) from: Option<usize>,
-}
-
-impl Fragment {
-    pub(crate) fn of(events: Range<usize>) -> Self {
-        Self { events, from: None }
-    }
-
-    /// Some neighbouring blocks, whole.
-    pub(crate) fn blocks(blocks: &[Block]) -> Self {
-        match (blocks.first(), blocks.last()) {
-            (Some(first), Some(last)) => Self::of(first.events.start..last.events.end),
-            _ => Self::of(0..0),
-        }
-    }
-}
 
 fn is_text(event: &Event<'_>) -> bool {
     matches!(event, Event::Text(_) | Event::SoftBreak)

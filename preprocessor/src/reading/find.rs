@@ -12,7 +12,7 @@
 
 mod html;
 
-use crate::reading::attributes::table;
+use crate::reading::attributes::spec::Known;
 use crate::reading::markdown;
 use crate::reading::syntax::{self, Ending, Line};
 use crate::reading::value;
@@ -28,12 +28,17 @@ pub(crate) struct Found {
 }
 
 /// Finds the directives of `text`; misplaced and misspelt ones are reported.
-pub(crate) fn find(text: &str, options: &MarkdownOptions, report: &mut Report) -> Found {
+pub(crate) fn find(
+    text: &str,
+    options: &MarkdownOptions,
+    known: Known,
+    report: &mut Report,
+) -> Found {
     let candidates: Vec<(Line, Ending)> = lines(text, 0..text.len())
         .filter_map(|line| syntax::directive_line(text, &line))
         .collect();
     if candidates.is_empty() {
-        check_inline(text, options, report);
+        check_inline(text, options, known, report);
         return Found {
             directives: Vec::new(),
             blanked: text.to_owned(),
@@ -51,12 +56,12 @@ pub(crate) fn find(text: &str, options: &MarkdownOptions, report: &mut Report) -
             .iter()
             .find(|place| place.start == candidate.span.start);
         match place {
-            None => html::swallowed(text, &masked, &candidate, options, report),
+            None => html::swallowed(text, &masked, &candidate, options, known, report),
             Some(Place {
                 container: Some(container),
                 ..
             }) => {
-                if table::find(&candidate.name.value).is_some() {
+                if known.find(&candidate.name.value).is_some() {
                     report.push(misplaced(
                         &candidate.name.value,
                         candidate.span.clone(),
@@ -68,15 +73,15 @@ pub(crate) fn find(text: &str, options: &MarkdownOptions, report: &mut Report) -
             }
             Some(_) => {
                 blank(&mut blanked, &candidate.line);
-                if accept(&candidate, ending, report) {
+                if accept(&candidate, ending, known, report) {
                     directives.push((candidate, true));
-                } else if let Some(meant) = nearest(&candidate) {
+                } else if let Some(meant) = nearest(&candidate, known) {
                     directives.push((meant, false));
                 }
             }
         }
     }
-    check_inline(&blanked, options, report);
+    check_inline(&blanked, options, known, report);
     Found {
         directives: paired(&directives),
         blanked,
@@ -84,9 +89,8 @@ pub(crate) fn find(text: &str, options: &MarkdownOptions, report: &mut Report) -
 }
 
 /// The line that was meant by one with a misspelt name.
-fn nearest(candidate: &Line) -> Option<Line> {
-    let known = table::DIRECTIVES.iter().map(|spec| spec.name);
-    let near = value::nearest(&candidate.name.value, known)?;
+fn nearest(candidate: &Line, known: Known) -> Option<Line> {
+    let near = value::nearest(&candidate.name.value, known.names())?;
     let mut meant = candidate.clone();
     near.clone_into(&mut meant.name.value);
     Some(meant)
@@ -114,17 +118,16 @@ fn paired(directives: &[(Line, bool)]) -> Vec<Line> {
 }
 
 /// Reports what makes an outermost candidate no directive after all.
-fn accept(candidate: &Line, ending: Ending, report: &mut Report) -> bool {
+fn accept(candidate: &Line, ending: Ending, known: Known, report: &mut Report) -> bool {
     let name = &candidate.name;
     let sign = if candidate.closes { "/" } else { "#" };
-    let Some(spec) = table::find(&name.value) else {
-        let known = table::DIRECTIVES.iter().map(|spec| spec.name);
+    let Some(spec) = known.find(&name.value) else {
         let problem = Problem::error(
             format!("there is no directive <<{sign}{}>>", name.value),
             name.span.clone(),
             "unknown directive",
         );
-        report.push(match value::nearest(&name.value, known) {
+        report.push(match value::nearest(&name.value, known.names()) {
             Some(near) => problem.help(format!("did you mean <<{sign}{near}>>?")),
             None => problem.help(format!(
                 "to write it literally, put a backslash before it: \\<<{sign}{}",
@@ -219,7 +222,7 @@ fn container_name(tag: &Tag<'_>) -> &'static str {
 }
 
 /// Reports known directives that share a line with other text.
-fn check_inline(blanked: &str, options: &MarkdownOptions, report: &mut Report) {
+fn check_inline(blanked: &str, options: &MarkdownOptions, known: Known, report: &mut Report) {
     let mut hits: Vec<(Span, &'static str)> = Vec::new();
     for (at, _) in blanked.match_indices("<<") {
         let rest = &blanked[at + 2..];
@@ -237,7 +240,7 @@ fn check_inline(blanked: &str, options: &MarkdownOptions, report: &mut Report) {
             .chars()
             .take_while(char::is_ascii_alphanumeric)
             .collect();
-        if let Some(spec) = table::find(&word).filter(|_| !escaped) {
+        if let Some(spec) = known.find(&word).filter(|_| !escaped) {
             let line = line_around(blanked, at);
             let end = blanked[at..line.end.max(at)]
                 .find(">>")

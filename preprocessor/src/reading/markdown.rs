@@ -4,10 +4,11 @@
 //! (an option's label, feedback in a script element) is rendered here, from the events of the whole
 //! chapter, so that its reference links are known.
 
+use crate::report::path::{normal, relative};
 use crate::report::span::Span;
 use mdbook_markdown::MarkdownOptions;
 use mdbook_markdown::pulldown_cmark::{CowStr, Event, LinkType, Parser, Tag, TagEnd};
-use std::path::{Component, Path, PathBuf};
+use std::path::Path;
 
 /// mdBook's parser with the options of this book.
 pub(crate) fn parser<'t>(text: &'t str, options: &MarkdownOptions) -> Parser<'t> {
@@ -83,37 +84,6 @@ impl Links<'_> {
         }
         path + anchor
     }
-}
-
-/// The address of one file of the book from another.
-pub(crate) fn relative(from: &Path, to: &Path) -> String {
-    let here: Vec<Component<'_>> = from
-        .parent()
-        .unwrap_or(Path::new(""))
-        .components()
-        .collect();
-    let there: Vec<Component<'_>> = to.components().collect();
-    let shared = here.iter().zip(&there).take_while(|(a, b)| a == b).count();
-    let up = std::iter::repeat_n("..".to_owned(), here.len() - shared);
-    let down = there[shared..]
-        .iter()
-        .map(|part| part.as_os_str().to_string_lossy().into_owned());
-    up.chain(down).collect::<Vec<_>>().join("/")
-}
-
-/// A path without `.`, and with `..` at its beginning only.
-pub(crate) fn normal(path: &Path) -> PathBuf {
-    let mut parts = PathBuf::new();
-    for part in path.components() {
-        match part {
-            Component::ParentDir if parts.file_name().is_some() => {
-                parts.pop();
-            }
-            Component::CurDir => {}
-            part => parts.push(part),
-        }
-    }
-    parts
 }
 
 /// HTML of some events. No line of it is blank, so that it can stand inside an HTML block.

@@ -4,7 +4,7 @@
 mod hidden;
 mod near;
 
-use crate::reading::attributes::table::DirectiveSpec;
+use crate::reading::attributes::spec::{DirectiveSpec, Known};
 use crate::reading::document::Document;
 use crate::reading::syntax::Line;
 use crate::report::diagnostic::{Problem, Report};
@@ -20,10 +20,10 @@ pub(crate) struct Overlooked {
 
 impl Overlooked {
     /// Looks through a chapter for them.
-    pub(crate) fn find(text: &str, document: &Document<'_>) -> Self {
+    pub(crate) fn find(text: &str, document: &Document<'_>, known: Known) -> Self {
         Self {
-            hidden: hidden::find(text, document),
-            misses: near::find(text, document),
+            hidden: hidden::find(text, document, known),
+            misses: near::find(text, document, known),
         }
     }
 

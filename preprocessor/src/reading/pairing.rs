@@ -1,6 +1,6 @@
 //! From directive lines to directives: openings with their ends, attributes and bodies.
 
-use crate::reading::attributes::table::{self, DirectiveSpec, Form};
+use crate::reading::attributes::spec::{DirectiveSpec, Form, Known};
 use crate::reading::attributes::{self, Attributes};
 use crate::reading::document::{Block, Document};
 use crate::reading::overlooked::Overlooked;
@@ -61,6 +61,7 @@ pub(crate) fn blocks_in<'d>(blocks: &'d [Block], span: &Span) -> &'d [Block] {
 pub(crate) fn pair(
     text: &str,
     lines: Vec<Line>,
+    known: Known,
     overlooked: &mut Overlooked,
     report: &mut Report,
 ) -> Vec<Directive> {
@@ -78,7 +79,7 @@ pub(crate) fn pair(
         });
     };
     while let Some(line) = rest.next() {
-        let Some(spec) = table::find(&line.name.value) else {
+        let Some(spec) = known.find(&line.name.value) else {
             continue;
         };
         match (line.closes, open.take()) {

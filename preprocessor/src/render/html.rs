@@ -7,26 +7,15 @@ mod lab;
 mod progress;
 mod quiz;
 
-pub(crate) use answers::{answers, scores};
-pub(crate) use course::map_values;
-pub(crate) use glossary::letters;
-pub(crate) use quiz::ANSWERS;
+pub(crate) use answers::answers;
 
 use super::edits::Edit;
 use super::templates::html;
-use crate::course::{Course, Page};
-use crate::directives::{Content, Item};
-use crate::reading::markdown::{Links, slug};
+use crate::course::page::Page;
+use crate::course::whole::Course;
+use crate::directives::content::{Content, Item};
+use crate::reading::markdown::slug;
 use serde_json::json;
-
-/// The links of a page's own text.
-fn own<'a>(page: &'a Page<'_>) -> Links<'a> {
-    Links {
-        written_in: &page.path,
-        shown_in: &page.path,
-        html: true,
-    }
-}
 
 /// The edits that turn a page's directives into HTML.
 pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
@@ -89,7 +78,7 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
                     edits.push(Edit::insert(side.start, start));
                     let role = html(
                         "role",
-                        &json!({ "role": page.document.html(&side.role, own(page)) }),
+                        &json!({ "role": page.document.html(&side.role, page.links(true)) }),
                     );
                     edits.push(Edit::replace(side.role_span.clone(), &role));
                 }
@@ -100,11 +89,11 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
                     .iter()
                     .map(|card| {
                         let text: Vec<String> =
-                            card.text.iter().map(|text| page.document.html(text, own(page))).collect();
+                            card.text.iter().map(|text| page.document.html(text, page.links(true))).collect();
                         html("card", &json!({
                             "id": course.ids.unique(&format!("{}-card-{}", page.slug, slug(&card.title_words))),
-                            "title": page.document.html(&card.title, own(page)),
-                            "nickname": page.document.html(&card.nickname, own(page)),
+                            "title": page.document.html(&card.title, page.links(true)),
+                            "nickname": page.document.html(&card.nickname, page.links(true)),
                             "text": text,
                             "more": cards.more,
                             "example": card.example,

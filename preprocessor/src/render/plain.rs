@@ -1,15 +1,14 @@
 //! What every renderer but `html` shows: Markdown that reads well without scripts and styles.
 
 use super::edits::Edit;
-use super::html::{letters, map_values, scores};
-use super::right_answer;
 use super::templates::plain;
-use crate::course::{Course, Page};
-use crate::directives::next::Next;
-use crate::directives::quiz::{Answer, Question, Quiz, letter};
-use crate::directives::{Content, Item};
+use super::values::{glossary, map, next, quiz as say};
+use crate::course::page::Page;
+use crate::course::whole::Course;
+use crate::directives::content::{Content, Item};
+use crate::directives::quiz::content::{Answer, Question, Quiz, letter};
 use crate::labs::table;
-use crate::reading::markdown::{Links, escape, relative};
+use crate::reading::markdown::{Links, escape};
 use serde_json::{Value, json};
 
 /// The edits that turn a page's directives into Markdown.
@@ -56,7 +55,7 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
                     .iter()
                     .map(|term| json!({
                         "key": term.key(),
-                        "name": page.document.html(&term.name, own(page)),
+                        "name": page.document.html(&term.name, page.links(false)),
                         "pronunciation": term.pronunciation,
                         "meanings": term.meanings.iter().map(|meaning| &meaning.source).collect::<Vec<_>>(),
                     }))
@@ -68,7 +67,7 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
             }
             Content::Quiz(one) => edits.push(Edit::replace(whole, &quiz(page, one))),
             Content::Next(next) => {
-                let mut values = next_values(course, page, next);
+                let mut values = next::values(course, page, next);
                 values["heading"] = match &next.heading {
                     Some(heading) => json!(page.document.written(heading)),
                     None => json!(escape(values["title"].as_str().unwrap_or_default())),
@@ -76,7 +75,7 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
                 edits.push(Edit::replace(whole, &plain("next", &values)));
             }
             Content::Glossary => {
-                let values = letters(course, &page.path, "md", |source, term| {
+                let values = glossary::values(course, &page.path, "md", |source, term| {
                     let links = Links {
                         written_in: &source.path,
                         shown_in: &page.path,
@@ -93,7 +92,7 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
             Content::Course => {
                 edits.push(Edit::replace(
                     open,
-                    &plain("course", &map_values(course, &page.path, "md")),
+                    &plain("course", &map::values(course, &page.path, "md")),
                 ));
             }
         }
@@ -106,15 +105,6 @@ fn wrap(edits: &mut Vec<Edit>, item: &Item, start: &str) {
     edits.push(Edit::replace(item.directive.open.line.clone(), start));
     if let Some(close) = &item.directive.close {
         edits.push(Edit::replace(close.line.clone(), ""));
-    }
-}
-
-/// The links of a page's own text.
-fn own<'a>(page: &'a Page<'_>) -> Links<'a> {
-    Links {
-        written_in: &page.path,
-        shown_in: &page.path,
-        html: false,
     }
 }
 
@@ -132,7 +122,7 @@ fn quiz(page: &Page<'_>, quiz: &Quiz) -> String {
             "one": quiz.questions.len() == 1,
             "questions": questions,
             "verdicts": quiz.verdicts.iter().map(|verdict| json!({
-                "scores": scores(verdict, quiz.questions.len()),
+                "scores": say::scores(verdict, quiz.questions.len()),
                 "words": verdict.source.replace('\n', "\n  "),
             })).collect::<Vec<_>>(),
         }),
@@ -145,7 +135,7 @@ fn question(page: &Page<'_>, question: &Question) -> Value {
         "title": page.document.written(&question.title),
         "prompt": question.prompt,
         "explanation": question.explanation.as_ref().map(|explanation| &explanation.source),
-        "right": right_answer(&question.answer, |text| format!("`{text}`"), |index| match &question.answer {
+        "right": say::right_answer(&question.answer, |text| format!("`{text}`"), |index| match &question.answer {
             Answer::Choice { options, .. } => one_line(&options[index].source),
             Answer::Order { sources, .. } => one_line(&sources[index]),
             _ => String::new(),
@@ -187,18 +177,4 @@ fn fenced(text: &str) -> String {
         .unwrap_or_default();
     let fence = "`".repeat(3.max(longest + 1));
     format!("{fence}text\n{text}\n{fence}")
-}
-
-/// The way on: label, title, teaser, and the address (to `.md`) and name of what follows.
-pub(super) fn next_values(course: &Course<'_>, page: &Page<'_>, next: &Next) -> Value {
-    let entry = course.after(&page.path);
-    let path = entry.and_then(|entry| entry.path.as_deref());
-    let teaser = page.document.text[next.teaser.clone()].trim();
-    json!({
-        "label": next.label,
-        "title": entry.map(|entry| &entry.name),
-        "teaser": teaser,
-        "href": path.map(|path| relative(&page.path, path)),
-        "name": path.map(|path| course.called(path)),
-    })
 }

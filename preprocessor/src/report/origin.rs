@@ -5,7 +5,7 @@
 //! a line that both have is reported where the author wrote it, a line that came from an included file
 //! is reported in that file, and of any other it is said that another preprocessor made it.
 
-use crate::reading::markdown::{normal, relative};
+use crate::report::path::{normal, relative};
 use crate::report::span::{Span, line_around, line_number};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use std::path::{Component, Path, PathBuf};

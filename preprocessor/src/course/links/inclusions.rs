@@ -1,6 +1,6 @@
 //! Inclusions that mdBook left in the text, since it couldn't read their file.
 
-use crate::course::book::Text;
+use crate::course::text::Text;
 use crate::report::diagnostic::Problem;
 use crate::report::origin::includes;
 use crate::report::span::lines;

@@ -3,10 +3,10 @@
 use super::anchors;
 use super::found::{Link, Written};
 use super::site::Site;
-use crate::course::book::Text;
-use crate::reading::markdown::relative;
+use crate::course::text::Text;
 use crate::reading::value;
 use crate::report::diagnostic::Problem;
+use crate::report::path::relative;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;

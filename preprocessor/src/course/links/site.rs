@@ -1,7 +1,7 @@
 //! What the built book will hold, and where an address in it leads.
 
-use crate::reading::markdown::normal;
 use crate::report::origin::Folders;
+use crate::report::path::normal;
 use mdbook_preprocessor::PreprocessorContext;
 use mdbook_preprocessor::config::Config;
 use percent_encoding::percent_decode_str;

@@ -1,6 +1,6 @@
 //! The ways in which a term may be written, and finding them in running text.
 
-use super::prose::Run;
+use super::run::Run;
 use crate::directives::vocab::Term;
 use crate::report::span::Span;
 use std::collections::HashMap;

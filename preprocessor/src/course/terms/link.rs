@@ -1,14 +1,17 @@
 //! Writing links into a chapter's text, before its directives are turned into anything.
 
 use super::prose::stands_free;
-use super::{Linked, use_id};
-use crate::course::{Course, Page};
-use crate::directives::Content;
+use crate::course::page::Page;
+use crate::course::uses::{Linked, use_id};
+use crate::course::whole::Course;
+use crate::directives::KNOWN;
+use crate::directives::content::Content;
 use crate::directives::vocab::Term;
 use crate::reading::document::Document;
 use crate::reading::find;
-use crate::reading::markdown::{relative, words};
+use crate::reading::markdown::words;
 use crate::report::diagnostic::Report;
+use crate::report::path::relative;
 use handlebars::html_escape;
 use mdbook_markdown::MarkdownOptions;
 use mdbook_markdown::pulldown_cmark::{Event, TagEnd};
@@ -65,7 +68,7 @@ pub(crate) fn that_hold(
     let before = reading(&page.document);
     let holds = |links: &[Linked]| {
         let text = splice(course, page, author, links, Renderer::Html);
-        let found = find::find(&text, options, &mut Report::default());
+        let found = find::find(&text, options, KNOWN, &mut Report::default());
         reading(&Document::new(&found.blanked, options)) == before
     };
     if links.is_empty() || holds(&links) {

@@ -1,49 +1,14 @@
 //! The running text of a chapter: what a reader reads as prose, in stretches without markup.
 
-use super::forms::{Forms, Hit};
+use super::forms::Forms;
 use super::html::Open;
 use super::optout::Spared;
-use crate::course::Page;
-use crate::directives::Content;
+use super::run::Run;
+use crate::course::page::Page;
+use crate::reading::attributes::spec::Words;
 use crate::report::span::Span;
 use mdbook_markdown::pulldown_cmark::{Event, Tag, TagEnd};
 use std::collections::HashSet;
-use std::ops::Range;
-
-/// A stretch of text without markup in it, as it is compared, and where each of its characters stands.
-#[derive(Debug, Default)]
-pub(super) struct Run {
-    pub(super) text: String,
-    /// Where each character begins in `text`, and its place in the chapter.
-    places: Vec<(usize, Span)>,
-    /// Whether a link may stand in it.
-    pub(super) linkable: bool,
-    /// A comment after it spares its last word.
-    spares_last: bool,
-}
-
-impl Run {
-    fn push(&mut self, character: char, place: &Span) {
-        for character in character.to_lowercase() {
-            self.places.push((self.text.len(), place.clone()));
-            self.text
-                .push(if character == '’' { '\'' } else { character });
-        }
-    }
-
-    /// Where some bytes of `text` are written.
-    pub(super) fn span(&self, bytes: Range<usize>) -> Option<Span> {
-        let from = self.places.partition_point(|(at, _)| *at < bytes.start);
-        let to = self.places.partition_point(|(at, _)| *at < bytes.end);
-        let places = &self.places[from..to];
-        Some(places.first()?.1.start..places.last()?.1.end)
-    }
-
-    /// Whether the author asked to leave this word alone.
-    pub(super) fn spares(&self, hit: &Hit) -> bool {
-        self.spares_last && hit.end == self.text.trim_end().len()
-    }
-}
 
 /// The prose of a chapter.
 #[derive(Debug, Default)]
@@ -163,16 +128,10 @@ fn directive(page: &Page<'_>, position: usize, quoted: bool) -> Zone {
         .items
         .iter()
         .find(|item| item.directive.whole().contains(&position));
-    match around.map(|item| &item.content) {
-        Some(Content::Vocab(_)) => Zone::Out,
-        // A link in a question would give hints, and one in an option would be a control in a control.
-        Some(Content::Quiz(_)) => Zone::Unlinked,
-        // A card's text is part of the control that opens it; the example is what it opens to.
-        Some(Content::Cards(_)) if !quoted => Zone::Unlinked,
-        // Set large, like a heading.
-        Some(Content::Rule) => Zone::Unlinked,
-        // They name what is to come: the first link belongs where the text explains it.
-        Some(Content::Goals(_)) => Zone::Unlinked,
+    match around.map(|item| item.directive.spec.words) {
+        Some(Words::Apart) => Zone::Out,
+        Some(Words::Unlinked) => Zone::Unlinked,
+        Some(Words::UnlinkedOutsideQuotations) if !quoted => Zone::Unlinked,
         _ => Zone::Prose,
     }
 }

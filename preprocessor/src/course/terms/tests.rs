@@ -1,7 +1,8 @@
 use super::forms::Forms;
 use super::prose;
-use crate::course::Page;
-use crate::directives::{self, Reader};
+use crate::course::page::Page;
+use crate::directives::reader::Reader;
+use crate::directives::{self, KNOWN};
 use crate::reading::document::Document;
 use crate::reading::overlooked::Overlooked;
 use crate::reading::{find, pairing};
@@ -13,10 +14,16 @@ fn chapter<R>(vocabulary: &str, text: &str, look: impl FnOnce(&Page<'_>) -> R) -
     let source = format!("<<#vocab>>\n\n{vocabulary}\n\n<</vocab>>\n\n{text}\n");
     let options = MarkdownOptions::default();
     let mut report = Report::default();
-    let found = find::find(&source, &options, &mut report);
+    let found = find::find(&source, &options, KNOWN, &mut report);
     let document = Document::new(&found.blanked, &options);
-    let mut overlooked = Overlooked::find(&source, &document);
-    let lines = pairing::pair(&source, found.directives, &mut overlooked, &mut report);
+    let mut overlooked = Overlooked::find(&source, &document, KNOWN);
+    let lines = pairing::pair(
+        &source,
+        found.directives,
+        KNOWN,
+        &mut overlooked,
+        &mut report,
+    );
     let reader = Reader {
         document: &document,
         slug: "one",

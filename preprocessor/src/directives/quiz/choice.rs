@@ -1,8 +1,9 @@
 //! Options: a task list, each item with the quotation that answers whoever picks it.
 
-use super::parse::Section;
+use super::content::{Answer, Choice};
+use super::positions;
 use super::slips::{self, marked};
-use super::{Answer, Choice, positions};
+use crate::directives::sections::Section;
 use crate::reading::document::{Block, Document, Fragment, Kind};
 use crate::reading::markdown::words;
 use crate::report::diagnostic::{Problem, Report};

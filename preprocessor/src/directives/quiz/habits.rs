@@ -1,10 +1,11 @@
 //! What gives answers away, or points at the wrong one: warnings.
 
+use super::content::{Answer, Choice, Question};
 use super::positions::points_at_an_option;
-use super::{Answer, Choice, Question};
 use crate::reading::document::{Document, Fragment};
 use crate::reading::markdown::words;
 use crate::report::diagnostic::{Problem, Report};
+use crate::report::span::{Span, trimmed};
 
 /// An option is the longest if it has so many times the letters of any other: less is not seen.
 const LONGER: f64 = 1.1;
@@ -123,12 +124,9 @@ fn said(document: &Document<'_>, fragment: &Fragment) -> String {
 }
 
 /// The first line of a fragment.
-fn line(document: &Document<'_>, fragment: &Fragment) -> Option<crate::report::span::Span> {
+fn line(document: &Document<'_>, fragment: &Fragment) -> Option<Span> {
     let (_, span) = document.events.get(fragment.events.start)?;
     let text = &document.text[span.clone()];
     let end = text.find('\n').map_or(span.end, |at| span.start + at);
-    Some(crate::report::span::trimmed(
-        document.text,
-        &(span.start..end),
-    ))
+    Some(trimmed(document.text, &(span.start..end)))
 }

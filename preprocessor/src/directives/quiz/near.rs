@@ -1,9 +1,8 @@
 //! Words of a quiz that are nearly the ones that mean something: `### Verdict`, `answer:`.
 
-use super::parse::Section;
-use super::resolve::is_task_list;
 use super::slips::marked;
 use super::typed;
+use crate::directives::sections::Section;
 use crate::reading::document::{Block, Document, Kind};
 use crate::reading::value::nearest;
 use crate::report::diagnostic::Problem;
@@ -15,7 +14,7 @@ use mdbook_markdown::pulldown_cmark::Event;
 pub(super) fn is_verdicts(document: &Document<'_>, section: &Section<'_>) -> bool {
     let words = document.words(section.heading);
     let words = words.trim_end_matches(':');
-    let answered = |block: &&Block| is_task_list(block) || typed::is_answer(document, block);
+    let answered = |block: &&Block| block.is_task_list() || typed::is_answer(document, block);
     nearest(words, ["verdicts"]).is_some()
         && section
             .blocks

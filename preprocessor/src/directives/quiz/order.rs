@@ -1,10 +1,9 @@
 //! A list to be put in order: written in the right one, shown in another.
 
-use super::Answer;
-use super::parse::Section;
-use super::resolve::hash;
+use super::content::Answer;
+use super::key::hash;
 use super::slips::{self, marked};
-use crate::directives::kind_in_words;
+use crate::directives::sections::Section;
 use crate::reading::document::{Block, Document, Fragment, Kind};
 use crate::report::diagnostic::{Problem, Report};
 
@@ -68,10 +67,7 @@ fn text<'b>(document: &Document<'_>, item: &'b Block, report: &mut Report) -> Op
         }
         [first, rest @ ..] => {
             let extra = rest.first().filter(|_| first.is_text()).unwrap_or(first);
-            let problem = problem(
-                extra,
-                format!("this one holds {}", kind_in_words(&extra.kind)),
-            );
+            let problem = problem(extra, format!("this one holds {}", extra.kind.in_words()));
             report.push(match extra.kind {
                 Kind::Quotation => problem.help(
                     "quotations answer whoever picks an option; here, say why in a paragraph after the list",

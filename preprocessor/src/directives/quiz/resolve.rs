@@ -1,22 +1,14 @@
 //! What kind of question it is, and whether it is complete.
 
-use super::parse::Section;
+use super::content::{Answer, Explanation, Question};
+use super::key::key;
 use super::slips::{self, marked};
-use super::{Answer, Explanation, Question, choice, near, order, typed};
+use super::{choice, near, order, typed};
+use crate::directives::sections::Section;
 use crate::reading::document::{Block, Document, Fragment, Kind};
-use crate::report::diagnostic::{Problem, Report};
+use crate::report::diagnostic::{Problem, Report, Severity};
 use crate::report::span::trimmed;
 use mdbook_markdown::pulldown_cmark::Event;
-use sha2::{Digest, Sha256};
-
-/// A list with a box before at least one of its items.
-pub(super) fn is_task_list(block: &Block) -> bool {
-    matches!(block.kind, Kind::List { .. })
-        && block
-            .children
-            .iter()
-            .any(|item| matches!(item.kind, Kind::Item { task: Some(_) }))
-}
 
 pub(super) fn question(
     document: &Document<'_>,
@@ -36,7 +28,7 @@ pub(super) fn question(
             .help("write the question in the heading: ### Who starts the conversation?"),
         );
     }
-    let task_list = section.blocks.iter().position(|block| is_task_list(block));
+    let task_list = section.blocks.iter().position(|block| block.is_task_list());
     let typed = section
         .blocks
         .iter()
@@ -79,7 +71,7 @@ pub(super) fn question(
     no_footnotes(document, section, at, report);
     if report.problems[before..]
         .iter()
-        .any(|p| p.severity == crate::report::diagnostic::Severity::Error)
+        .any(|p| p.severity == Severity::Error)
     {
         return None;
     }
@@ -207,35 +199,4 @@ fn no_footnotes(
             }
         }
     }
-}
-
-fn key(title: &str, prompt: &str, answer: &Answer, document: &Document<'_>) -> String {
-    let mut parts = vec![title.to_owned(), prompt.replace('\r', "")];
-    match answer {
-        Answer::Choice { options, .. } => {
-            parts.extend(options.iter().map(|option| option.words.clone()));
-        }
-        Answer::Order { items, .. } => parts.extend(
-            items
-                .iter()
-                .map(|item| crate::reading::markdown::words(&document.events[item.events.clone()])),
-        ),
-        Answer::Text { .. } | Answer::Number { .. } | Answer::Output { .. } => {}
-    }
-    hash(&parts.iter().map(String::as_str).collect::<Vec<_>>())
-}
-
-/// The first 64 bits of SHA-256 over the parts, in hexadecimal.
-pub(super) fn hash(parts: &[&str]) -> String {
-    let mut hasher = Sha256::new();
-    for part in parts {
-        hasher.update(part.as_bytes());
-        hasher.update([0]);
-    }
-    hasher
-        .finalize()
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
 }

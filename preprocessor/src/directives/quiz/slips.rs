@@ -1,7 +1,6 @@
 //! The slips that Markdown would swallow in silence.
 
-use super::parse::Section;
-use super::resolve::is_task_list;
+use crate::directives::sections::Section;
 use crate::reading::document::{Block, Document, Kind};
 use crate::report::diagnostic::{Problem, Report};
 use crate::report::span::{Span, line_around, lines, trimmed};
@@ -24,9 +23,9 @@ pub(super) fn around_options(
     let mut lists = Vec::new();
     let mut fell_out = false;
     for (index, block) in section.blocks.iter().enumerate().skip(first) {
-        if is_task_list(block) {
+        if block.is_task_list() {
             lists.push(*block);
-        } else if block.kind == Kind::Quotation && is_task_list(section.blocks[index - 1]) {
+        } else if block.kind == Kind::Quotation && section.blocks[index - 1].is_task_list() {
             let last = section.blocks[index - 1].children.last();
             if let Some(option) = last.filter(|option| !has_quotation(option)) {
                 fell_out = true;

@@ -1,7 +1,8 @@
 //! Answers that are typed: `Answer:` and a code span, or a block of code.
 
+use super::content::Answer;
 use super::slips::marked;
-use super::{Answer, unit};
+use super::unit;
 use crate::reading::document::{Block, Document, Kind};
 use crate::reading::value;
 use crate::report::diagnostic::{Problem, Report};

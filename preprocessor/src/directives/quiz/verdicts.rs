@@ -1,8 +1,8 @@
 //! `### Verdicts`: closing words by score.
 
-use super::Verdict;
-use super::parse::Section;
+use super::content::Verdict;
 use super::slips::marked;
+use crate::directives::sections::Section;
 use crate::reading::document::{Block, Document, Fragment, Kind};
 use crate::report::diagnostic::{Problem, Report};
 

@@ -2,7 +2,7 @@
 
 use super::cells::{mean, number, p95, percent, share, spaced, time};
 use super::{Table, described, report};
-use crate::directives::lab::Lab;
+use crate::labs::lab::Lab;
 use crate::labs::{no_closed_form, no_latency};
 use switchboard::steady;
 use switchboard::{Config, Experiment, Nanos};

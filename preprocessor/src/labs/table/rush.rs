@@ -2,8 +2,8 @@
 
 use super::cells::{mean, number, percent, spaced};
 use super::{Table, described, report};
-use crate::directives::lab::Lab;
 use crate::labs::attributes::Scenario;
+use crate::labs::lab::Lab;
 use crate::labs::{backoff, no_closed_form};
 use switchboard::{Config, Discipline, Experiment, Nanos};
 

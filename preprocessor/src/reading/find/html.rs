@@ -1,6 +1,6 @@
 //! Directives that Markdown reads as HTML, and what an author can do about each.
 
-use crate::reading::attributes::table;
+use crate::reading::attributes::spec::Known;
 use crate::reading::markdown;
 use crate::reading::syntax::Line;
 use crate::report::diagnostic::{Problem, Report};
@@ -18,11 +18,12 @@ pub(super) fn swallowed(
     masked: &str,
     candidate: &Line,
     options: &MarkdownOptions,
+    known: Known,
     report: &mut Report,
 ) {
     let name = &candidate.name.value;
     // An end that is not seen leaves its block open, which is reported.
-    if candidate.closes || table::find(name).is_none() {
+    if candidate.closes || known.find(name).is_none() {
         return;
     }
     let html = markdown::parser(masked, options)

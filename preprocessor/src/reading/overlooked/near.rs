@@ -1,6 +1,6 @@
 //! Near misses: `<#next>`, `<<next>>`, `{{#next}}` and their like on a line of their own.
 
-use crate::reading::attributes::table::{self, DirectiveSpec};
+use crate::reading::attributes::spec::{DirectiveSpec, Known};
 use crate::reading::document::Document;
 use crate::reading::syntax;
 use crate::report::diagnostic::Problem;
@@ -49,9 +49,9 @@ impl Miss {
 }
 
 /// Finds them outside code and comments, in the order of the text.
-pub(super) fn find(text: &str, document: &Document<'_>) -> Vec<Miss> {
+pub(super) fn find(text: &str, document: &Document<'_>, known: Known) -> Vec<Miss> {
     let mut misses: Vec<Miss> = lines(text, 0..text.len())
-        .filter_map(|line| miss(text, &line))
+        .filter_map(|line| miss(text, &line, known))
         .collect();
     if misses.is_empty() {
         return misses;
@@ -79,7 +79,7 @@ pub(super) fn find(text: &str, document: &Document<'_>) -> Vec<Miss> {
     misses
 }
 
-fn miss(text: &str, line: &Span) -> Option<Miss> {
+fn miss(text: &str, line: &Span, known: Known) -> Option<Miss> {
     let start = line.start + marks(&text[line.clone()]);
     let body = text[start..line.end].trim_end();
     let after = body.trim_start_matches(['<', '{', '«', '‹']);
@@ -93,7 +93,7 @@ fn miss(text: &str, line: &Span) -> Option<Miss> {
     let length = named
         .find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'))
         .unwrap_or(named.len());
-    let spec = table::find(&named[..length].to_lowercase())?;
+    let spec = known.find(&named[..length].to_lowercase())?;
     let rest = &named[length..];
     let ends = ['>', '}', '»', '›'];
     let attributes = rest.trim_end_matches(ends);

@@ -1,11 +1,13 @@
 //! The Answers chapter: the static form of what the quizzes' scripts know.
 
-use super::quiz::ANSWERS;
-use crate::course::{Course, Page};
-use crate::directives::quiz::{Answer, Question, Quiz, Verdict, letter};
-use crate::reading::markdown::{Links, relative, without_blank_lines};
-use crate::render::right_answer;
+use crate::course::answers::ANSWERS;
+use crate::course::page::Page;
+use crate::course::whole::Course;
+use crate::directives::quiz::content::{Answer, Question, Quiz, letter};
+use crate::reading::markdown::{Links, without_blank_lines};
 use crate::render::templates::html;
+use crate::render::values::quiz::{right_answer, scores};
+use crate::report::path::relative;
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -47,15 +49,6 @@ fn section(course: &Course<'_>, page: &Page<'_>, quiz: &Quiz) -> String {
             })).collect::<Vec<_>>(),
         }),
     )
-}
-
-/// The scores of a verdict as they are read out: `5 of 5`, `3–4 of 5`.
-pub(crate) fn scores(verdict: &Verdict, questions: usize) -> String {
-    if verdict.from == verdict.to {
-        format!("{} of {questions}", verdict.to)
-    } else {
-        format!("{}–{} of {questions}", verdict.from, verdict.to)
-    }
 }
 
 fn links<'a>(page: &'a Page<'_>) -> Links<'a> {

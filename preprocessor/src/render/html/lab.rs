@@ -1,7 +1,7 @@
 //! The lab: its settings for the script, its static table, and the core itself.
 
-use crate::directives::lab::Lab;
 use crate::labs::command::{arrivals_word, backoff_word, discipline_word, service_word};
+use crate::labs::lab::Lab;
 use crate::labs::still::still;
 use crate::labs::table;
 use crate::render::templates::html;
@@ -26,7 +26,9 @@ pub(super) fn lab(lab: &Lab, name: &str, with_core: bool) -> String {
     };
     values["measures"] = Value::String(switchboard::wasm::NAMES.to_owned());
     values["still"] = Value::String(match lab.scenario {
-        None => still(lab, &table::points(lab)).trim_end().to_owned(),
+        None => still(lab, &table::points(lab)).map_or_else(String::new, |values| {
+            html("still", &values).trim_end().to_owned()
+        }),
         Some(_) => String::new(),
     });
     html("lab", &values)

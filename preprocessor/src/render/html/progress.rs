@@ -1,9 +1,10 @@
 //! What the course page's script must know to tell a reader's progress: which page holds which questions
 //! and terms, under the keys that the reader's browser keeps them by. It holds no answers.
 
-use crate::course::{Course, Page};
-use crate::directives::Content;
-use crate::reading::markdown::relative;
+use crate::course::page::Page;
+use crate::course::whole::Course;
+use crate::directives::content::Content;
+use crate::report::path::relative;
 use serde_json::{Value, json};
 use std::path::Path;
 

@@ -1,15 +1,13 @@
 //! A quiz: native form controls, and what the script must know in a script element that search skips.
 
-use super::own;
-use crate::course::{Course, Page};
-use crate::directives::quiz::{Answer, Question, Quiz, letter};
-use crate::reading::markdown::relative;
+use crate::course::answers::ANSWERS;
+use crate::course::page::Page;
+use crate::course::whole::Course;
+use crate::directives::quiz::content::{Answer, Question, Quiz, letter};
 use crate::render::templates::html;
+use crate::report::path::relative;
 use serde_json::{Value, json};
 use std::path::Path;
-
-/// The chapter that holds the static answers.
-pub(crate) const ANSWERS: &str = "answers.md";
 
 pub(super) fn quiz(course: &Course<'_>, page: &Page<'_>, quiz: &Quiz) -> String {
     let answers = relative(&page.path, Path::new(ANSWERS)).replace(".md", ".html");
@@ -24,7 +22,7 @@ pub(super) fn quiz(course: &Course<'_>, page: &Page<'_>, quiz: &Quiz) -> String 
         "verdicts": quiz.verdicts.iter().map(|verdict| json!({
             "from": verdict.from,
             "to": verdict.to,
-            "html": page.document.html(&verdict.words, own(page)),
+            "html": page.document.html(&verdict.words, page.links(true)),
         })).collect::<Vec<_>>(),
     });
     html(
@@ -67,7 +65,7 @@ fn question(
     number: usize,
     answers: &str,
 ) -> String {
-    let show = |fragment| page.document.html(fragment, own(page));
+    let show = |fragment| page.document.html(fragment, page.links(true));
     let anchor = format!("{}-{number}", quiz.id);
     let mut values = json!({
         "id": format!("quiz-{anchor}"),
@@ -110,7 +108,7 @@ fn question(
 
 /// What the script must know of a question.
 fn answer(page: &Page<'_>, question: &Question) -> Value {
-    let show = |fragment| page.document.html(fragment, own(page));
+    let show = |fragment| page.document.html(fragment, page.links(true));
     let mut values = json!({
         "kind": kind(&question.answer),
         "key": question.key,

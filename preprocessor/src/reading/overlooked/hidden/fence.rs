@@ -1,6 +1,6 @@
 //! A fence inside an example of Markdown that ends the example, since it is as long as the one around it.
 
-use super::{Hidden, Kind, opens_inside};
+use super::stretch::{Hidden, Kind, longer, opens_inside};
 use crate::report::diagnostic::Problem;
 
 /// The problem of `outer`, if the fence that opens `next` was most likely to end it.
@@ -54,9 +54,4 @@ pub(super) fn too_short(text: &str, outer: &Hidden, next: &Hidden) -> Option<Pro
                 "if it ends where it should, write a line of {fence} where the other one ends"
             )),
     )
-}
-
-/// A fence that holds blocks between fences such as this one.
-pub(super) fn longer(fence: &str) -> String {
-    format!("{fence}{}", &fence[..1])
 }

@@ -1,43 +1,22 @@
-//! `<<#goals>>` and `<<#recap>>`: a list each.
+//! `<<#recap>>`: the ideas to carry forward.
 
-use super::{Reader, first_line, out_of_place, some_content};
+use super::reader::Reader;
+use crate::reading::attributes::spec::{DirectiveSpec, Form, Words};
 use crate::reading::document::Kind;
 use crate::reading::pairing::Directive;
 use crate::report::diagnostic::{Problem, Report};
 use mdbook_markdown::pulldown_cmark::{Event, Tag};
 
-/// The words above the goals.
-#[derive(Debug, Clone)]
-pub(crate) struct Goals {
-    pub(crate) label: String,
-}
-
-pub(super) fn goals(
-    reader: &Reader<'_, '_>,
-    directive: &Directive,
-    report: &mut Report,
-) -> Option<Goals> {
-    let blocks = some_content(reader, directive, report)?;
-    if let Some(block) = blocks
-        .iter()
-        .find(|block| !matches!(block.kind, Kind::List { .. }))
-    {
-        report.push(out_of_place(
-            reader,
-            directive.spec,
-            block,
-            "this is no list",
-        ));
-        return None;
-    }
-    Some(Goals {
-        label: directive
-            .attributes
-            .text("label")
-            .unwrap_or_default()
-            .to_owned(),
-    })
-}
+pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
+    name: "recap",
+    form: Form::Block,
+    meaning: "The ideas to carry forward, numbered i, ii, iii.",
+    holds: "Holds an ordered list whose items begin with bold words.",
+    attributes: &[],
+    example: "<<#recap>>\n\n1. **The client speaks first.** Servers wait.\n2. **Roles, not identities.** One program can be both.\n\n<</recap>>",
+    notes: String::new,
+    words: Words::Prose,
+};
 
 /// The ideas to carry forward, each as Markdown.
 #[derive(Debug, Clone)]
@@ -45,29 +24,19 @@ pub(crate) struct Recap {
     pub(crate) items: Vec<String>,
 }
 
-pub(super) fn recap(
+pub(super) fn read(
     reader: &Reader<'_, '_>,
     directive: &Directive,
     report: &mut Report,
 ) -> Option<Recap> {
     let document = reader.document;
-    let blocks = some_content(reader, directive, report)?;
+    let blocks = reader.some_content(directive, report)?;
     let before = report.problems.len();
     for (index, block) in blocks.iter().enumerate() {
         if block.kind != (Kind::List { ordered: true }) {
-            report.push(out_of_place(
-                reader,
-                directive.spec,
-                block,
-                "this is no ordered list",
-            ));
+            report.push(reader.out_of_place(directive.spec, block, "this is no ordered list"));
         } else if index > 0 {
-            report.push(out_of_place(
-                reader,
-                directive.spec,
-                block,
-                "this begins a second list",
-            ));
+            report.push(reader.out_of_place(directive.spec, block, "this begins a second list"));
         }
         for item in block
             .children
@@ -82,7 +51,7 @@ pub(super) fn recap(
                 report.push(
                     Problem::error(
                         "an idea to carry forward begins with bold words",
-                        first_line(reader, &item.span),
+                        reader.first_line(&item.span),
                         "no bold words at its beginning",
                     )
                     .help("name the idea first: 1. **Roles, not identities.** One program can be both."),

@@ -1,9 +1,9 @@
-//! The right answer in a line, for the static forms of a quiz.
+//! What the static forms of a quiz share: the right answer in a line, the scores of a verdict.
 
-use crate::directives::quiz::{Answer, letter};
+use crate::directives::quiz::content::{Answer, Verdict, letter};
 
 /// The right answer of a question; `show` gives an option's or an item's words by its index.
-pub(crate) fn right_answer(
+pub(in crate::render) fn right_answer(
     answer: &Answer,
     code: impl Fn(&str) -> String,
     show: impl Fn(usize) -> String,
@@ -25,5 +25,14 @@ pub(crate) fn right_answer(
         // Several lines: a block of its own.
         Answer::Output { .. } => String::new(),
         Answer::Order { items, .. } => (0..items.len()).map(show).collect::<Vec<_>>().join(" → "),
+    }
+}
+
+/// The scores of a verdict as they are read out: `5 of 5`, `3–4 of 5`.
+pub(in crate::render) fn scores(verdict: &Verdict, questions: usize) -> String {
+    if verdict.from == verdict.to {
+        format!("{} of {questions}", verdict.to)
+    } else {
+        format!("{}–{} of {questions}", verdict.from, verdict.to)
     }
 }

@@ -1,0 +1,110 @@
+//! Everything that is wrong with a course, and what only the whole of it can tell.
+
+use super::answers;
+use super::links::{self, BecomeHtml};
+use super::text::Text;
+use super::uses::Linked;
+use super::whole::Course;
+use super::{scripts, search, strays, terms, unique};
+use crate::reading::ids::Ids;
+use crate::report::diagnostic::{Diagnostic, Rejected, Report, Severity};
+use crate::report::message::{self, OtherFile, Source};
+use crate::report::origin::{Folders, Origin};
+use mdbook_markdown::MarkdownOptions;
+use mdbook_preprocessor::PreprocessorContext;
+
+/// What only the whole course can tell: what is wrong with it, and which words lead to their definitions.
+pub(crate) fn check(
+    context: &PreprocessorContext,
+    folders: &Folders,
+    course: &mut Course<'_>,
+    texts: &[Text],
+    options: &MarkdownOptions,
+    become_html: &BecomeHtml,
+    mut reports: Vec<Report>,
+) -> Result<(Vec<Vec<Linked>>, Vec<Diagnostic>), Rejected> {
+    for (chapter, problem) in unique::check(course) {
+        reports[chapter].push(problem);
+    }
+    answers::reserved(context, course, &mut reports);
+    let terms = terms::find(course);
+    for (chapter, problem) in terms.problems {
+        reports[chapter].push(problem);
+    }
+    course.uses = terms.uses;
+    for (chapter, problem) in links::inclusions(context, texts) {
+        reports[chapter].push(problem);
+    }
+    let mut others = Vec::new();
+    if context.renderer == "html" {
+        for (chapter, problem) in links::check(
+            context,
+            folders,
+            course,
+            texts,
+            options,
+            become_html,
+            &reports,
+        ) {
+            reports[chapter].push(problem);
+        }
+        // Looking for the places that links lead to has used up ids.
+        course.ids = Ids::default();
+        others = strays::find(context, texts, &course.entries);
+        others.extend(search::check(context, course));
+        others.extend(scripts::check(context, course));
+    }
+    let diagnostics = diagnostics(context, folders, texts, reports, &others);
+    let refuses = |diagnostic: &Diagnostic| diagnostic.severity == Severity::Error;
+    if diagnostics.iter().any(refuses) {
+        return Err(Rejected { diagnostics });
+    }
+    Ok((terms.links, diagnostics))
+}
+
+/// Whether the book asks for `strict = true`, which makes an error of every warning.
+fn is_strict(context: &PreprocessorContext) -> bool {
+    matches!(
+        context.config.get("preprocessor.switchboard.strict"),
+        Ok(Some(true))
+    )
+}
+
+fn diagnostics(
+    context: &PreprocessorContext,
+    folders: &Folders,
+    texts: &[Text],
+    mut reports: Vec<Report>,
+    others: &[OtherFile],
+) -> Vec<Diagnostic> {
+    if others.is_empty() && reports.iter().all(|report| report.problems.is_empty()) {
+        return Vec::new();
+    }
+    let origins: Vec<Origin> = texts
+        .iter()
+        .map(|text| Origin::new(folders, &folders.in_src(&text.source)))
+        .collect();
+    let sources: Vec<Source<'_>> = texts
+        .iter()
+        .zip(&origins)
+        .map(|(text, origin)| Source {
+            text: &text.content,
+            origin,
+        })
+        .collect();
+    let strict = is_strict(context);
+    let mut diagnostics = Vec::new();
+    for (chapter, report) in reports.iter_mut().enumerate() {
+        report.problems.sort_by_key(|problem| problem.span.start);
+        for problem in &mut report.problems {
+            problem.be_strict(strict);
+            diagnostics.push(message::write(problem, chapter, &sources));
+        }
+    }
+    diagnostics.extend(others.iter().map(|other| {
+        let mut other = other.clone();
+        other.problem.be_strict(strict);
+        other.told(folders)
+    }));
+    diagnostics
+}

@@ -1,0 +1,89 @@
+//! Reading a course: the directives of every chapter, and what is to be said about each.
+
+use super::entry::{self, Entry};
+use super::page::Page;
+use super::text::Text;
+use super::uses::Uses;
+use super::whole::Course;
+use crate::directives::reader::Reader;
+use crate::directives::{self, KNOWN};
+use crate::reading::document::Document;
+use crate::reading::find::{self, Found};
+use crate::reading::ids::Ids;
+use crate::reading::overlooked::Overlooked;
+use crate::reading::pairing;
+use crate::report::diagnostic::Report;
+use mdbook_markdown::MarkdownOptions;
+use mdbook_preprocessor::PreprocessorContext;
+use mdbook_preprocessor::book::Book;
+
+/// How a book is read.
+pub(crate) struct Reading {
+    pub(crate) options: MarkdownOptions,
+    entries: Vec<Entry>,
+}
+
+impl Reading {
+    /// As `context` asks for.
+    pub(crate) fn new(context: &PreprocessorContext, book: &Book) -> Self {
+        Self {
+            options: options(context),
+            entries: entry::entries(book),
+        }
+    }
+
+    /// Reads the directives of all chapters, and gives the course and what is to be said about each.
+    pub(crate) fn course<R>(
+        &self,
+        texts: &[Text],
+        use_it: impl FnOnce(&mut Course<'_>, Vec<Report>) -> R,
+    ) -> R {
+        let mut reports: Vec<Report> = texts.iter().map(|_| Report::default()).collect();
+        let mut found: Vec<Found> = texts
+            .iter()
+            .zip(&mut reports)
+            .map(|(text, report)| find::find(&text.content, &self.options, KNOWN, report))
+            .collect();
+        let lines: Vec<_> = found
+            .iter_mut()
+            .map(|found| std::mem::take(&mut found.directives))
+            .collect();
+        let mut pages = Vec::new();
+        for (((text, found), lines), report) in
+            texts.iter().zip(&found).zip(lines).zip(&mut reports)
+        {
+            let document = Document::new(&found.blanked, &self.options);
+            let mut overlooked = Overlooked::find(&text.content, &document, KNOWN);
+            let directives = pairing::pair(&text.content, lines, KNOWN, &mut overlooked, report);
+            overlooked.report(&text.content, report);
+            let reader = Reader {
+                document: &document,
+                slug: &text.slug,
+            };
+            let items = directives::read(&reader, directives, report);
+            pages.push(Page {
+                path: text.path.clone(),
+                slug: text.slug.clone(),
+                document,
+                items,
+            });
+        }
+        let mut course = Course {
+            entries: self.entries.clone(),
+            pages,
+            ids: Ids::default(),
+            uses: Uses::default(),
+        };
+        use_it(&mut course, reports)
+    }
+}
+
+/// The options that mdBook's HTML renderer would read the book with.
+fn options(context: &PreprocessorContext) -> MarkdownOptions {
+    let html = context.config.html_config().unwrap_or_default();
+    let mut options = MarkdownOptions::default();
+    options.smart_punctuation = html.smart_punctuation;
+    options.definition_lists = html.definition_lists;
+    options.admonitions = html.admonitions;
+    options
+}

@@ -1,0 +1,14 @@
+//! `<<#glossary>>`: every term of the course from A to Z.
+
+use crate::reading::attributes::spec::{DirectiveSpec, Form, Words};
+
+pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
+    name: "glossary",
+    form: Form::Line,
+    meaning: "Every term of the course from A to Z, with the modules that teach and use it.",
+    holds: "Stands anywhere.",
+    attributes: &[],
+    example: "<<#glossary>>",
+    notes: String::new,
+    words: Words::Prose,
+};

@@ -1,0 +1,64 @@
+//! What a directive is read from, and what is said of what may not stand in it.
+
+use crate::reading::attributes::spec::DirectiveSpec;
+use crate::reading::document::{Block, Document};
+use crate::reading::pairing::Directive;
+use crate::report::diagnostic::{Problem, Report};
+use crate::report::span::{Span, trimmed};
+
+/// What a chapter's directives are read from.
+pub(crate) struct Reader<'d, 't> {
+    pub(crate) document: &'d Document<'t>,
+    /// The chapter's own part of every id in it, unique in the book.
+    pub(crate) slug: &'d str,
+}
+
+impl<'d> Reader<'d, '_> {
+    /// The blocks in a directive; a block that holds nothing is reported.
+    pub(super) fn some_content(
+        &self,
+        directive: &Directive,
+        report: &mut Report,
+    ) -> Option<Vec<&'d Block>> {
+        let blocks = self.document.visible(directive.blocks(self.document));
+        if blocks.is_empty() {
+            report.push(
+                Problem::error(
+                    format!("<<#{}>> is empty", directive.spec.name),
+                    directive.open.span.clone(),
+                    "nothing stands between this line and its end",
+                )
+                .help(directive.spec.rule()),
+            );
+            return None;
+        }
+        Some(blocks)
+    }
+
+    /// A block that may not stand where it does.
+    pub(super) fn out_of_place(
+        &self,
+        spec: &DirectiveSpec,
+        block: &Block,
+        label: impl Into<String>,
+    ) -> Problem {
+        let kind = block.kind.in_words();
+        let place = self.first_line(&block.span);
+        Problem::error(
+            format!("<<#{}>> can't hold {kind} here", spec.name),
+            place,
+            label,
+        )
+        .help(spec.rule())
+    }
+
+    /// The first line of a span: enough to mark, where the whole would fill the screen.
+    pub(super) fn first_line(&self, span: &Span) -> Span {
+        let text = self.document.text;
+        let span = trimmed(text, span);
+        let end = text[span.clone()]
+            .find('\n')
+            .map_or(span.end, |at| span.start + at);
+        trimmed(text, &(span.start..end))
+    }
+}

@@ -1,0 +1,179 @@
+//! A whole book: read every chapter, report everything, and only then change anything.
+
+use super::{edits, html, plain};
+use crate::course::check::check;
+use crate::course::deck::{self, Flashcard};
+use crate::course::links::Made;
+use crate::course::reading::Reading;
+use crate::course::terms::{self, Renderer};
+use crate::course::text::{Text, texts};
+use crate::course::uses::Linked;
+use crate::course::whole::Course;
+use crate::report::diagnostic::{Diagnostic, Problem, Rejected, Severity};
+use crate::report::origin::Folders;
+use mdbook_preprocessor::PreprocessorContext;
+use mdbook_preprocessor::book::{Book, BookItem, Chapter};
+use std::collections::HashMap;
+use std::path::PathBuf;
+
+/// What a book's directives turn into, and what is to be said about it.
+pub(crate) struct Outcome {
+    /// New texts by chapter path, and the Answers chapter.
+    changed: HashMap<PathBuf, String>,
+    answers: Option<(&'static str, &'static str, String)>,
+    pub(crate) warnings: Vec<Diagnostic>,
+}
+
+impl Outcome {
+    /// Puts the new texts into the book.
+    pub(crate) fn apply(mut self, mut book: Book) -> Book {
+        book.for_each_chapter_mut(|chapter| {
+            if let Some(path) = &chapter.path
+                && let Some(text) = self.changed.get(path)
+            {
+                chapter.content.clone_from(text);
+            }
+        });
+        if let Some((name, path, text)) = self.answers.take() {
+            let mut chapter = Chapter::new(name, text, path, Vec::new());
+            chapter.source_path = None;
+            book.items.push(BookItem::Chapter(chapter));
+        }
+        book
+    }
+}
+
+/// Reads a book's directives and makes what stands in their place.
+///
+/// The book is read twice where its chapters use terms: once as the author wrote it, which tells what is
+/// wrong and where the terms are, and once with links in these places.
+///
+/// # Errors
+/// Everything that is wrong, in the order of the chapters.
+pub(crate) fn transform(
+    context: &PreprocessorContext,
+    folders: &Folders,
+    book: &Book,
+) -> Result<Outcome, Rejected> {
+    let texts = texts(book);
+    let reading = Reading::new(context, book);
+    let renderer = if context.renderer == "html" {
+        Renderer::Html
+    } else {
+        Renderer::Plain
+    };
+    let first = reading.course(&texts, |course, reports| {
+        let (links, diagnostics) = check(
+            context,
+            folders,
+            course,
+            &texts,
+            &reading.options,
+            &become_html,
+            reports,
+        )?;
+        let links: Vec<Vec<Linked>> = links
+            .into_iter()
+            .zip(course.pages.iter().zip(&texts))
+            .map(|(links, (page, text))| {
+                terms::that_hold(course, page, &text.content, links, &reading.options)
+            })
+            .collect();
+        let keys = |links: &Vec<Linked>| links.iter().map(|link| link.key.clone()).collect();
+        course
+            .uses
+            .settle(&links.iter().map(keys).collect::<Vec<_>>());
+        if links.iter().all(Vec::is_empty) {
+            return Ok((None, render(course, &texts, renderer), diagnostics));
+        }
+        let linked = texts
+            .iter()
+            .zip(course.pages.iter().zip(&links))
+            .map(|(text, (page, links))| Text {
+                content: terms::splice(course, page, &text.content, links, renderer),
+                ..text.clone()
+            })
+            .collect::<Vec<_>>();
+        let plain = render(course, &texts, renderer);
+        let uses = std::mem::take(&mut course.uses);
+        Ok((Some((linked, uses)), plain, diagnostics))
+    });
+    let (linked, mut outcome, warnings) = first?;
+    if let Some((texts, uses)) = linked {
+        let again = reading.course(&texts, |course, reports| {
+            let as_before = reports.iter().all(|report| {
+                let error = |problem: &Problem| problem.severity == Severity::Error;
+                !report.problems.iter().any(error)
+            });
+            course.uses = uses;
+            as_before.then(|| render(course, &texts, renderer))
+        });
+        // No link is worth a chapter that reads differently with it.
+        outcome = again.unwrap_or(outcome);
+    }
+    outcome.warnings = warnings;
+    Ok(outcome)
+}
+
+/// Reads the terms of a book as flash cards.
+///
+/// # Errors
+/// Everything that is wrong with the book, as in [`transform`].
+pub(crate) fn flashcards(
+    context: &PreprocessorContext,
+    folders: &Folders,
+    book: &Book,
+) -> Result<Vec<Flashcard>, Rejected> {
+    let texts = texts(book);
+    let reading = Reading::new(context, book);
+    reading.course(&texts, |course, reports| {
+        check(
+            context,
+            folders,
+            course,
+            &texts,
+            &reading.options,
+            &become_html,
+            reports,
+        )?;
+        Ok(deck::cards(course))
+    })
+}
+
+/// What stands in the place of the directives.
+fn render(course: &Course<'_>, texts: &[Text], renderer: Renderer) -> Outcome {
+    let html = renderer == Renderer::Html;
+    let changed = course
+        .pages
+        .iter()
+        .zip(texts)
+        .map(|(page, text)| {
+            let edits = if html {
+                html::page(course, page)
+            } else {
+                plain::page(course, page)
+            };
+            (
+                page.path.clone(),
+                edits::apply(&text.content, &page.document, edits),
+            )
+        })
+        .collect();
+    let answers = if html { html::answers(course) } else { None };
+    Outcome {
+        changed,
+        answers,
+        warnings: Vec::new(),
+    }
+}
+
+/// The HTML of a page, for those who look for the places in it.
+fn become_html(course: &Course<'_>, made: Made<'_>) -> Option<String> {
+    match made {
+        Made::Page(page, text) => {
+            let edits = html::page(course, page);
+            Some(edits::apply(text, &page.document, edits))
+        }
+        Made::Answers => html::answers(course).map(|(_, _, text)| text),
+    }
+}

@@ -1,0 +1,52 @@
+//! The course map.
+
+use crate::course::page::Page;
+use crate::course::whole::Course;
+use crate::reading::markdown::slug;
+use crate::report::path::relative;
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// Phases with their modules; links end in `extension`.
+pub(in crate::render) fn values(course: &Course<'_>, shown_in: &Path, extension: &str) -> Value {
+    let mut phases: Vec<(Option<String>, Vec<Value>)> = Vec::new();
+    for entry in &course.entries {
+        let module = entry
+            .path
+            .as_deref()
+            .and_then(|path| course.page(path))
+            .and_then(Page::module);
+        // A chapter that is neither a module nor a draft (the glossary, this map) is not on the map.
+        if module.is_none() && entry.path.is_some() {
+            continue;
+        }
+        let phase = entry
+            .part
+            .clone()
+            .or_else(|| module.map(|module| format!("Phase {}", module.phase)));
+        let (number, name) = entry.numbered_name();
+        let number = module.map(|module| module.number).or(number);
+        let value = json!({
+            "number": number.map(|number| format!("{number:02}")),
+            "title": module.map_or(name, |module| module.title.trim_end_matches('.')),
+            "minutes": module.map(|module| module.minutes),
+            "href": entry.path.as_deref().map(|path| relative(shown_in, &path.with_extension(extension))),
+            "page": entry.path.as_deref().map(|path| relative(Path::new(""), &path.with_extension(extension))),
+        });
+        match phases.last_mut() {
+            Some((last, modules)) if *last == phase || phase.is_none() => modules.push(value),
+            _ => phases.push((phase, vec![value])),
+        }
+    }
+    let phases: Vec<Value> = phases
+        .into_iter()
+        .map(|(title, modules)| {
+            json!({
+                "id": title.as_ref().map(|title| format!("course-{}", slug(title))),
+                "title": title,
+                "modules": modules,
+            })
+        })
+        .collect();
+    json!({ "phases": phases })
+}

@@ -1,0 +1,21 @@
+//! The way on.
+
+use crate::course::page::Page;
+use crate::course::whole::Course;
+use crate::directives::next::Next;
+use crate::report::path::relative;
+use serde_json::{Value, json};
+
+/// The way on: label, title, teaser, and the address (to `.md`) and name of what follows.
+pub(in crate::render) fn values(course: &Course<'_>, page: &Page<'_>, next: &Next) -> Value {
+    let entry = course.after(&page.path);
+    let path = entry.and_then(|entry| entry.path.as_deref());
+    let teaser = page.document.text[next.teaser.clone()].trim();
+    json!({
+        "label": next.label,
+        "title": entry.map(|entry| &entry.name),
+        "teaser": teaser,
+        "href": path.map(|path| relative(&page.path, path)),
+        "name": path.map(|path| course.called(path)),
+    })
+}
