@@ -3,7 +3,8 @@
 
 use super::progress::Phase;
 use super::say::tell;
-use super::{shown, switchboard, terminal_wants_colour, unreadable};
+use super::terminal::{shown, switchboard, terminal_wants_colour};
+use super::unreadable;
 use anyhow::{Context, Result, bail};
 use mdbook_driver::MDBook;
 use mdbook_driver::config::Config;
@@ -132,7 +133,7 @@ impl Source {
         phase.set("reading the chapters");
         match MDBook::load_with_config(&self.root, self.config.clone()) {
             Ok(book) => Ok((book, Vec::new())),
-            Err(error) => unreadable::load(self, error),
+            Err(error) => unreadable::load(&self.root, &self.config, error),
         }
     }
 }

@@ -6,7 +6,7 @@ use super::book::Source;
 use super::progress::Progress;
 use super::refused::Refused;
 use super::say::tell;
-use super::{shown, switchboard};
+use super::terminal::{shown, switchboard};
 use anyhow::{Context, Result, bail};
 use mdbook_preprocessor::book::Book;
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};

@@ -17,15 +17,15 @@ mod serve;
 mod simulate;
 mod stop;
 mod temporary;
+mod terminal;
 mod unreadable;
 
 use clap::{Parser, Subcommand};
-use mdbook_switchboard::{Rejected, Switchboard};
 use say::tell;
 use std::ffi::OsString;
-use std::io::IsTerminal;
-use std::path::{Display, Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
+use terminal::{describe, terminal_wants_colour};
 
 /// The course on how systems talk to each other: builds it, serves it, checks it.
 ///
@@ -103,51 +103,4 @@ pub(crate) fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-/// A path as a person would write it: `book/a.md` rather than `./book/a.md`.
-fn shown(path: &Path) -> Display<'_> {
-    match path.strip_prefix(".") {
-        Ok(rest) if !rest.as_os_str().is_empty() => rest.display(),
-        _ => path.display(),
-    }
-}
-
-/// The whole of an error for a person: what failed, and on lines of their own the reasons beneath it.
-///
-/// The diagnostics of a book that was refused say all that there is to say, and are shown as they are.
-fn describe(error: &anyhow::Error, colour: bool) -> String {
-    if let Some(rejected) = error.downcast_ref::<Rejected>() {
-        return if colour {
-            rejected.styled()
-        } else {
-            rejected.to_string()
-        };
-    }
-    if let Some(refused) = error.downcast_ref::<refused::Refused>() {
-        return refused.told(colour);
-    }
-    let mut text = format!("error: {error}");
-    for cause in error.chain().skip(1) {
-        let cause = cause.to_string();
-        // A wrapper often ends with its cause, word for word; once is enough.
-        if !text.ends_with(cause.trim_end()) {
-            text.push_str("\n  because: ");
-            text.push_str(&cause.trim_end().replace('\n', "\n  "));
-        }
-    }
-    text
-}
-
-/// Our preprocessor, whose messages name files as they are named where the command was called.
-fn switchboard() -> Switchboard {
-    match std::env::current_dir() {
-        Ok(folder) => Switchboard::called_from(folder),
-        Err(_) => Switchboard::default(),
-    }
-}
-
-/// Whether standard error is a terminal that wasn't asked to do without colour (no-color.org).
-fn terminal_wants_colour() -> bool {
-    std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|no| no.is_empty())
 }

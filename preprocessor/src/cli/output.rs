@@ -8,8 +8,8 @@ mod guard;
 mod place;
 mod refill;
 
-use super::shown;
 use super::temporary::{self, Temporary};
+use super::terminal::shown;
 use anyhow::{Context, Result};
 use std::fs;
 use std::io;

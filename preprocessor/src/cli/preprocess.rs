@@ -1,6 +1,7 @@
 //! mdBook's preprocessor protocol: a context and a book come in as JSON on standard input, the book
 //! goes out on standard output.
 
+use super::terminal::switchboard;
 use anyhow::{Context, Result, bail};
 use mdbook_preprocessor::book::Book;
 use mdbook_preprocessor::{MDBOOK_VERSION, Preprocessor, PreprocessorContext};
@@ -70,7 +71,7 @@ fn answer(input: &[u8]) -> Result<Vec<u8>> {
         return Ok(book.get().as_bytes().to_vec());
     }
     let book: Book = serde_json::from_str(book.get()).context("mdBook's book can't be read")?;
-    let book = switchboard().run(&context, book)?;
+    let book = as_called().run(&context, book)?;
     serde_json::to_vec(&book).context("the book can't be put into JSON")
 }
 
@@ -78,11 +79,11 @@ fn answer(input: &[u8]) -> Result<Vec<u8>> {
 ///
 /// mdBook starts us in the book's folder, wherever it was called itself; the shell that called it has left
 /// the name of its own folder in `PWD`.
-fn switchboard() -> Switchboard {
+fn as_called() -> Switchboard {
     let folder = std::env::var_os("PWD").map(PathBuf::from);
     match folder.filter(|folder| folder.is_absolute() && folder.is_dir()) {
         Some(folder) => Switchboard::called_from(folder),
-        None => super::switchboard(),
+        None => switchboard(),
     }
 }
 

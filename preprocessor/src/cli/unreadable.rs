@@ -1,8 +1,9 @@
 //! A book of which mdBook can't read some chapters: all the others are looked at none the less.
 
-use super::{book::Source, switchboard};
+use super::terminal::switchboard;
 use anyhow::{Error, Result};
 use mdbook_driver::MDBook;
+use mdbook_driver::config::Config;
 use mdbook_preprocessor::book::BookItem;
 use mdbook_summary::{SummaryItem, parse_summary};
 use mdbook_switchboard::{Diagnostic, Rejected};
@@ -14,9 +15,13 @@ use std::path::{Path, PathBuf};
 ///
 /// # Errors
 /// `error`, where it is about something else.
-pub(super) fn load(source: &Source, error: Error) -> Result<(MDBook, Vec<Diagnostic>)> {
-    let src = source.src();
-    if let Some(refused) = bad_summary(source, &error) {
+pub(super) fn load(
+    root: &Path,
+    config: &Config,
+    error: Error,
+) -> Result<(MDBook, Vec<Diagnostic>)> {
+    let src = root.join(&config.book.src);
+    if let Some(refused) = bad_summary(root, &config.book.src, &error) {
         return Err(refused.into());
     }
     let text = match fs::read_to_string(src.join("SUMMARY.md")) {
@@ -32,25 +37,23 @@ pub(super) fn load(source: &Source, error: Error) -> Result<(MDBook, Vec<Diagnos
     paths.dedup();
     let unreadable: Vec<Diagnostic> = paths
         .into_iter()
-        .filter_map(|path| switchboard().unreadable(&source.root, &source.config.book.src, path))
+        .filter_map(|path| switchboard().unreadable(root, &config.book.src, path))
         .collect();
     if unreadable.is_empty() {
         return Err(error);
     }
-    let config = source.config.clone();
-    let mut book = MDBook::load_with_config_and_summary(&source.root, config, summary)?;
+    let mut book = MDBook::load_with_config_and_summary(root, config.clone(), summary)?;
     put_back(&mut book.book.items, &mut taken.into_iter());
     Ok((book, unreadable))
 }
 
 /// What mdBook says of a line of SUMMARY.md that it doesn't understand, if that is what `error` is.
-fn bad_summary(source: &Source, error: &Error) -> Option<Rejected> {
+fn bad_summary(root: &Path, src: &Path, error: &Error) -> Option<Rejected> {
     let said = error.root_cause().to_string();
     let rest = said.strip_prefix("failed to parse SUMMARY.md line ")?;
     let (place, why) = rest.split_once(": ")?;
     let line = place.split(',').next()?.parse().ok()?;
-    let src = &source.config.book.src;
-    let diagnostics = vec![switchboard().bad_summary(&source.root, src, line, why)];
+    let diagnostics = vec![switchboard().bad_summary(root, src, line, why)];
     Some(Rejected { diagnostics })
 }
 

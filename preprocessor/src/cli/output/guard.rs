@@ -1,7 +1,7 @@
 //! What may be replaced by a build, and what must not be.
 
 use super::{INSIDE, MARKER, unable};
-use crate::cli::shown;
+use crate::cli::terminal::shown;
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};

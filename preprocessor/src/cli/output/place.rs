@@ -2,7 +2,7 @@
 
 use super::guard::is_ours;
 use super::unable;
-use crate::cli::shown;
+use crate::cli::terminal::shown;
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::io::{self, ErrorKind};

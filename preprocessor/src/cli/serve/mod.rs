@@ -13,10 +13,10 @@ mod sources;
 mod watch;
 
 use super::book::Source;
-use super::describe;
 use super::say::{say, tell};
 use super::stop;
 use super::temporary::{self, Temporary};
+use super::terminal::describe;
 use anyhow::{Context, Result, bail};
 use hosts::Hosts;
 use std::io::ErrorKind;

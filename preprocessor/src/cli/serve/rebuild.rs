@@ -7,7 +7,7 @@ use crate::cli::book::{Source, render};
 use crate::cli::build::drop_copy_of;
 use crate::cli::progress::Progress;
 use crate::cli::say::tell;
-use crate::cli::{describe, terminal_wants_colour};
+use crate::cli::terminal::{describe, terminal_wants_colour};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -2,7 +2,7 @@
 
 use super::sources::Sources;
 use crate::cli::say::tell;
-use crate::cli::shown;
+use crate::cli::terminal::shown;
 use anyhow::{Context, Result};
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 use std::collections::HashSet;

@@ -1,8 +1,8 @@
 //! Estimates and comparisons for people: one line for each measure.
 
 use super::estimate::{Comparison, Estimate, chance};
+use super::lines::{heading, row};
 use super::quantities::{QUANTITIES, Unit};
-use super::table::{heading, row};
 use super::theory::Theory;
 use mdbook_switchboard::labs::command;
 use std::fmt::Write as _;

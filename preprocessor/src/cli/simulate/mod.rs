@@ -7,6 +7,7 @@ mod comparison;
 mod csv;
 mod estimate;
 mod json;
+mod lines;
 mod options;
 mod quantities;
 mod replications;
