@@ -10,8 +10,8 @@ pub struct Label {
     pub key: &'static str,
     /// The most characters that it may have, with its numbers filled in.
     pub room: u8,
-    /// The numbers in it where they are longest: it is never drawn with longer ones.
-    pub longest: &'static [f32],
+    /// What fills it: each number's name in its words, and the largest that it is drawn with.
+    pub numbers: &'static [(&'static str, f32)],
 }
 
 impl Label {

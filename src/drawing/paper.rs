@@ -1,6 +1,6 @@
 //! What a model draws on.
 
-use super::{glyph::Glyph, items::Anchor, style::Style};
+use super::{glyph::Glyph, items::Anchor, style::Style, way::Way};
 use crate::sim::kernel::room::with_room;
 use alloc::vec::Vec;
 
@@ -143,6 +143,15 @@ impl Paper {
     pub fn line(&mut self, style: Style, points: &[[f32; 2]]) {
         self.item(1.0, style, &[points.len() as f32]);
         self.put(points.as_flattened());
+    }
+
+    /// Draws a way, from its point of this number on.
+    pub fn way(&mut self, style: Style, way: &Way, from: usize) {
+        let points = way.points().get(from..).unwrap_or_default();
+        self.item(1.0, style, &[points.len() as f32]);
+        for [x, y, _] in points {
+            self.put(&[*x, *y]);
+        }
     }
 
     /// Draws cubic curves, one after the other: from a point, by two handles to the next each.

@@ -10,8 +10,7 @@ use alloc::string::String;
 use core::fmt::Write;
 
 /// Draws a list as an `<svg>` of its own size. `within` stands first in it: a title, say, or the styles of a
-/// file that stands alone. `words` gives the words of a label's key with its numbers; they are escaped
-/// here. Places that can be pressed are left out.
+/// file that stands alone. `words` gives the words of a label with its numbers; they are escaped here. Places that can be pressed are left out.
 ///
 /// Items of one style that follow each other become one path, as in the page. What is no list, or ends in
 /// the middle of an item, is drawn as far as it goes.
@@ -20,7 +19,7 @@ pub fn svg(
     list: &[f32],
     labels: &[Label],
     within: &str,
-    words: &dyn Fn(&str, &[f32]) -> String,
+    words: &dyn Fn(&Label, &[f32]) -> String,
 ) -> String {
     let mut out = String::new();
     let Some((header, still, moving)) = items(list) else {
@@ -43,7 +42,7 @@ fn draw(
     out: &mut String,
     part: Items<'_>,
     labels: &[Label],
-    words: &dyn Fn(&str, &[f32]) -> String,
+    words: &dyn Fn(&Label, &[f32]) -> String,
 ) {
     let mut path = Path::default();
     for item in part {
@@ -130,7 +129,7 @@ fn draw(
                     Px(x),
                     Px(y)
                 );
-                escape(out, &words(label.key, numbers));
+                escape(out, &words(label, numbers));
                 out.push_str("</text>");
             }
             Item::Target { .. } => {}

@@ -4,7 +4,7 @@ use std::{format, string::String, vec, vec::Vec};
 const LABELS: &[Label] = &[Label {
     key: "taken",
     room: 10,
-    longest: &[60.0, 60.0],
+    numbers: &[("n", 60.0), ("places", 60.0)],
 }];
 
 /// One of everything.
@@ -167,7 +167,7 @@ fn what_is_no_list_is_read_as_far_as_it_goes() {
 
 #[test]
 fn a_list_is_drawn_as_svg() {
-    let words = |key: &str, n: &[f32]| format!("{key}: {} < {} & so on", n[0], n[1]);
+    let words = |label: &Label, n: &[f32]| format!("{}: {} < {} & so on", label.key, n[0], n[1]);
     let drawn = svg(everything().numbers(), LABELS, "<title>All</title>", &words);
     let lines = drawn.replace("/>", "/>\n").replace("</text>", "</text>\n");
     let want = [

@@ -2,6 +2,7 @@
 //! for speed.
 
 pub(crate) mod config;
+pub mod drawing;
 mod experiment;
 mod observer;
 pub mod scene;

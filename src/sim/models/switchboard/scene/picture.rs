@@ -1,10 +1,8 @@
-//! The picture: how it follows from the stage's state. It is written as the flat numbers that cross to
-//! the page; `dots.rs` reads them.
+//! The picture: how it follows from the stage's state.
 
 use super::{
-    dots::{ClientState, DotKind},
+    dots::{ClientState, Dot, DotKind},
     stage::Stage,
-    told::Told,
     trip::{Trip, approach, part},
     watch::Watch,
 };
@@ -15,9 +13,6 @@ use crate::sim::kernel::room::with_room;
 use crate::sim::models::switchboard::simulation::{Record, State};
 use alloc::vec::Vec;
 
-pub(super) const HEADER: usize = 16;
-pub(super) const DOT: usize = 7;
-
 /// How long a client shows that it was turned away or gave up.
 const UPSET: Nanos = Nanos::from_secs(1);
 /// How long a client shows that it was answered.
@@ -26,72 +21,121 @@ const CONTENT: Nanos = Nanos::from_millis(350);
 const MAX_WAITING: usize = 128;
 const MAX_UNDER_WAY: usize = 32;
 
-/// One instant of a lab, as a list of `f32`, none of which is ever not a number:
-///
-#[doc = include_str!("picture.md")]
+/// One instant of a lab. No number of it is ever not a number.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Picture {
-    numbers: Vec<f32>,
+    clients: Vec<ClientState>,
+    /// How much of its slot has gone; below 0: free.
+    workers: Vec<f32>,
+    dots: Vec<Dot>,
+    busy: u32,
+    waiting: u32,
+    places: u32,
+    lost: u32,
+    shut: bool,
+    newest_first: bool,
 }
 
 impl Picture {
+    /// Clients that are drawn one by one.
+    pub const MAX_CLIENTS: usize = 80;
+    /// Workers that are drawn one by one.
+    pub const MAX_WORKERS: usize = 16;
+    /// Dots in all.
+    pub const MAX_DOTS: usize = 512;
+
     pub(super) fn new() -> Self {
-        let most = HEADER + Self::MAX_CLIENTS + Self::MAX_WORKERS + DOT * Self::MAX_DOTS;
         Self {
-            numbers: with_room(most),
+            clients: with_room(Self::MAX_CLIENTS),
+            workers: with_room(Self::MAX_WORKERS),
+            dots: with_room(Self::MAX_DOTS),
+            busy: 0,
+            waiting: 0,
+            places: 0,
+            lost: 0,
+            shut: false,
+            newest_first: false,
         }
     }
 
-    /// The numbers themselves.
+    /// The clients that there are now, at most [`Picture::MAX_CLIENTS`].
     #[must_use]
-    pub fn numbers(&self) -> &[f32] {
-        &self.numbers
+    pub fn clients(&self) -> &[ClientState] {
+        &self.clients
+    }
+
+    /// The first [`Picture::MAX_WORKERS`] workers: how much of its slot has gone, 0 to 1; below 0 if it
+    /// is free.
+    #[must_use]
+    pub fn workers(&self) -> &[f32] {
+        &self.workers
+    }
+
+    /// At most [`Picture::MAX_DOTS`] dots. Those that wait come first, in the order of their arrival.
+    #[must_use]
+    pub fn dots(&self) -> &[Dot] {
+        &self.dots
+    }
+
+    /// Workers that are busy, of all.
+    #[must_use]
+    pub const fn busy(&self) -> u32 {
+        self.busy
+    }
+
+    /// Requests that wait, of all.
+    #[must_use]
+    pub const fn waiting(&self) -> u32 {
+        self.waiting
+    }
+
+    /// Places in the queue.
+    #[must_use]
+    pub const fn places(&self) -> u32 {
+        self.places
+    }
+
+    /// Requests that were turned away and not tried again, since the start.
+    #[must_use]
+    pub const fn lost(&self) -> u32 {
+        self.lost
+    }
+
+    /// Whether the next arrival would be turned away.
+    #[must_use]
+    pub const fn shut(&self) -> bool {
+        self.shut
+    }
+
+    /// Whether the newest request is served first.
+    #[must_use]
+    pub const fn newest_first(&self) -> bool {
+        self.newest_first
     }
 
     /// Draws the two copies of the simulation as they are now. Allocates nothing.
-    pub(super) fn draw(
-        &mut self,
-        shown: &Simulation<Watch>,
-        ahead: &Simulation<Watch>,
-        told: Told,
-    ) {
+    pub(super) fn draw(&mut self, shown: &Simulation<Watch>, ahead: &Simulation<Watch>) {
         let config = shown.config();
         let (waiting, busy) = (shown.queue_depth(), shown.busy_workers());
         let clients = ahead.config().clients.min(Self::MAX_CLIENTS as u32);
         let workers = config.workers.min(Self::MAX_WORKERS as u32);
-        let shut = waiting >= config.queue && busy >= config.workers;
         let lifo = config.discipline == Discipline::Lifo;
-        let maybe = |n: Option<u32>| n.map_or(-1.0, |n| n as f32);
-        self.numbers.clear();
-        let header = [
-            clients as f32,
-            workers as f32,
-            0.0,
-            busy as f32,
-            waiting as f32,
-            config.queue as f32,
-            u8::from(shut).into(),
-            Stage::TRAVEL.as_secs_f64() as f32,
-            told.code() as f32,
-            maybe(told.client()),
-            maybe(told.place_or_worker()),
-            maybe(told.next_client()),
-            u8::from(lifo).into(),
-            0.0,
-            0.0,
-            0.0,
-        ];
-        for number in &header {
-            self.put(*number);
-        }
+        (self.waiting, self.busy, self.places) = (waiting, busy, config.queue);
+        self.lost = shown.observer().lost;
+        self.shut = waiting >= config.queue && busy >= config.workers;
+        self.newest_first = lifo;
+        self.clients.clear();
+        self.dots.clear();
+        self.workers.clear();
         for _ in 0..clients {
-            self.put(ClientState::Thinking as u32 as f32);
+            self.clients.push(ClientState::Thinking);
         }
         let now = shown.now();
         let slot_of = |worker: u32| shown.slots().get(worker as usize).copied().flatten();
         for worker in 0..workers {
             let slot = slot_of(worker);
-            self.put(slot.map_or(-1.0, |slot| part(slot.begun, now, slot.ends)));
+            let gone = slot.map_or(-1.0, |slot| part(slot.begun, now, slot.ends));
+            self.workers.push(gone);
         }
 
         // Those who wait, and who of them is already drawing near to a worker. Newest first, the others
@@ -168,16 +212,17 @@ impl Picture {
     fn inside(&mut self, kind: DotKind, record: &Record, at: f32, progress: f32, worker: u32) {
         let departed = record.state == State::Departed;
         let client = record.request.client;
-        self.dot(
+        self.dot(Dot {
             kind,
             departed,
+            lost: false,
             client,
             at,
             progress,
             worker,
-            record.attempt,
-            1.0,
-        );
+            attempt: record.attempt,
+            reach: 1.0,
+        });
         let state = match kind {
             _ if departed => return,
             DotKind::Waiting => ClientState::Queued,
@@ -189,67 +234,41 @@ impl Picture {
     /// An attempt, or what goes back, on its way.
     #[inline(never)]
     fn under_way(&mut self, trip: &Trip, at: f32, now: Nanos) {
-        let progress = trip.progress(now);
-        self.dot(
-            trip.kind,
-            trip.departed,
-            trip.client,
+        self.dot(Dot {
+            kind: trip.kind,
+            departed: trip.departed,
+            lost: trip.lost,
+            client: trip.client,
             at,
-            progress,
-            trip.worker,
-            trip.attempt,
-            trip.reach,
-        );
+            progress: trip.progress(now),
+            worker: trip.worker,
+            attempt: trip.attempt,
+            reach: trip.reach,
+        });
         if !trip.departed {
             self.mark(trip.client, ClientState::Asking);
         }
     }
 
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "they are the numbers of one dot, in their order"
-    )]
     #[inline(never)]
-    fn dot(
-        &mut self,
-        kind: DotKind,
-        departed: bool,
-        client: u32,
-        at: f32,
-        progress: f32,
-        worker: u32,
-        attempt: u64,
-        reach: f32,
-    ) {
-        if self.numbers[2] >= Self::MAX_DOTS as f32 {
-            return;
+    fn dot(&mut self, dot: Dot) {
+        if self.dots.len() < Self::MAX_DOTS {
+            self.dots.push(Dot {
+                at: dot.at.max(0.0),
+                ..dot
+            });
         }
-        self.numbers[2] += 1.0;
-        self.put((kind as u32 + 8 * u32::from(departed)) as f32);
-        self.put(client as f32);
-        self.put(at.max(0.0));
-        self.put(progress);
-        self.put(worker as f32);
-        self.put((attempt & 0xff_ffff) as f32);
-        self.put(reach);
     }
 
     #[inline(never)]
     fn mark(&mut self, client: u32, state: ClientState) {
         // Thinking, asking, queued, turned away, gave up, answered: how much each counts.
         const RANKS: [u8; 6] = [0, 2, 3, 4, 5, 1];
-        let rank = |state: f32| RANKS.get(state as usize).copied().unwrap_or(0);
-        let state = state as u32 as f32;
-        if (client as f32) < self.numbers[0]
-            && let Some(marked) = self.numbers.get_mut(HEADER + client as usize)
+        let rank = |state: ClientState| RANKS[state as usize];
+        if let Some(marked) = self.clients.get_mut(client as usize)
             && rank(state) > rank(*marked)
         {
             *marked = state;
         }
-    }
-
-    #[inline(never)]
-    fn put(&mut self, number: f32) {
-        self.numbers.push(number);
     }
 }

@@ -16,6 +16,8 @@ pub(super) struct Trip {
     pub(super) kind: DotKind,
     /// Its client has gone.
     pub(super) departed: bool,
+    /// A rejection that isn't tried again.
+    pub(super) lost: bool,
     /// How much of the way it covers.
     pub(super) reach: f32,
     pub(super) client: u32,
@@ -36,6 +38,7 @@ impl Trip {
         hurries: Nanos::ZERO,
         kind: DotKind::Waiting,
         departed: false,
+        lost: false,
         reach: 1.0,
         client: 0,
         worker: 0,

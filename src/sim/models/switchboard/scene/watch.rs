@@ -14,6 +14,7 @@ use crate::Event;
 use crate::EventKind;
 use crate::Nanos;
 use crate::Observer;
+use crate::Outcome;
 
 /// Its rings remember so many; on a busier way the oldest are forgotten.
 #[derive(Clone, Debug)]
@@ -31,6 +32,8 @@ pub(super) struct Watch {
     pub(super) listens: bool,
     /// Requests in the waiting room.
     depth: u32,
+    /// Requests that were turned away and not tried again, since the start.
+    pub(super) lost: u32,
 }
 
 impl Watch {
@@ -43,6 +46,7 @@ impl Watch {
             told: Told::Nothing,
             listens: false,
             depth: 0,
+            lost: 0,
         }
     }
 
@@ -205,6 +209,12 @@ impl Observer for Watch {
             EventKind::Wasted => {
                 self.answered(event, true);
                 self.tell(Told::Wasted { client });
+            }
+            EventKind::Ended(Outcome::Rejected) => {
+                self.lost = self.lost.saturating_add(1);
+                if let Some(trip) = self.just_rejected(event.time, event.request) {
+                    trip.lost = true;
+                }
             }
             EventKind::Ended(_) => {}
         }

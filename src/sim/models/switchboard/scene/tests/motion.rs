@@ -21,8 +21,12 @@ fn frames(config: Config, count: u32, mut look: impl FnMut(&Stage, &Picture)) {
     }
 }
 
-fn dots_by_attempt(picture: &Picture) -> BTreeMap<u32, Dot> {
-    picture.dots().map(|dot| (dot.attempt, dot)).collect()
+fn dots_by_attempt(picture: &Picture) -> BTreeMap<u64, Dot> {
+    picture
+        .dots()
+        .iter()
+        .map(|dot| (dot.attempt, *dot))
+        .collect()
 }
 
 #[test]
@@ -39,7 +43,7 @@ fn the_queue_never_jumps() {
             ..Config::default()
         };
         let mut before = BTreeMap::new();
-        let mut waited: BTreeMap<u32, u32> = BTreeMap::new();
+        let mut waited: BTreeMap<u64, u32> = BTreeMap::new();
         let mut moves = 0;
         frames(config, 10_000, |_, picture| {
             let dots = dots_by_attempt(picture);
@@ -104,7 +108,7 @@ fn a_rejection_that_is_tried_again_turns_round_and_one_tried_at_once_knocks() {
         frames(Config { backoff, ..base }, 10_000, |_, picture| {
             let mut dots: BTreeMap<u32, Vec<Dot>> = BTreeMap::new();
             for dot in picture.dots() {
-                dots.entry(dot.client).or_default().push(dot);
+                dots.entry(dot.client).or_default().push(*dot);
             }
             for dot in dots.values().flatten() {
                 if dot.kind == DotKind::Bounced {
@@ -165,6 +169,7 @@ fn no_retry_leaves_its_client_before_the_failure_is_seen() {
             }
             for dot in picture
                 .dots()
+                .iter()
                 .filter(|dot| dot.kind as u32 <= DotKind::ToDoor as u32)
             {
                 let first = seen.insert(dot.attempt, ()).is_none();
@@ -196,11 +201,11 @@ fn a_giving_up_is_seen_at_the_client_a_travel_time_before_the_server_has_a_ghost
     frames(config, 12_000, |stage, picture| {
         let now = stage.now();
         for (client, state) in (0_u32..).zip(picture.clients()) {
-            if state == ClientState::GaveUp {
+            if *state == ClientState::GaveUp {
                 gave_up.entry(client).or_insert(now);
             }
         }
-        for dot in picture.dots().filter(|dot| dot.departed) {
+        for dot in picture.dots().iter().filter(|dot| dot.departed) {
             ghosts.entry(dot.client).or_insert(now);
         }
     });
@@ -223,12 +228,12 @@ fn a_synchronous_client_asks_after_its_answer_is_home() {
             ..Config::default()
         };
         let mut before: BTreeMap<u32, Dot> = BTreeMap::new();
-        let mut steps: BTreeMap<u32, f32> = BTreeMap::new();
+        let mut steps: BTreeMap<u64, f32> = BTreeMap::new();
         let (mut hurried, mut asked) = (0, 0);
         frames(config, 10_000, |_, picture| {
             let mut mine: BTreeMap<u32, Dot> = BTreeMap::new();
             for dot in picture.dots() {
-                let other = mine.insert(dot.client, dot);
+                let other = mine.insert(dot.client, *dot);
                 assert_eq!(other, None, "client {} does two things", dot.client);
             }
             for (client, dot) in &mine {
@@ -266,7 +271,7 @@ fn every_way_ends_where_the_next_thing_happens() {
             clients: 40,
             ..config
         };
-        let mut before: BTreeMap<u32, Dot> = BTreeMap::new();
+        let mut before: BTreeMap<u64, Dot> = BTreeMap::new();
         frames(config, 6_000, |_, picture| {
             let dots = dots_by_attempt(picture);
             for (attempt, old) in &before {
