@@ -3,23 +3,24 @@
 //! Nothing is rendered here. Reading reports everything that is wrong; what it gives is then complete,
 //! so that rendering can't fail.
 
-pub(crate) mod cards;
-pub(crate) mod compare;
+mod cards;
+mod compare;
 pub(crate) mod content;
 mod course;
 mod docs;
-pub(crate) mod figure;
+mod figure;
 mod glossary;
-pub(crate) mod goals;
-pub(crate) mod lab;
+mod goals;
+mod lab;
 pub(crate) mod module;
 pub(crate) mod next;
 pub(crate) mod quiz;
 pub(crate) mod reader;
-pub(crate) mod recap;
+mod recap;
 mod rule;
-pub(crate) mod section;
+mod section;
 mod sections;
+pub(crate) mod shown;
 pub(crate) mod vocab;
 
 use crate::reading::attributes::spec::{DirectiveSpec, Form, Known};
@@ -39,24 +40,22 @@ const DIRECTIVES: [(&DirectiveSpec, Read); 14] = [
         module::read(reader, directive, before, report).map(Content::Module)
     }),
     (&goals::SPEC, |reader, directive, _, report| {
-        goals::read(reader, directive, report).map(Content::Goals)
+        goals::read(reader, directive, report).map(Content::other)
     }),
     (&section::SPEC, |reader, directive, before, report| {
-        section::read(reader, directive, before.len() + 1, report).map(Content::Section)
+        section::read(reader, directive, before.len() + 1, report).map(Content::other)
     }),
     (&figure::SPEC, |reader, directive, _, report| {
-        figure::read(reader, directive, report).map(Content::Figure)
+        figure::read(reader, directive, report).map(Content::other)
     }),
     (&rule::SPEC, |reader, directive, _, report| {
-        reader
-            .some_content(directive, report)
-            .map(|_| Content::Rule)
+        rule::read(reader, directive, report).map(Content::other)
     }),
     (&compare::SPEC, |reader, directive, _, report| {
-        compare::read(reader, directive, report).map(Content::Compare)
+        compare::read(reader, directive, report).map(Content::other)
     }),
     (&cards::SPEC, |reader, directive, _, report| {
-        cards::read(reader, directive, report).map(Content::Cards)
+        cards::read(reader, directive, report).map(Content::other)
     }),
     (&lab::SPEC, |reader, directive, before, report| {
         lab::read(reader, directive, before.len() + 1, report).map(Content::Lab)
@@ -68,7 +67,7 @@ const DIRECTIVES: [(&DirectiveSpec, Read); 14] = [
         quiz::read(reader, directive, report).map(Content::Quiz)
     }),
     (&recap::SPEC, |reader, directive, _, report| {
-        recap::read(reader, directive, report).map(Content::Recap)
+        recap::read(reader, directive, report).map(Content::other)
     }),
     (&next::SPEC, |reader, directive, _, _| {
         Some(Content::Next(next::read(reader, directive)))

@@ -2,11 +2,14 @@
 
 use super::reader::Reader;
 use super::sections::{Section, sections};
-use crate::reading::attributes::spec::{DirectiveSpec, Form, Kind as Value, Words, defaulted};
+use super::shown::{Here, Kept, Shows};
+use crate::reading::attributes::spec::{DirectiveSpec, Form, Kind as Type, Words, defaulted};
 use crate::reading::document::{Block, Document, Fragment, Kind};
+use crate::reading::markdown::slug;
 use crate::reading::pairing::Directive;
 use crate::report::diagnostic::{Problem, Report};
 use mdbook_markdown::pulldown_cmark::{Event, Tag, TagEnd};
+use serde_json::{Value, json};
 
 pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
     name: "cards",
@@ -15,7 +18,7 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
     holds: "Holds `###` headings, each followed by an emphasised nickname, text, and a quotation that the card opens to.",
     attributes: &[defaulted(
         "more",
-        Value::Text,
+        Type::Text,
         "real-life example",
         "The words that say what opening the card shows.",
     )],
@@ -148,4 +151,21 @@ fn emphasised(document: &Document<'_>, block: &Block) -> bool {
         .filter(|(event, _)| matches!(event, Event::End(TagEnd::Emphasis)))
         .count();
     starts && ends == 1 && matches!(events.last(), Some((Event::End(TagEnd::Emphasis), _)))
+}
+
+impl Shows for Cards {
+    fn values(&self, _: &Directive, here: &Here<'_>, _: &mut Kept) -> Value {
+        let card = |card: &Card| {
+            let id = format!("{}-card-{}", here.slug, slug(&card.title_words));
+            json!({
+                "id": here.ids.unique(&id),
+                "title": here.html(&card.title),
+                "nickname": here.html(&card.nickname),
+                "text": card.text.iter().map(|text| here.html(text)).collect::<Vec<_>>(),
+                "more": self.more,
+                "example": card.example,
+            })
+        };
+        json!({ "cards": self.cards.iter().map(card).collect::<Vec<_>>() })
+    }
 }

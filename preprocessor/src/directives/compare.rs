@@ -2,11 +2,13 @@
 
 use super::reader::Reader;
 use super::sections::{Section, sections};
+use super::shown::{Here, Kept, Shows};
 use crate::reading::attributes::spec::{DirectiveSpec, Form, Words};
 use crate::reading::document::{Fragment, Kind};
 use crate::reading::pairing::Directive;
 use crate::report::diagnostic::{Problem, Report};
 use crate::report::span::{Span, trimmed};
+use serde_json::{Value, json};
 
 pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
     name: "compare",
@@ -111,4 +113,23 @@ fn side(
         role: Fragment::of(role.inner()),
         role_span: trimmed(document.text, &role.span),
     })
+}
+
+impl Shows for Compare {
+    fn values(&self, directive: &Directive, here: &Here<'_>, kept: &mut Kept) -> Value {
+        let body = directive.body();
+        let starts = self.sides.iter().map(|side| side.start);
+        let ends = starts.skip(1).chain([body.end]);
+        let mut start = body.start;
+        let mut sides = Vec::new();
+        for (side, end) in self.sides.iter().zip(ends) {
+            sides.push(json!({
+                "heading": kept.keep(start..side.role_span.start),
+                "role": here.html(&side.role),
+                "traits": kept.keep(side.role_span.end..end),
+            }));
+            start = end;
+        }
+        json!({ "sides": sides })
+    }
 }

@@ -1,6 +1,10 @@
 //! What the directives of a chapter say, read.
 
-use super::{cards, compare, figure, goals, module, next, quiz, recap, section, vocab};
+use super::module::Module;
+use super::next::Next;
+use super::quiz::content::Quiz;
+use super::shown::Shows;
+use super::vocab::Vocab;
 use crate::labs::lab::Lab;
 use crate::reading::pairing::Directive;
 
@@ -14,18 +18,20 @@ pub(crate) struct Item {
 /// What a directive says.
 #[derive(Debug)]
 pub(crate) enum Content {
-    Module(module::Module),
-    Goals(goals::Goals),
-    Section(section::Section),
-    Figure(figure::Figure),
-    Rule,
-    Compare(compare::Compare),
-    Cards(cards::Cards),
+    Module(Module),
     Lab(Lab),
-    Vocab(vocab::Vocab),
-    Quiz(quiz::content::Quiz),
-    Recap(recap::Recap),
-    Next(next::Next),
+    Vocab(Vocab),
+    Quiz(Quiz),
+    Next(Next),
     Glossary,
     Course,
+    /// All that nothing else in the course has to know of.
+    Other(Box<dyn Shows>),
+}
+
+impl Content {
+    /// What is shown from its own page alone.
+    pub(crate) fn other(said: impl Shows + 'static) -> Self {
+        Self::Other(Box::new(said))
+    }
 }

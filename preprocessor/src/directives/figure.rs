@@ -1,11 +1,13 @@
 //! `<<#figure>>`: a drawing, or any Markdown, and a caption.
 
 use super::reader::Reader;
-use crate::reading::attributes::spec::{DirectiveSpec, Form, Kind as Value, Words, required};
+use super::shown::{Here, Kept, Shows};
+use crate::reading::attributes::spec::{DirectiveSpec, Form, Kind as Type, Words, required};
 use crate::reading::document::Kind;
 use crate::reading::pairing::Directive;
 use crate::report::diagnostic::{Problem, Report};
 use crate::report::span::{Span, trimmed};
+use serde_json::{Value, json};
 
 pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
     name: "figure",
@@ -14,7 +16,7 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
     holds: "Holds a drawing (inline SVG, a picture) or any Markdown; its last paragraph is the caption.",
     attributes: &[required(
         "label",
-        Value::Text,
+        Type::Text,
         "\"The diner analogy · MENTAL_MODEL_001\"",
         "The words above the figure.",
     )],
@@ -68,4 +70,16 @@ pub(super) fn read(
             .to_owned(),
         caption: trimmed(reader.document.text, &last.span),
     })
+}
+
+impl Shows for Figure {
+    fn values(&self, directive: &Directive, _: &Here<'_>, kept: &mut Kept) -> Value {
+        let body = directive.body();
+        json!({
+            "label": self.label,
+            "drawing": kept.keep(body.start..self.caption.start),
+            "caption": kept.keep(self.caption.clone()),
+            "end": kept.keep(self.caption.end..body.end),
+        })
+    }
 }

@@ -1,10 +1,12 @@
 //! `<<#goals>>`: what the reader will know by the end.
 
 use super::reader::Reader;
-use crate::reading::attributes::spec::{DirectiveSpec, Form, Kind as Value, Words, defaulted};
+use super::shown::{Here, Kept, Shows};
+use crate::reading::attributes::spec::{DirectiveSpec, Form, Kind as Type, Words, defaulted};
 use crate::reading::document::Kind;
 use crate::reading::pairing::Directive;
 use crate::report::diagnostic::Report;
+use serde_json::{Value, json};
 
 pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
     name: "goals",
@@ -13,7 +15,7 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
     holds: "Holds one list.",
     attributes: &[defaulted(
         "label",
-        Value::Text,
+        Type::Text,
         "What you’ll know by the end",
         "The words above the list.",
     )],
@@ -49,4 +51,14 @@ pub(super) fn read(
             .unwrap_or_default()
             .to_owned(),
     })
+}
+
+impl Shows for Goals {
+    fn values(&self, directive: &Directive, here: &Here<'_>, kept: &mut Kept) -> Value {
+        json!({
+            "label": self.label,
+            "chapter": here.chapter,
+            "goals": kept.keep(directive.body()),
+        })
+    }
 }

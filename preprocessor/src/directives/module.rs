@@ -1,11 +1,13 @@
 //! `<<#module>>`: the head of a module.
 
 use super::reader::Reader;
-use crate::reading::attributes::spec::{DirectiveSpec, Form, Kind as Value, Words, required};
+use super::shown::{Here, Kept, Shows};
+use crate::reading::attributes::spec::{DirectiveSpec, Form, Kind as Type, Words, required};
 use crate::reading::document::Kind;
 use crate::reading::pairing::{Directive, blocks_in};
 use crate::report::diagnostic::{Problem, Report};
 use crate::report::span::{Span, trimmed};
+use serde_json::{Value, json};
 
 pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
     name: "module",
@@ -15,7 +17,7 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
     attributes: &[
         required(
             "number",
-            Value::Count {
+            Type::Count {
                 least: 1,
                 most: 999,
             },
@@ -24,7 +26,7 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
         ),
         required(
             "of",
-            Value::Count {
+            Type::Count {
                 least: 1,
                 most: 999,
             },
@@ -33,13 +35,13 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
         ),
         required(
             "phase",
-            Value::Text,
+            Type::Text,
             "\"A — Request & Response\"",
             "The phase of the course: letter and name.",
         ),
         required(
             "minutes",
-            Value::Count {
+            Type::Count {
                 least: 1,
                 most: 600,
             },
@@ -161,4 +163,21 @@ pub(super) fn read(
         title,
         lede,
     })
+}
+
+impl Shows for Module {
+    fn values(&self, directive: &Directive, _: &Here<'_>, kept: &mut Kept) -> Value {
+        json!({
+            "number": self.padded(),
+            "of": format!("{:02}", self.of),
+            "phase": self.phase,
+            "minutes": self.minutes,
+            "title": kept.keep(directive.open.line.end..self.lede.start),
+            "lede": kept.keep(self.lede.clone()),
+        })
+    }
+
+    fn end(&self, _: &Directive) -> usize {
+        self.lede.end
+    }
 }

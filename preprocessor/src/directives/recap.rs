@@ -1,11 +1,13 @@
 //! `<<#recap>>`: the ideas to carry forward.
 
 use super::reader::Reader;
+use super::shown::{Here, Kept, Shows};
 use crate::reading::attributes::spec::{DirectiveSpec, Form, Words};
 use crate::reading::document::Kind;
 use crate::reading::pairing::Directive;
 use crate::report::diagnostic::{Problem, Report};
 use mdbook_markdown::pulldown_cmark::{Event, Tag};
+use serde_json::{Value, json};
 
 pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
     name: "recap",
@@ -66,4 +68,10 @@ pub(super) fn read(
             .map(|item| document.source(&item.children))
             .collect(),
     })
+}
+
+impl Shows for Recap {
+    fn values(&self, _: &Directive, _: &Here<'_>, _: &mut Kept) -> Value {
+        json!({ "items": self.items })
+    }
 }

@@ -1,9 +1,11 @@
 //! `<<#section>>`: the mark above a section.
 
 use super::reader::Reader;
+use super::shown::{Here, Kept, Shows};
 use crate::reading::attributes::spec::{DirectiveSpec, Form, Kind, Words, required};
 use crate::reading::pairing::Directive;
 use crate::report::diagnostic::{Problem, Report};
+use serde_json::{Value, json};
 
 pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
     name: "section",
@@ -61,4 +63,10 @@ pub(super) fn read(
             .unwrap_or_default()
             .to_owned(),
     })
+}
+
+impl Shows for Section {
+    fn values(&self, _: &Directive, _: &Here<'_>, _: &mut Kept) -> Value {
+        json!({ "number": format!("{:02}", self.number), "label": self.label })
+    }
 }

@@ -1,6 +1,7 @@
 //! `<<#vocab>>`: terms with their pronunciation and meaning.
 
 use super::reader::Reader;
+use super::shown::{Here, Kept, Shows};
 use crate::reading::attributes::spec::{DirectiveSpec, Form, Words};
 use crate::reading::document::{Block, Document, Fragment, Kind};
 use crate::reading::markdown::{slug, words};
@@ -8,6 +9,7 @@ use crate::reading::pairing::Directive;
 use crate::report::diagnostic::{Problem, Report};
 use crate::report::span::{Span, line_around, lines, trimmed};
 use mdbook_markdown::pulldown_cmark::Event;
+use serde_json::{Value, json};
 use std::ops::Range;
 
 pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
@@ -181,5 +183,20 @@ fn swallowed(reader: &Reader<'_, '_>, meaning: &Block, report: &mut Report) {
                 );
             }
         }
+    }
+}
+
+impl Shows for Vocab {
+    fn values(&self, _: &Directive, here: &Here<'_>, _: &mut Kept) -> Value {
+        let term = |term: &Term| {
+            let meanings = term.meanings.iter().map(|meaning| &meaning.source);
+            json!({
+                "key": term.key(),
+                "name": here.html(&term.name),
+                "pronunciation": term.pronunciation,
+                "meanings": meanings.collect::<Vec<_>>(),
+            })
+        };
+        json!({ "terms": self.terms.iter().map(term).collect::<Vec<_>>() })
     }
 }

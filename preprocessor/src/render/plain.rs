@@ -1,11 +1,13 @@
 //! What every renderer but `html` shows: Markdown that reads well without scripts and styles.
 
 use super::edits::Edit;
+use super::own;
 use super::templates::plain;
 use super::values::{glossary, map, next, quiz as say};
 use crate::course::page::Page;
+use crate::course::terms::Renderer;
 use crate::course::whole::Course;
-use crate::directives::content::{Content, Item};
+use crate::directives::content::Content;
 use crate::directives::quiz::content::{Answer, Question, Quiz, letter};
 use crate::labs::table;
 use crate::reading::markdown::{Links, escape};
@@ -13,58 +15,17 @@ use serde_json::{Value, json};
 
 /// The edits that turn a page's directives into Markdown.
 pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
+    let here = own::here(course, page, Renderer::Plain);
     let mut edits = Vec::new();
     for item in &page.items {
         let open = item.directive.open.line.clone();
         let whole = item.directive.whole();
+        let own = |said| own::edits(&item.directive, said, &here, Renderer::Plain);
         match &item.content {
-            Content::Module(module) => {
-                let values = json!({
-                    "number": module.padded(),
-                    "of": format!("{:02}", module.of),
-                    "phase": module.phase,
-                    "minutes": module.minutes,
-                });
-                edits.push(Edit::replace(open, &plain("module", &values)));
-            }
-            Content::Goals(goals) => wrap(
-                &mut edits,
-                item,
-                &plain("goals", &json!({ "label": goals.label })),
-            ),
-            Content::Section(section) => {
-                let values =
-                    json!({ "number": format!("{:02}", section.number), "label": section.label });
-                edits.push(Edit::replace(open, &plain("section", &values)));
-            }
-            Content::Figure(figure) => {
-                wrap(
-                    &mut edits,
-                    item,
-                    &plain("figure", &json!({ "label": figure.label })),
-                );
-            }
-            // Lists, headings and quotations read well as they are.
-            Content::Rule | Content::Compare(_) | Content::Cards(_) | Content::Recap(_) => {
-                wrap(&mut edits, item, "");
-            }
+            Content::Module(said) => edits.extend(own(said)),
+            Content::Vocab(said) => edits.extend(own(said)),
+            Content::Other(said) => edits.extend(own(&**said)),
             Content::Lab(lab) => edits.push(Edit::replace(open, &plain("lab", &table::table(lab)))),
-            Content::Vocab(vocab) => {
-                let terms: Vec<Value> = vocab
-                    .terms
-                    .iter()
-                    .map(|term| json!({
-                        "key": term.key(),
-                        "name": page.document.html(&term.name, page.links(false)),
-                        "pronunciation": term.pronunciation,
-                        "meanings": term.meanings.iter().map(|meaning| &meaning.source).collect::<Vec<_>>(),
-                    }))
-                    .collect();
-                edits.push(Edit::replace(
-                    whole,
-                    &plain("vocab", &json!({ "terms": terms })),
-                ));
-            }
             Content::Quiz(one) => edits.push(Edit::replace(whole, &quiz(page, one))),
             Content::Next(next) => {
                 let mut values = next::values(course, page, next);
@@ -98,14 +59,6 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
         }
     }
     edits
-}
-
-/// Takes a block's two lines away, and leaves what is between them.
-fn wrap(edits: &mut Vec<Edit>, item: &Item, start: &str) {
-    edits.push(Edit::replace(item.directive.open.line.clone(), start));
-    if let Some(close) = &item.directive.close {
-        edits.push(Edit::replace(close.line.clone(), ""));
-    }
 }
 
 fn quiz(page: &Page<'_>, quiz: &Quiz) -> String {

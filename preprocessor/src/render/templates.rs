@@ -1,55 +1,56 @@
-//! The templates, built into the program.
+//! The templates, built into the program: all that stand in their two folders, by their names.
 
+use crate::course::terms::Renderer;
 use crate::reading::markdown;
 use handlebars::Handlebars;
+use rust_embed::RustEmbed;
 use serde_json::Value;
 use std::sync::LazyLock;
 
-macro_rules! templates {
-    ($folder:literal: $($name:literal),* $(,)?) => {
-        [$(($name, include_str!(concat!("../../templates/", $folder, "/", $name, ".hbs")))),*]
-    };
-}
+#[derive(RustEmbed)]
+#[folder = "templates/html"]
+struct Html;
 
-const HTML: &[(&str, &str)] = &templates!("html":
-    "answers", "card", "course", "figure", "glossary", "goals", "instrument", "lab", "module",
-    "next", "question", "quiz", "recap", "role", "section", "still", "vocab",
-);
+#[derive(RustEmbed)]
+#[folder = "templates/plain"]
+struct Plain;
 
-const PLAIN: &[(&str, &str)] = &templates!("plain":
-    "course", "figure", "glossary", "goals", "lab", "module", "next", "quiz", "section", "vocab",
-);
+static HTML: LazyLock<Handlebars<'static>> =
+    LazyLock::new(|| registry::<Html>(handlebars::html_escape));
 
-static HTML_TEMPLATES: LazyLock<Handlebars<'static>> =
-    LazyLock::new(|| registry(HTML, handlebars::html_escape));
+static PLAIN: LazyLock<Handlebars<'static>> = LazyLock::new(|| registry::<Plain>(markdown::escape));
 
-static PLAIN_TEMPLATES: LazyLock<Handlebars<'static>> =
-    LazyLock::new(|| registry(PLAIN, markdown::escape));
-
-fn registry(templates: &[(&str, &str)], escape: fn(&str) -> String) -> Handlebars<'static> {
+fn registry<Folder: RustEmbed>(escape: fn(&str) -> String) -> Handlebars<'static> {
     let mut registry = Handlebars::new();
     registry.register_escape_fn(escape);
-    for (name, source) in templates {
-        registry
-            .register_template_string(name, source)
-            .unwrap_or_else(|error| {
-                unreachable!("the built-in template {name} is malformed: {error}")
-            });
-    }
+    registry
+        .register_embed_templates_with_extension::<Folder>(".hbs")
+        .unwrap_or_else(|error| unreachable!("a built-in template is malformed: {error}"));
     registry
 }
 
 /// HTML for a page; values are escaped unless the template says that they are HTML already.
 pub(crate) fn html(template: &str, values: &Value) -> String {
-    render(&HTML_TEMPLATES, template, values)
+    fill(&HTML, template, values)
 }
 
 /// Markdown for other renderers; values are escaped unless the template says that they are Markdown.
 pub(crate) fn plain(template: &str, values: &Value) -> String {
-    render(&PLAIN_TEMPLATES, template, values)
+    fill(&PLAIN, template, values)
 }
 
-fn render(registry: &Handlebars<'_>, template: &str, values: &Value) -> String {
+/// A template of a renderer's, if it has one of that name.
+pub(crate) fn filled(renderer: Renderer, template: &str, values: &Value) -> Option<String> {
+    let registry = match renderer {
+        Renderer::Html => &HTML,
+        Renderer::Plain => &PLAIN,
+    };
+    registry
+        .has_template(template)
+        .then(|| fill(registry, template, values))
+}
+
+fn fill(registry: &Handlebars<'_>, template: &str, values: &Value) -> String {
     registry.render(template, values).unwrap_or_else(|error| {
         unreachable!("the built-in template {template} can't be filled in: {error}")
     })

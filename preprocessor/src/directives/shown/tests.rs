@@ -1,0 +1,18 @@
+use super::*;
+
+#[test]
+fn a_filled_template_falls_apart_at_what_stays() {
+    let mut kept = Kept::default();
+    let (first, second) = (kept.keep(10..20), kept.keep(25..30));
+    let filled = format!("<a>{first}</a><b>{second}</b>");
+    let (parts, rest) = kept.parts(&filled);
+    assert_eq!(parts, [("<a>", 10..20), ("</a><b>", 25..30)]);
+    assert_eq!(rest, "</b>");
+}
+
+#[test]
+fn a_template_may_leave_a_stretch_out() {
+    let mut kept = Kept::default();
+    kept.keep(10..20);
+    assert_eq!(kept.parts("<hr>"), (Vec::new(), "<hr>"));
+}
