@@ -6,6 +6,7 @@
 
 mod course;
 mod directives;
+pub mod files;
 pub mod labs;
 mod reading;
 mod render;
@@ -20,7 +21,7 @@ use mdbook_preprocessor::book::Book;
 use mdbook_preprocessor::errors::Result;
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 use reading::unreadable;
-use render::book;
+use render::{book, pages};
 use report::origin::Folders;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -29,6 +30,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, Clone, Default)]
 pub struct Switchboard {
     called_from: Option<PathBuf>,
+    prose: bool,
 }
 
 impl Switchboard {
@@ -41,6 +43,18 @@ impl Switchboard {
     pub fn called_from(folder: impl Into<PathBuf>) -> Self {
         Self {
             called_from: Some(folder.into()),
+            ..Self::default()
+        }
+    }
+
+    /// The same, that looks at the author's own prose too: at links that lead to nothing, files that no
+    /// chapter is made of, and their like. What it finds there are warnings: none keeps a book from being
+    /// built that mdBook builds. (A book that is `strict` is looked at so in any case.)
+    #[must_use]
+    pub fn with_prose(self) -> Self {
+        Self {
+            prose: true,
+            ..self
         }
     }
 
@@ -72,11 +86,11 @@ impl Switchboard {
         book: Book,
     ) -> std::result::Result<(Book, Vec<Diagnostic>), Rejected> {
         let folders = self.folders(&context.root, &context.config.book.src);
-        let mut outcome = book::transform(context, &folders, &book)?;
+        let mut outcome = book::transform(context, &folders, &book, self.prose)?;
         let warnings = std::mem::take(&mut outcome.warnings);
         let mut book = outcome.apply(book);
-        if context.renderer == "html" {
-            render::pages::name(&mut book);
+        if wants_list(context) {
+            pages::list(&mut book);
         }
         Ok((book, warnings))
     }
@@ -85,7 +99,7 @@ impl Switchboard {
     #[must_use]
     pub fn check(&self, context: &PreprocessorContext, book: &Book) -> Vec<Diagnostic> {
         let folders = self.folders(&context.root, &context.config.book.src);
-        match book::transform(context, &folders, book) {
+        match book::transform(context, &folders, book, true) {
             Ok(outcome) => outcome.warnings,
             Err(rejected) => rejected.diagnostics,
         }
@@ -103,6 +117,13 @@ impl Switchboard {
         let folders = self.folders(&context.root, &context.config.book.src);
         book::flashcards(context, &folders, book)
     }
+}
+
+/// Whether there is something to do in a book without directives, too: its shell, which is ours, reads the
+/// list of modules in a form of its own.
+#[must_use]
+pub fn wants_list(context: &PreprocessorContext) -> bool {
+    context.renderer == "html" && pages::asked_for(context)
 }
 
 impl Preprocessor for Switchboard {

@@ -1,5 +1,5 @@
 // @ts-check
-// Search, fetched when it is first opened: mdBook's index and engine come as classic scripts, so
+// Search of a Switchboard course, fetched when it is first opened: mdBook's index and engine come as classic scripts, so
 // it also works from a folder on disk. Results are links; how many there are is announced.
 (() => {
     'use strict';

@@ -8,6 +8,9 @@ mod book;
 mod build;
 mod check;
 mod export;
+mod init;
+mod install;
+mod new_module;
 mod output;
 mod preprocess;
 mod progress;
@@ -54,6 +57,14 @@ enum Command {
         code: u8,
         folders: Vec<PathBuf>,
     },
+    /// Begin a course in a folder: a module that shows every form, a glossary, the course's theme
+    Init(init::Args),
+    /// Add the next module of a course
+    New(new_module::Args),
+    /// Give a book what its quizzes, words and labs need, beside its own theme; safe to repeat
+    Install(install::Args),
+    /// Take out of a book what `install` gave it
+    Uninstall(install::Remove),
     /// Answer mdBook's question whether a renderer is supported (all are)
     #[command(hide = true)]
     Supports(preprocess::Supports),
@@ -95,6 +106,10 @@ pub(crate) fn main() -> ExitCode {
             temporary::tidy(folders);
             return ExitCode::from(*code);
         }
+        Some(Command::Init(args)) => init::run(args),
+        Some(Command::New(args)) => new_module::run(args),
+        Some(Command::Install(args)) => install::run(args),
+        Some(Command::Uninstall(args)) => install::remove(args),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

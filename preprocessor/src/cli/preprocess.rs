@@ -5,7 +5,7 @@ use super::terminal::switchboard;
 use anyhow::{Context, Result, bail};
 use mdbook_preprocessor::book::Book;
 use mdbook_preprocessor::{MDBOOK_VERSION, Preprocessor, PreprocessorContext};
-use mdbook_switchboard::{Switchboard, may_hold_directives};
+use mdbook_switchboard::{Switchboard, may_hold_directives, wants_list};
 use serde_json::value::RawValue;
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::PathBuf;
@@ -67,7 +67,7 @@ fn answer(input: &[u8]) -> Result<Vec<u8>> {
         serde_json::from_str(context.get()).context("mdBook's context can't be read")?;
     warn_of_other_versions(&context.mdbook_version);
     // JSON never escapes `<`, so a book without these characters has nothing for us to do.
-    if !may_hold_directives(book.get().as_bytes()) {
+    if !may_hold_directives(book.get().as_bytes()) && !wants_list(&context) {
         return Ok(book.get().as_bytes().to_vec());
     }
     let book: Book = serde_json::from_str(book.get()).context("mdBook's book can't be read")?;
@@ -78,12 +78,13 @@ fn answer(input: &[u8]) -> Result<Vec<u8>> {
 /// The preprocessor as the author's shell sees it.
 ///
 /// mdBook starts us in the book's folder, wherever it was called itself; the shell that called it has left
-/// the name of its own folder in `PWD`.
+/// the name of its own folder in `PWD`. Nothing is said of the author's prose, which isn't ours to judge while
+/// mdBook builds: `check` is for that.
 fn as_called() -> Switchboard {
     let folder = std::env::var_os("PWD").map(PathBuf::from);
     match folder.filter(|folder| folder.is_absolute() && folder.is_dir()) {
         Some(folder) => Switchboard::called_from(folder),
-        None => switchboard(),
+        None => Switchboard::default(),
     }
 }
 

@@ -50,4 +50,5 @@ pub(super) fn switchboard() -> Switchboard {
         Ok(folder) => Switchboard::called_from(folder),
         Err(_) => Switchboard::default(),
     }
+    .with_prose()
 }

@@ -2,6 +2,7 @@
 
 use super::answers;
 use super::links::{self, BecomeHtml};
+use super::reading::{Reading, is_strict};
 use super::text::Text;
 use super::uses::Linked;
 use super::whole::Course;
@@ -10,7 +11,6 @@ use crate::reading::ids::Ids;
 use crate::report::diagnostic::{Diagnostic, Rejected, Report, Severity};
 use crate::report::message::{self, OtherFile, Source};
 use crate::report::origin::{Folders, Origin};
-use mdbook_markdown::MarkdownOptions;
 use mdbook_preprocessor::PreprocessorContext;
 
 /// What only the whole course can tell: what is wrong with it, and which words lead to their definitions.
@@ -19,7 +19,7 @@ pub(crate) fn check(
     folders: &Folders,
     course: &mut Course<'_>,
     texts: &[Text],
-    options: &MarkdownOptions,
+    reading: &Reading,
     become_html: &BecomeHtml,
     mut reports: Vec<Report>,
 ) -> Result<(Vec<Vec<Linked>>, Vec<Diagnostic>), Rejected> {
@@ -32,17 +32,19 @@ pub(crate) fn check(
         reports[chapter].push(problem);
     }
     course.uses = terms.uses;
-    for (chapter, problem) in links::inclusions(context, texts) {
-        reports[chapter].push(problem);
-    }
     let mut others = Vec::new();
-    if context.renderer == "html" {
+    if reading.prose {
+        for (chapter, problem) in links::inclusions(context, texts) {
+            reports[chapter].push(problem);
+        }
+    }
+    if reading.prose && context.renderer == "html" {
         for (chapter, problem) in links::check(
             context,
             folders,
             course,
             texts,
-            options,
+            &reading.options,
             become_html,
             &reports,
         ) {
@@ -51,6 +53,8 @@ pub(crate) fn check(
         // Looking for the places that links lead to has used up ids.
         course.ids = Ids::default();
         others = strays::find(context, texts, &course.entries);
+    }
+    if context.renderer == "html" {
         others.extend(search::check(context, course));
         others.extend(scripts::check(context, course));
     }
@@ -60,14 +64,6 @@ pub(crate) fn check(
         return Err(Rejected { diagnostics });
     }
     Ok((terms.links, diagnostics))
-}
-
-/// Whether the book asks for `strict = true`, which makes an error of every warning.
-fn is_strict(context: &PreprocessorContext) -> bool {
-    matches!(
-        context.config.get("preprocessor.switchboard.strict"),
-        Ok(Some(true))
-    )
 }
 
 fn diagnostics(

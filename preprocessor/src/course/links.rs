@@ -1,10 +1,10 @@
 //! Links and pictures that lead to nothing in the book.
 //!
-//! Only what is in the book is looked at: an address with a scheme or a host is never asked for. A path
-//! that nothing has is an error, since a course never has a dead link; a place in a page that isn't there
-//! still leads to the page, and is a warning.
+//! Only what is in the book is looked at: an address with a scheme or a host is never asked for. All of it
+//! are warnings, since mdBook builds the book all the same. What many links have in common is said once.
 
 mod anchors;
+mod causes;
 mod found;
 mod inclusions;
 mod messages;
@@ -19,6 +19,7 @@ use super::text::Text;
 use super::whole::Course;
 use crate::report::diagnostic::{Problem, Report, Severity};
 use crate::report::origin::Folders;
+use causes::{Cause, Causes};
 use mdbook_markdown::MarkdownOptions;
 use mdbook_preprocessor::PreprocessorContext;
 use site::{Page, Site, Target};
@@ -63,13 +64,25 @@ pub(crate) fn check(
         known: HashMap::new(),
     };
     let mut problems = Vec::new();
+    let mut causes = Causes::default();
     for (index, text) in texts.iter().enumerate() {
         let document = &course.pages[index].document;
         let unread = unread::links(document).into_iter();
         let unread = unread.chain(notes::undefined(document));
         problems.extend(unread.map(|problem| (index, problem)));
         for link in found::links(document) {
-            let problem = match site.target(&text.path, &link.address) {
+            let target = site.target(&text.path, &link.address);
+            if matches!(target, Target::Fine | Target::Page(_, None)) {
+                continue;
+            }
+            let cause = Cause::of(&target, &link, texts);
+            // Said already: it is one more place.
+            if let Some(cause) = &cause
+                && causes.again(cause, index, &link.span)
+            {
+                continue;
+            }
+            let problem = match target {
                 Target::Fine | Target::Page(_, None) => None,
                 Target::Page(page, Some(place)) => places
                     .lacks(page, &place)
@@ -86,10 +99,14 @@ pub(crate) fn check(
                 if let Some(used) = link.used {
                     problem = problem.also(used, "used here");
                 }
+                if let Some(cause) = cause {
+                    causes.first(cause, problems.len());
+                }
                 problems.push((index, problem));
             }
         }
     }
+    causes.tell(&mut problems);
     problems
 }
 

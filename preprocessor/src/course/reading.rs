@@ -20,14 +20,17 @@ use mdbook_preprocessor::book::Book;
 /// How a book is read.
 pub(crate) struct Reading {
     pub(crate) options: MarkdownOptions,
+    /// Whether the author's own prose is looked at.
+    pub(super) prose: bool,
     entries: Vec<Entry>,
 }
 
 impl Reading {
-    /// As `context` asks for.
-    pub(crate) fn new(context: &PreprocessorContext, book: &Book) -> Self {
+    /// As `context` asks for; a strict book is always looked at with its prose.
+    pub(crate) fn new(context: &PreprocessorContext, book: &Book, prose: bool) -> Self {
         Self {
             options: options(context),
+            prose: prose || is_strict(context),
             entries: entry::entries(book),
         }
     }
@@ -55,7 +58,7 @@ impl Reading {
             let document = Document::new(&found.blanked, &self.options);
             let mut overlooked = Overlooked::find(&text.content, &document, KNOWN);
             let directives = pairing::pair(&text.content, lines, KNOWN, &mut overlooked, report);
-            overlooked.report(&text.content, report);
+            overlooked.report(&text.content, self.prose, report);
             let reader = Reader {
                 document: &document,
                 slug: &text.slug,
@@ -76,6 +79,14 @@ impl Reading {
         };
         use_it(&mut course, reports)
     }
+}
+
+/// Whether the book asks for `strict = true`, which makes an error of every warning.
+pub(super) fn is_strict(context: &PreprocessorContext) -> bool {
+    matches!(
+        context.config.get("preprocessor.switchboard.strict"),
+        Ok(Some(true))
+    )
 }
 
 /// The options that mdBook's HTML renderer would read the book with.

@@ -2,6 +2,7 @@
 
 use super::page::Page;
 use super::whole::Course;
+use crate::files;
 use crate::report::diagnostic::Problem;
 use crate::report::message::OtherFile;
 use mdbook_preprocessor::PreprocessorContext;
@@ -40,7 +41,7 @@ pub(crate) fn check(context: &PreprocessorContext, course: &Course<'_>) -> Optio
         }
     }
     if files.is_empty() {
-        return None;
+        return outdated(context);
     }
     let content = fs::read_to_string(context.root.join("book.toml")).ok()?;
     let at = ["[output.html]", "[preprocessor.switchboard]", "[book]"]
@@ -55,6 +56,51 @@ pub(crate) fn check(context: &PreprocessorContext, course: &Course<'_>) -> Optio
             start..start + len,
             format!("no page loads {}", files.join(", ")),
         )
-        .help("copy the folder `theme` of the Switchboard course, and the lines `additional-css` and `additional-js` of its book.toml under [output.html]"),
+        .help("run `mdbook-switchboard install` in the book's folder: it adds them beside the book's own theme"),
+    })
+}
+
+/// Files of ours in the book that are of another version than this program: what it writes into the pages,
+/// they read wrongly.
+fn outdated(context: &PreprocessorContext) -> Option<OtherFile> {
+    let html = context.config.html_config()?;
+    let other: Vec<String> = html
+        .additional_css
+        .iter()
+        .chain(&html.additional_js)
+        .filter(|path| {
+            let Some(current) = files::current(path) else {
+                return false;
+            };
+            let Ok(content) = fs::read(context.root.join(path)) else {
+                return false;
+            };
+            match files::version(&content) {
+                Some(version) => version != current,
+                // Made before files had a version.
+                None => {
+                    content.starts_with(b"/* Made by tools/bundle")
+                        || content.starts_with(b"// @ts-nocheck")
+                }
+            }
+        })
+        .map(|path| path.display().to_string())
+        .collect();
+    let first = other.first()?;
+    let content = fs::read_to_string(context.root.join("book.toml")).ok()?;
+    let start = content.find(first.as_str())?;
+    let whole_theme = other.iter().any(|path| path.ends_with("page.css"));
+    Some(OtherFile {
+        path: "book.toml".into(),
+        problem: Problem::warning(
+            "the files of quizzes, words and labs are of another version than mdbook-switchboard",
+            start..start + first.len(),
+            format!("of another version: {}", other.join(", ")),
+        )
+        .help(format!(
+            "run `mdbook-switchboard install{}` in the book's folder: it brings them up to date",
+            if whole_theme { " --theme" } else { "" }
+        )),
+        content,
     })
 }

@@ -14,7 +14,7 @@ use crate::report::origin::Folders;
 use mdbook_preprocessor::PreprocessorContext;
 use mdbook_preprocessor::book::{Book, BookItem, Chapter};
 use std::collections::HashMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What a book's directives turn into, and what is to be said about it.
 pub(crate) struct Outcome {
@@ -35,7 +35,10 @@ impl Outcome {
             }
         });
         if let Some((name, path, text)) = self.answers.take() {
-            let mut chapter = Chapter::new(name, text, path, Vec::new());
+            // It has no source, so book.toml can name it only as its page, which is less of a surprise than
+            // a file that nobody wrote.
+            let page = Path::new(path).with_extension("html");
+            let mut chapter = Chapter::new(name, text, page, Vec::new());
             chapter.source_path = None;
             book.items.push(BookItem::Chapter(chapter));
         }
@@ -44,6 +47,8 @@ impl Outcome {
 }
 
 /// Reads a book's directives and makes what stands in their place.
+///
+/// The author's own prose (links, files, notes) is looked at only with `prose`, or in a strict book.
 ///
 /// The book is read twice where its chapters use terms: once as the author wrote it, which tells what is
 /// wrong and where the terms are, and once with links in these places.
@@ -54,9 +59,10 @@ pub(crate) fn transform(
     context: &PreprocessorContext,
     folders: &Folders,
     book: &Book,
+    prose: bool,
 ) -> Result<Outcome, Rejected> {
     let texts = texts(book);
-    let reading = Reading::new(context, book);
+    let reading = Reading::new(context, book, prose);
     let renderer = if context.renderer == "html" {
         Renderer::Html
     } else {
@@ -68,7 +74,7 @@ pub(crate) fn transform(
             folders,
             course,
             &texts,
-            &reading.options,
+            &reading,
             &become_html,
             reports,
         )?;
@@ -125,14 +131,14 @@ pub(crate) fn flashcards(
     book: &Book,
 ) -> Result<Vec<Flashcard>, Rejected> {
     let texts = texts(book);
-    let reading = Reading::new(context, book);
+    let reading = Reading::new(context, book, false);
     reading.course(&texts, |course, reports| {
         check(
             context,
             folders,
             course,
             &texts,
-            &reading.options,
+            &reading,
             &become_html,
             reports,
         )?;

@@ -15,14 +15,26 @@ use crate::course::page::Page;
 use crate::course::terms::Renderer;
 use crate::course::whole::Course;
 use crate::directives::content::Content;
+use crate::files;
+use serde_json::json;
+use std::collections::BTreeMap;
+use std::path::Path;
 
 /// The edits that turn a page's directives into HTML.
 pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
     let here = own::here(course, page, Renderer::Html);
     let mut edits = Vec::new();
     let mut core_embedded = false;
+    let mut files_told = false;
     for item in &page.items {
         let open = item.directive.open.line.clone();
+        let is_live = matches!(
+            item.content,
+            Content::Lab(_) | Content::Vocab(_) | Content::Quiz(_)
+        );
+        if is_live && !std::mem::replace(&mut files_told, true) {
+            edits.push(Edit::insert(open.start, &files()));
+        }
         let whole = item.directive.whole();
         let own = |said| own::edits(&item.directive, said, &here, Renderer::Html);
         match &item.content {
@@ -47,4 +59,17 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
         }
     }
     edits
+}
+
+/// What a page says of the files that make it live: the version of each that it was made for, so that they
+/// can tell when they are of another.
+fn files() -> String {
+    let versions: BTreeMap<&str, Option<&str>> = ["lab.js", "study.js"]
+        .into_iter()
+        .map(|file| (file, files::current(Path::new(file))))
+        .collect();
+    format!(
+        "<script type=\"application/json\" class=\"switchboard-files\">{}</script>",
+        json!(versions)
+    )
 }

@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod errors;
 mod export;
+mod install;
 mod kills;
 mod lost;
 mod not_heard;

@@ -183,7 +183,7 @@ fn what_stays_text_though_it_was_meant_as_a_link_is_told() {
 }
 
 #[test]
-fn an_inclusion_without_its_file_is_an_error() {
+fn an_inclusion_without_its_file_is_told() {
     let found = check(
         "",
         &[

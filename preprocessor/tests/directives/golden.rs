@@ -29,13 +29,17 @@ fn every_directive_becomes_what_its_snapshot_shows() {
 fn shorten(text: &str) -> String {
     let mut text = text.to_owned();
     for class in [
+        "class=\"switchboard-files\"",
         "class=\"switchboard-core\"",
         "class=\"switchboard-instrument\"",
     ] {
-        if let Some(at) = text.find(class) {
+        let mut start = 0;
+        while let Some(at) = text[start..].find(class) {
+            let at = start + at;
             let from = at + text[at..].find('>').expect("the tag ends") + 1;
             let length = text[from..].find("</script>").expect("a script");
             text.replace_range(from..from + length, "…");
+            start = from;
         }
     }
     text

@@ -25,7 +25,7 @@ pub(super) fn left(text: &Text, src: &Path) -> Vec<Problem> {
             };
             let start = line.start + (included.as_ptr() as usize - source.as_ptr() as usize);
             problems.push(
-                Problem::error(
+                Problem::warning(
                     format!("the file to be included {why}"),
                     start..start + included.len(),
                     "the page would show this line as it is",

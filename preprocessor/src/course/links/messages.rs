@@ -1,6 +1,7 @@
 //! What is said of a link that leads to nothing, and what was most likely meant.
 
 use super::anchors;
+use super::causes::is_chapter;
 use super::found::{Link, Written};
 use super::site::Site;
 use crate::course::text::Text;
@@ -137,16 +138,24 @@ pub(super) fn missing(
         .iter()
         .find(|text| text.source == source && text.path != source)
     {
-        return Problem::error(
+        return Problem::warning(
             format!("{} leads to a page that has another name", what(link)),
             link.span.clone(),
             format!("the page of {} is {}", shown, page_of(chapter).display()),
         )
         .help(format!("write {}", relative(&text.path, &chapter.path)));
     }
+    if !link.shown && path.extension().is_none() && is_chapter(path, texts) {
+        return Problem::warning(
+            "this link leaves out the ending of its page",
+            link.span.clone(),
+            "it works only where the host adds .html, and not from a folder on disk",
+        )
+        .help(format!("write {}", relative(&text.path, &source)));
+    }
     if !link.shown && site.src.join(&source).is_file() {
         let name = relative(Path::new(""), &source);
-        return Problem::error(
+        return Problem::warning(
             "this link leads to a file that is no chapter",
             link.span.clone(),
             format!("SUMMARY.md doesn't name {name}, so no page is made of it"),
@@ -155,7 +164,7 @@ pub(super) fn missing(
             "add it to SUMMARY.md, as in `- [Its name]({name})`, or remove the link"
         ));
     }
-    let problem = Problem::error(
+    let problem = Problem::warning(
         if link.shown {
             "this picture does not exist"
         } else {

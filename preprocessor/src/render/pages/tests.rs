@@ -1,35 +1,48 @@
-use super::name;
+use super::list;
 use mdbook_preprocessor::book::{Book, BookItem, Chapter};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 #[test]
-fn names_the_page_and_keeps_the_source() {
-    let mut part = Chapter::new("Part", String::new(), "a/part.md", Vec::new());
-    part.sub_items = vec![BookItem::Chapter(Chapter::new(
-        "Inner",
-        String::new(),
-        "a/b/inner.v2.md",
-        Vec::new(),
-    ))];
-    let draft = Chapter::new_draft("Draft", Vec::new());
-    let mut book = Book::new_with_items(vec![BookItem::Chapter(part), BookItem::Chapter(draft)]);
+fn the_list_follows_the_book_and_leaves_it_as_it_is() {
+    let chapter = |name: &str, path: &str| Chapter::new(name, String::new(), path, Vec::new());
+    let mut part = chapter("Part", "a/part.md");
+    part.sub_items = vec![BookItem::Chapter(chapter("What?", "a/b/what? 1.v2.md"))];
+    let items = vec![
+        BookItem::PartTitle("One".to_owned()),
+        BookItem::Chapter(part),
+        BookItem::Separator,
+        BookItem::Chapter(Chapter::new_draft("Draft", Vec::new())),
+    ];
+    let mut book = Book::new_with_items(items.clone());
 
-    name(&mut book);
+    list(&mut book);
 
-    let paths: Vec<_> = book
+    assert_eq!(book.items[..4], items[..]);
+    let said: Vec<(String, String, Option<PathBuf>)> = book.items[4..]
         .iter()
-        .filter_map(|item| match item {
-            BookItem::Chapter(chapter) => Some((chapter.path.clone(), chapter.source_path.clone())),
-            _ => None,
+        .map(|item| match item {
+            BookItem::Chapter(Chapter {
+                number: Some(number),
+                name,
+                path,
+                ..
+            }) => (number.to_string(), name.clone(), path.clone()),
+            other => panic!("{other:?} is no draft with a number"),
         })
         .collect();
-    let some = |path: &str| Some(PathBuf::from(Path::new(path)));
+    let of = |number: &str, name: &str| (format!("400000000{number}."), name.to_owned(), None);
     assert_eq!(
-        paths,
+        said,
         [
-            (some("a/part.html"), some("a/part.md")),
-            (some("a/b/inner.v2.html"), some("a/b/inner.v2.md")),
-            (None, None),
+            of("1", "One"),
+            of("3", "a/part.html"),
+            of("4", "a/part.md"),
+            of("5", "Part"),
+            of("3", "a/b/what%3F%201.v2.html"),
+            of("4", "a/b/what? 1.v2.md"),
+            of("5", "What?"),
+            of("2", ""),
+            of("6", "Draft"),
         ]
     );
 }

@@ -1,0 +1,244 @@
+//! `install` and `uninstall`: a book of its own gets what its quizzes, words and labs need, and loses it
+//! again.
+
+mod copy;
+mod losses;
+mod settings;
+
+use super::book::Source;
+use super::terminal::shown;
+use anyhow::{Result, bail};
+use mdbook_switchboard::files::{File, SHELL, WIDGETS};
+use settings::Settings;
+use std::path::{Path, PathBuf};
+
+/// The folder of the widgets' files in a book.
+const FOLDER: &str = "switchboard";
+
+/// How the line begins that tells of a book which has everything.
+const NOTHING: &str = "Nothing to do";
+
+/// How `install` was called.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// The folder that holds book.toml
+    #[arg(default_value = ".")]
+    dir: PathBuf,
+    /// Give the book the course's own theme, in the place of mdBook's or of its own
+    #[arg(long)]
+    theme: bool,
+    /// With --theme: write over files of a theme that isn't ours
+    #[arg(long, requires = "theme")]
+    force: bool,
+}
+
+/// How `uninstall` was called.
+#[derive(clap::Args)]
+pub(crate) struct Remove {
+    /// The folder that holds book.toml
+    #[arg(default_value = ".")]
+    dir: PathBuf,
+}
+
+/// Writes the files, and names them in book.toml.
+pub(crate) fn run(args: &Args) -> Result<()> {
+    let source = Source::open(&args.dir)?;
+    let said = into(&source, args.theme, args.force)?;
+    for line in &said {
+        println!("{line}");
+    }
+    if !said.iter().any(|line| line.starts_with(NOTHING)) {
+        println!("{}", next_steps(args.theme));
+    }
+    Ok(())
+}
+
+/// Gives the book what it needs, and says what was done.
+///
+/// # Errors
+/// Where a file in the way is somebody else's, or one can't be read or written.
+pub(super) fn into(source: &Source, theme: bool, force: bool) -> Result<Vec<String>> {
+    let root = &source.root;
+    let (folder, files) = place(source, theme);
+    let target = root.join(&folder);
+    if !force {
+        refuse_foreign(&target, files, theme)?;
+    }
+    let mut said = Vec::new();
+    if theme {
+        for loss in losses::find(&source.config, &source.src()) {
+            said.push(format!(
+                "warning: the course's theme doesn't have {}, and {}.",
+                loss.what, loss.used
+            ));
+        }
+    }
+    let mut settings = Settings::open(root)?;
+    let renderers = settings.renderers();
+    let preprocessor = settings.add_preprocessor(&renderers)?;
+    let mut lists = false;
+    // One that is there already in the other way: each page would load its scripts twice.
+    let (other, others) = place(source, !theme);
+    for (key, ending) in LISTS {
+        lists |= settings.remove_files(key, |file| named(&other, others, file));
+        lists |= settings.add_files(key, &loaded(&folder, files, ending))?;
+    }
+    let done = copy::write(&target, files)?;
+    settings.save()?;
+    if !done.added.is_empty() {
+        said.push(format!("Added {}.", names(&done.added)));
+    }
+    if !done.updated.is_empty() {
+        said.push(format!("Brought up to date: {}.", names(&done.updated)));
+    }
+    if !done.left.is_empty() {
+        said.push(format!("Left {}: the book's own.", names(&done.left)));
+    }
+    let toml = root.join("book.toml");
+    let toml = shown(&toml);
+    if preprocessor {
+        said.push(format!("{toml}: added [preprocessor.switchboard]."));
+    }
+    if lists {
+        said.push(format!(
+            "{toml}: added the files to additional-css and additional-js under [output.html]."
+        ));
+    }
+    if done.added.is_empty() && done.updated.is_empty() && !preprocessor && !lists {
+        said.push(format!(
+            "{NOTHING}: {} files and {toml} are as they should be.",
+            done.same
+        ));
+    }
+    Ok(said)
+}
+
+/// Removes the files, and their names from book.toml.
+pub(crate) fn remove(args: &Remove) -> Result<()> {
+    let source = Source::open(&args.dir)?;
+    let mut settings = Settings::open(&source.root)?;
+    let mut removed = Vec::new();
+    let mut left = Vec::new();
+    let mut changed = settings.remove_preprocessor();
+    for theme in [false, true] {
+        let (folder, files) = place(&source, theme);
+        for (key, _) in LISTS {
+            changed |= settings.remove_files(key, |file| named(&folder, files, file));
+        }
+        let (gone, others) = copy::remove(&source.root.join(&folder), files)?;
+        removed.extend(gone);
+        // Beside a theme of its own a book has files of these names that were never ours.
+        if removed
+            .iter()
+            .any(|path| path.starts_with(source.root.join(&folder)))
+        {
+            left.extend(others);
+        }
+    }
+    settings.save()?;
+    for path in &removed {
+        println!("Removed {}.", shown(path));
+    }
+    for path in &left {
+        println!(
+            "Left {}: it was changed since it was installed.",
+            shown(path)
+        );
+    }
+    if changed {
+        println!(
+            "Took the entries out of {}.",
+            shown(&source.root.join("book.toml"))
+        );
+    }
+    if removed.is_empty() && !changed {
+        println!("Nothing of mdbook-switchboard is installed in this book.");
+    } else {
+        println!("Lines such as <<#quiz …>> in the chapters are shown as they are from now on.");
+    }
+    Ok(())
+}
+
+/// The lists of book.toml, and the endings of what is in them.
+const LISTS: [(&str, &str); 2] = [("additional-css", "css"), ("additional-js", "js")];
+
+/// The folder, relative to the book's root, and the files that go there.
+fn place(source: &Source, theme: bool) -> (PathBuf, &'static [File]) {
+    if theme {
+        let folder = source.theme();
+        let folder = folder.strip_prefix(&source.root).unwrap_or(&folder);
+        (folder.to_owned(), SHELL)
+    } else {
+        (PathBuf::from(FOLDER), WIDGETS)
+    }
+}
+
+fn names(files: &[PathBuf]) -> String {
+    let names: Vec<String> = files.iter().map(|file| shown(file).to_string()).collect();
+    names.join(", ")
+}
+
+/// Those of the files that each page loads, as book.toml names them.
+fn loaded(folder: &Path, files: &[File], ending: &str) -> Vec<String> {
+    let folder = folder.to_string_lossy().replace('\\', "/");
+    // The choice of colours comes before anything is painted; the look before what is laid upon it.
+    let order = |path: &str| match path {
+        "js/scheme.js" => 0,
+        "js/search.js" => 1,
+        "page.css" | "page.js" | "stock.css" => 2,
+        _ => 3,
+    };
+    let mut names: Vec<&str> = files
+        .iter()
+        .map(|file| file.path)
+        .filter(|path| path.ends_with(&format!(".{ending}")) && !path.starts_with("fonts/"))
+        .collect();
+    names.sort_by_key(|path| order(path));
+    names
+        .into_iter()
+        .map(|path| format!("{folder}/{path}"))
+        .collect()
+}
+
+/// Whether a list of book.toml names one of the files by this entry.
+fn named(folder: &Path, files: &[File], entry: &str) -> bool {
+    Path::new(entry)
+        .strip_prefix(folder)
+        .is_ok_and(|rest| files.iter().any(|file| Path::new(file.path) == rest))
+}
+
+/// Fails where a file would be lost that we didn't write.
+fn refuse_foreign(target: &Path, files: &[File], theme: bool) -> Result<()> {
+    let foreign = copy::foreign(target, files)?;
+    if foreign.is_empty() {
+        return Ok(());
+    }
+    let files = names(&foreign);
+    if theme {
+        bail!(
+            "the book has a theme of its own: {files}. Without --theme, `install` leaves it as it is and adds \
+             only what quizzes, words and labs need; with --theme --force these files are written over."
+        );
+    }
+    bail!(
+        "files in the way are not of mdbook-switchboard: {files}. Move them elsewhere, and run `install` \
+         again."
+    );
+}
+
+fn next_steps(theme: bool) -> &'static str {
+    if theme {
+        "\nThe book has the course's theme now. `mdbook-switchboard serve` shows it."
+    } else {
+        "\nPaste this into a chapter, and run `mdbook serve` (or `mdbook-switchboard serve`, which shows \
+         mistakes in the page):\n\n\
+         <<#quiz id=\"first\">>\n\n\
+         ### Who starts the conversation?\n\n\
+         - [ ] The server\n\n  \
+           > It doesn't know you until you call.\n\
+         - [x] The client\n\n  \
+           > Yes, always.\n\n\
+         A server waits to be asked.\n\n\
+         <</quiz>>"
+    }
+}

@@ -1,0 +1,217 @@
+//! `book.toml`, changed where it must be and left as it is everywhere else: comments, order and spaces stay.
+
+use crate::cli::terminal::shown;
+use anyhow::{Context, Result, anyhow, bail};
+use std::fs;
+use std::path::{Path, PathBuf};
+use toml_edit::{Array, DocumentMut, Item, RawString, Table, TableLike, Value};
+
+/// A book's settings while they are changed.
+#[derive(Debug)]
+pub(super) struct Settings {
+    file: PathBuf,
+    before: String,
+    document: DocumentMut,
+}
+
+impl Settings {
+    /// Reads the `book.toml` of the book at `root`.
+    ///
+    /// # Errors
+    /// Where it can't be read.
+    pub(super) fn open(root: &Path) -> Result<Self> {
+        let file = root.join("book.toml");
+        let before = fs::read_to_string(&file)
+            .with_context(|| format!("unable to read `{}`", shown(&file)))?;
+        let document = before
+            .parse()
+            .with_context(|| format!("`{}` can't be used as it is", shown(&file)))?;
+        Ok(Self {
+            file,
+            before,
+            document,
+        })
+    }
+
+    /// Writes what was changed; says whether anything was.
+    ///
+    /// # Errors
+    /// Where the file can't be written.
+    pub(super) fn save(&self) -> Result<bool> {
+        let mut after = self.document.to_string();
+        if self.before.contains("\r\n") {
+            after = after.replace("\r\n", "\n").replace('\n', "\r\n");
+        }
+        if after == self.before {
+            return Ok(false);
+        }
+        fs::write(&self.file, after)
+            .with_context(|| format!("unable to write `{}`", shown(&self.file)))?;
+        Ok(true)
+    }
+
+    /// The table that a dotted name leads to; `None` where there is none.
+    pub(super) fn table(&self, name: &str) -> Option<&dyn TableLike> {
+        let mut table: &dyn TableLike = self.document.as_table();
+        for key in name.split('.') {
+            table = table.get(key)?.as_table_like()?;
+        }
+        Some(table)
+    }
+
+    /// The same, made where there is none.
+    fn table_mut(&mut self, name: &str) -> Result<&mut dyn TableLike> {
+        let file = shown(&self.file).to_string();
+        let mut table: &mut dyn TableLike = self.document.as_table_mut();
+        let mut so_far = String::new();
+        let count = name.split('.').count();
+        for (index, key) in name.split('.').enumerate() {
+            so_far.push_str(key);
+            if table.get(key).is_none() {
+                let mut new = Table::new();
+                new.set_implicit(index + 1 < count);
+                table.insert(key, Item::Table(new));
+            }
+            table = table
+                .get_mut(key)
+                .and_then(Item::as_table_like_mut)
+                .ok_or_else(|| anyhow!("[{so_far}] in {file} is not a table"))?;
+            so_far.push('.');
+        }
+        Ok(table)
+    }
+
+    /// Adds `[preprocessor.switchboard]`, to run for these renderers, unless it is there.
+    ///
+    /// # Errors
+    /// Where `preprocessor` is no table.
+    pub(super) fn add_preprocessor(&mut self, renderers: &[String]) -> Result<bool> {
+        if self.table("preprocessor.switchboard").is_some() {
+            return Ok(false);
+        }
+        let table = self.table_mut("preprocessor.switchboard")?;
+        table.insert("renderers", list(renderers));
+        table.insert("after", list(&["links".to_owned()]));
+        Ok(true)
+    }
+
+    /// Takes `[preprocessor.switchboard]` out again.
+    pub(super) fn remove_preprocessor(&mut self) -> bool {
+        let Some(all) = self
+            .document
+            .get_mut("preprocessor")
+            .and_then(Item::as_table_like_mut)
+        else {
+            return false;
+        };
+        let removed = all.remove("switchboard").is_some();
+        if all.is_empty() && removed {
+            self.document.remove("preprocessor");
+        }
+        removed
+    }
+
+    /// The names of the renderers that the book has, the page's first.
+    pub(super) fn renderers(&self) -> Vec<String> {
+        let mut names = vec!["html".to_owned()];
+        if let Some(output) = self.table("output") {
+            names.extend(
+                output
+                    .iter()
+                    .map(|(name, _)| name.to_owned())
+                    .filter(|name| name != "html"),
+            );
+        }
+        names
+    }
+
+    /// Adds files to a list of `[output.html]`, at its end and in their order, but for those it has.
+    ///
+    /// # Errors
+    /// Where it is no list.
+    pub(super) fn add_files(&mut self, key: &str, files: &[String]) -> Result<bool> {
+        if files.is_empty() {
+            return Ok(false);
+        }
+        let file = shown(&self.file).to_string();
+        let html = self.table_mut("output.html")?;
+        if html.get(key).is_none() {
+            html.insert(key, list(files));
+            return Ok(true);
+        }
+        let Some(array) = html.get_mut(key).and_then(Item::as_array_mut) else {
+            bail!("`{key}` under [output.html] in {file} is not a list of files");
+        };
+        let mut changed = false;
+        for file in files {
+            if array.iter().any(|value| value.as_str() == Some(file)) {
+                continue;
+            }
+            push(array, file);
+            changed = true;
+        }
+        Ok(changed)
+    }
+
+    /// Takes the files out of a list of `[output.html]` that `ours` says yes to; a list that is empty then,
+    /// and a table, are taken out with them.
+    pub(super) fn remove_files(&mut self, key: &str, ours: impl Fn(&str) -> bool) -> bool {
+        let Some(output) = self
+            .document
+            .get_mut("output")
+            .and_then(Item::as_table_like_mut)
+        else {
+            return false;
+        };
+        let Some(html) = output.get_mut("html").and_then(Item::as_table_like_mut) else {
+            return false;
+        };
+        let Some(array) = html.get_mut(key).and_then(Item::as_array_mut) else {
+            return false;
+        };
+        let before = array.len();
+        let end = array.iter().last().map(|value| value.decor().clone());
+        array.retain(|value| !value.as_str().is_some_and(&ours));
+        let removed = array.len() < before;
+        // What stood between the last value and the bracket goes on standing there.
+        let last = array.len().checked_sub(1).and_then(|at| array.get_mut(at));
+        if let (true, Some(last), Some(end)) = (removed, last, end)
+            && let Some(suffix) = end.suffix()
+        {
+            last.decor_mut().set_suffix(suffix.clone());
+        }
+        if removed && array.is_empty() {
+            html.remove(key);
+            if html.is_empty() {
+                output.remove("html");
+            }
+            if output.is_empty() {
+                self.document.remove("output");
+            }
+        }
+        removed
+    }
+}
+
+fn list(values: &[String]) -> Item {
+    Item::Value(Value::Array(values.iter().map(String::as_str).collect()))
+}
+
+/// Adds a value at the end of a list, on a line of its own where the others have one.
+fn push(array: &mut Array, value: &str) {
+    let Some(last) = array.len().checked_sub(1).and_then(|at| array.get_mut(at)) else {
+        array.push(value);
+        return;
+    };
+    let text = |raw: Option<&RawString>| raw.and_then(RawString::as_str).unwrap_or("").to_owned();
+    let prefix = text(last.decor().prefix());
+    let suffix = text(last.decor().suffix());
+    // What stands between the last value and the bracket goes on standing there.
+    last.decor_mut().set_suffix("");
+    let line = prefix.rfind('\n').map(|at| prefix[at..].to_owned());
+    let before = line.unwrap_or_else(|| " ".to_owned());
+    array.push_formatted(Value::from(value).decorated(before, suffix));
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,108 @@
+use super::*;
+
+const BOOK: &str = r#"# A book of mine.
+[book]
+title = "Mine"   # and nobody else's
+
+[output.html]
+# The look.
+additional-css = [
+    "a.css", # first
+    "b.css"
+]
+additional-js = ["a.js"]
+
+[output.linkcheck]
+
+# The end.
+"#;
+
+fn settings(text: &str) -> (tempfile::TempDir, Settings) {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("book.toml"), text).expect("a file");
+    let settings = Settings::open(folder.path()).expect("settings");
+    (folder, settings)
+}
+
+fn add(settings: &mut Settings) {
+    let renderers = settings.renderers();
+    settings.add_preprocessor(&renderers).expect("a table");
+    for (key, file) in [("additional-css", "s/x.css"), ("additional-js", "s/x.js")] {
+        settings.add_files(key, &[file.to_owned()]).expect("a list");
+    }
+}
+
+fn remove(settings: &mut Settings) {
+    settings.remove_preprocessor();
+    for key in ["additional-css", "additional-js"] {
+        settings.remove_files(key, |file| file.starts_with("s/"));
+    }
+}
+
+#[test]
+fn everything_else_stays_as_it_is() {
+    let (folder, mut settings) = settings(BOOK);
+    add(&mut settings);
+    assert!(settings.save().expect("a file"));
+    let after = fs::read_to_string(folder.path().join("book.toml")).expect("a file");
+    let expected = BOOK
+        .replace("    \"b.css\"\n", "    \"b.css\",\n    \"s/x.css\"\n")
+        .replace("[\"a.js\"]", "[\"a.js\", \"s/x.js\"]")
+        .replace(
+            "[output.linkcheck]\n",
+            "[output.linkcheck]\n\n[preprocessor.switchboard]\nrenderers = [\"html\", \"linkcheck\"]\n\
+             after = [\"links\"]\n",
+        );
+    assert_eq!(after, expected);
+}
+
+#[test]
+fn what_was_added_is_taken_out_again() {
+    for book in [
+        BOOK,
+        "[book]\ntitle = \"x\"\n",
+        "[book]\ntitle = \"x\"",
+        "book.title = \"x\"\noutput.html.additional-js = []\n",
+        "[preprocessor.other]\n",
+        "[output]\nhtml = { smart-punctuation = true }\n",
+        "[output.html]\nadditional-css = [\n    \"a.css\",\n    \"b.css\",\n]\n[output.html.search]\n",
+        "",
+    ] {
+        let (folder, mut settings) = settings(book);
+        add(&mut settings);
+        settings.save().expect("a file");
+        let mut again = Settings::open(folder.path()).expect("settings");
+        add(&mut again);
+        assert!(!again.save().expect("a file"), "added twice: {book}");
+        remove(&mut again);
+        again.save().expect("a file");
+        let after = fs::read_to_string(folder.path().join("book.toml")).expect("a file");
+        // An empty list of files says no more than none.
+        let book = book.replace("output.html.additional-js = []\n", "");
+        assert_eq!(after.trim_end(), book.trim_end(), "not as it was");
+    }
+}
+
+#[test]
+fn line_ends_of_windows_stay() {
+    let (folder, mut settings) = settings("[book]\r\ntitle = \"x\"\r\n");
+    add(&mut settings);
+    settings.save().expect("a file");
+    let after = fs::read_to_string(folder.path().join("book.toml")).expect("a file");
+    assert!(!after.replace("\r\n", "").contains('\n'), "{after:?}");
+}
+
+#[test]
+fn what_is_no_table_or_list_is_told() {
+    let (_folder, mut settings) =
+        settings("preprocessor = 3\n[output]\nhtml = { additional-css = 1 }\n");
+    let error = settings.add_preprocessor(&[]).expect_err("no table");
+    assert!(error.to_string().contains("[preprocessor] in"), "{error}");
+    let error = settings
+        .add_files("additional-css", &["a".to_owned()])
+        .expect_err("no list");
+    assert!(
+        error.to_string().contains("is not a list of files"),
+        "{error}"
+    );
+}

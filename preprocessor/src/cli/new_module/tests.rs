@@ -1,0 +1,73 @@
+use super::*;
+
+const SUMMARY: &str = "\
+# Course
+
+[Start](start.md)
+
+# Phase A — One
+
+- [M.01 — First]()
+- [M.02 — Second](m/module-02.md)
+- [M.03 — “Third” & last]()
+
+# Phase B — Two
+
+- [M.14 — Far](m/module-14.md)
+
+---
+
+[Glossary](glossary.md)
+";
+
+fn course(last: u64) -> Course {
+    Course {
+        last,
+        of: 20,
+        phase: "A — One".to_owned(),
+        folder: "m".into(),
+        listed: vec![
+            ("M.02 — Second".to_owned(), "m/module-02.md".into()),
+            ("M.14 — Far".to_owned(), "m/module-14.md".into()),
+        ],
+    }
+}
+
+#[test]
+fn a_draft_is_filled_in() {
+    let plan = plan(SUMMARY, &course(2), None).expect("a plan");
+    assert_eq!((plan.number, plan.line), (3, 9));
+    assert_eq!(plan.title, "“Third” & last");
+    assert_eq!(plan.phase, "A — One");
+    assert_eq!(plan.path, Path::new("m/module-03.md"));
+    assert_eq!(
+        plan.summary,
+        SUMMARY.replace("last]()", "last](m/module-03.md)")
+    );
+}
+
+#[test]
+fn without_a_draft_it_comes_last() {
+    let plan = plan(SUMMARY, &course(14), Some("New")).expect("a plan");
+    assert_eq!((plan.number, plan.line), (15, 14));
+    assert_eq!(plan.phase, "B — Two");
+    let expected = "Far](m/module-14.md)\n- [M.15 — New](m/module-15.md)\n";
+    assert!(plan.summary.contains(expected), "{}", plan.summary);
+}
+
+#[test]
+fn what_is_missing_is_asked_for() {
+    let told =
+        |text: &str, course: &Course| plan(text, course, None).expect_err("none").to_string();
+    assert!(told(SUMMARY, &course(14)).contains("--title"));
+    assert!(told("# Empty\n", &Course::default()).contains("no list of chapters"));
+}
+
+#[test]
+fn attributes_are_read_from_a_line() {
+    let line = "<<#module number=2 of=20 phase=\"A — One\" minutes=38>>";
+    assert_eq!(attribute(line, "of").as_deref(), Some("20"));
+    assert_eq!(attribute(line, "phase").as_deref(), Some("A — One"));
+    assert_eq!(attribute(line, "minutes").as_deref(), Some("38"));
+    assert_eq!(attribute(line, "label"), None);
+}

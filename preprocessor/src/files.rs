@@ -1,0 +1,86 @@
+//! The styles and scripts that make directives live, as `install` writes them into a book.
+//!
+//! They are built into the program, so that it is never without them. Each of those that `tools/bundle`
+//! joins says of what version it is: a digest of its text. A book whose files are of another version than
+//! the program is told so at each build, and by its pages.
+
+use std::path::Path;
+
+/// A file that a book is given.
+#[derive(Debug, Clone, Copy)]
+pub struct File {
+    /// Where it goes, from the folder that it is put in: `js/search.js`.
+    pub path: &'static str,
+    /// What is in it.
+    pub content: &'static [u8],
+}
+
+macro_rules! files {
+    ($($path:literal),* $(,)?) => {
+        &[$(File {
+            path: $path,
+            content: include_bytes!(concat!(env!("SWITCHBOARD_THEME"), "/", $path)),
+        }),*]
+    };
+}
+
+/// What a book of any theme needs: the styles and scripts of the widgets, and the look of the other blocks.
+pub const WIDGETS: &[File] = files!("stock.css", "study.css", "lab.css", "study.js", "lab.js");
+
+/// The course's own theme.
+pub const SHELL: &[File] = files!(
+    "index.hbs",
+    "head.hbs",
+    "header.hbs",
+    "toc.html.hbs",
+    "favicon.svg",
+    "page.css",
+    "study.css",
+    "lab.css",
+    "page.js",
+    "study.js",
+    "lab.js",
+    "js/scheme.js",
+    "js/search.js",
+    "fonts/fonts.css",
+    "fonts/newsreader.woff2",
+    "fonts/newsreader-italic.woff2",
+    "fonts/source-sans.woff2",
+    "fonts/plex-mono.woff2",
+    "fonts/plex-mono-600.woff2",
+    "fonts/OFL-newsreader.txt",
+    "fonts/OFL-plex-mono.txt",
+    "fonts/OFL-source-sans.txt",
+);
+
+/// What stands before the version in a file.
+const MARK: &str = "mdbook-switchboard files ";
+
+/// The version that a file says it is of; `None` for one that isn't ours, or was made before files had one.
+#[must_use]
+pub fn version(content: &[u8]) -> Option<&str> {
+    let start = memchr::memmem::find(content, MARK.as_bytes())? + MARK.len();
+    let digits = content[start..]
+        .iter()
+        .take_while(|byte| byte.is_ascii_hexdigit())
+        .count();
+    str::from_utf8(&content[start..start + digits])
+        .ok()
+        .filter(|version| version.len() == 12)
+}
+
+/// The version that a file of this name is of in this program; `None` where it has no such file, or one
+/// without a version.
+#[must_use]
+pub fn current(file: &Path) -> Option<&'static str> {
+    let name = file.file_name()?;
+    let of = |files: &'static [File]| {
+        files
+            .iter()
+            .find(|file| Path::new(file.path).file_name() == Some(name))
+    };
+    version(of(WIDGETS).or_else(|| of(SHELL))?.content)
+}
+
+#[cfg(test)]
+mod tests;

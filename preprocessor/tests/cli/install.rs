@@ -1,0 +1,179 @@
+//! `install`, `uninstall`, `init` and `new module`: a book gets what it needs, is told when that is of another
+//! version, and loses it again.
+
+use super::support::Book;
+use std::fs;
+use std::path::Path;
+use std::process::Output;
+
+const QUIZ: &str = "# One\n\n<<#quiz id=tea>>\n\n### Who pours?\n\n- [x] The host\n\n  > Yes.\n\
+    - [ ] The guest\n\n  > No.\n\nHosts do.\n\n<</quiz>>\n";
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
+}
+
+/// All files under a folder, with what is in them.
+fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let mut files: Vec<_> = walkdir::WalkDir::new(folder)
+        .sort_by_file_name()
+        .into_iter()
+        .map(|entry| entry.unwrap())
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| {
+            let name = entry.path().strip_prefix(folder).unwrap();
+            let name = name.to_string_lossy().into_owned();
+            (name, fs::read(entry.path()).unwrap())
+        })
+        .collect();
+    files.sort();
+    files
+}
+
+#[test]
+fn install_gives_a_book_what_it_needs_and_uninstall_takes_it_out() {
+    let book = Book::new();
+    book.write("src/a.md", QUIZ);
+    let before = files(book.root());
+    insta::assert_snapshot!(book.transcript("install"));
+    assert!(!said(&book.run("check")).contains("stand still"));
+
+    let installed = files(book.root());
+    let again = said(&book.run("install"));
+    assert!(again.starts_with("Nothing to do"), "{again}");
+    assert_eq!(files(book.root()), installed);
+
+    let out = book.run("uninstall");
+    assert!(out.status.success(), "{}", said(&out));
+    assert_eq!(files(book.root()), before);
+    assert!(said(&book.run("uninstall")).contains("Nothing of mdbook-switchboard"));
+}
+
+#[test]
+fn files_of_another_version_are_told_and_brought_up_to_date() {
+    let book = Book::new();
+    book.write("src/a.md", QUIZ);
+    book.run("install");
+    let study = book.read("switchboard/study.js");
+    book.write(
+        "switchboard/study.js",
+        &study.replace("switchboard files ", "switchboard files 0"),
+    );
+    for command in ["check", "build"] {
+        let told = said(&book.run(command));
+        assert!(
+            told.contains("of another version: switchboard/study.js")
+                && told.contains("run `mdbook-switchboard install` in the book's folder")
+                && told.contains("--> book.toml:"),
+            "{command}: {told}"
+        );
+    }
+    let told = said(&book.run("install"));
+    assert!(
+        told.contains("Brought up to date: switchboard/study.js"),
+        "{told}"
+    );
+    assert_eq!(book.read("switchboard/study.js"), study);
+    assert!(!said(&book.run("check")).contains("another version"));
+}
+
+#[test]
+fn the_page_names_the_versions_that_it_was_made_for() {
+    let book = Book::new();
+    book.write("src/a.md", QUIZ);
+    book.run("install");
+    assert!(book.run("build").status.success());
+    let page = book.read("out/a.html");
+    let versions = page.split("class=\"switchboard-files\">").nth(1).unwrap();
+    let script = book.read("switchboard/study.js");
+    let version = script.split("mdbook-switchboard files ").nth(1).unwrap();
+    assert!(
+        versions.contains(&format!("\"study.js\":\"{}\"", &version[..12])),
+        "{versions}"
+    );
+}
+
+#[test]
+fn a_theme_of_ones_own_is_not_written_over() {
+    let book = Book::new();
+    book.write("theme/index.hbs", "mine");
+    let output = book.run("install --theme");
+    assert!(!output.status.success());
+    assert!(
+        said(&output).contains("the book has a theme of its own: theme/index.hbs"),
+        "{}",
+        said(&output)
+    );
+    assert_eq!(files(&book.path("theme")).len(), 1);
+    assert!(book.run("install").status.success());
+    assert_eq!(book.read("theme/index.hbs"), "mine");
+    assert!(book.run("install --theme --force").status.success());
+    assert!(book.read("theme/index.hbs").contains("Switchboard"));
+    let settings = book.read("book.toml");
+    assert!(
+        !settings.contains("switchboard/study"),
+        "loaded twice: {settings}"
+    );
+}
+
+#[test]
+fn the_theme_says_what_it_would_take_away() {
+    let book = Book::new();
+    book.write(
+        "book.toml",
+        "[output.html]\nmathjax-support = true\nfold.enable = true\n",
+    );
+    book.write("src/a.md", "# One\n\n```rust\nfn main() {}\n```\n");
+    let told = said(&book.run("install --theme"));
+    for what in [
+        "formulas (MathJax)",
+        "folding",
+        "the button that runs Rust code",
+        "a.md",
+    ] {
+        assert!(told.contains(what), "{what}: {told}");
+    }
+}
+
+#[test]
+fn a_course_is_begun_and_has_no_mistakes() {
+    let book = Book::empty();
+    let output = book.run("init course --title A\"B");
+    assert!(output.status.success(), "{}", said(&output));
+    let output = book.run("check --strict course");
+    assert!(output.status.success(), "{}", said(&output));
+    let output = book.run("init course");
+    assert!(!output.status.success() && said(&output).contains("holds a book already"));
+
+    let module = book.read("course/book/module-01.md");
+    let reference = mdbook_switchboard::directives_reference();
+    for row in reference.lines().filter(|line| line.starts_with("| [`<<#")) {
+        let directive = row[4..].split('>').next().unwrap().to_owned();
+        let elsewhere = ["<<#glossary", "<<#course"].contains(&directive.as_str());
+        assert!(
+            elsewhere || module.contains(&directive),
+            "{directive} is not shown"
+        );
+    }
+
+    let output = book.run("new module course");
+    assert!(
+        said(&output).contains("Wrote course/book/module-02.md"),
+        "{}",
+        said(&output)
+    );
+    assert!(
+        book.read("course/book/SUMMARY.md")
+            .contains("- [M.02 — What comes next](module-02.md)")
+    );
+    let output = book.run("check --strict course");
+    assert!(output.status.success(), "{}", said(&output));
+    let output = book.run("new module course");
+    assert!(!output.status.success() && said(&output).contains("--title"));
+    let output = book.run("build course");
+    assert!(output.status.success(), "{}", said(&output));
+    assert!(
+        book.read("course/public/module-02.html")
+            .contains("href=\"module-01.html\"")
+    );
+}
