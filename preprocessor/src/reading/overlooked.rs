@@ -27,9 +27,9 @@ impl Overlooked {
         }
     }
 
-    /// Reports what is left to be said.
-    pub(crate) fn report(self, text: &str, report: &mut Report) {
-        hidden::report(text, &self.hidden, report);
+    /// Reports what is left to be said; of the author's own code and comments only with `prose`.
+    pub(crate) fn report(self, text: &str, prose: bool, report: &mut Report) {
+        hidden::report(text, &self.hidden, prose, report);
         for miss in &self.misses {
             report.push(miss.problem());
         }

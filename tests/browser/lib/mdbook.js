@@ -14,7 +14,7 @@ const WHERE = 'See “What it relies on” in theme/README.md.';
 /** What in a template is not a variable: Handlebars' own words, helpers and partials. */
 const NOT_VARIABLES = new Set(['if', 'else', 'unless', 'each', 'with', 'this', 'or', 'eq', 'resource']);
 /** What belongs to an entry of a list, or to `previous` and `next`. */
-const OF_CHAPTERS = ['part', 'spacer', 'name', 'path'];
+const OF_CHAPTERS = ['section', 'name'];
 
 /** @param {string} template @returns {string[]} the names that it looks up in its data */
 export const variablesOf = (template) => {

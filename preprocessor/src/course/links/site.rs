@@ -167,7 +167,15 @@ impl Site {
             return Target::Fine;
         }
         if target.components().next() == Some(Component::ParentDir) {
-            return Target::Beyond(target);
+            // A page, or a folder of pages, is another book's on the same host; any other file was most
+            // likely taken for part of this one.
+            let is_page =
+                path.ends_with('/') || target.extension().is_some_and(|ending| ending == "html");
+            return if is_page && !self.src.join(&target).exists() {
+                Target::Fine
+            } else {
+                Target::Beyond(target)
+            };
         }
         let folder = target.join("index.html");
         if let Some(page) = self.pages.get(&folder) {

@@ -8,15 +8,21 @@ use crate::report::span::Span;
 pub(super) use stretch::{Hidden, find};
 use stretch::{Kind, longer, opens_inside};
 
-/// Reports what never ends, and what most likely ends too late or too early.
-pub(super) fn report(text: &str, all: &[Hidden], report: &mut Report) {
+/// Reports what never ends, and what most likely ends too late or too early; without `prose` only where it
+/// hides a directive.
+pub(super) fn report(text: &str, all: &[Hidden], prose: bool, report: &mut Report) {
     let mut problems: Vec<Option<Problem>> = Vec::new();
     for (index, hidden) in all.iter().enumerate() {
         let suspicious = hidden.end.is_none() || opens_inside(text, hidden).is_some();
         if let Some(outer) = index.checked_sub(1).filter(|_| suspicious)
             && let Some(problem) = fence::too_short(text, &all[outer], hidden)
+            && (prose || !hidden.lines.is_empty())
         {
             problems[outer] = Some(problem);
+            problems.push(None);
+            continue;
+        }
+        if !prose && hidden.lines.is_empty() {
             problems.push(None);
             continue;
         }

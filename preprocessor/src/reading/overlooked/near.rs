@@ -102,8 +102,10 @@ fn miss(text: &str, line: &Span, known: Known) -> Option<Miss> {
     // Elements of HTML have these names too.
     let element = opener == "<" && matches!(spec.name, "figure" | "section");
     let meant = match (opener, sign) {
-        // One brace with a number sign gives a heading its id.
+        // One brace with a number sign gives a heading its id, and `{{#quiz file.toml}}` is another
+        // preprocessor's.
         ("{", _) | ("{{", None) => false,
+        ("{{", _) if !attributes.trim().is_empty() && !attributes.contains('=') => false,
         ("<", Some('#')) => true,
         ("<", _) => closed && !element,
         (_, Some(_)) => true,
