@@ -1,7 +1,6 @@
 //! mdBook's preprocessor protocol: a context and a book come in as JSON on standard input, the book
 //! goes out on standard output.
 
-use super::terminal::switchboard;
 use anyhow::{Context, Result, bail};
 use mdbook_preprocessor::book::Book;
 use mdbook_preprocessor::{MDBOOK_VERSION, Preprocessor, PreprocessorContext};
