@@ -30,7 +30,7 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
         let open = item.directive.open.line.clone();
         let is_live = matches!(
             item.content,
-            Content::Lab(_) | Content::Vocab(_) | Content::Quiz(_)
+            Content::Lab(_) | Content::Vocab(_) | Content::Quiz(_) | Content::Glossary
         );
         if is_live && !std::mem::replace(&mut files_told, true) {
             edits.push(Edit::insert(open.start, &files()));
