@@ -12,15 +12,21 @@
 //! What goes out is finite, but for what theory doesn't know ([`Boundary::theory`]) and an event that
 //! never comes ([`Boundary::next_event`]).
 
+pub mod lab;
 mod measures;
 #[cfg(test)]
 mod tests;
 mod theory;
 
-#[cfg(all(target_arch = "wasm32", feature = "wasm"))]
+#[cfg(all(
+    target_arch = "wasm32",
+    any(feature = "wasm", feature = "model-switchboard")
+))]
 mod allocator;
 #[cfg(all(target_arch = "wasm32", feature = "wasm"))]
 mod exports;
+#[cfg(all(target_arch = "wasm32", feature = "model-switchboard"))]
+mod lab_exports;
 
 pub use measures::NAMES;
 

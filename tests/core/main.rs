@@ -1,10 +1,13 @@
 //! The simulation, held to what is true of every queue, to theory, to the design's figures, and to
 //! itself on every platform.
 
+mod clauses;
 mod common_random_numbers;
 mod conservation;
 mod design;
 mod digest;
+mod forecast;
+mod goals;
 mod grid;
 mod littles_law;
 mod metastable;

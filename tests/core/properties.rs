@@ -58,6 +58,7 @@ pub(crate) fn configs() -> impl Strategy<Value = Config> {
             queue,
             discipline,
             drop_departed,
+            objective: Nanos::from_secs(1),
             latency,
             seed,
         }

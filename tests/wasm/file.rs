@@ -28,7 +28,7 @@ fn it_keeps_to_its_budget() {
     encoder.write_all(&wasm).unwrap();
     let zipped = encoder.finish().unwrap().len();
     assert!(wasm.len() <= 24_576, "{} bytes", wasm.len());
-    assert!(zipped <= 11_264, "{zipped} bytes gzipped");
+    assert!(zipped <= 14_336, "{zipped} bytes gzipped");
 }
 
 #[test]

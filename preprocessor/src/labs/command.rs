@@ -41,6 +41,8 @@ pub fn options(experiment: &Experiment) -> Vec<(&'static str, String)> {
         discipline,
         drop_departed,
         latency,
+        // Not an option yet: the verdict of a run is still that of its measures.
+        objective: _,
         seed,
     } = experiment.config;
     let mut options = vec![

@@ -12,7 +12,7 @@ mod summary;
 
 pub use counts::Counts;
 pub(crate) use list::{List, names};
-pub(crate) use recorder::{Levels, Recorder};
+pub(crate) use recorder::{Levels, Mark, Recorder};
 pub(crate) use slice::Sum;
 pub use summary::Summary;
 
@@ -40,6 +40,10 @@ pub struct Measures {
     pub attempts: Counts,
     /// Answers that came when nobody waited for them any more.
     pub wasted: u64,
+    /// Requests answered within the objective.
+    pub in_time: u64,
+    /// Requests that count as given up because their client was removed.
+    pub left: u64,
     /// Slots that ended.
     pub slots: u64,
     /// Slots that ended, per second.

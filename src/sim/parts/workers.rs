@@ -78,6 +78,11 @@ impl Workers {
         self.ends.make_room(places);
     }
 
+    /// The slots to come are drawn from this.
+    pub(crate) fn reseed(&mut self, random: Xoshiro256) {
+        self.random = random;
+    }
+
     pub(crate) const fn count(&self) -> u32 {
         self.count
     }

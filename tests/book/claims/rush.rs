@@ -23,6 +23,7 @@ pub(crate) const CALM: Config = Config {
     queue: 60,
     discipline: Discipline::Fifo,
     drop_departed: false,
+    objective: Nanos::from_secs(1),
     latency: Latency::Slot,
     seed: 1,
 };

@@ -191,6 +191,7 @@ impl Args {
                 Order::Lifo => Discipline::Lifo,
             },
             drop_departed: self.drop_departed,
+            objective: Config::default().objective,
             latency: self.latency,
             seed: self.seed,
         }

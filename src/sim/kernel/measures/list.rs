@@ -12,7 +12,7 @@ macro_rules! names {
     () => {
         "span_s requests.sent requests.answered requests.rejected requests.given_up \
     attempts.sent attempts.answered attempts.rejected attempts.given_up \
-    wasted slots slots_begun requests.in_flight attempts.in_flight \
+    wasted slots slots_begun requests.in_time requests.left requests.in_flight attempts.in_flight \
     throughput_per_s goodput_per_s queue_depth_mean utilization \
     latency_s.mean latency_s.p50 latency_s.p95 latency_s.p99 \
     wait_s.mean wait_s.p50 wait_s.p95 wait_s.p99"
@@ -21,10 +21,10 @@ macro_rules! names {
 pub(crate) use names;
 
 /// The measures of a scope. Where nothing was measured, means, percentiles and rates are 0.
-pub(crate) type List = [f64; 26];
+pub(crate) type List = [f64; 28];
 
 /// The first ones are as they are added up.
-const COUNTS: usize = Sum::SlotsBegun as usize + 1;
+const COUNTS: usize = Sum::Left as usize + 1;
 
 /// Of those sent (and what became of them, which follows in the sums), how many have ended.
 pub(super) fn ended(sums: &Sums, sent: Sum) -> f64 {
@@ -84,6 +84,8 @@ impl From<&List> for Measures {
             wasted,
             slots,
             slots_begun,
+            in_time,
+            left,
             requests_in_flight,
             attempts_in_flight,
             throughput,
@@ -116,6 +118,8 @@ impl From<&List> for Measures {
                 in_flight: attempts_in_flight as u64,
             },
             wasted: wasted as u64,
+            in_time: in_time as u64,
+            left: left as u64,
             slots: slots as u64,
             throughput: PerSecond(throughput),
             goodput: PerSecond(goodput),

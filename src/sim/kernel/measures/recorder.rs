@@ -26,6 +26,25 @@ pub(crate) struct Levels {
     pub(crate) workers: u32,
 }
 
+/// What was counted up to a moment, to tell later what was counted since.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Mark {
+    at: Nanos,
+    sums: Sums,
+}
+
+impl Mark {
+    /// When it was made.
+    pub(crate) const fn at(&self) -> Nanos {
+        self.at
+    }
+
+    /// What was counted until then.
+    pub(crate) const fn count(&self, sum: Sum) -> f64 {
+        self.sums[sum as usize]
+    }
+}
+
 /// All that is recorded of a run.
 // In this order: what each event counts in first, and what is large last (see `Simulation`).
 #[derive(Clone, Debug)]
@@ -123,10 +142,11 @@ impl Recorder {
         self.sums[sum as usize] += 1.0;
     }
 
-    /// A request is answered.
+    /// A request is answered, within the objective or not.
     #[inline]
-    pub(crate) fn answered(&mut self, latency: Nanos) {
+    pub(crate) fn answered(&mut self, latency: Nanos, objective: Nanos) {
         self.count(Sum::RequestsAnswered);
+        self.sums[Sum::InTime as usize] += f64::from(u8::from(latency <= objective));
         self.time(LATENCY, latency);
     }
 
@@ -190,6 +210,25 @@ impl Recorder {
             percentiles(LATENCY, Sum::RequestsAnswered),
             percentiles(WAIT, Sum::SlotsBegun),
         )
+    }
+
+    /// Remembers what was counted up to now.
+    pub(crate) fn mark(&self, now: Nanos) -> Mark {
+        Mark {
+            at: now,
+            sums: self.sums(Scope::Total, now.0),
+        }
+    }
+
+    /// The measures since a mark, as of `now`, as a list. (Percentiles are not kept by marks: they are 0.)
+    pub(crate) fn list_since(&self, mark: &Mark, now: Nanos) -> List {
+        let total = self.sums(Scope::Total, now.0);
+        let mut sums = total;
+        for (sum, before) in sums.iter_mut().zip(&mark.sums) {
+            *sum -= before;
+        }
+        let span = now.saturating_sub(mark.at).as_f64();
+        list::list(span, &sums, &total, [0.0; 3], [0.0; 3])
     }
 
     /// The measures of a scope, as of `now`.

@@ -16,6 +16,10 @@ pub(crate) enum Sum {
     Wasted,
     SlotsEnded,
     SlotsBegun,
+    /// Requests answered within the objective.
+    InTime,
+    /// Of the requests given up: those whose client was removed.
+    Left,
     /// From a request's first sending to its answer, in nanoseconds, as are all times here.
     Latency,
     /// From an attempt's arrival to the begin of its slot.

@@ -57,7 +57,8 @@ pub enum Arrivals {
 /// When the answer comes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Latency {
-    /// So long after the slot began, however long the worker is held.
+    /// So long after the slot began, however long the worker is held: with one worker. With several,
+    /// so many times as long ([`Config::answer_after`]).
     After(Nanos),
     /// When the slot ends: the textbook queue.
     Slot,
@@ -115,6 +116,9 @@ pub struct Config {
     pub drop_departed: bool,
     /// When the answer comes.
     pub latency: Latency,
+    /// An answer within this time of the request's first sending is in time. It changes nothing of what
+    /// happens: the measures count by it, and the verdict judges by it.
+    pub objective: Nanos,
     /// What all randomness derives from. A new seed takes effect at the next reset.
     pub seed: u64,
 }
@@ -138,6 +142,7 @@ impl Default for Config {
             discipline: Discipline::Fifo,
             drop_departed: false,
             latency: Latency::After(Nanos::from_millis(42)),
+            objective: Nanos::from_secs(1),
             seed: 1,
         }
     }
@@ -173,6 +178,20 @@ impl Config {
         self.queue = self.queue.min(limits::MAX_QUEUE);
         if let Latency::After(latency) = &mut self.latency {
             bound(latency, Nanos::ZERO);
+        }
+        bound(&mut self.objective, limits::MIN_TIME);
+    }
+
+    /// How long after its slot's beginning an answer comes, where it has a time of its own. The latency
+    /// given is that of one worker that does all the work: one of several is slower by their number, and
+    /// so is its answer.
+    #[must_use]
+    pub fn answer_after(&self) -> Option<Nanos> {
+        match self.latency {
+            Latency::Slot => None,
+            Latency::After(latency) => {
+                Some(Nanos(latency.0.saturating_mul(u64::from(self.workers))))
+            }
         }
     }
 

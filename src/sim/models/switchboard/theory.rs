@@ -1,6 +1,6 @@
 //! Which closed form a configuration has, and what it says.
 
-use super::config::{Arrivals, Config, Discipline, Latency, Service, limits};
+use super::config::{Arrivals, Config, Discipline, Service, limits};
 use crate::sim::kernel::units::Nanos;
 use crate::theory::{Deterministic, Markov, Solved, Steady};
 
@@ -44,10 +44,7 @@ pub fn steady(config: &Config) -> Option<Steady> {
 pub(crate) fn solve(config: &Config) -> Option<Solved> {
     let synchronous = config.arrivals == Arrivals::Synchronous;
     let exponential = config.service == Service::Exponential;
-    let after = match config.latency {
-        Latency::Slot => None,
-        Latency::After(latency) => Some(latency.as_secs_f64()),
-    };
+    let after = config.answer_after().map(Nanos::as_secs_f64);
     // While a synchronous client waits for an answer that is not the slot's end, it doesn't think: a
     // delay that the finite-source model lacks.
     let known = config.retries == 0

@@ -9,9 +9,16 @@ use crate::Scope;
 use crate::Simulation;
 use crate::SteadyVerdict;
 use crate::Verdict;
-use crate::sim::kernel::measures::List;
+use crate::sim::kernel::measures::{List, Mark};
 use crate::sim::kernel::room::with_room;
 use alloc::vec::Vec;
+
+/// What comes from outside.
+#[derive(Clone, Copy, Debug)]
+enum Input {
+    Configure(Config),
+    Ask(u32),
+}
 
 /// A lab's simulation with its picture; see the [module](super).
 ///
@@ -21,8 +28,8 @@ use alloc::vec::Vec;
 pub struct Stage {
     pub(super) shown: Simulation<Watch>,
     pub(super) ahead: Simulation<Watch>,
-    /// Configurations that the copy ahead has and the shown one has not, with the moments when it will.
-    inputs: Vec<(Nanos, Config)>,
+    /// What the copy ahead has taken in and the shown one has not, with the moments when it will.
+    inputs: Vec<(Nanos, Input)>,
     verdict: SteadyVerdict,
     next_look: Nanos,
     told: Told,
@@ -77,9 +84,49 @@ impl Stage {
 
     /// Takes on a new configuration: the clients at once, the server when their requests reach it.
     pub fn configure(&mut self, config: Config) {
-        self.inputs.push((self.ahead.now(), config));
+        self.inputs
+            .push((self.ahead.now(), Input::Configure(config)));
         self.ahead.configure(config);
         self.ahead.observer_mut().synchronous = config.arrivals == Arrivals::Synchronous;
+    }
+
+    /// A client asks now, beside what it asks by itself; it is seen to set out at once.
+    pub fn ask(&mut self, client: u32) {
+        self.inputs.push((self.ahead.now(), Input::Ask(client)));
+        self.ahead.ask(client);
+    }
+
+    /// Goes on without a picture and with fresh randomness, to see what may come: what was set holds at
+    /// once, and measures begin anew. Only [`Stage::foresee`] may run it from then on.
+    pub fn fork(&mut self, seed: u64) {
+        for (_, input) in core::mem::take(&mut self.inputs) {
+            take_in(&mut self.shown, input);
+        }
+        self.shown.reseed(seed);
+        self.shown.restart_measures();
+    }
+
+    /// Advances a forked stage by `time`, or until so many events have happened; gives the time still
+    /// to run.
+    pub fn foresee(&mut self, time: Nanos, max_events: u64) -> Nanos {
+        let target = self.shown.now().saturating_add(time).min(Nanos::LAST);
+        self.shown.run_until_or(target, max_events);
+        target.saturating_sub(self.shown.now())
+    }
+
+    /// As [`Stage::configure`], of a forked stage.
+    pub fn configure_forked(&mut self, config: Config) {
+        self.shown.configure(config);
+    }
+
+    /// Remembers what was counted up to now.
+    pub(crate) fn mark(&self) -> Mark {
+        self.shown.mark()
+    }
+
+    /// All measures since a mark, as a list.
+    pub(crate) fn list_since(&self, mark: &Mark) -> List {
+        self.shown.list_since(mark)
     }
 
     /// Advances by `time`, or until `max_events` have happened in the shown simulation; gives the time
@@ -234,11 +281,11 @@ impl Stage {
             self.next_look = self.next_look.saturating_add(Self::LOOK);
             self.verdict.update(stop, self.shown.verdict(Scope::Window));
         }
-        while let Some((at, config)) = self.inputs.first().copied()
+        while let Some((at, input)) = self.inputs.first().copied()
             && at <= stop
         {
             self.inputs.remove(0);
-            self.shown.configure(config);
+            take_in(&mut self.shown, input);
         }
     }
 
@@ -249,5 +296,12 @@ impl Stage {
         if last > self.next_look.saturating_add(Self::STILL) {
             self.next_look = Nanos(last.0 - last.0 % Self::LOOK.0);
         }
+    }
+}
+
+fn take_in(simulation: &mut Simulation<Watch>, input: Input) {
+    match input {
+        Input::Configure(config) => simulation.configure(config),
+        Input::Ask(client) => simulation.ask(client),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::attempts::Attempts;
 use crate::sim::kernel::units::Nanos;
-use crate::sim::models::switchboard::config::{Config, Latency};
+use crate::sim::models::switchboard::config::Config;
 use crate::sim::parts::line::{Kind, Line, NONE};
 
 /// The answers under way, in the order in which their slots began. As each takes the same time, they
@@ -23,15 +23,15 @@ impl Answers {
             latency: Nanos::ZERO,
             at_slot_end: false,
         };
-        answers.set_latency(config.latency);
+        answers.adapt(config);
         answers
     }
 
-    pub(super) fn set_latency(&mut self, latency: Latency) {
-        match latency {
-            Latency::Slot => self.at_slot_end = true,
-            Latency::After(latency) => (self.latency, self.at_slot_end) = (latency, false),
-        }
+    /// The server is another from now on.
+    pub(super) fn adapt(&mut self, config: &Config) {
+        let after = config.answer_after();
+        self.at_slot_end = after.is_none();
+        self.latency = after.unwrap_or(self.latency);
     }
 
     /// Whether an answer comes when its slot ends, rather than in its own time.

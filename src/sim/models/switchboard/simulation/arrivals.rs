@@ -30,6 +30,11 @@ impl Arrivals {
         arrivals
     }
 
+    /// What comes after the next request is drawn from these.
+    pub(super) fn reseed(&mut self, gaps: Xoshiro256, choice: Xoshiro256) {
+        (self.gaps, self.choice) = (gaps, choice);
+    }
+
     /// When the next request comes.
     #[inline]
     pub(super) const fn next(&self) -> Nanos {

@@ -28,6 +28,17 @@ impl<O: Observer> Simulation<O> {
         self.new_request(client, false)
     }
 
+    /// A client asks now, beside what it asks by itself: a press of the reader's.
+    pub fn ask(&mut self, client: u32) {
+        if client >= self.config.clients {
+            return;
+        }
+        self.recorder.advance(self.now);
+        let request = self.new_request(client, false);
+        self.pursue(request, None);
+        self.due = self.find_due();
+    }
+
     /// A client's timer is up: it has thought of a request, or sends one again.
     #[inline]
     pub(super) fn timer_ends(&mut self) -> Option<(Step, Request)> {
@@ -194,6 +205,7 @@ impl<O: Observer> Simulation<O> {
                 State::Answered | State::Departed | State::Free => continue,
             }
             self.recorder.count(Sum::RequestsGivenUp);
+            self.recorder.count(Sum::Left);
             self.end(&record.request, record.attempt, Outcome::GivenUp);
         }
     }

@@ -1,6 +1,7 @@
 //! Changing everything while it runs.
 
 use super::Simulation;
+use crate::sim::kernel::random::{Use, Xoshiro256};
 use crate::sim::kernel::units::PerSecond;
 use crate::sim::models::switchboard::config::{Arrivals, Config};
 use crate::sim::models::switchboard::observer::Observer;
@@ -35,11 +36,23 @@ impl<O: Observer> Simulation<O> {
             _ => self.start_clients(old.clients),
         }
         self.attempts.set_patience(config.patience);
-        self.answers.set_latency(config.latency);
+        self.answers.adapt(&config);
         self.workers
             .adapt(config.workers, config.service, config.mean_slot());
         self.begin_slots();
         self.due = self.find_due();
+    }
+
+    /// Goes on from this very state with the randomness of another seed: what is under way stays as it
+    /// is, and what comes is drawn anew. A moment drawn already stays too, which changes nothing where the
+    /// time to it is exponential.
+    pub fn reseed(&mut self, seed: u64) {
+        self.config.seed = seed;
+        let stream = |use_| Xoshiro256::for_use(seed, use_);
+        self.arrivals
+            .reseed(stream(Use::Arrivals), stream(Use::Choice));
+        self.workers.reseed(stream(Use::Service));
+        self.jitter = stream(Use::Backoff);
     }
 
     /// There are so many clients from now on.

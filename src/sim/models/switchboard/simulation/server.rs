@@ -118,8 +118,10 @@ impl<O: Observer> Simulation<O> {
             return;
         }
         self.attempts.settle(index, State::Answered);
-        self.recorder
-            .answered(self.now.saturating_sub(record.request.first_sent));
+        self.recorder.answered(
+            self.now.saturating_sub(record.request.first_sent),
+            self.config.objective,
+        );
         self.event(EventKind::Answered, &record.request, record.attempt);
         self.end(&record.request, record.attempt, Outcome::Answered);
     }

@@ -4,7 +4,7 @@ use super::{
     Simulation,
     attempts::{Record, State},
 };
-use crate::sim::kernel::measures::{List, Measures, Scope};
+use crate::sim::kernel::measures::{List, Mark, Measures, Scope};
 use crate::sim::kernel::units::Nanos;
 use crate::sim::models::switchboard::config::Config;
 use crate::sim::models::switchboard::observer::Observer;
@@ -92,6 +92,16 @@ impl<O: Observer> Simulation<O> {
     /// All measures of a scope, as a list.
     pub(crate) fn list(&self, scope: Scope) -> List {
         self.recorder.list(scope, self.now)
+    }
+
+    /// Remembers what was counted up to now.
+    pub(crate) fn mark(&self) -> Mark {
+        self.recorder.mark(self.now)
+    }
+
+    /// All measures since a mark, as a list.
+    pub(crate) fn list_since(&self, mark: &Mark) -> List {
+        self.recorder.list_since(mark, self.now)
     }
 
     /// The verdict on a scope.

@@ -1,5 +1,6 @@
 use super::*;
 use crate::sim::kernel::units::PerSecond;
+use crate::sim::models::switchboard::config::Latency;
 
 #[test]
 fn a_configuration_finds_its_model() {

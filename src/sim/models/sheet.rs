@@ -1,0 +1,308 @@
+//! A model's sheet: what can be set, measured, said and reached in it, as plain data.
+//!
+//! All that stands around a model comes from its sheet: the directive's attributes and their
+//! documentation, the options of `simulate`, the instrument's controls, the static table, the address
+//! that holds a lab's state, the columns of the CSV. The sheet holds keys, never prose: the words for
+//! them are the preprocessor's, and a key without words fails its tests.
+//!
+//! The simulation itself never reads a sheet, so that none of it gets into a wasm file.
+
+pub use crate::drawing::Label;
+
+/// All that a model says of itself.
+#[derive(Debug)]
+pub struct Sheet {
+    /// The model's name, as in `<<#lab model=…>>` and `simulate MODEL`.
+    pub name: &'static str,
+    /// What can be set, in the order of [`Model::set`](super::Model::set).
+    pub settings: &'static [Setting],
+    /// What a reader can do, in the order of [`Model::act`](super::Model::act).
+    pub actions: &'static [Action],
+    /// What is measured, in the order of [`Model::measure`](super::Model::measure).
+    pub measures: &'static [Measure],
+    /// The four numbers that stand below the drawing.
+    pub numbers: &'static [Number],
+    /// The words for how the system bears up, best first.
+    pub verdicts: &'static [&'static str],
+    /// What a future is summed up by, in the order of [`Model::future`](super::Model::future). The first
+    /// is the share of what is asked that meets the objective, 0 to 1.
+    pub future: &'static [&'static str],
+    /// Sentences, each with its own condition, in the order of [`Model::clauses`](super::Model::clauses).
+    pub clauses: &'static [Clause],
+    /// Signs of this instant; one holds at any time.
+    pub signs: &'static [Clause],
+    /// What a step can have been, in the order of its codes; code 0 is that nothing happens any more.
+    pub events: &'static [Clause],
+    /// What stands in the drawing, in words: parts of the text twin.
+    pub twin: &'static [Clause],
+    /// What can be reached, in the order of [`Model::goals`](super::Model::goals).
+    pub goals: &'static [Goal],
+    /// Places on the axis with a name.
+    pub situations: &'static [Situation],
+    /// Stories: a lab's settings, goals and actions under one name.
+    pub scenarios: &'static [Scenario],
+    /// The main setting, and what is drawn over it.
+    pub axis: Axis,
+    /// Labels of the drawing, by their index.
+    pub labels: &'static [Label],
+}
+
+/// One thing that can be set.
+#[derive(Debug)]
+pub struct Setting {
+    /// Its name: an attribute, an option, a key of the words.
+    pub key: &'static str,
+    /// What it may be.
+    pub kind: Kind,
+    /// What it is unless something else is said.
+    pub default: f64,
+    /// Under which heading it stands in the instrument; `""`: not offered there.
+    pub group: &'static str,
+    /// The values that the instrument offers.
+    pub choices: &'static [f64],
+}
+
+/// What a setting's number stands for. Times are in seconds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Kind {
+    /// A whole number.
+    Count {
+        /// Least.
+        least: f64,
+        /// Most.
+        most: f64,
+    },
+    /// A length of time.
+    Time {
+        /// Least, in seconds.
+        least: f64,
+        /// Most, in seconds.
+        most: f64,
+        /// The word for a value below 0, where there may be none: `never`, `slot`.
+        off: Option<&'static str>,
+    },
+    /// How many a second.
+    Rate {
+        /// Least.
+        least: f64,
+        /// Most.
+        most: f64,
+    },
+    /// A part of something, 0 to 1.
+    Share {
+        /// The word for a value below 0, where there may be none.
+        off: Option<&'static str>,
+    },
+    /// One of these words, by its index.
+    Word(&'static [&'static str]),
+    /// No (0) or yes (1).
+    Switch,
+}
+
+/// Something that a reader can do while the model runs.
+#[derive(Debug)]
+pub struct Action {
+    /// Its name.
+    pub key: &'static str,
+    /// How many simulated seconds it is worth watching for; 0: it is over at once.
+    pub seconds: f64,
+    /// How fast these are shown, in simulated seconds a second.
+    pub pace: f64,
+    /// Whether it is a mark of the drawing that is pressed, rather than a button.
+    pub in_drawing: bool,
+}
+
+/// What a number counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// A plain number.
+    Number,
+    /// Things, of which there are whole ones.
+    Count,
+    /// Seconds.
+    Seconds,
+    /// How many a second.
+    PerSecond,
+    /// A part, 0 to 1.
+    Share,
+}
+
+/// Something that is measured.
+#[derive(Debug)]
+pub struct Measure {
+    /// Its name: a column of the CSV, a key of `simulate`'s JSON.
+    pub key: &'static str,
+    /// What it counts.
+    pub unit: Unit,
+    /// Of which measure there must be enough for this one to mean anything, and how many are enough.
+    pub rests_on: Option<(&'static str, f64)>,
+}
+
+/// One of the four numbers below the drawing.
+#[derive(Debug)]
+pub struct Number {
+    /// Its name.
+    pub key: &'static str,
+    /// The measure shown, over the last ten seconds.
+    pub measure: &'static str,
+    /// Of which measure it is a share, where it is one.
+    pub of: Option<&'static str>,
+    /// The setting that bounds it, where there is one (`12 / 15`).
+    pub bound: Option<&'static str>,
+    /// The kind of mark that stands beside its name, by the style of the drawing; `""`: none.
+    pub mark: &'static str,
+}
+
+/// Words with a condition, and what fills their gaps.
+#[derive(Debug)]
+pub struct Clause {
+    /// The words' key.
+    pub key: &'static str,
+    /// The names of the numbers in them, in their order.
+    pub arguments: &'static [&'static str],
+}
+
+/// Something that can be reached.
+#[derive(Debug)]
+pub struct Goal {
+    /// Its name.
+    pub key: &'static str,
+    /// What its button does.
+    pub does: Does,
+    /// The numbers that are told once it is reached.
+    pub arguments: &'static [&'static str],
+}
+
+/// What a goal's button does.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Does {
+    /// There is no button: the goal is seen, or reached by the reader's own hand.
+    Nothing,
+    /// An action, by its key.
+    Act(&'static str),
+    /// A setting is changed (and those of the other goals with this go back to what they were).
+    Set(&'static str, f64),
+}
+
+/// A place on the axis that has a name.
+#[derive(Debug)]
+pub struct Situation {
+    /// Its name.
+    pub key: &'static str,
+    /// Where it is.
+    pub at: Place,
+}
+
+/// Where on the axis something is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Place {
+    /// Where the chapter's lab begins.
+    Chapter,
+    /// The bet's exact answer ([`Model::answer`](super::Model::answer)); nowhere, where there is none.
+    Answer,
+    /// The end of the axis.
+    End,
+    /// Here.
+    At(f64),
+}
+
+/// A story that a lab tells.
+#[derive(Debug)]
+pub struct Scenario {
+    /// Its name, as in `scenario="…"`.
+    pub key: &'static str,
+    /// Settings that have other defaults in it.
+    pub sets: &'static [(&'static str, f64)],
+    /// Its goals, by key.
+    pub goals: &'static [&'static str],
+    /// Its actions, by key.
+    pub actions: &'static [&'static str],
+}
+
+/// The main setting: the instrument's slider, and what is drawn over it.
+#[derive(Debug)]
+pub struct Axis {
+    /// Which setting.
+    pub setting: &'static str,
+    /// Where it begins.
+    pub from: f64,
+    /// Where it ends, unless the lab says otherwise.
+    pub to: f64,
+    /// The smallest step.
+    pub step: f64,
+    /// What is drawn over it, in the order of [`Model::theory`](super::Model::theory).
+    pub curves: &'static [Curve],
+    /// What the reader is asked to bet on: where on the axis something begins to hold.
+    pub bet: Option<Bet>,
+}
+
+/// A curve over the axis.
+#[derive(Debug)]
+pub struct Curve {
+    /// Its name.
+    pub key: &'static str,
+    /// The measure that a run's own point is.
+    pub measure: &'static str,
+    /// Of which measure it is a share, where it is one.
+    pub of: Option<&'static str>,
+    /// What it counts.
+    pub unit: Unit,
+}
+
+/// A question whose answer is a place on the axis.
+#[derive(Debug)]
+pub struct Bet {
+    /// Its name.
+    pub key: &'static str,
+    /// Where the answer's run stops on the way, as multiples of the answer.
+    pub stops: &'static [f64],
+    /// How many simulated seconds it stays at each.
+    pub stay: f64,
+}
+
+impl Sheet {
+    /// Which setting has this name.
+    #[must_use]
+    pub fn setting(&self, key: &str) -> Option<usize> {
+        self.settings.iter().position(|setting| setting.key == key)
+    }
+
+    /// Which measure has this name.
+    #[must_use]
+    pub fn measure(&self, key: &str) -> Option<usize> {
+        self.measures.iter().position(|measure| measure.key == key)
+    }
+
+    /// Which action has this name.
+    #[must_use]
+    pub fn action(&self, key: &str) -> Option<usize> {
+        self.actions.iter().position(|action| action.key == key)
+    }
+
+    /// The settings' defaults, in their order.
+    pub fn defaults(&self) -> impl Iterator<Item = f64> {
+        self.settings.iter().map(|setting| setting.default)
+    }
+}
+
+impl Kind {
+    /// The nearest value that the setting may have: whole where it must be, within its range, below 0
+    /// only as "off". Not-a-number is the least.
+    #[must_use]
+    pub fn nearest(self, value: f64) -> f64 {
+        let between = |least: f64, most: f64| value.max(least).min(most);
+        match self {
+            Self::Time { off: Some(_), .. } | Self::Share { off: Some(_) } if value < 0.0 => -1.0,
+            Self::Count { least, most } => whole(between(least, most)),
+            Self::Time { least, most, .. } | Self::Rate { least, most } => between(least, most),
+            Self::Share { .. } => between(0.0, 1.0),
+            Self::Word(words) => whole(between(0.0, words.len() as f64 - 1.0)),
+            Self::Switch => whole(between(0.0, 1.0)),
+        }
+    }
+}
+
+/// A value that isn't negative, to the nearest whole number.
+fn whole(value: f64) -> f64 {
+    (value + 0.5) as u64 as f64
+}

@@ -1,0 +1,355 @@
+//! The switchboard as a lab: the stage with what a reader does to it, sees of it and reaches in it.
+
+use super::config::Config;
+use super::future::{self, END_BEGINS};
+use super::goals::Goals;
+use super::scene::Stage;
+use super::settings::{self, CLIENTS};
+use super::sheet::SHEET;
+use super::{clauses, curve};
+use crate::drawing::Paper;
+use crate::sim::kernel::measures::{List, Mark, Scope};
+use crate::sim::kernel::units::Nanos;
+use crate::sim::models::model::{Model, Over, Said};
+use crate::sim::models::sheet::Sheet;
+
+/// How many numbers the recorder gives; the others come from the state of this instant.
+const RECORDED: usize = size_of::<List>() / size_of::<f64>();
+/// How often the lab looks at itself, for its signs and goals: a grid that doesn't depend on who watches.
+const LOOK: Nanos = Nanos::from_millis(250);
+/// The queue's depth is kept for so many looks: two seconds.
+const LOOKS: usize = 8;
+
+/// The actions, in the sheet's order.
+const ASK: usize = 0;
+const RUSH: usize = 1;
+const SHED: usize = 3;
+/// The rush: so many clients for so long.
+const RUSH_CLIENTS: f64 = 60.0;
+const RUSH_LASTS: Nanos = Nanos::from_secs(20);
+/// Load shedding: so many clients for so long.
+const SHED_CLIENTS: f64 = 4.0;
+const SHED_LASTS: Nanos = Nanos::from_secs(60);
+
+/// One lab.
+#[derive(Clone, Debug)]
+pub struct Lab {
+    pub(super) stage: Stage,
+    pub(super) settings: [f64; settings::COUNT],
+    /// Clients that are here for a while only: when that ends, and how many there are then.
+    pub(super) visit: Option<(Nanos, f64)>,
+    /// What was counted when a setting was last changed.
+    pub(super) change: Mark,
+    next_look: Nanos,
+    /// How many waited at the last looks, the latest first.
+    depths: [u32; LOOKS],
+    /// How many were turned away, and when that last grew.
+    refused: (f64, Nanos),
+    pub(super) goals: Goals,
+    /// When a forked lab's future began, and what was counted when its last minute did.
+    future: Option<(Nanos, Option<Mark>)>,
+}
+
+impl Lab {
+    /// A lab of this configuration, at time 0.
+    #[must_use]
+    pub fn of(config: Config) -> Self {
+        let stage = Stage::new(config);
+        let settings = settings::values(stage.config());
+        Self {
+            change: stage.mark(),
+            goals: Goals::new(settings[CLIENTS]),
+            stage,
+            settings,
+            visit: None,
+            next_look: LOOK,
+            depths: [0; LOOKS],
+            refused: (0.0, Nanos::ZERO),
+            future: None,
+        }
+    }
+
+    /// The stage, to be looked at.
+    #[must_use]
+    pub const fn stage(&self) -> &Stage {
+        &self.stage
+    }
+
+    fn configure(&mut self) {
+        let mut config = settings::config(&self.settings, self.stage.config().seed);
+        config.seed = self.stage.config().seed;
+        self.settings = settings::values(&Config {
+            // A backoff that is off keeps its times, to be there when it is on again.
+            backoff: settings::backoff(1.0, self.settings[6], self.settings[7]),
+            ..config
+        });
+        self.settings[5] = f64::from(u8::from(config.backoff != super::Backoff::None));
+        if self.future.is_some() {
+            self.stage.configure_forked(config);
+        } else {
+            self.stage.configure(config);
+        }
+        self.change = self.stage.mark();
+    }
+
+    fn set_clients(&mut self, clients: f64) {
+        self.settings[CLIENTS] = clients;
+        self.configure();
+    }
+
+    /// So many clients for so long; those of now come back then.
+    fn visit(&mut self, clients: f64, lasts: Nanos) {
+        let home = self.visit.map_or(self.settings[CLIENTS], |(_, home)| home);
+        self.set_clients(clients);
+        self.visit = Some((self.now().saturating_add(lasts), home));
+    }
+
+    /// The next moment at which the lab itself does something.
+    fn next_stop(&self) -> Nanos {
+        let own = match &self.future {
+            None => self.next_look,
+            Some((began, None)) => began.saturating_add(END_BEGINS),
+            Some(_) => Nanos::NEVER,
+        };
+        own.min(self.visit.map_or(Nanos::NEVER, |(ends, _)| ends))
+    }
+
+    /// Does what is due now.
+    fn pause(&mut self) {
+        let now = self.now();
+        if let Some((ends, home)) = self.visit
+            && ends <= now
+        {
+            self.visit = None;
+            self.set_clients(home);
+        }
+        match &mut self.future {
+            Some((began, mark @ None)) if began.saturating_add(END_BEGINS) <= now => {
+                *mark = Some(self.stage.mark());
+            }
+            None if self.next_look <= now => self.look(now),
+            _ => {}
+        }
+    }
+
+    fn look(&mut self, now: Nanos) {
+        // After a long time without a look, the last ones count.
+        self.next_look = Nanos(now.0 - now.0 % LOOK.0).saturating_add(LOOK);
+        self.depths.copy_within(..LOOKS - 1, 1);
+        self.depths[0] = self.stage.queue_depth();
+        let refused = self
+            .stage
+            .mark()
+            .count(crate::sim::kernel::measures::Sum::AttemptsRejected);
+        if refused != self.refused.0 {
+            self.refused = (refused, now);
+        }
+        let mut goals = self.goals;
+        goals.look(self);
+        self.goals = goals;
+    }
+
+    /// How many waited two seconds ago, and how many do now.
+    pub(super) fn trend(&self) -> (u32, u32) {
+        (self.depths[LOOKS - 1], self.stage.queue_depth())
+    }
+
+    /// Whether somebody was turned away within the last second, or would be now.
+    pub(super) fn refuses(&self) -> bool {
+        let (refused, at) = self.refused;
+        let config = self.stage.shown_config();
+        (refused > 0.0 && at.saturating_add(Nanos::from_secs(1)) >= self.now())
+            || (self.stage.queue_depth() >= config.queue
+                && self.stage.busy_workers() >= config.workers)
+    }
+
+    fn list(&self, over: Over) -> List {
+        match over {
+            Over::Scope(scope) => self.stage.list(scope),
+            Over::SinceChange => self.stage.list_since(&self.change),
+        }
+    }
+}
+
+impl Model for Lab {
+    const SHEET: &'static Sheet = &SHEET;
+    const SETTINGS: usize = settings::COUNT;
+    const MEASURES: usize = RECORDED + 7;
+    const FUTURE: usize = future::NUMBERS;
+    const CURVES: usize = curve::COUNT;
+    const GOALS: usize = super::goals::COUNT;
+
+    fn new(settings: &[f64], seed: u64) -> Self {
+        Self::of(settings::config(settings, seed))
+    }
+
+    fn settings(&self) -> &[f64] {
+        &self.settings
+    }
+
+    fn seed(&self) -> u64 {
+        self.stage.config().seed
+    }
+
+    fn set(&mut self, setting: usize, value: f64) {
+        if value.is_nan() {
+            return;
+        }
+        if let Some(old) = self.settings.get_mut(setting) {
+            *old = value;
+            if setting == CLIENTS {
+                // Whoever moves the slider has sent the visitors home.
+                self.visit = None;
+            }
+            self.configure();
+        }
+    }
+
+    fn act(&mut self, action: usize, argument: f64) {
+        match action {
+            ASK => self.stage.ask(argument as u32),
+            RUSH => {
+                self.visit(RUSH_CLIENTS, RUSH_LASTS);
+                self.goals.rush_is_sent();
+            }
+            SHED => self.visit(SHED_CLIENTS, SHED_LASTS),
+            // To run on is nothing but to run.
+            _ => {}
+        }
+    }
+
+    fn run(&mut self, time: Nanos, max_events: u64) -> Nanos {
+        let target = self.now().saturating_add(time).min(Nanos::LAST);
+        let mut budget = max_events;
+        loop {
+            let stop = target.min(self.next_stop());
+            let (before, now) = (self.stage.events(), self.now());
+            let time = stop.saturating_sub(now);
+            let left = if self.future.is_some() {
+                self.stage.foresee(time, budget)
+            } else {
+                self.stage.run(time, budget)
+            };
+            if left > Nanos::ZERO {
+                return target.saturating_sub(self.now());
+            }
+            budget = budget.saturating_sub(self.stage.events() - before);
+            self.pause();
+            if stop == target {
+                return Nanos::ZERO;
+            }
+        }
+    }
+
+    fn step(&mut self) -> u32 {
+        let next = self.next_event();
+        while self.next_stop() < next {
+            let time = self.next_stop().saturating_sub(self.now());
+            self.stage.run(time, u64::MAX);
+            self.pause();
+        }
+        self.stage.step().code()
+    }
+
+    fn told(&self, said: &mut Said) {
+        clauses::event(self.stage.told(), said);
+    }
+
+    fn next_event(&self) -> Nanos {
+        self.stage.next_event()
+    }
+
+    fn now(&self) -> Nanos {
+        self.stage.now()
+    }
+
+    fn digest(&self) -> u64 {
+        self.stage.digest()
+    }
+
+    fn fork(&mut self, seed: u64) {
+        self.stage.fork(seed);
+        self.future = Some((self.now(), None));
+        self.change = self.stage.mark();
+    }
+
+    fn measure(&self, over: Over, values: &mut [f64]) {
+        let list = self.list(over);
+        let config = self.stage.shown_config();
+        let ended = list[2] + list[3] + list[4];
+        let own = [
+            self.now().as_secs_f64(),
+            f64::from(config.clients),
+            config.offered().0,
+            self.stage.events() as f64,
+            f64::from(self.stage.queue_depth()),
+            f64::from(self.stage.busy_workers()),
+            ended,
+        ];
+        let all = list.iter().chain(&own);
+        values
+            .iter_mut()
+            .zip(all)
+            .for_each(|(value, number)| *value = *number);
+    }
+
+    fn future(&self, values: &mut [f64]) {
+        let shares = |list: &List| {
+            let ended = list[2] + list[3] + list[4];
+            if ended > 0.0 {
+                (list[12] / ended, (list[3] + list[4]) / ended)
+            } else {
+                (-1.0, -1.0)
+            }
+        };
+        let (in_time, lost) = shares(&self.stage.list(Scope::Total));
+        let end = match &self.future {
+            Some((_, Some(mark))) => shares(&self.stage.list_since(mark)).0,
+            _ => in_time,
+        };
+        let all = [in_time, lost, end];
+        values
+            .iter_mut()
+            .zip(all)
+            .for_each(|(value, number)| *value = number);
+    }
+
+    fn judge(futures: &[f64], before: Option<usize>) -> Option<usize> {
+        match *futures {
+            [in_time, lost, ..] => future::judge(in_time, lost, before),
+            _ => None,
+        }
+    }
+
+    fn clauses(&self, futures: &[f64], said: &mut Said) {
+        said.say(clauses::sign(self), &[f64::from(self.stage.queue_depth())]);
+        clauses::say(self, futures, said);
+    }
+
+    fn twin(&self, said: &mut Said) {
+        clauses::twin(self, said);
+    }
+
+    fn goals(&self, values: &mut [f64]) {
+        self.goals.write(values);
+    }
+
+    fn goal_told(&self, goal: usize, said: &mut Said) {
+        self.goals.told(goal, said);
+    }
+
+    fn theory(&self, at: f64, values: &mut [f64]) {
+        let mut settings = self.settings;
+        settings[CLIENTS] = at;
+        curve::write(&settings::config(&settings, 0), values);
+    }
+
+    fn answer(&self) -> Option<f64> {
+        curve::saturation(self.stage.config())
+    }
+
+    fn draw(&mut self, paper: &mut Paper, width: f32, em: f32, form: u32) {
+        let sign = clauses::sign(self);
+        super::drawing::draw(&mut self.stage, paper, width, em, form, sign);
+    }
+}
