@@ -129,7 +129,7 @@ fn cell(l: &Layout, mut index: u32) -> [f32; 2] {
     }
     // Nothing that fell lies in rank and file.
     let askew = ((3 * layer + 5 * index) % 7) as f32 - 3.0;
-    let side = if layer % 2 == 0 { -1.0 } else { 1.0 };
+    let side = if layer.is_multiple_of(2) { -1.0 } else { 1.0 };
     let aside = layer.div_ceil(2) as f32 - 0.5 * index as f32;
     [
         l.door + (side * aside + 0.06 * askew) * l.cross,

@@ -73,7 +73,7 @@ fn ghosts_are_the_departed_that_the_server_still_holds() {
             .dots()
             .iter()
             .filter(|dot| inside(dot.kind) && dot.departed)
-            .map(|dot| dot.attempt.into())
+            .map(|dot| dot.attempt)
             .collect();
         // An answer that is out is drawn on its way, and its worker's slot by the worker.
         assert!(drawn.is_subset(&held));

@@ -173,7 +173,7 @@ fn no_retry_leaves_its_client_before_the_failure_is_seen() {
                 .filter(|dot| dot.kind as u32 <= DotKind::ToDoor as u32)
             {
                 let first = seen.insert(dot.attempt, ()).is_none();
-                let (_, tries) = sent[&u64::from(dot.attempt)];
+                let (_, tries) = sent[&dot.attempt];
                 if first && tries > 1 && dot.reach == 1.0 {
                     retries += 1;
                     let at = known.get(&dot.client).copied();
