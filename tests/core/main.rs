@@ -9,6 +9,8 @@ mod digest;
 mod forecast;
 mod goals;
 mod grid;
+#[path = "../house/mod.rs"]
+mod house;
 mod littles_law;
 mod metastable;
 mod newest_first;
