@@ -11,6 +11,7 @@ pub mod labs;
 mod reading;
 mod render;
 mod report;
+pub mod words;
 
 pub use course::deck::Flashcard;
 pub use directives::reference as directives_reference;

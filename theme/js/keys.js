@@ -30,7 +30,7 @@
             search = undefined;
             const status = dialog.querySelector('[role="status"]');
             if (status) {
-                status.textContent = 'Search could not be loaded. Are you still online?';
+                status.textContent = window.SwitchboardWords('search-not-loaded');
             }
         });
     };

@@ -3,6 +3,7 @@
 // by keyboard: it takes the focus for as long as it is too wide.
 (() => {
     'use strict';
+    const words = window.SwitchboardWords;
     if (!('ResizeObserver' in window)) {
         return;
     }
@@ -11,7 +12,7 @@
         if (box.scrollWidth > box.clientWidth) {
             box.tabIndex = 0;
             box.setAttribute('role', 'group');
-            box.setAttribute('aria-label', box.matches('pre') ? 'Code, scrolls sideways' : 'Table, scrolls sideways');
+            box.setAttribute('aria-label', words(box.matches('pre') ? 'code-scrolls' : 'table-scrolls'));
         } else if (box.hasAttribute('tabindex')) {
             for (const name of ['tabindex', 'role', 'aria-label']) {
                 box.removeAttribute(name);

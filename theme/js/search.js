@@ -3,6 +3,7 @@
 // it also works from a folder on disk. Results are links; how many there are is announced.
 (() => {
     'use strict';
+    const words = window.SwitchboardWords;
     const html = document.documentElement;
     const dialog = document.querySelector('dialog.search');
     const input = dialog?.querySelector('input');
@@ -48,8 +49,8 @@
      * @param {string} text @param {string[]} stems
      */
     const teaser = (text, stems) => {
-        const words = text.split(/\s+/).filter(Boolean);
-        const found = words.map(word => {
+        const all = text.split(/\s+/).filter(Boolean);
+        const found = all.map(word => {
             const own = stem(word);
             return own === '' ? -1 : stems.findIndex(each => own.startsWith(each));
         });
@@ -65,7 +66,7 @@
             }
         });
         const piece = document.createElement('p');
-        words.slice(first, first + length).forEach((word, at) => {
+        all.slice(first, first + length).forEach((word, at) => {
             if (found[first + at] >= 0) {
                 const mark = document.createElement('mark');
                 mark.textContent = word;
@@ -77,7 +78,7 @@
         if (first > 0) {
             piece.prepend('… ');
         }
-        if (first + length < words.length) {
+        if (first + length < all.length) {
             piece.append('…');
         }
         return piece;
@@ -100,20 +101,19 @@
     };
 
     const look = () => {
-        const words = input.value.trim();
+        const asked = input.value.trim();
         results.replaceChildren();
-        if (!index || !words) {
+        if (!index || !asked) {
             status.textContent = '';
             return;
         }
-        const hits = index.search(words, book.search_options);
-        const stems = words.split(/[\s-]+/).map(stem).filter(Boolean);
+        const hits = index.search(asked, book.search_options);
+        const stems = asked.split(/[\s-]+/).map(stem).filter(Boolean);
         const shown = hits.slice(0, book.results_options.limit_results);
         results.append(...shown.map(hit => entry(hit, stems)));
-        const count = hits.length === 1 ? '1 place' : `${hits.length || 'No'} places`;
         status.textContent = hits.length > shown.length
-            ? `${count} found, the first ${shown.length} are shown.`
-            : `${count} found.`;
+            ? words('search-found-more', { n: hits.length, shown: shown.length })
+            : words('search-found', { n: hits.length });
     };
 
     let typed = 0;
@@ -148,13 +148,13 @@
         }
     });
 
-    status.textContent = 'Fetching the index …';
+    status.textContent = words('search-fetching');
     Reflect.set(window, 'search', Reflect.get(window, 'search') ?? {});
     Promise.all([load(html.dataset.searchEngine), load(html.dataset.searchIndex)]).then(() => {
         book = Reflect.get(window, 'search');
         index = Reflect.get(window, 'elasticlunr').Index.load(book.index);
         look();
     }, () => {
-        status.textContent = 'The search index could not be loaded.';
+        status.textContent = words('search-no-index');
     });
 })();

@@ -3,6 +3,7 @@
 // with all that. Without a script, or without storage, the page is a plain map of the course.
 (() => {
   'use strict';
+  const words = window.SwitchboardWords;
   const kept = window.SwitchboardProgress;
   const section = document.querySelector('.your-progress');
   if (!section) return;
@@ -18,10 +19,8 @@
     made.append(...children);
     return made;
   };
-  /** @param {string} href @param {string} words */
-  const link = (href, words) => Object.assign(make('a', '', words), { href });
-  /** @param {number} n @param {string} one @param {string} [many] */
-  const count = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+  /** @param {string} href @param {string} text */
+  const link = (href, text) => Object.assign(make('a', '', text), { href });
 
   /** @param {CourseModule} module */
   const questionsOf = (module) => module.quizzes.flatMap(({ id, questions }) =>
@@ -35,12 +34,12 @@
     const place = kept.place();
     const left = modules.find((module) => module.page === place.page && !isRead(module));
     if (left) {
-      const where = place.section ? `, § ${place.section}` : '';
-      return ['Continue where you left: ', link(left.href + place.id, left.called + where), '.'];
+      const where = place.section ? words('progress-place', { module: left.called, section: place.section }) : left.called;
+      return words.parts('progress-continue', { module: link(left.href + place.id, where) });
     }
     const unread = modules.find((module) => !isRead(module));
-    if (!unread) return ['You have read every module that is ready.'];
-    return [modules.some(isRead) ? 'Go on with ' : 'Begin with ', link(unread.href, unread.called), `: ${unread.minutes} minutes.`];
+    if (!unread) return [words('progress-all-read')];
+    return words.parts(modules.some(isRead) ? 'progress-go-on' : 'progress-begin', { module: link(unread.href, unread.called), minutes: unread.minutes });
   };
 
   const sums = () => {
@@ -49,9 +48,9 @@
     const terms = modules.flatMap(({ terms }) => terms);
     const minutes = (/** @type {CourseModule[]} */ list) => list.reduce((sum, module) => sum + module.minutes, 0);
     return [
-      ['Read', `${read.length} of ${count(modules.length, 'module')}`, `${minutes(read)} of ${minutes(modules)} min`],
-      ['Questions', `${right} of ${of} right`, answered < of ? `${of - answered} not answered yet` : 'all answered'],
-      ['Words', `${terms.filter((term) => cards.get(term)).length} of ${terms.length} practised`, ''],
+      [words('progress-read'), words('progress-read-of', { n: read.length, of: modules.length }), words('progress-minutes', { n: minutes(read), of: minutes(modules) })],
+      [words('progress-questions'), words('progress-right', { n: right, of }), answered < of ? words('progress-open', { n: of - answered }) : words('progress-answered')],
+      [words('progress-words'), words('progress-practised', { n: terms.filter((term) => cards.get(term)).length, of: terms.length }), ''],
     ].map(([name, value, more]) => make('div', '', make('dt', 'kicker', name), make('dd', '', value, ' ', make('small', '', more))));
   };
 
@@ -61,10 +60,10 @@
     const due = modules.flatMap(({ href, terms }) => terms
       .filter((term) => Number(cards.get(term)?.due) <= cards.today()).map((term) => `${href}#term-${term}`));
     const items = [
-      ...missed.map(({ title, href }) => make('li', '', 'Missed: ', link(href, title))),
-      ...due.length ? [make('li', '', 'Due: ', link(practise ?? due[0], count(due.length, 'word')))] : [],
+      ...missed.map(({ title, href }) => make('li', '', ...words.parts('progress-missed', { question: link(href, title) }))),
+      ...due.length ? [make('li', '', ...words.parts('progress-due', { words: link(practise ?? due[0], words('progress-due-words', { n: due.length })) }))] : [],
     ];
-    return items.length ? [make('h3', '', 'To review'), make('ul', 'to-review', ...items)] : [];
+    return items.length ? [make('h3', '', words('progress-review')), make('ul', 'to-review', ...items)] : [];
   };
 
   const show = () => {
@@ -79,23 +78,23 @@
     }
   };
 
-  /** @param {string} words */
-  const say = (words) => {
-    part('status').textContent = words;
+  /** @param {string} text */
+  const say = (text) => {
+    part('status').textContent = text;
   };
   part('save').addEventListener('click', () => {
     const address = URL.createObjectURL(new Blob([kept.asText()], { type: 'application/json' }));
     Object.assign(link(address, ''), { download: `switchboard-progress-${new Date().toISOString().slice(0, 10)}.json` }).click();
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
-    say('Saved as a file.');
+    say(words('progress-saved'));
   });
-  const chooser = Object.assign(document.createElement('input'), { type: 'file', accept: '.json,application/json', ariaLabel: 'A saved file of progress', hidden: true });
+  const chooser = Object.assign(document.createElement('input'), { type: 'file', accept: '.json,application/json', ariaLabel: words('progress-saved-file'), hidden: true });
   part('keep').append(chooser);
   part('take-in').addEventListener('click', () => chooser.click());
   chooser.addEventListener('change', async () => {
     const file = chooser.files?.[0];
     if (!file) return;
-    say(await file.text().then((text) => kept.takeIn(text, file.name), () => `${file.name} can’t be read. Nothing was changed.`));
+    say(await file.text().then((text) => kept.takeIn(text, file.name), () => words('progress-unreadable', { file: file.name })));
     chooser.value = ''; // so that the same file can be chosen again
     show();
   });
@@ -108,12 +107,12 @@
     if (dialog.returnValue !== 'erase') return;
     // How the page looks and which keys it has is not progress.
     for (const name of kept.names()) if (name !== 'scheme' && name !== 'keys') kept.remove(name);
-    say('Erased. This device knows nothing of your progress any more.');
+    say(words('progress-erased'));
     show();
   });
 
   if (!kept.works()) {
-    part('way-on').textContent = 'This browser doesn’t let the page keep anything, so it can’t know what you have read.';
+    part('way-on').textContent = words('progress-not-kept');
     part('keep').hidden = true;
     return;
   }

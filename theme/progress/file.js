@@ -2,6 +2,7 @@
 // A reader's progress as a file: saved from one device, taken in on another.
 (() => {
   'use strict';
+  const words = window.SwitchboardWords;
   const kept = window.SwitchboardProgress;
   const FORMAT = 'switchboard-progress';
   const MOST_BYTES = 5_000_000;
@@ -17,19 +18,19 @@
   /** What is wrong with a file's text, or what it holds. @param {string} text
    * @returns {{wrong: string} | {entries: [string, string][]}} */
   const read = (text) => {
-    if (text.length > MOST_BYTES) return { wrong: 'It is far too large to be one.' };
+    if (text.length > MOST_BYTES) return { wrong: words('progress-too-large') };
     let file;
     try {
       file = JSON.parse(text);
     } catch {
-      return { wrong: 'It can’t be read as JSON: perhaps it is another file, or only a part of one.' };
+      return { wrong: words('progress-no-json') };
     }
-    if (file?.format !== FORMAT) return { wrong: 'It was not saved from this page.' };
-    if (file.version !== 1) return { wrong: 'It comes from a newer version of this course. Reload the page, and try again.' };
+    if (file?.format !== FORMAT) return { wrong: words('progress-other-page') };
+    if (file.version !== 1) return { wrong: words('progress-newer') };
     const { kept: holds = {} } = file;
-    if (!holds || typeof holds !== 'object' || Array.isArray(holds)) return { wrong: 'It was changed after it was saved, and no longer fits.' };
+    if (!holds || typeof holds !== 'object' || Array.isArray(holds)) return { wrong: words('progress-unfit') };
     const entries = Object.entries(holds);
-    if (entries.some(([, value]) => typeof value !== 'string')) return { wrong: 'It was changed after it was saved, and no longer fits.' };
+    if (entries.some(([, value]) => typeof value !== 'string')) return { wrong: words('progress-unfit') };
     return { entries: /** @type {[string, string][]} */ (entries) };
   };
 
@@ -37,13 +38,12 @@
    * @param {string} text @param {string} file its name */
   kept.takeIn = (text, file) => {
     const read_ = read(text);
-    if ('wrong' in read_) return `${file} is not a file of progress. ${read_.wrong} Nothing was changed.`;
+    if ('wrong' in read_) return words('progress-no-progress', { file, why: read_.wrong });
     const before = read_.entries.map(([name]) => /** @type {const} */ ([name, kept.get(name)]));
     if (!read_.entries.every(([name, value]) => kept.set(name, value))) {
       for (const [name, value] of before) value === null ? kept.remove(name) : kept.set(name, value);
-      return 'There is no room for it: this browser’s storage is full or shut. Nothing was changed.';
+      return words('progress-no-room');
     }
-    const count = read_.entries.length;
-    return `Taken in: ${count} ${count === 1 ? 'entry' : 'entries'} from ${file}. What this device knew besides is still there.`;
+    return words('progress-taken-in', { n: read_.entries.length, file });
   };
 })();

@@ -3,6 +3,7 @@
 // modules: "read", and the score of the module's questions.
 (() => {
   'use strict';
+  const words = window.SwitchboardWords;
   const kept = window.SwitchboardProgress;
   /** @type {HTMLAnchorElement[]} */
   const links = Array.from(document.querySelectorAll('.modules nav a'));
@@ -17,13 +18,13 @@
   /** What is to be said of a page: "read", "3 / 5". @param {string} page @param {string[]} [questions] */
   kept.marks = (page, questions = kept.texts(`questions:${page}`)) => {
     const { answered, right, of } = kept.score(questions);
-    return [kept.get(`read:${page}`) ? 'read' : '', answered ? `quiz ${right} / ${of}` : ''].filter(Boolean);
+    return [kept.get(`read:${page}`) ? words('mark-read') : '', answered ? words('mark-quiz', { right, of }) : ''].filter(Boolean);
   };
 
   /** @param {string[]} marks @param {string} className */
   kept.markOf = (marks, className) => {
     const said = Object.assign(document.createElement('span'), { className, textContent: marks.join(' · ') });
-    said.toggleAttribute('data-read', marks[0] === 'read');
+    said.toggleAttribute('data-read', marks[0] === words('mark-read'));
     return said;
   };
 

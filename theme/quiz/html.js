@@ -2,6 +2,7 @@
 // The few elements that the quiz makes.
 (() => {
   'use strict';
+  const words = window.SwitchboardWords;
   const parts = (window.SwitchboardQuiz ??= /** @type {any} */ ({}));
 
   /** @param {string} tag @param {string} name @param {(Node|string)[]} children */
@@ -17,11 +18,11 @@
     made.innerHTML = html;
     return made;
   };
-  /** @param {boolean} right @param {string} [words] */
-  const mark = (right, words = right ? 'Right' : 'Not this') => {
+  /** @param {boolean} right @param {string} [said] */
+  const mark = (right, said = words(right ? 'quiz-right' : 'quiz-not-this')) => {
     const icon = make('span', '', right ? '✓ ' : '✕ ');
     icon.ariaHidden = 'true';
-    return make('b', right ? 'quiz-mark right' : 'quiz-mark', icon, `${words}. `);
+    return make('b', right ? 'quiz-mark right' : 'quiz-mark', icon, `${said} `);
   };
   /** @param {ParentNode} from @param {string} selector @returns {any[]} */
   const all = (from, selector) => [...from.querySelectorAll(selector)];

@@ -2,6 +2,7 @@
 // What is right, and what can be judged at all.
 (() => {
   'use strict';
+  const words = window.SwitchboardWords;
   const parts = (window.SwitchboardQuiz ??= /** @type {any} */ ({}));
 
   /** Straight quotes for curly ones, which phones put in. @param {string} text */
@@ -38,12 +39,12 @@
   /** What is still missing before an answer can be judged, in words. @param {QuizAnswers} answers @param {string[]} given */
   const missing = (answers, given) => {
     const { kind, unit } = answers;
-    if (!given.length) return kind === 'one' || kind === 'many' ? 'Choose an answer first.' : 'Write your answer first.';
+    if (!given.length) return kind === 'one' || kind === 'many' ? words('quiz-choose-first') : words('quiz-write-first');
     if (kind !== 'number') return '';
     const fits = worth(answers, given[0]);
     if (fits && !isNaN(toNumber(given[0]))) return '';
-    const wish = `Write a number${unit ? ` in ${unit}` : ''}, such as 12 or 0.5.`;
-    return fits ? wish : `“${unitOf(given[0])}” doesn’t fit here. ${wish}`;
+    const wish = unit ? words('quiz-number-in', { unit }) : words('quiz-number');
+    return fits ? wish : words('quiz-unit-unfit', { unit: unitOf(given[0]), wish });
   };
 
   Object.assign(parts, { same, lines, isRight, missing });

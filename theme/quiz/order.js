@@ -2,6 +2,7 @@
 // Putting a list in order, by buttons and by keys.
 (() => {
   'use strict';
+  const words = window.SwitchboardWords;
   const parts = window.SwitchboardQuiz;
   const { make, all, textOf } = parts;
 
@@ -9,7 +10,7 @@
   const labelOrder = (list) => {
     for (const item of all(list, 'li')) {
       for (const button of all(item, 'button')) {
-        button.ariaLabel = `Move ${button.value}: ${textOf(item)}`;
+        button.ariaLabel = words(button.value === 'up' ? 'quiz-move-up' : 'quiz-move-down', { item: textOf(item) });
         // Not `disabled`, which would drop the focus when an item reaches the end.
         button.ariaDisabled = String(!(button.value === 'up' ? item.previousSibling : item.nextSibling));
       }
@@ -20,7 +21,7 @@
     list.replaceChildren(...all(list, 'li').sort((a, b) => ids.indexOf(a.dataset.item) - ids.indexOf(b.dataset.item)));
     labelOrder(list);
   };
-  /** @param {HTMLElement} list @param {(words: string) => void} say */
+  /** @param {HTMLElement} list @param {(said: string) => void} say */
   const makeOrder = (list, say) => {
     /** @param {HTMLElement} item @param {string} way */
     const move = (item, way) => {
@@ -29,7 +30,7 @@
       // The neighbour moves, so that the item keeps the focus.
       if (way === 'up') item.after(other); else item.before(other);
       labelOrder(list);
-      say(`${textOf(item)}: now ${all(list, 'li').indexOf(item) + 1} of ${list.children.length}`);
+      say(words('quiz-moved', { item: textOf(item), place: all(list, 'li').indexOf(item) + 1, of: list.children.length }));
     };
     for (const item of all(list, 'li')) {
       const row = make('div', 'order-row', make('span', 'order-text', ...item.childNodes));

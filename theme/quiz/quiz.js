@@ -5,6 +5,7 @@
 // The shapes of its data are in tests/browser/types/quiz.d.ts.
 (() => {
   'use strict';
+  const words = window.SwitchboardWords;
   const { make, all, textOf, same, missing, shuffle, makeOrder, putDown, putBack, settle } = window.SwitchboardQuiz;
 
   let notKept = false;
@@ -15,17 +16,17 @@
   let saidNotKept = false;
   /** How a kind of question is answered, shown until one of it has been. @type {Partial<Record<QuizAnswers['kind'], string>>} */
   const HOW = {
-    one: 'A click or tap on an option answers at once. By keyboard: arrow keys to choose, Enter to answer.',
-    many: 'Choose all that fit, then check.',
-    order: 'Move an item by its buttons, or by arrow keys while one of them has the focus.',
-    output: 'White space at the ends of lines doesn’t count. Ctrl + Enter checks.',
+    one: words('quiz-how-one'),
+    many: words('quiz-how-many'),
+    order: words('quiz-how-order'),
+    output: words('quiz-how-output'),
   };
 
   /** @param {HTMLElement} quiz @param {{questions: QuizAnswers[], verdicts?: QuizVerdict[]}} data */
   const open = (quiz, data) => {
-    /** @param {string} name @param {() => void} act @param {string} [words] */
-    const button = (name, act, words = '') => {
-      const made = /** @type {HTMLButtonElement} */ (make('button', `quiz-button quiz-${name}`, words));
+    /** @param {string} name @param {() => void} act @param {string} [said] */
+    const button = (name, act, said = '') => {
+      const made = /** @type {HTMLButtonElement} */ (make('button', `quiz-button quiz-${name}`, said));
       made.type = 'button';
       made.onclick = (event) => event.detail < 2 && act();
       return made;
@@ -42,31 +43,31 @@
     const note = make('p', 'quiz-note');
     const status = make('p', 'quiz-status visually-hidden');
     status.role = 'status';
-    const check = button('check', () => answer(), 'Check');
+    const check = button('check', () => answer(), words('quiz-check'));
     const next = button('next', () => go(nextOpen(at)));
     const total = make('p', 'quiz-total');
     total.tabIndex = -1;
     const verdict = make('div', 'quiz-verdict');
     const retry = button('retry', () => forget(questions.filter((question) => !question.right)));
-    const result = make('div', 'quiz-result', total, verdict, make('p', 'quiz-actions', retry, button('reset', () => forget(questions), 'Start over')));
+    const result = make('div', 'quiz-result', total, verdict, make('p', 'quiz-actions', retry, button('reset', () => forget(questions), words('quiz-start-over'))));
     const steps = questions.map((question, i) => button('step', () => {
       show(i);
-      say(`${steps[i].ariaLabel}: ${textOf(question.form)}`);
+      say(words('quiz-told', { what: steps[i].ariaLabel ?? '', text: textOf(question.form) }));
     }, `${i + 1}`));
     const stepList = make('ol', 'quiz-steps', ...steps.map((step) => make('li', '', step)));
-    stepList.ariaLabel = 'Questions';
+    stepList.ariaLabel = words('quiz-steps');
     bar.replaceChildren(where, score);
     quiz.append(how, make('div', 'quiz-actions', check, next, note), result, stepList, status);
 
-    /** @param {string} words */
-    const say = (words) => {
+    /** @param {string} said */
+    const say = (said) => {
       // The same words twice would not be read twice.
-      status.textContent = status.textContent === words ? `${words}\u00a0` : words;
+      status.textContent = status.textContent === said ? `${said}\u00a0` : said;
     };
-    /** What is missing before there is an answer to judge. @param {string} words */
-    const hint = (words) => {
-      note.textContent = words;
-      if (words) say(words);
+    /** What is missing before there is an answer to judge. @param {string} said */
+    const hint = (said) => {
+      note.textContent = said;
+      if (said) say(said);
     };
     /** @param {QuizQuestion} question */
     const keyOf = (question) => `switchboard:quiz:${quiz.dataset.quiz}:${question.answers.key}`;
@@ -86,25 +87,25 @@
       questions.forEach(({ form }, n) => n === i ? form.removeAttribute('hidden') : form.setAttribute('hidden', 'until-found'));
       result.hidden = !ended;
       const { kind, unit } = questions[i]?.answers ?? {};
-      how.textContent = kind && !questions.some(({ given, answers }) => given.length && answers.kind === kind) && (unit ? 'With or without its unit.' : HOW[kind]) || '';
+      how.textContent = kind && !questions.some(({ given, answers }) => given.length && answers.kind === kind) && (unit ? words('quiz-how-unit') : HOW[kind]) || '';
       check.hidden = ended || questions[i].given.length > 0;
       next.hidden = ended || !check.hidden;
-      next.textContent = nextOpen(i) === count ? 'See your result' : 'Next question';
-      where.textContent = ended ? `${count} of ${count} answered` : `Question ${i + 1} of ${count}`;
-      total.textContent = score.textContent = `Score: ${right} / ${count}`;
+      next.textContent = words(nextOpen(i) === count ? 'quiz-see-result' : 'quiz-next');
+      where.textContent = ended ? words('quiz-ended', { n: count, of: count }) : words('quiz-where', { n: i + 1, of: count });
+      total.textContent = score.textContent = words('quiz-score', { right, of: count });
       steps.forEach((step, n) => {
         step.dataset.state = questions[n].given.length ? (questions[n].right ? 'right' : 'missed') : '';
-        step.ariaLabel = `Question ${n + 1} ${step.dataset.state}`.trim();
+        step.ariaLabel = words(!questions[n].given.length ? 'quiz-step' : questions[n].right ? 'quiz-step-right' : 'quiz-step-missed', { n: n + 1 });
         step.ariaCurrent = n === i ? 'step' : null;
       });
       verdict.innerHTML = ended ? data.verdicts?.find(({ from, to }) => from <= right && right <= to)?.html ?? '' : '';
       retry.hidden = right === count;
-      retry.textContent = count - right === 1 ? 'Try the missed one again' : `Try the ${count - right} missed again`;
+      retry.textContent = retry.hidden ? '' : words('quiz-try-missed', { n: count - right });
     };
     /** Shows a question or the result, and the focus goes there. @param {number} i */
     const go = (i) => {
       show(i);
-      say(i === count ? `That was the last one. ${verdict.textContent}` : `${where.textContent}: ${textOf(questions[i].form)}`);
+      say(i === count ? words('quiz-last', { verdict: verdict.textContent ?? '' }) : words('quiz-told', { what: where.textContent ?? '', text: textOf(questions[i].form) }));
       const [control = total] = i === count ? [] : [...all(questions[i].fieldset, ':checked'), ...all(questions[i].fieldset, 'input, button')];
       control.focus({ preventScroll: true });
       bar.scrollIntoView({ block: 'nearest' });
@@ -123,13 +124,15 @@
       show(at);
       const reasons = all(question.form, '.feedback');
       // Of several reasons each is told with its option.
-      const heard = reasons.map((reason) => `${reasons.length > 1 ? `${reason.parentElement.querySelector('label').textContent.trim()}: ` : ''}${reason.textContent.trim()}`);
-      say(`Question ${at + 1}: ${[...heard, differs, score.textContent].filter(Boolean).join(' ')}.`);
+      const heard = reasons.map((reason) => reasons.length > 1
+        ? words('quiz-told', { what: reason.parentElement.querySelector('label').textContent.trim(), text: reason.textContent.trim() })
+        : reason.textContent.trim());
+      say(words('quiz-told', { what: words('quiz-step', { n: at + 1 }), text: `${[...heard, differs, score.textContent].filter(Boolean).join(' ')}.` }));
       if (notKept && !saidNotKept) {
         saidNotKept = true;
-        const words = 'This browser isn’t keeping your answers: they last until you leave or reload the page.';
-        stepList.after(make('p', 'quiz-unkept', words));
-        say(`${status.textContent} ${words}`);
+        const warning = words('quiz-not-kept');
+        stepList.after(make('p', 'quiz-unkept', warning));
+        say(`${status.textContent} ${warning}`);
       }
       next.scrollIntoView({ block: 'nearest' });
       reasons[0]?.scrollIntoView({ block: 'nearest' });
@@ -169,7 +172,7 @@
       const focused = quiz.contains(document.activeElement) ? document.activeElement : null;
       changed.forEach(recall);
       show(at === count || !questions[at] ? nextOpen(-1) : at);
-      if (changed.includes(questions[at])) hint(`This question was ${questions[at].given.length ? 'answered' : 'opened again'} in another tab.`);
+      if (changed.includes(questions[at])) hint(words(questions[at].given.length ? 'quiz-answered-elsewhere' : 'quiz-opened-elsewhere'));
       if (focused && (focused.matches(':disabled') || !focused.checkVisibility())) {
         [check, next, total].find((control) => control.checkVisibility())?.focus({ preventScroll: true });
       }

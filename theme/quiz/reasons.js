@@ -2,6 +2,7 @@
 // What a question makes of an answer: reading it, judging it, and the reasons beside it.
 (() => {
   'use strict';
+  const words = window.SwitchboardWords;
   const parts = window.SwitchboardQuiz;
   const { make, block, mark, all, textOf, lines, isRight, putInOrder } = parts;
 
@@ -24,19 +25,18 @@
   };
 
   /** A line, or what stands for none. @param {string} [line] */
-  const called = (line) => line || (line === '' ? 'an empty line' : 'nothing');
+  const called = (line) => line || words(line === '' ? 'quiz-empty-line' : 'quiz-no-line');
   /** What was predicted beside what is printed. @param {string[]} given @param {string[]} shown */
   const beside = (given, shown) => {
     /** @param {string} [line] */
     const cell = (line) => make('td', '', line ? make('code', '', line) : called(line));
-    /** @param {string[]} words */
-    const head = (...words) => make('tr', '', ...words.map((word) => make('th', '', word)));
+    const head = [words('quiz-column-line'), words('quiz-column-mine'), words('quiz-column-theirs')].map((word) => make('th', '', word));
     const longer = given.length > shown.length ? given : shown;
     const rows = longer.map((_, i) => {
       const alike = given[i] === shown[i];
-      return make('tr', '', make('td', '', mark(alike, alike ? 'Same' : 'Differs')), cell(given[i]), cell(shown[i]));
+      return make('tr', '', make('td', '', mark(alike, words(alike ? 'quiz-same' : 'quiz-differs'))), cell(given[i]), cell(shown[i]));
     });
-    return make('table', 'quiz-lines', make('thead', '', head('Line', 'You wrote', 'It prints')), make('tbody', '', ...rows));
+    return make('table', 'quiz-lines', make('thead', '', make('tr', '', ...head)), make('tbody', '', ...rows));
   };
 
   /** In a sentence or a few for those who listen, what differs. @param {string[]} given @param {string[]} shown */
@@ -46,9 +46,9 @@
       const [mine, theirs] = [called(given[i]), called(shown[i])];
       // Spaces can't be heard.
       const spaced = mine.replace(/\s/g, '') === theirs.replace(/\s/g, '');
-      return `Line ${i + 1}: ${spaced ? `${theirs.trim()}, but with other spaces` : `you wrote ${mine}, it prints ${theirs}`}.`;
+      return spaced ? words('quiz-line-spaced', { line: i + 1, theirs: theirs.trim() }) : words('quiz-line-differs', { line: i + 1, mine, theirs });
     });
-    if (differ.length > 3) told.push(`${differ.length - 3} more differ.`);
+    if (differ.length > 3) told.push(words('quiz-more-differ', { n: differ.length - 3 }));
     return told.join(' ');
   };
 
@@ -69,7 +69,7 @@
       const [chosen, belongs] = [given.includes(value), right.includes(value)];
       if (chosen) option.append(block('feedback', feedback[value] ?? ''));
       else if (belongs) option.append(make('div', 'feedback'));
-      option.querySelector('.feedback')?.prepend(mark(belongs, chosen ? undefined : kind === 'many' ? 'This one too' : 'This was the one'));
+      option.querySelector('.feedback')?.prepend(mark(belongs, chosen ? undefined : words(kind === 'many' ? 'quiz-this-too' : 'quiz-this-one')));
       if (chosen || !feedback[value]) continue;
       const reason = block('', feedback[value]);
       others.append(make('dt', '', ...option.querySelector('label').cloneNode(true).childNodes), make('dd', '', ...(allWrong ? [] : [mark(belongs)]), reason));
@@ -80,27 +80,27 @@
       const items = all(fieldset, 'li');
       for (const item of items) item.dataset.right = given.indexOf(item.dataset.item) === right.indexOf(item.dataset.item);
       if (!question.right) {
-        if (kind === 'text') line.append('It is ', make('code', '', accept[0]), '.');
-        if (kind === 'number') line.append(`It is ${shown}.`);
+        if (kind === 'text') line.append(...words.parts('quiz-it-is', { answer: make('code', '', accept[0]) }));
+        if (kind === 'number') line.append(words('quiz-it-is', { answer: shown }));
         if (kind === 'output') {
           const [mine, theirs] = [lines(given[0]), lines(shown)];
           const first = theirs.findIndex((text, i) => text !== mine[i]);
-          line.append(`The first difference is in line ${(first < 0 ? theirs.length : first) + 1}.`);
+          line.append(words('quiz-first-difference', { line: (first < 0 ? theirs.length : first) + 1 }));
           outcome.append(beside(mine, theirs));
           heard = differences(mine, theirs);
         }
         if (kind === 'order') {
-          line.append('The order is this:');
+          line.append(words('quiz-order-is'));
           /** @param {string} id */
           const name = (id) => textOf(items.find((item) => item.dataset.item === id));
-          heard = right.map((id, i) => id === given[i] ? '' : `Place ${i + 1}: “${name(id)}”, where you have “${name(given[i])}”.`).filter(Boolean).join(' ');
+          heard = right.map((id, i) => id === given[i] ? '' : words('quiz-place', { place: i + 1, theirs: name(id), mine: name(given[i]) })).filter(Boolean).join(' ');
           outcome.append(make('ol', '', ...right.map((id) => make('li', '', ...items.find((item) => item.dataset.item === id).querySelector('.order-text').cloneNode(true).childNodes))));
         }
       }
     }
     outcome.append(block('explanation', explanation ?? ''));
     if (others.firstChild) {
-      outcome.append(make('details', '', make('summary', '', allWrong ? 'Why the others are wrong' : 'About the other answers'), others));
+      outcome.append(make('details', '', make('summary', '', words(allWrong ? 'quiz-why-others' : 'quiz-about-others')), others));
     }
     fieldset.after(outcome);
     fieldset.disabled = true;

@@ -37,8 +37,7 @@
   };
   /** @param {number} due */
   const when = (due) => {
-    const days = due - today();
-    return days < 1 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`;
+    return window.SwitchboardWords('practise-when', { days: Math.max(0, due - today()) });
   };
   window.SwitchboardCards = { get, answer, today, when, refused: () => refused };
 })();

@@ -3,6 +3,7 @@
 // the count is told when it rests.
 (() => {
   'use strict';
+  const say = window.SwitchboardWords;
   const { all } = window.SwitchboardQuiz;
   const glossary = document.querySelector('.glossary-az');
   const input = glossary?.querySelector('input');
@@ -46,7 +47,7 @@
     }
     clearTimeout(timer);
     timer = setTimeout(() => {
-      output.textContent = !asked ? told : found ? `${found} of ${told}` : `No word fits “${input.value.trim()}”`;
+      output.textContent = !asked ? told : found ? say('glossary-found', { n: found, all: told ?? '' }) : say('glossary-none', { asked: input.value.trim() });
     }, 300);
   };
   input.oninput = narrow;

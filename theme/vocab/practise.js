@@ -3,12 +3,12 @@
 // In a module its own words; on the glossary's page what is due from all that were begun.
 (() => {
   'use strict';
+  const say = window.SwitchboardWords;
   const { make } = window.SwitchboardQuiz;
   const { wordsIn, speaker } = window.SwitchboardVocab;
   const { get, answer, today, when, refused } = window.SwitchboardCards;
-  const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
-  /** @param {number} count */
-  const some = (count) => `${NUMBERS[count] ?? count} ${count === 1 ? 'word' : 'words'}`;
+  /** @param {number} n */
+  const some = (n) => say('practise-words', { n });
 
   document.querySelectorAll('.practise').forEach((place, index) => {
     const glossary = place.closest('.glossary-az');
@@ -42,10 +42,12 @@
     const rest = () => {
       const due = words.filter(({ key }) => (get(key)?.due ?? (glossary ? Infinity : 0)) <= today());
       const [next] = byDay(words);
-      const all = `Practise ${glossary ? 'all' : words.length > 1 ? 'these' : 'this'} ${words.length > 1 || glossary ? some(words.length) : 'word'}`;
-      const start = button(due.length && due.length < words.length ? `Practise ${some(due.length)} due today` : all, () => practise(due.length ? due : words));
+      const all = glossary || words.length > 1
+        ? say(glossary ? 'practise-all' : 'practise-these', { words: some(words.length) })
+        : say('practise-this');
+      const start = button(due.length && due.length < words.length ? say('practise-due', { words: some(due.length) }) : all, () => practise(due.length ? due : words));
       stage.className = 'practise-rest';
-      stage.replaceChildren(start, !due.length && next ? make('p', '', `Nothing is due. Next ${when(next[0])}: ${some(next[1].length)}.`) : '');
+      stage.replaceChildren(start, !due.length && next ? make('p', '', say('practise-nothing-due', { when: when(next[0]), words: some(next[1].length) })) : '');
       return start;
     };
 
@@ -57,24 +59,24 @@
       /** @param {string} [before] */
       const ask = (before = '') => {
         const word = left[0];
-        const where = `Word ${done + 1} of ${chosen.length}`;
+        const where = say('practise-where', { n: done + 1, of: chosen.length });
         const term = make('p', 'practise-term', word.name, ' ', make('span', 'ipa', word.ipa), ' ', speaker(word.name));
         term.id = `practise-${index}-term`;
         const meaning = make('div', 'practise-meaning', ...word.meanings.map((/** @type {Element} */ one) => make('div', '', ...one.cloneNode(true).childNodes)));
         meaning.id = `practise-${index}-meaning`;
-        const reveal = button('Show the meaning', () => {
+        const reveal = button(say('practise-show'), () => {
           actions.replaceChildren(no, yes);
           actions.before(meaning);
           yes.focus({ preventScroll: true });
           actions.scrollIntoView({ block: 'nearest' });
         });
         reveal.setAttribute('aria-describedby', term.id);
-        const no = button('Not yet', () => judge(false));
-        const yes = button('I knew it', () => judge(true));
+        const no = button(say('practise-not-yet'), () => judge(false));
+        const yes = button(say('practise-knew'), () => judge(true));
         yes.setAttribute('aria-describedby', meaning.id);
         for (const [key, one] of Object.entries({ 1: no, 2: yes })) one.append(make('kbd', '', key));
         const actions = make('p', 'practise-actions', reveal);
-        const stop = button('Stop', () => rest().focus());
+        const stop = button(say('practise-stop'), () => rest().focus());
         stage.className = 'practise-card asking';
         stage.replaceChildren(make('p', 'kicker', where, stop), term, actions);
         status.textContent = `${before} ${where}.`;
@@ -96,7 +98,7 @@
           else left.push(word);
           known += Number(right && !missed.has(word));
           if (!right) missed.add(word);
-          const told = right ? `${word.name}: again ${when(due)}.` : `${word.name}: again in a moment, and ${when(due)}.`;
+          const told = say(right ? 'practise-again' : 'practise-again-soon', { word: word.name, when: when(due) });
           if (left.length) ask(told);
           else end(told);
         };
@@ -105,15 +107,15 @@
       const missed = new Set();
       /** @param {string} told */
       const end = (told) => {
-        const total = make('p', 'practise-term', `${known} of ${chosen.length} known at once`);
+        const total = make('p', 'practise-term', say('practise-known', { known, of: chosen.length }));
         total.tabIndex = -1;
         const days = byDay(chosen).map(([due, names]) => make('li', '', make('b', '', when(due)), make('span', '', names.join(', '))));
         const summary = make('ul', 'practise-due', ...days);
         const way = rest();
         stage.className = 'practise-card';
-        stage.replaceChildren(total, make('p', 'kicker', 'Due again'), summary,
-          refused() ? make('p', 'quiz-note', 'This browser isn’t keeping your cards: they last until you leave or reload the page.') : '',
-          make('p', 'practise-actions', way, button('Close', () => rest().focus())));
+        stage.replaceChildren(total, make('p', 'kicker', say('practise-due-again')), summary,
+          refused() ? make('p', 'quiz-note', say('practise-not-kept')) : '',
+          make('p', 'practise-actions', way, button(say('practise-close'), () => rest().focus())));
         status.textContent = told;
         total.focus({ preventScroll: true });
         stage.scrollIntoView({ block: 'nearest' });

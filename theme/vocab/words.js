@@ -25,7 +25,7 @@
   const speaker = (name) => {
     const button = /** @type {HTMLButtonElement} */ (make('button', 'speak'));
     button.type = 'button';
-    button.ariaLabel = `Hear “${name}”`;
+    button.ariaLabel = window.SwitchboardWords('word-hear', { word: name });
     button.innerHTML = '<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 6v4h3l4 3V3L5 6zM11 5.5q2 2.5 0 5M12.8 3.5q3.6 4.5 0 9"/></svg>';
     button.onclick = () => {
       const spoken = new SpeechSynthesisUtterance(name);

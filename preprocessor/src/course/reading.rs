@@ -13,6 +13,7 @@ use crate::reading::ids::Ids;
 use crate::reading::overlooked::Overlooked;
 use crate::reading::pairing;
 use crate::report::diagnostic::Report;
+use crate::words::Words;
 use mdbook_markdown::MarkdownOptions;
 use mdbook_preprocessor::PreprocessorContext;
 use mdbook_preprocessor::book::Book;
@@ -23,6 +24,7 @@ pub(crate) struct Reading {
     /// Whether the author's own prose is looked at.
     pub(super) prose: bool,
     entries: Vec<Entry>,
+    words: &'static Words,
 }
 
 impl Reading {
@@ -32,6 +34,7 @@ impl Reading {
             options: options(context),
             prose: prose || is_strict(context),
             entries: entry::entries(book),
+            words: Words::of(context.config.book.language.as_deref()),
         }
     }
 
@@ -62,6 +65,7 @@ impl Reading {
             let reader = Reader {
                 document: &document,
                 slug: &text.slug,
+                words: self.words,
             };
             let items = directives::read(&reader, directives, report);
             pages.push(Page {
@@ -75,6 +79,7 @@ impl Reading {
             entries: self.entries.clone(),
             pages,
             ids: Ids::default(),
+            words: self.words,
             uses: Uses::default(),
         };
         use_it(&mut course, reports)

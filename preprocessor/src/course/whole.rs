@@ -5,6 +5,7 @@ use super::page::Page;
 use super::uses::Uses;
 use crate::labs::lab::Lab;
 use crate::reading::ids::Ids;
+use crate::words::Words;
 use std::path::Path;
 
 /// The whole course.
@@ -12,6 +13,8 @@ pub(crate) struct Course<'t> {
     pub(crate) entries: Vec<Entry>,
     pub(crate) pages: Vec<Page<'t>>,
     pub(crate) ids: Ids,
+    /// The words of the book's language.
+    pub(crate) words: &'static Words,
     /// Where its terms are used.
     pub(crate) uses: Uses,
 }
@@ -20,7 +23,10 @@ impl Course<'_> {
     /// What a chapter is called where others refer to it: `Module 02`, or its name.
     pub(crate) fn called(&self, path: &Path) -> String {
         match self.page(path).and_then(Page::module) {
-            Some(module) => format!("Module {}", module.padded()),
+            Some(module) => {
+                let number = module.padded().into();
+                self.words.say("module-called", &[("number", number)])
+            }
             None => self
                 .entry(path)
                 .map_or_else(String::new, |entry| entry.name.clone()),

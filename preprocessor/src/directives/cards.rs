@@ -3,7 +3,7 @@
 use super::reader::Reader;
 use super::sections::{Section, sections};
 use super::shown::{Here, Kept, Shows};
-use crate::reading::attributes::spec::{DirectiveSpec, Form, Kind as Type, Words, defaulted};
+use crate::reading::attributes::spec::{DirectiveSpec, Form, Words, worded};
 use crate::reading::document::{Block, Document, Fragment, Kind};
 use crate::reading::markdown::slug;
 use crate::reading::pairing::Directive;
@@ -16,10 +16,9 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
     form: Form::Block,
     meaning: "Cards that open.",
     holds: "Holds `###` headings, each followed by an emphasised nickname, text, and a quotation that the card opens to.",
-    attributes: &[defaulted(
+    attributes: &[worded(
         "more",
-        Type::Text,
-        "real-life example",
+        "cards-more",
         "The words that say what opening the card shows.",
     )],
     example: "<<#cards>>\n\n### The browser\n\n*the obvious one*\n\nIt asks for pages.\n\n> One page of mail is hundreds of requests.\n\n<</cards>>",
@@ -58,11 +57,7 @@ pub(super) fn read(
         .filter_map(|section| card(reader, section, report))
         .collect();
     (report.problems.len() == before).then(|| Cards {
-        more: directive
-            .attributes
-            .text("more")
-            .unwrap_or_default()
-            .to_owned(),
+        more: reader.text(directive, "more"),
         cards,
     })
 }

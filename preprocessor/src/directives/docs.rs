@@ -2,6 +2,7 @@
 
 use crate::reading::attributes::spec::{Attribute, DirectiveSpec, Form, Kind, Known};
 use crate::reading::value::list;
+use crate::words::Words;
 use std::fmt::Write;
 
 /// What holds for all directives.
@@ -87,9 +88,10 @@ fn quoted(words: &[&str], conjunction: &str) -> String {
 }
 
 fn default(attribute: &Attribute) -> String {
-    match attribute.default {
-        Some(default) => format!("`{default}`"),
-        None => attribute.otherwise.to_owned(),
+    match (attribute.default, attribute.words) {
+        (Some(default), _) => format!("`{default}`"),
+        (None, Some(key)) => format!("`{}`", Words::of(None).say(key, &[])),
+        (None, None) => attribute.otherwise.to_owned(),
     }
 }
 

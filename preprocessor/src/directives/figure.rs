@@ -63,11 +63,7 @@ pub(super) fn read(
         return None;
     }
     Some(Figure {
-        label: directive
-            .attributes
-            .text("label")
-            .unwrap_or_default()
-            .to_owned(),
+        label: reader.text(directive, "label"),
         caption: trimmed(reader.document.text, &last.span),
     })
 }

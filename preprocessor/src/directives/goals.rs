@@ -2,7 +2,7 @@
 
 use super::reader::Reader;
 use super::shown::{Here, Kept, Shows};
-use crate::reading::attributes::spec::{DirectiveSpec, Form, Kind as Type, Words, defaulted};
+use crate::reading::attributes::spec::{DirectiveSpec, Form, Words, worded};
 use crate::reading::document::Kind;
 use crate::reading::pairing::Directive;
 use crate::report::diagnostic::Report;
@@ -13,12 +13,7 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
     form: Form::Block,
     meaning: "What the reader will know by the end.",
     holds: "Holds one list.",
-    attributes: &[defaulted(
-        "label",
-        Type::Text,
-        "What you’ll know by the end",
-        "The words above the list.",
-    )],
+    attributes: &[worded("label", "goals-label", "The words above the list.")],
     example: "<<#goals>>\n\n- Why one side always speaks first\n- What a queue tells you\n\n<</goals>>",
     notes: String::new,
     // They name what is to come: the first link belongs where the text explains it.
@@ -45,11 +40,7 @@ pub(super) fn read(
         return None;
     }
     Some(Goals {
-        label: directive
-            .attributes
-            .text("label")
-            .unwrap_or_default()
-            .to_owned(),
+        label: reader.text(directive, "label"),
     })
 }
 

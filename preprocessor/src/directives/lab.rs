@@ -80,7 +80,7 @@ pub(super) fn read(
         },
         show: attributes.words("show").map(<[_]>::to_vec),
         id,
-        label: attributes.text("label").unwrap_or_default().to_owned(),
+        label: reader.text(directive, "label"),
     })
 }
 

@@ -1,7 +1,7 @@
 //! `<<#next>>`: the way on.
 
 use super::reader::Reader;
-use crate::reading::attributes::spec::{DirectiveSpec, Form, Kind as Value, Words, defaulted};
+use crate::reading::attributes::spec::{DirectiveSpec, Form, Words, worded};
 use crate::reading::document::{Fragment, Kind};
 use crate::reading::pairing::Directive;
 use crate::report::span::Span;
@@ -11,12 +11,7 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
     form: Form::LineOrBlock,
     meaning: "The way on: the chapter that follows in SUMMARY.md. A draft shows as \"coming\".",
     holds: "As a block it holds a teaser; a heading in it takes the place of the chapter's name.",
-    attributes: &[defaulted(
-        "label",
-        Value::Text,
-        "Up next",
-        "The words above it.",
-    )],
+    attributes: &[worded("label", "next-label", "The words above it.")],
     example: "<<#next>>\n\nThe client speaks first. But what does it say?\n\n<</next>>",
     notes: String::new,
     words: Words::Prose,
@@ -40,11 +35,7 @@ pub(super) fn read(reader: &Reader<'_, '_>, directive: &Directive) -> Next {
         .filter(|block| matches!(block.kind, Kind::Heading(_)));
     let body = directive.body();
     Next {
-        label: directive
-            .attributes
-            .text("label")
-            .unwrap_or_default()
-            .to_owned(),
+        label: reader.text(directive, "label"),
         heading: heading.map(|block| Fragment::of(block.inner())),
         teaser: heading.map_or(body.start, |block| block.span.end)..body.end,
     }

@@ -19,7 +19,9 @@ mod unit;
 mod verdicts;
 
 use super::reader::Reader;
-use crate::reading::attributes::spec::{DirectiveSpec, Form, Kind, Words, defaulted, required};
+use crate::reading::attributes::spec::{
+    DirectiveSpec, Form, Kind, Words, defaulted, required, worded,
+};
 use crate::reading::pairing::Directive;
 use crate::report::diagnostic::{Report, Severity};
 use content::{Question, Quiz};
@@ -36,12 +38,7 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
             "\"client-server\"",
             "The quiz's name, unique in the course: a reader's answers are kept under it.",
         ),
-        defaulted(
-            "label",
-            Kind::Text,
-            "Knowledge check",
-            "The words above the questions.",
-        ),
+        worded("label", "quiz-label", "The words above the questions."),
         defaulted(
             "shuffle",
             Kind::Word(&["yes", "no"]),
@@ -88,11 +85,7 @@ pub(super) fn read(
             .attributes
             .span("id")
             .unwrap_or(directive.open.span.clone()),
-        label: directive
-            .attributes
-            .text("label")
-            .unwrap_or_default()
-            .to_owned(),
+        label: reader.text(directive, "label"),
         questions,
         verdicts,
     })

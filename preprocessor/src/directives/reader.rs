@@ -5,15 +5,29 @@ use crate::reading::document::{Block, Document};
 use crate::reading::pairing::Directive;
 use crate::report::diagnostic::{Problem, Report};
 use crate::report::span::{Span, trimmed};
+use crate::words::Words;
 
 /// What a chapter's directives are read from.
 pub(crate) struct Reader<'d, 't> {
     pub(crate) document: &'d Document<'t>,
     /// The chapter's own part of every id in it, unique in the book.
     pub(crate) slug: &'d str,
+    /// The words of the book's language.
+    pub(crate) words: &'static Words,
 }
 
 impl<'d> Reader<'d, '_> {
+    /// The author's text for an attribute, or our own words in its place.
+    pub(super) fn text(&self, directive: &Directive, name: &str) -> String {
+        let own = || {
+            let mut attributes = directive.spec.attributes.iter();
+            let key = attributes.find(|attribute| attribute.name == name)?.words?;
+            Some(self.words.say(key, &[]))
+        };
+        let given = directive.attributes.text(name).map(str::to_owned);
+        given.or_else(own).unwrap_or_default()
+    }
+
     /// The blocks in a directive; a block that holds nothing is reported.
     pub(super) fn some_content(
         &self,

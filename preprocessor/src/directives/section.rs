@@ -57,11 +57,7 @@ pub(super) fn read(
     }
     Some(Section {
         number,
-        label: directive
-            .attributes
-            .text("label")
-            .unwrap_or_default()
-            .to_owned(),
+        label: reader.text(directive, "label"),
     })
 }
 

@@ -1,6 +1,6 @@
 //! The lab's attributes, and what its scenario sets.
 
-use crate::reading::attributes::spec::{Attribute, Kind, defaulted, optional};
+use crate::reading::attributes::spec::{Attribute, Kind, defaulted, optional, worded};
 
 /// A scenario: a story that the lab tells, with the settings that it needs.
 #[derive(Debug)]
@@ -208,10 +208,9 @@ pub(crate) const LAB: &[Attribute] = &[
         "made from the chapter’s name",
         "The lab's address in the page.",
     ),
-    defaulted(
+    worded(
         "label",
-        Kind::Text,
-        "The switchboard lab",
+        "lab-label",
         "The lab's name, for the frame and for screen readers.",
     ),
 ];

@@ -20,7 +20,7 @@ use std::path::{Path, PathBuf};
 pub(crate) struct Outcome {
     /// New texts by chapter path, and the Answers chapter.
     changed: HashMap<PathBuf, String>,
-    answers: Option<(&'static str, &'static str, String)>,
+    answers: Option<(String, &'static str, String)>,
     pub(crate) warnings: Vec<Diagnostic>,
 }
 
@@ -38,7 +38,7 @@ impl Outcome {
             // It has no source, so book.toml can name it only as its page, which is less of a surprise than
             // a file that nobody wrote.
             let page = Path::new(path).with_extension("html");
-            let mut chapter = Chapter::new(name, text, page, Vec::new());
+            let mut chapter = Chapter::new(&name, text, page, Vec::new());
             chapter.source_path = None;
             book.items.push(BookItem::Chapter(chapter));
         }

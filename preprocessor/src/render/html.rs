@@ -34,9 +34,10 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
         );
         if is_live && !std::mem::replace(&mut files_told, true) {
             edits.push(Edit::insert(open.start, &files()));
+            edits.extend(words(course, page).map(|words| Edit::insert(open.start, &words)));
         }
         let whole = item.directive.whole();
-        let own = |said| own::edits(&item.directive, said, &here, Renderer::Html);
+        let own = |said| own::edits(&item.directive, said, &here, course.words, Renderer::Html);
         match &item.content {
             Content::Module(said) => edits.extend(own(said)),
             Content::Vocab(said) => edits.extend(own(said)),
@@ -44,7 +45,7 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
             Content::Lab(lab) => {
                 edits.push(Edit::replace(
                     open,
-                    &lab::lab(lab, &course.lab_name(lab), !core_embedded),
+                    &lab::lab(course, lab, &course.lab_name(lab), !core_embedded),
                 ));
                 core_embedded = true;
             }
@@ -59,6 +60,27 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
         }
     }
     edits
+}
+
+/// The words of the scripts that make a page live; none where it has no such widget.
+fn words(course: &Course<'_>, page: &Page<'_>) -> Option<String> {
+    let has = |kind: fn(&Content) -> bool| page.items.iter().any(|item| kind(&item.content));
+    let mut files = Vec::new();
+    if has(|content| matches!(content, Content::Quiz(_))) {
+        files.push("quiz");
+    }
+    if has(|content| matches!(content, Content::Vocab(_) | Content::Glossary)) {
+        files.push("vocab");
+    }
+    (!files.is_empty()).then(|| script_words(course, &files))
+}
+
+/// The words of some files, for scripts.
+fn script_words(course: &Course<'_>, files: &[&str]) -> String {
+    format!(
+        "<script type=\"application/json\" class=\"words\">{}</script>",
+        quiz::in_script(&course.words.script(files))
+    )
 }
 
 /// What a page says of the files that make it live: the version of each that it was made for, so that they

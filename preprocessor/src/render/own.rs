@@ -8,6 +8,7 @@ use crate::course::whole::Course;
 use crate::directives::shown::{Here, Kept, Shows};
 use crate::reading::pairing::Directive;
 use crate::report::span::Span;
+use crate::words::Words;
 
 /// What the directives of a page may know of it.
 pub(super) fn here<'p>(course: &'p Course<'_>, page: &'p Page<'_>, renderer: Renderer) -> Here<'p> {
@@ -25,11 +26,12 @@ pub(super) fn edits(
     directive: &Directive,
     said: &dyn Shows,
     here: &Here<'_>,
+    words: &'static Words,
     renderer: Renderer,
 ) -> Vec<Edit> {
     let mut kept = Kept::default();
     let values = said.values(directive, here, &mut kept);
-    let Some(filled) = templates::filled(renderer, directive.spec.name, &values) else {
+    let Some(filled) = templates::filled(words, renderer, directive.spec.name, &values) else {
         let lines = [Some(&directive.open), directive.close.as_ref()];
         let lines = lines.into_iter().flatten();
         return lines

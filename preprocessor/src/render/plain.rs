@@ -20,20 +20,23 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
     for item in &page.items {
         let open = item.directive.open.line.clone();
         let whole = item.directive.whole();
-        let own = |said| own::edits(&item.directive, said, &here, Renderer::Plain);
+        let own = |said| own::edits(&item.directive, said, &here, course.words, Renderer::Plain);
         match &item.content {
             Content::Module(said) => edits.extend(own(said)),
             Content::Vocab(said) => edits.extend(own(said)),
             Content::Other(said) => edits.extend(own(&**said)),
-            Content::Lab(lab) => edits.push(Edit::replace(open, &plain("lab", &table::table(lab)))),
-            Content::Quiz(one) => edits.push(Edit::replace(whole, &quiz(page, one))),
+            Content::Lab(lab) => edits.push(Edit::replace(
+                open,
+                &plain(course.words, "lab", &table::table(lab)),
+            )),
+            Content::Quiz(one) => edits.push(Edit::replace(whole, &quiz(course, page, one))),
             Content::Next(next) => {
                 let mut values = next::values(course, page, next);
                 values["heading"] = match &next.heading {
                     Some(heading) => json!(page.document.written(heading)),
                     None => json!(escape(values["title"].as_str().unwrap_or_default())),
                 };
-                edits.push(Edit::replace(whole, &plain("next", &values)));
+                edits.push(Edit::replace(whole, &plain(course.words, "next", &values)));
             }
             Content::Glossary => {
                 let values = glossary::values(course, &page.path, "md", |source, term| {
@@ -48,12 +51,19 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
                         .map(|meaning| source.document.html(&meaning.fragment, links));
                     (source.document.html(&term.name, links), meanings.collect())
                 });
-                edits.push(Edit::replace(open, &plain("glossary", &values)));
+                edits.push(Edit::replace(
+                    open,
+                    &plain(course.words, "glossary", &values),
+                ));
             }
             Content::Course => {
                 edits.push(Edit::replace(
                     open,
-                    &plain("course", &map::values(course, &page.path, "md")),
+                    &plain(
+                        course.words,
+                        "course",
+                        &map::values(course, &page.path, "md"),
+                    ),
                 ));
             }
         }
@@ -61,34 +71,34 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
     edits
 }
 
-fn quiz(page: &Page<'_>, quiz: &Quiz) -> String {
+fn quiz(course: &Course<'_>, page: &Page<'_>, quiz: &Quiz) -> String {
     let questions: Vec<Value> = quiz
         .questions
         .iter()
-        .map(|one| question(page, one))
+        .map(|one| question(course, page, one))
         .collect();
     plain(
+        course.words,
         "quiz",
         &json!({
             "label": quiz.label,
             "count": quiz.questions.len(),
-            "one": quiz.questions.len() == 1,
             "questions": questions,
             "verdicts": quiz.verdicts.iter().map(|verdict| json!({
-                "scores": say::scores(verdict, quiz.questions.len()),
+                "scores": say::scores(course.words, verdict, quiz.questions.len()),
                 "words": verdict.source.replace('\n', "\n  "),
             })).collect::<Vec<_>>(),
         }),
     )
 }
 
-fn question(page: &Page<'_>, question: &Question) -> Value {
+fn question(course: &Course<'_>, page: &Page<'_>, question: &Question) -> Value {
     let one_line = |source: &str| source.replace('\n', " ");
     let mut values = json!({
         "title": page.document.written(&question.title),
         "prompt": question.prompt,
         "explanation": question.explanation.as_ref().map(|explanation| &explanation.source),
-        "right": say::right_answer(&question.answer, |text| format!("`{text}`"), |index| match &question.answer {
+        "right": say::right_answer(course.words, &question.answer, |text| format!("`{text}`"), |index| match &question.answer {
             Answer::Choice { options, .. } => one_line(&options[index].source),
             Answer::Order { sources, .. } => one_line(&sources[index]),
             _ => String::new(),

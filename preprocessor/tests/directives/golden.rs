@@ -25,13 +25,14 @@ fn every_directive_becomes_what_its_snapshot_shows() {
     }
 }
 
-/// The core's bytes and the live lab's markup are no part of what a snapshot pins.
+/// The core's bytes, the live lab's markup and the scripts' words are no part of what a snapshot pins.
 fn shorten(text: &str) -> String {
     let mut text = text.to_owned();
     for class in [
         "class=\"switchboard-files\"",
         "class=\"switchboard-core\"",
         "class=\"switchboard-instrument\"",
+        "class=\"words\"",
     ] {
         let mut start = 0;
         while let Some(at) = text[start..].find(class) {

@@ -27,6 +27,7 @@ fn chapter<R>(vocabulary: &str, text: &str, look: impl FnOnce(&Page<'_>) -> R) -
     let reader = Reader {
         document: &document,
         slug: "one",
+        words: crate::words::Words::of(None),
     };
     let items = directives::read(&reader, lines, &mut report);
     assert!(report.problems.is_empty(), "{:?}", report.problems);

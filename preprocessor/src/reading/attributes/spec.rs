@@ -42,6 +42,8 @@ pub(crate) struct Attribute {
     pub(crate) required: bool,
     /// What holds where it isn't given.
     pub(crate) default: Option<&'static str>,
+    /// The key of the words that hold where it isn't given.
+    pub(crate) words: Option<&'static str>,
     /// What holds where it isn't given, in words, where that is no value.
     pub(crate) otherwise: &'static str,
     /// A value for the documentation and for error messages.
@@ -102,6 +104,7 @@ pub(crate) const fn required(
         kind,
         required: true,
         default: None,
+        words: None,
         otherwise: "must be given",
         example,
         meaning,
@@ -121,6 +124,7 @@ pub(crate) const fn optional(
         kind,
         required: false,
         default: None,
+        words: None,
         otherwise,
         example,
         meaning,
@@ -139,8 +143,27 @@ pub(crate) const fn defaulted(
         kind,
         required: false,
         default: Some(default),
+        words: None,
         otherwise: "",
         example: default,
+        meaning,
+    }
+}
+
+/// A text that is a word of ours, in the book's language, where the author gives none.
+pub(crate) const fn worded(
+    name: &'static str,
+    key: &'static str,
+    meaning: &'static str,
+) -> Attribute {
+    Attribute {
+        name,
+        kind: Kind::Text,
+        required: false,
+        default: None,
+        words: Some(key),
+        otherwise: "",
+        example: "",
         meaning,
     }
 }

@@ -12,20 +12,20 @@ use serde_json::{Value, json};
 use std::path::Path;
 
 /// Name, path and text of the chapter; `None` where the course has no quiz.
-pub(crate) fn answers(course: &Course<'_>) -> Option<(&'static str, &'static str, String)> {
+pub(crate) fn answers(course: &Course<'_>) -> Option<(String, &'static str, String)> {
     if !course.has_quizzes() {
         return None;
     }
-    let mut text =
-        "# Answers\n\nEvery question of the course, with its answer and the reason for it.\n"
-            .to_owned();
+    let words = course.words;
+    let name = words.say("answers", &[]);
+    let mut text = format!("# {name}\n\n{}\n", words.say("answers-lede", &[]));
     for page in &course.pages {
         for quiz in page.quizzes() {
             text.push('\n');
             text.push_str(&section(course, page, quiz));
         }
     }
-    Some(("Answers", ANSWERS, text))
+    Some((name, ANSWERS, text))
 }
 
 fn section(course: &Course<'_>, page: &Page<'_>, quiz: &Quiz) -> String {
@@ -33,9 +33,10 @@ fn section(course: &Course<'_>, page: &Page<'_>, quiz: &Quiz) -> String {
         .questions
         .iter()
         .enumerate()
-        .map(|(index, one)| question(page, quiz, one, index + 1))
+        .map(|(index, one)| question(course, page, quiz, one, index + 1))
         .collect();
     html(
+        course.words,
         "answers",
         &json!({
             "id": quiz.id,
@@ -44,7 +45,7 @@ fn section(course: &Course<'_>, page: &Page<'_>, quiz: &Quiz) -> String {
             "chapter": course.called(&page.path),
             "questions": questions,
             "verdicts": quiz.verdicts.iter().map(|verdict| json!({
-                "scores": scores(verdict, quiz.questions.len()),
+                "scores": scores(course.words, verdict, quiz.questions.len()),
                 "words": page.document.html(&verdict.words, links(page)),
             })).collect::<Vec<_>>(),
         }),
@@ -59,14 +60,25 @@ fn links<'a>(page: &'a Page<'_>) -> Links<'a> {
     }
 }
 
-fn question(page: &Page<'_>, quiz: &Quiz, question: &Question, number: usize) -> Value {
+fn question(
+    course: &Course<'_>,
+    page: &Page<'_>,
+    quiz: &Quiz,
+    question: &Question,
+    number: usize,
+) -> Value {
     let show = |fragment| page.document.html(fragment, links(page));
     let code = |text: &str| format!("<code>{}</code>", handlebars::html_escape(text));
-    let right = right_answer(&question.answer, code, |index| match &question.answer {
-        Answer::Choice { options, .. } => show(&options[index].label),
-        Answer::Order { items, .. } => show(&items[index]),
-        _ => String::new(),
-    });
+    let right = right_answer(
+        course.words,
+        &question.answer,
+        code,
+        |index| match &question.answer {
+            Answer::Choice { options, .. } => show(&options[index].label),
+            Answer::Order { items, .. } => show(&items[index]),
+            _ => String::new(),
+        },
+    );
     let output = match &question.answer {
         Answer::Output { text } => Some(without_blank_lines(&handlebars::html_escape(text))),
         _ => None,

@@ -2,6 +2,7 @@
 
 use super::progress;
 use super::quiz::in_script;
+use super::script_words;
 use crate::course::page::Page;
 use crate::course::whole::Course;
 use crate::directives::next::Next;
@@ -32,11 +33,12 @@ pub(super) fn next(course: &Course<'_>, page: &Page<'_>, way: &Next) -> String {
             "name": course.called(path),
         });
     }
-    html("next", &values)
+    html(course.words, "next", &values)
 }
 
 pub(super) fn map(course: &Course<'_>, page: &Page<'_>) -> String {
     let mut values = map::values(course, &page.path, "html");
+    values["script_words"] = json!(script_words(course, &["page", "progress"]));
     values["progress"] = json!(in_script(&progress::values(course, &page.path)));
-    html("course", &values)
+    html(course.words, "course", &values)
 }

@@ -1,5 +1,6 @@
 //! The lab: its settings for the script, its static table, and the core itself.
 
+use crate::course::whole::Course;
 use crate::labs::command::{arrivals_word, backoff_word, discipline_word, service_word};
 use crate::labs::lab::Lab;
 use crate::labs::still::still;
@@ -14,7 +15,7 @@ use switchboard::{Backoff, Latency, Nanos};
 const CORE: &[u8] = include_bytes!("../../../assets/switchboard.wasm");
 
 /// HTML of a lab by its name among all labs, with the core where it is the page's first.
-pub(super) fn lab(lab: &Lab, name: &str, with_core: bool) -> String {
+pub(super) fn lab(course: &Course<'_>, lab: &Lab, name: &str, with_core: bool) -> String {
     let mut values = table::table(lab);
     keep_together(&mut values);
     values["name"] = Value::String(name.to_owned());
@@ -27,11 +28,11 @@ pub(super) fn lab(lab: &Lab, name: &str, with_core: bool) -> String {
     values["measures"] = Value::String(switchboard::wasm::NAMES.to_owned());
     values["still"] = Value::String(match lab.scenario {
         None => still(lab, &table::points(lab)).map_or_else(String::new, |values| {
-            html("still", &values).trim_end().to_owned()
+            html(course.words, "still", &values).trim_end().to_owned()
         }),
         Some(_) => String::new(),
     });
-    html("lab", &values)
+    html(course.words, "lab", &values)
 }
 
 /// What no end of a line may part: a cell, a number and its unit, an argument of the command.

@@ -15,7 +15,7 @@ pub(super) fn quiz(course: &Course<'_>, page: &Page<'_>, quiz: &Quiz) -> String 
         .questions
         .iter()
         .enumerate()
-        .map(|(index, one)| question(page, quiz, one, index + 1, &answers))
+        .map(|(index, one)| question(course, page, quiz, one, index + 1, &answers))
         .collect();
     let answers = json!({
         "questions": quiz.questions.iter().map(|question| answer(page, question)).collect::<Vec<_>>(),
@@ -26,6 +26,7 @@ pub(super) fn quiz(course: &Course<'_>, page: &Page<'_>, quiz: &Quiz) -> String 
         })).collect::<Vec<_>>(),
     });
     html(
+        course.words,
         "quiz",
         &json!({
             "id": quiz.id,
@@ -33,7 +34,6 @@ pub(super) fn quiz(course: &Course<'_>, page: &Page<'_>, quiz: &Quiz) -> String 
             // On the page that joins all chapters, each has a name of its own.
             "chapter": course.called(&page.path),
             "count": quiz.questions.len(),
-            "one": quiz.questions.len() == 1,
             "questions": questions.trim_end(),
             "answers": in_script(&answers),
         }),
@@ -59,6 +59,7 @@ fn kind(answer: &Answer) -> &'static str {
 }
 
 fn question(
+    course: &Course<'_>,
     page: &Page<'_>,
     quiz: &Quiz,
     question: &Question,
@@ -103,7 +104,7 @@ fn question(
                 .collect();
         }
     }
-    html("question", &values)
+    html(course.words, "question", &values)
 }
 
 /// What the script must know of a question.

@@ -44,8 +44,14 @@ pub(in crate::render) fn values(
                         "also": term.also.join(", "),
                         "pronunciation": term.pronunciation,
                         "meanings": meanings,
-                        "href": relative(shown_in, &page.path.with_extension(extension)),
-                        "chapter": course.called(&page.path),
+                        "taught": [{
+                            "href": format!(
+                                "{}#term-{}",
+                                relative(shown_in, &page.path.with_extension(extension)),
+                                term.key(),
+                            ),
+                            "chapter": course.called(&page.path),
+                        }],
                         "uses": uses(course, shown_in, extension, &term.key()),
                     })
                 })
@@ -53,7 +59,7 @@ pub(in crate::render) fn values(
             json!({ "id": format!("letter-{}", slug(&letter)), "letter": letter, "terms": terms })
         })
         .collect();
-    json!({ "letters": letters, "count": count, "one": count == 1 })
+    json!({ "letters": letters, "count": count })
 }
 
 /// The chapters that use a term, each with the way to the first place.

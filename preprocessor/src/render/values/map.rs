@@ -20,10 +20,10 @@ pub(in crate::render) fn values(course: &Course<'_>, shown_in: &Path, extension:
         if module.is_none() && entry.path.is_some() {
             continue;
         }
-        let phase = entry
-            .part
-            .clone()
-            .or_else(|| module.map(|module| format!("Phase {}", module.phase)));
+        let phase = entry.part.clone().or_else(|| {
+            let phase = module?.phase.as_str();
+            Some(course.words.say("phase", &[("phase", phase.into())]))
+        });
         let (number, name) = entry.numbered_name();
         let number = module.map(|module| module.number).or(number);
         let value = json!({

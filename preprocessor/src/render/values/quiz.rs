@@ -1,9 +1,11 @@
 //! What the static forms of a quiz share: the right answer in a line, the scores of a verdict.
 
 use crate::directives::quiz::content::{Answer, Verdict, letter};
+use crate::words::Words;
 
 /// The right answer of a question; `show` gives an option's or an item's words by its index.
 pub(in crate::render) fn right_answer(
+    words: &Words,
     answer: &Answer,
     code: impl Fn(&str) -> String,
     show: impl Fn(usize) -> String,
@@ -19,8 +21,10 @@ pub(in crate::render) fn right_answer(
         Answer::Text { accept } => accept
             .iter()
             .map(|text| code(text))
-            .collect::<Vec<_>>()
-            .join(" or "),
+            .reduce(|one, other| {
+                words.say("answer-or", &[("one", one.into()), ("other", other.into())])
+            })
+            .unwrap_or_default(),
         Answer::Number { shown, .. } => code(shown),
         // Several lines: a block of its own.
         Answer::Output { .. } => String::new(),
@@ -29,10 +33,12 @@ pub(in crate::render) fn right_answer(
 }
 
 /// The scores of a verdict as they are read out: `5 of 5`, `3–4 of 5`.
-pub(in crate::render) fn scores(verdict: &Verdict, questions: usize) -> String {
+pub(in crate::render) fn scores(words: &Words, verdict: &Verdict, questions: usize) -> String {
+    let of = ("of", questions.into());
     if verdict.from == verdict.to {
-        format!("{} of {questions}", verdict.to)
+        words.say("answer-score", &[("n", verdict.to.into()), of])
     } else {
-        format!("{}–{} of {questions}", verdict.from, verdict.to)
+        let from = ("from", verdict.from.into());
+        words.say("answer-scores", &[from, ("to", verdict.to.into()), of])
     }
 }

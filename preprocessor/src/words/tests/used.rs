@@ -1,0 +1,107 @@
+//! Every key that is asked for is there, and every key that is there is asked for.
+
+use super::*;
+use regex::Regex;
+use std::collections::BTreeSet;
+
+/// The keys that a text asks for by `pattern`, whose first group is the key.
+fn asked(files: &[(PathBuf, String)], pattern: &str) -> BTreeSet<String> {
+    let pattern = Regex::new(pattern).expect("a pattern");
+    files
+        .iter()
+        .flat_map(|(_, text)| pattern.captures_iter(text))
+        .map(|found| found[1].to_owned())
+        .collect()
+}
+
+/// The keys in the calls of a script: the words in quotes that its first argument may become.
+fn asked_by_script(text: &str) -> BTreeSet<String> {
+    let call = Regex::new(r"\b(?:words|say|words\.parts|SwitchboardWords)\(").expect("a pattern");
+    let literal = Regex::new(r"(=== )?'([a-z][a-z0-9-]*)'").expect("a pattern");
+    let mut keys = BTreeSet::new();
+    for start in call.find_iter(text) {
+        let mut depth = 0;
+        let argument: String = text[start.end()..]
+            .chars()
+            .take_while(|&c| {
+                depth += i32::from("([{".contains(c)) - i32::from(")]}".contains(c));
+                depth > 0 || depth == 0 && c != ','
+            })
+            .scan(0, |depth, c| {
+                *depth += i32::from("([{".contains(c)) - i32::from(")]}".contains(c));
+                Some(if *depth == 0 { c } else { ' ' })
+            })
+            .collect();
+        let found = literal.captures_iter(&argument);
+        keys.extend(
+            found
+                .filter(|one| one.get(1).is_none())
+                .map(|one| one[2].to_owned()),
+        );
+    }
+    keys
+}
+
+fn keys(file: &str) -> BTreeSet<String> {
+    let all = Words::of(None).script(&[file]);
+    all.as_object()
+        .expect("an object")
+        .keys()
+        .cloned()
+        .collect()
+}
+
+#[test]
+fn the_scripts_words_are_those_that_come_with_them() {
+    for (file, folders) in SCRIPTS {
+        let mut scripts = files(folders, "js");
+        // The marks of every page are not the course page's.
+        scripts.retain(|(path, _)| file != "progress" || !path.ends_with("reading.js"));
+        let asked: BTreeSet<_> = scripts
+            .iter()
+            .flat_map(|(_, text)| asked_by_script(text))
+            .collect();
+        assert!(!asked.is_empty());
+        assert_eq!(
+            asked,
+            keys(file),
+            "asked for by {folders:?}, and in {file}.ftl"
+        );
+    }
+}
+
+#[test]
+fn the_words_of_templates_and_program_are_there_and_all_in_use() {
+    let templates = files(&["preprocessor/templates", "theme/shell"], "hbs");
+    let mut asked_for = asked(&templates, r#"words "([a-z0-9-]+)""#);
+    let program = files(&["preprocessor/src"], "rs");
+    let program: Vec<_> = program
+        .into_iter()
+        .filter(|(path, _)| !path.to_string_lossy().contains("tests"))
+        .collect();
+    asked_for.extend(asked(
+        &program,
+        r#"(?s)(?:\bsay|self\.with)\(\s*(?:&self\.units,\s*)?"([a-z0-9-]+)""#,
+    ));
+    asked_for.extend(asked(&program, r#"worded\(\s*"\w+",\s*"([a-z0-9-]+)""#));
+    for key in &asked_for {
+        assert!(Words::of(None).has(key), "no words for {key}");
+    }
+    for (file, _) in ENGLISH {
+        if SCRIPTS.iter().any(|(script, _)| script == file) {
+            continue;
+        }
+        let unused: Vec<_> = keys(file).difference(&asked_for).cloned().collect();
+        assert!(
+            unused.is_empty(),
+            "nobody asks for {unused:?} of {file}.ftl"
+        );
+    }
+}
+
+#[test]
+fn calls_are_read_as_they_are_written() {
+    let script = "words('one', { n: f('x') }); say(a.b('y') === 'z' ? 'two' : 'three')";
+    let keys: Vec<_> = asked_by_script(script).into_iter().collect();
+    assert_eq!(keys, ["one", "three", "two"]);
+}

@@ -1,0 +1,48 @@
+# What the preprocessor writes into chapters and their static forms (preprocessor/templates/).
+
+# What stands above a block where its author gives no label.
+goals-label = What you’ll know by the end
+cards-more = real-life example
+quiz-label = Knowledge check
+next-label = Up next
+lab-label = The switchboard lab
+
+module = Module
+# What a module is called where others refer to it.
+module-called = Module { $number }
+phase = Phase { $phase }
+minutes = { $n } min
+
+quiz-questions = { $n } { $n ->
+    [one] question
+   *[other] questions
+}
+question-typed = Your answer
+question-typed-in = Your answer, in { $unit }
+question-output = Your answer, line by line
+question-to-answer = Answer
+question-to-answer-named = Answer to question { $n }
+
+next-continue = Continue to { $chapter } →
+next-meanwhile = Meanwhile: { $chapter } →
+coming = coming
+coming-aside = (coming)
+
+glossary-find = Find a word
+glossary-words = { $n } { $n ->
+    [one] word
+   *[other] words
+}
+glossary-letters = Letters
+glossary-taught = Taught in { $chapters }.
+glossary-used = Used in { $chapters }.
+
+course-progress = Your progress
+course-kept = What this device keeps
+course-kept-how = What you have read, your answers and your cards stay in this browser. Nothing is sent anywhere. To take them to another device, save them as a file here and open the file there.
+course-save = Save as a file
+course-take-in = Open a saved file
+course-erase = Erase…
+course-erase-sure = Erase what you have read, your answers and your cards from this device? There is no way back, except from a file that you saved.
+course-erase-no = Keep them
+course-erase-yes = Erase them

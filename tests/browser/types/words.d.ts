@@ -1,0 +1,14 @@
+/** A message as the preprocessor compiles it: a text, or texts and places to fill. */
+type WordPattern = string | (string | [name: string, how?: string | Record<string, WordPattern>])[];
+type WordValues = Record<string, string | number | Node>;
+
+/** The words of a key: as text, and as `parts` where elements are filled in. */
+interface Words {
+  (key: string, values?: WordValues): string;
+  parts(key: string, values?: WordValues): (string | Node)[];
+  formats: Record<string, (value: number) => string>;
+}
+
+interface Window {
+  SwitchboardWords: Words;
+}

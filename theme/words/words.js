@@ -1,0 +1,32 @@
+// @ts-check
+// The page's words, by key: the scripts hold none of their own. They stand in the page as JSON, made from
+// preprocessor/words/ by the same compiler for all. A message is a text, or a list of texts and of places to
+// fill: ["n"], ["n", "duration"] (by a format), ["n", {one: …, "*": …}] (by plural form, or by the value).
+(() => {
+  'use strict';
+  // It comes with the shell and with the widgets, which may be in a shell of another's.
+  if (Reflect.has(window, 'SwitchboardWords')) return;
+  /** @type {Record<string, WordPattern>} */
+  const messages = {};
+  for (const script of document.querySelectorAll('script.words')) Object.assign(messages, JSON.parse(script.textContent || '{}'));
+  /** @type {Intl.PluralRules | undefined} */
+  let plurals;
+  /** Starts when it is first needed: it takes its time. @param {number} n */
+  const plural = (n) => (plurals ??= new Intl.PluralRules(document.documentElement.lang || 'en')).select(n);
+  /** @param {WordPattern} pattern @param {WordValues} values @returns {(string | Node)[]} */
+  const fill = (pattern, values) => typeof pattern === 'string' ? [pattern] : pattern.flatMap((part) => {
+    if (typeof part === 'string') return part;
+    const [name, how] = part;
+    const value = values[name];
+    if (!how) return typeof value === 'object' ? value : `${value}`;
+    if (typeof how === 'string') return words.formats[how](Number(value));
+    return fill(how[`${value}`] ?? (typeof value === 'number' && how[plural(value)] || how['*']), values);
+  });
+  /** The words of a key, as text. @param {string} key @param {WordValues} [values] */
+  const words = (key, values = {}) => fill(messages[key] ?? key, values).join('');
+  /** How numbers are written, by name: theme/words/formats.js. @type {Record<string, (value: number) => string>} */
+  words.formats = {};
+  /** The words of a key with elements filled in. @param {string} key @param {WordValues} [values] */
+  words.parts = (key, values = {}) => fill(messages[key] ?? key, values);
+  window.SwitchboardWords = words;
+})();
