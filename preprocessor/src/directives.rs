@@ -18,6 +18,7 @@ pub(crate) mod quiz;
 pub(crate) mod reader;
 mod recap;
 mod rule;
+mod schema;
 mod section;
 mod sections;
 pub(crate) mod shown;
@@ -91,6 +92,12 @@ pub(crate) const KNOWN: Known = Known(&{
 #[must_use]
 pub fn reference() -> String {
     docs::page(KNOWN)
+}
+
+/// `docs/attributes.schema.json`: the attributes of all directives as JSON Schema.
+#[must_use]
+pub fn attributes_schema() -> serde_json::Value {
+    schema::schema(KNOWN)
 }
 
 /// Reads all directives of a chapter.

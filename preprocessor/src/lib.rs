@@ -14,6 +14,7 @@ mod report;
 pub mod words;
 
 pub use course::deck::Flashcard;
+pub use directives::attributes_schema;
 pub use directives::reference as directives_reference;
 pub use reading::{may_hold_directives, value};
 pub use report::diagnostic::{Diagnostic, Rejected, Severity};

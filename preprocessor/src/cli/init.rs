@@ -2,6 +2,7 @@
 
 use super::book::Source;
 use super::install;
+use super::say::say;
 use super::terminal::shown;
 use anyhow::{Context, Result, bail};
 use std::fs;
@@ -55,7 +56,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     let source = Source::open(&args.dir)?;
     install::into(&source, true, false)?;
     let here = args.dir == Path::new(".");
-    println!(
+    say(format_args!(
         "Began “{}” in {}. See it, and write:\n\n{}  mdbook-switchboard serve\n\n{} shows every form \
          that there is.",
         args.title,
@@ -70,7 +71,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
             format!("  cd {}\n", shown(&args.dir))
         },
         shown(&args.dir.join("book/module-01.md")),
-    );
+    ))?;
     Ok(())
 }
 

@@ -8,6 +8,7 @@ mod book;
 mod build;
 mod check;
 mod export;
+mod findings;
 mod init;
 mod install;
 mod new_module;

@@ -1,6 +1,7 @@
 //! `new module`: the next module's file, named where SUMMARY.md has been waiting for it.
 
 use super::book::Source;
+use super::say::say;
 use super::terminal::shown;
 use anyhow::{Context, Result, bail};
 use mdbook_summary::{Link, Summary, SummaryItem, parse_summary};
@@ -61,17 +62,17 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         .with_context(|| format!("unable to write `{}`", shown(&chapter)))?;
     fs::write(&file, plan.summary)
         .with_context(|| format!("unable to write `{}`", shown(&file)))?;
-    println!(
+    say(format_args!(
         "Wrote {}, and named it in line {} of {}.",
         shown(&chapter),
         plan.line,
         shown(&file)
-    );
+    ))?;
     if course.of < plan.number && course.of > 0 {
-        println!(
+        say(format_args!(
             "It is number {} of {}: give `of={}` in every module.",
             plan.number, course.of, plan.number
-        );
+        ))?;
     }
     Ok(())
 }

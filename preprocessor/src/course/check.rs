@@ -55,7 +55,7 @@ pub(crate) fn check(
         others = strays::find(context, texts, &course.entries);
     }
     if context.renderer == "html" {
-        others.extend(search::check(context, course));
+        others.extend(search::check(context, course, texts));
         others.extend(scripts::check(context, course));
     }
     let diagnostics = diagnostics(context, folders, texts, reports, &others);

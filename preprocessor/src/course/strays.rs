@@ -54,7 +54,7 @@ pub(crate) fn find(
                 .unwrap_or(&content)
                 .to_owned();
             Some(OtherFile {
-                problem: problem(&source, &content, entries),
+                problem: problem(&source, &content, entries, &summary),
                 path: context.config.book.src.join(source),
                 content,
             })
@@ -124,15 +124,18 @@ fn included(src: &Path, read: HashSet<PathBuf>) -> HashSet<PathBuf> {
     known
 }
 
-fn problem(source: &Path, content: &str, entries: &[Entry]) -> Problem {
+fn problem(source: &Path, content: &str, entries: &[Entry], summary: &str) -> Problem {
     let path = relative(Path::new(""), source);
     let first = first_words(content);
     let title = heading(content)
         .filter(|title| !title.contains(char::REPLACEMENT_CHARACTER))
         .unwrap_or("Its name");
-    let draft = entries.iter().find(|entry| {
-        entry.path.is_none() && entry.numbered_name().1.to_lowercase() == title.to_lowercase()
-    });
+    // The draft of this name, or of the number in the file's name.
+    let number = number_in(source);
+    let drafts = || entries.iter().filter(|entry| entry.path.is_none());
+    let draft = drafts()
+        .find(|entry| entry.numbered_name().1.to_lowercase() == title.to_lowercase())
+        .or_else(|| drafts().find(|entry| number.is_some() && entry.numbered_name().0 == number));
     let problem = Problem::warning(
         "SUMMARY.md doesn't name this file",
         first,
@@ -140,14 +143,44 @@ fn problem(source: &Path, content: &str, entries: &[Entry]) -> Problem {
     );
     let problem = match draft {
         Some(draft) => problem.help(format!(
-            "put its path into the draft's line in SUMMARY.md: - [{}]({path})",
+            "put its path into {} of SUMMARY.md, which waits for it: - [{}]({path})",
+            line_of(summary, &format!("[{}]()", draft.name))
+                .map_or("the draft's line".to_owned(), |line| format!("line {line}")),
             draft.name
         )),
-        None => problem.help(format!("add a line to SUMMARY.md: - [{title}]({path})")),
+        None => problem.help(match last_item(summary) {
+            Some(line) => {
+                format!("add a line to SUMMARY.md, after line {line}: - [{title}]({path})")
+            }
+            None => format!("add a line to SUMMARY.md: - [{title}]({path})"),
+        }),
     };
     problem.help(format!(
         "if it isn't meant to be a chapter, or not yet, name it there in a comment: <!-- {path} -->"
     ))
+}
+
+/// The number at the end of a file's name: 3 of `module-03.md`.
+fn number_in(source: &Path) -> Option<u64> {
+    let stem = source.file_stem()?.to_string_lossy().into_owned();
+    let name = stem.trim_end_matches(|c: char| c.is_ascii_digit());
+    stem[name.len()..].parse().ok()
+}
+
+/// The number of the line of SUMMARY.md that holds some words.
+fn line_of(summary: &str, words: &str) -> Option<usize> {
+    let at = summary.lines().position(|line| line.contains(words))?;
+    Some(at + 1)
+}
+
+/// The number of the last line that lists a chapter: after the line `---` come those without a number.
+fn last_item(summary: &str) -> Option<usize> {
+    let lines: Vec<&str> = summary.lines().collect();
+    let at = lines.iter().rposition(|line| {
+        let line = line.trim_start();
+        line.starts_with(['-', '*']) && line.contains("](")
+    })?;
+    Some(at + 1)
 }
 
 /// The first line that says something.

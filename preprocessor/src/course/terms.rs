@@ -116,11 +116,20 @@ fn unused(words: &str, span: &Span) -> Problem {
     Problem::warning(
         format!("the term {words} is never used"),
         span.clone(),
-        "no chapter uses it outside its definition",
+        "no chapter uses it outside its definition, in headings, goals, cards and recaps, which take no links",
     )
-    .help(
+    .help(pronunciation(words).unwrap_or(
         "use it where the course talks about it, or remove it from the vocabulary; if the text uses another \
          form of it, name that form after the term: <!-- also: another form -->",
+    ))
+}
+
+/// What is to be done where a term ends with what is its pronunciation.
+fn pronunciation(words: &str) -> Option<&'static str> {
+    let (_, last) = words.trim_end().rsplit_once(' ')?;
+    let between = last.len() > 2 && last.starts_with('/') && last.ends_with('/');
+    between.then_some(
+        "put the pronunciation between backticks, so that it isn't part of the term: `/…/`",
     )
 }
 

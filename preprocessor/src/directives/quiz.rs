@@ -59,6 +59,8 @@ pub(super) fn read(
 ) -> Option<Quiz> {
     let before = report.problems.len();
     let raw = parse::parse(reader, directive, report)?;
+    // How many questions there are, and so which scores, is known where all of them were found.
+    let all_found = is_sound(report, before);
     let shuffled = directive.attributes.word("shuffle") == "yes";
     let questions: Vec<Question> = raw
         .questions
@@ -67,15 +69,13 @@ pub(super) fn read(
         .collect();
     habits::warn(reader.document, &questions, report);
     let verdicts = match &raw.verdicts {
-        Some(section) => verdicts::read(reader.document, section, raw.questions.len(), report),
+        Some(section) if all_found => {
+            verdicts::read(reader.document, section, raw.questions.len(), report)
+        }
+        Some(_) => Vec::new(),
         None => Vec::new(),
     };
-    (report
-        .problems
-        .iter()
-        .skip(before)
-        .all(|p| p.severity != Severity::Error))
-    .then(|| Quiz {
+    is_sound(report, before).then(|| Quiz {
         id: directive
             .attributes
             .text("id")
@@ -89,4 +89,10 @@ pub(super) fn read(
         questions,
         verdicts,
     })
+}
+
+/// Whether there are no errors after the first `before` problems.
+fn is_sound(report: &Report, before: usize) -> bool {
+    let mut since = report.problems.iter().skip(before);
+    since.all(|problem| problem.severity != Severity::Error)
 }

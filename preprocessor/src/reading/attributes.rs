@@ -121,7 +121,10 @@ pub(crate) fn read(
     report: &mut Report,
 ) -> (Attributes, bool) {
     let before = report.problems.len();
-    let (pairs, malformed) = syntax::pairs(text, line.rest.clone());
+    let (pairs, malformed) = syntax::pairs(text, line.rest.clone(), |word| {
+        let mut names = spec.attributes.iter();
+        names.any(|attribute| attribute.name == word)
+    });
     let readable = malformed.is_empty();
     for problem in malformed {
         report.push(

@@ -3,6 +3,7 @@
 
 mod hidden;
 mod near;
+mod torn;
 
 use crate::reading::attributes::spec::{DirectiveSpec, Known};
 use crate::reading::document::Document;
@@ -16,6 +17,8 @@ use near::Miss;
 pub(crate) struct Overlooked {
     hidden: Vec<Hidden>,
     misses: Vec<Miss>,
+    /// Directives in code by indentation, and drawings that a blank line takes apart.
+    torn: Vec<Problem>,
 }
 
 impl Overlooked {
@@ -24,6 +27,10 @@ impl Overlooked {
         Self {
             hidden: hidden::find(text, document, known),
             misses: near::find(text, document, known),
+            torn: torn::indented(text, document, known)
+                .into_iter()
+                .chain(torn::drawings(text, document))
+                .collect(),
         }
     }
 
@@ -32,6 +39,9 @@ impl Overlooked {
         hidden::report(text, &self.hidden, prose, report);
         for miss in &self.misses {
             report.push(miss.problem());
+        }
+        for problem in self.torn {
+            report.push(problem);
         }
     }
 

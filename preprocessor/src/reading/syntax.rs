@@ -89,7 +89,7 @@ fn ends(text: &str, inside: Span) -> (Span, usize, Ending) {
     let single = outside_quotes(source, ">");
     let rest = inside.start..single.map_or(inside.end, |at| inside.start + at);
     // Words that are no attributes are most likely text that follows.
-    let (read, malformed) = pairs(text, rest.clone());
+    let (read, malformed) = pairs(text, rest.clone(), |_| false);
     let first = malformed.first().map(|problem| {
         let start = problem.span.start;
         // Of a value and the words after it, the value may be meant.
@@ -130,7 +130,12 @@ pub(crate) struct Malformed {
 /// Splits what stands between a directive's name and its `>>` into attributes.
 ///
 /// Reads on after a malformed attribute, so that one run tells all of them.
-pub(crate) fn pairs(text: &str, rest: Span) -> (Vec<Pair>, Vec<Malformed>) {
+/// `named` says whether a word is the name of an attribute of this directive.
+pub(crate) fn pairs(
+    text: &str,
+    rest: Span,
+    named: impl Fn(&str) -> bool,
+) -> (Vec<Pair>, Vec<Malformed>) {
     let mut pairs = Vec::new();
     let mut malformed = Vec::new();
     let mut at = rest.start;
@@ -154,6 +159,25 @@ pub(crate) fn pairs(text: &str, rest: Span) -> (Vec<Pair>, Vec<Malformed>) {
             if let Some(start) = unquoted.take() {
                 // Words after a value without quotes are most likely the rest of it.
                 let end = words_end(text, at..rest.end);
+                // … unless they are an attribute themselves, but for a slip.
+                if let Some(colon) = text[key.clone()].find(':').filter(|&length| length > 0) {
+                    malformed.push(Malformed {
+                        span: at..at + colon + 1,
+                        what: "an attribute is written with `=`, not with `:`",
+                        help: "write it as name=value",
+                    });
+                    at = key_end;
+                    continue;
+                }
+                if named(&text[key.clone()]) {
+                    malformed.push(Malformed {
+                        span: key.clone(),
+                        what: "this attribute has no value",
+                        help: "give it one, as name=value; what is switched on is written name=yes",
+                    });
+                    at = key_end;
+                    continue;
+                }
                 malformed.push(Malformed {
                     span: start..end,
                     what: "a value that holds a space needs quotes",

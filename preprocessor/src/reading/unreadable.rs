@@ -29,10 +29,13 @@ pub(crate) fn summary(folders: &Folders, line: usize, said: &str) -> Diagnostic 
     let content = fs::read_to_string(folders.file(&path)).unwrap_or_default();
     let place = lines(&content, 0..content.len()).nth(line.saturating_sub(1));
     let place = trimmed(&content, &place.unwrap_or(0..0));
-    let problem = Problem::error("mdBook can't read SUMMARY.md", place, said).help(
+    let help = if said.contains("Suffix chapters cannot be followed by a list") {
+        "move this line up to the list, above the line `---` and the chapters without a number after it"
+    } else {
         "write each chapter as a list item that is a link and nothing else: - [Its name](its-file.md), or \
-         - [Its name]() where it is still to come",
-    );
+         - [Its name]() where it is still to come"
+    };
+    let problem = Problem::error("mdBook can't read SUMMARY.md", place, said).help(help);
     OtherFile {
         path,
         content,

@@ -30,6 +30,13 @@ pub struct Diagnostic {
     pub line: Option<usize>,
     /// The column, in characters, counted from 1.
     pub column: usize,
+    /// Where the marked text ends: line and column, counted as the place itself; the column is the first
+    /// that isn't marked.
+    pub end: (usize, usize),
+    /// What stands beside the marked text.
+    pub label: String,
+    /// What to do about it, one thing each.
+    pub help: Vec<String>,
     pub(crate) plain: String,
     pub(crate) styled: String,
 }

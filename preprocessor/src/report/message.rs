@@ -86,15 +86,21 @@ pub(crate) fn write(problem: &Problem, chapter: usize, sources: &[Source<'_>]) -
             ),
         );
     }
-    let line = line_around(&main.text, main.span.start);
+    let column = |at: usize| {
+        let line = line_around(&main.text, at);
+        main.text[line.start..at.max(line.start)].chars().count() + 1
+    };
     Diagnostic {
         severity: problem.severity,
         title: problem.title.clone(),
         line: (!main.generated).then(|| line_number(&main.text, main.span.start)),
-        column: main.text[line.start..main.span.start.max(line.start)]
-            .chars()
-            .count()
-            + 1,
+        column: column(main.span.start),
+        end: (
+            line_number(&main.text, main.span.end),
+            column(main.span.end),
+        ),
+        label: problem.label.clone(),
+        help: problem.help.clone(),
         plain: Renderer::plain().render(&report),
         styled: Renderer::styled().render(&report),
         path: main.path,

@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod errors;
 mod export;
+mod harmless;
 mod install;
 mod kills;
 mod lost;

@@ -6,6 +6,7 @@ mod losses;
 mod settings;
 
 use super::book::Source;
+use super::say::say;
 use super::terminal::shown;
 use anyhow::{Result, bail};
 use mdbook_switchboard::files::{File, SHELL, WIDGETS};
@@ -45,10 +46,10 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     let source = Source::open(&args.dir)?;
     let said = into(&source, args.theme, args.force)?;
     for line in &said {
-        println!("{line}");
+        say(line)?;
     }
     if !said.iter().any(|line| line.starts_with(NOTHING)) {
-        println!("{}", next_steps(args.theme));
+        say(format_args!("{}", next_steps(args.theme)))?;
     }
     Ok(())
 }
@@ -137,24 +138,28 @@ pub(crate) fn remove(args: &Remove) -> Result<()> {
     }
     settings.save()?;
     for path in &removed {
-        println!("Removed {}.", shown(path));
+        say(format_args!("Removed {}.", shown(path)))?;
     }
     for path in &left {
-        println!(
+        say(format_args!(
             "Left {}: it was changed since it was installed.",
             shown(path)
-        );
+        ))?;
     }
     if changed {
-        println!(
+        say(format_args!(
             "Took the entries out of {}.",
             shown(&source.root.join("book.toml"))
-        );
+        ))?;
     }
     if removed.is_empty() && !changed {
-        println!("Nothing of mdbook-switchboard is installed in this book.");
+        say(format_args!(
+            "Nothing of mdbook-switchboard is installed in this book."
+        ))?;
     } else {
-        println!("Lines such as <<#quiz …>> in the chapters are shown as they are from now on.");
+        say(format_args!(
+            "Lines such as <<#quiz …>> in the chapters are shown as they are from now on."
+        ))?;
     }
     Ok(())
 }

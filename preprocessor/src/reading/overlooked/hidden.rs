@@ -36,7 +36,7 @@ pub(super) fn report(text: &str, all: &[Hidden], prose: bool, report: &mut Repor
                 )
                 .help("write `-->` where the comment ends"),
             ),
-            Kind::Comment => None,
+            Kind::Comment => runs_into_another(text, hidden),
             Kind::Code { fence, info } if hidden.end.is_none() => {
                 Some(endless_code(hidden, &all[..index], fence, info))
             }
@@ -48,6 +48,32 @@ pub(super) fn report(text: &str, all: &[Hidden], prose: bool, report: &mut Repor
     for problem in problems.into_iter().flatten() {
         report.push(problem);
     }
+}
+
+/// The problem of a comment that hides directives and the beginning of another comment: its own end is
+/// missing, and the other's ends it.
+fn runs_into_another(text: &str, hidden: &Hidden) -> Option<Problem> {
+    let end = hidden.end.clone()?;
+    let inside = hidden.span.start + 4..end.start;
+    let other = inside.start + text.get(inside.clone())?.find("<!--")?;
+    let first = hidden
+        .lines
+        .first()
+        .filter(|line| line.span.end < end.start)?;
+    let problem = Problem::error(
+        "this comment goes on until another one ends",
+        hidden.opening.clone(),
+        "no `-->` closes it before the next comment begins",
+    );
+    Some(
+        problem
+            .also(
+                first.span.clone(),
+                "so this directive is part of the comment",
+            )
+            .also(other..other + 4, "this was to begin another")
+            .help("write `-->` where the comment ends"),
+    )
 }
 
 fn endless_code(hidden: &Hidden, before: &[Hidden], fence: &str, info: &str) -> Problem {

@@ -5,7 +5,7 @@ fn line(text: &str) -> Option<(Line, Ending)> {
 }
 
 fn values(text: &str) -> Vec<(String, String)> {
-    let (pairs, malformed) = pairs(text, 0..text.len());
+    let (pairs, malformed) = pairs(text, 0..text.len(), |name| name == "known");
     assert_eq!(malformed, []);
     pairs
         .into_iter()

@@ -46,7 +46,10 @@ impl Book {
         });
         book.write(
             "book.toml",
-            &format!("{settings}\n[output.html]\n{}", lists.concat()),
+            &format!(
+                "{settings}\n[output.html]\n{}search.enable = false\n",
+                lists.concat()
+            ),
         );
         book
     }

@@ -1,0 +1,82 @@
+//! `docs/attributes.schema.json`: the directives' attributes as JSON Schema, for editors and other programs.
+
+use crate::reading::attributes::spec::{Attribute, Kind, Known};
+use serde_json::{Map, Value, json};
+
+/// The schema: an object with one property a directive, whose own properties are its attributes. Values are
+/// texts, as they are written; numbers are given as such too.
+pub(super) fn schema(known: Known) -> Value {
+    let directives: Map<String, Value> = known
+        .0
+        .iter()
+        .map(|spec| {
+            let properties: Map<String, Value> = spec
+                .attributes
+                .iter()
+                .map(|attribute| (attribute.name.to_owned(), property(attribute)))
+                .collect();
+            let required: Vec<&str> = spec
+                .attributes
+                .iter()
+                .filter(|attribute| attribute.required)
+                .map(|attribute| attribute.name)
+                .collect();
+            let directive = json!({
+                "description": spec.meaning,
+                "type": "object",
+                "properties": properties,
+                "required": required,
+                "additionalProperties": false,
+            });
+            (spec.name.to_owned(), directive)
+        })
+        .collect();
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "The attributes of mdbook-switchboard's directives",
+        "type": "object",
+        "properties": directives,
+        "additionalProperties": false,
+    })
+}
+
+fn property(attribute: &Attribute) -> Value {
+    let mut property = kind(&attribute.kind);
+    property["description"] = attribute.meaning.into();
+    // Examples hold the quotes that they are written with.
+    property["examples"] = json!([attribute.example.trim_matches('"')]);
+    if let Some(default) = attribute.default {
+        property["default"] = default.into();
+    }
+    property
+}
+
+fn kind(kind: &Kind) -> Value {
+    match *kind {
+        // A number that JSON's readers may not hold exactly is no bound worth giving.
+        Kind::Count { least, most } if most > 1 << 53 => {
+            json!({ "type": "integer", "minimum": least })
+        }
+        Kind::Count { least, most } => {
+            json!({ "type": "integer", "minimum": least, "maximum": most })
+        }
+        Kind::Rate { .. } => json!({ "type": "string", "pattern": "^[0-9.]+(/(s|m|min|h))?$" }),
+        Kind::Duration { .. } => json!({ "type": "string", "pattern": DURATION }),
+        Kind::DurationOr { word, .. } => json!({
+            "anyOf": [{ "const": word }, { "type": "string", "pattern": DURATION }],
+        }),
+        Kind::Share => json!({ "type": "string", "pattern": "^[0-9.]+%?$" }),
+        Kind::Word(words) => json!({ "enum": words }),
+        Kind::Words(words) => {
+            let word = words.join("|");
+            json!({ "type": "string", "pattern": format!("^({word})(, *({word}))*$") })
+        }
+        Kind::Id => json!({ "type": "string", "pattern": "^[a-z0-9-]+$" }),
+        Kind::Text => json!({ "type": "string" }),
+    }
+}
+
+const DURATION: &str = "^([0-9.]+(ns|us|µs|ms|s|m|min|h|d))+$";
+
+#[cfg(test)]
+mod tests;

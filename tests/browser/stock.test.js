@@ -1,0 +1,97 @@
+// A stranger's book: mdBook's own theme in its five schemes, with what `install` adds to it. The widgets
+// work and can be read in each, and what isn't ours looks as it did.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import axe from 'axe-core';
+import { setUp } from './lib/visit.js';
+
+const SCHEMES = ['light', 'rust', 'coal', 'navy', 'ayu'];
+/** What of a page is ours. */
+const OURS = ['header.module-head', 'section.goals', 'p.section-mark', 'figure.figure', '.rule', '.compare', '.cards', 'section.lab', 'dl.vocab', '.practise', 'section.quiz', 'ol.recap', 'nav.next', 'a.term'];
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'switchboard-stock-'));
+after(() => rmSync(folder, { recursive: true }));
+const mine = (/** @type {string[]} */ ...args) => execFileSync(process.env.SWITCHBOARD_BIN ?? '', args, { stdio: 'pipe', encoding: 'utf8' });
+
+/** A book as somebody has it, and the same with what `install` adds and one more chapter. */
+const build = () => {
+  const book = join(folder, 'book');
+  mkdirSync(join(book, 'src'), { recursive: true });
+  writeFileSync(join(book, 'book.toml'), '[book]\ntitle = "Mine"\n');
+  writeFileSync(join(book, 'src/SUMMARY.md'), '- [Plain](plain.md)\n- [All](all.md)\n- [Soon]()\n');
+  writeFileSync(join(book, 'src/plain.md'), '# Plain\n\nA [link](all.md), `code`.[^1]\n\n> [!NOTE]\n> A note.\n\n```rust\nfn main() {}\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n[^1]: A foot.\n');
+  writeFileSync(join(book, 'src/all.md'), '# All\n');
+  mine('build', book, '--dest-dir', join(folder, 'before'));
+  mine('install', book);
+  cpSync(join(root, 'preprocessor/templates/init/module-01.md'), join(book, 'src/all.md'));
+  mine('build', book, '--dest-dir', join(folder, 'site'));
+  return join(folder, 'site');
+};
+const { visit } = setUp(build());
+
+/** The page in one of mdBook's schemes, chosen as its own menu does. @param {import('./lib/visit.js').Visited} page @param {string} scheme */
+const choose = (page, scheme) => page.evaluate((id) => /** @type {HTMLElement} */ (document.getElementById(`mdbook-theme-${id}`)).click(), scheme);
+/** @param {string} name */
+const open = (name) => visit(name, { fromDisk: true, reducedMotion: 'reduce' });
+
+test('a page without directives is the same, pixel by pixel, in each of the five', async () => {
+  const pages = [await open('plain.html'), await open('../before/plain.html')];
+  for (const scheme of SCHEMES) {
+    const pictures = [];
+    for (const page of pages) {
+      await choose(page, scheme);
+      await page.bringToFront();
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      pictures.push(await page.locator('main').screenshot());
+    }
+    assert.ok(pictures[0]?.equals(/** @type {Buffer} */ (pictures[1])), `${scheme}: the page looks other than before`);
+  }
+});
+
+test('what is ours works, and can be read in each of the five', async () => {
+  const page = await open('all.html');
+  await page.locator('.lab-frame').waitFor();
+  await page.locator('details').evaluateAll((all) => all.forEach((details) => { /** @type {HTMLDetailsElement} */ (details).open = true; }));
+  const question = page.locator('.question:visible');
+  await question.locator('input').first().focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await question.locator('.quiz-mark').first().waitFor();
+  assert.ok(page.url().includes('all.html'), 'a key turned the page');
+  await page.evaluate(axe.source);
+  for (const scheme of SCHEMES) {
+    await choose(page, scheme);
+    /** @type {import('axe-core').AxeResults} */
+    const found = await page.evaluate(([ours, only]) => /** @type {any} */ (window).axe.run({ include: ours }, { resultTypes: ['violations'], preload: false, ...only }),
+      /** @type {[string[][], object]} */ ([OURS.map((ours) => [ours]), scheme === 'light' ? {} : { runOnly: ['cat.color'] }]));
+    assert.deepEqual(found.violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${scheme}: ${id} at ${target.join(' ')}: ${failureSummary?.replace(/\s+/g, ' ')}`)), []);
+    assert.ok(found.passes.some(({ id }) => id === 'color-contrast'), 'colours were looked at');
+  }
+  assert.deepEqual(page.complaints.filter((complaint) => complaint.startsWith('uncaught')), []);
+});
+
+test('sizes are of the book’s text, whatever the root’s is', async () => {
+  const page = await open('all.html');
+  await page.locator('.lab-frame').waitFor();
+  const sizes = () => page.evaluate(() => ['.question legend', '.quiz-button', '.lab-frame button'].map((one) => parseFloat(getComputedStyle(/** @type {Element} */ (document.querySelector(one))).fontSize)));
+  const usual = await sizes();
+  assert.ok(usual.every((size) => size >= 12), `${usual} px`);
+  await page.addStyleTag({ content: ':root { font-size: 100% } body { font-size: 1rem }' });
+  assert.deepEqual(await sizes(), usual);
+});
+
+test('files of another version are told in the page', async () => {
+  const page = await visit('all.html', { fromDisk: true });
+  assert.equal(await page.locator('.switchboard-stale').count(), 0);
+  const name = readFileSync(join(folder, 'site/all.html'), 'utf8').match(/switchboard\/study-[0-9a-f]+\.js/)?.[0] ?? '';
+  const path = join(folder, 'site', name);
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/study\.js [0-9a-f]{12}/, 'study.js 000000000000'));
+  await page.reload();
+  assert.match(await page.locator('.switchboard-stale').innerText(), /another version .*\(study\.js\).*mdbook-switchboard install/s);
+});
