@@ -1,6 +1,7 @@
 //! What every model stands on: the clock, the order of events, randomness, the fingerprint of a run, and
 //! what is measured.
 
+pub(crate) mod calendar;
 pub(crate) mod digest;
 pub(crate) mod ln;
 pub(crate) mod measures;

@@ -6,12 +6,15 @@
 mod counts;
 mod histogram;
 mod list;
+mod meter;
 mod recorder;
 mod slice;
 mod summary;
 
 pub use counts::Counts;
 pub(crate) use list::{List, names};
+pub(crate) use meter::Meter;
+pub use meter::Span;
 pub(crate) use recorder::{Levels, Mark, Recorder};
 pub(crate) use slice::Sum;
 pub use summary::Summary;

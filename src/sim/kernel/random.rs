@@ -19,16 +19,35 @@ pub(crate) enum Use {
     Service = 2,
     Backoff = 3,
     Choice = 4,
+    /// The sizes of requests, drawn as they are sent.
+    Sizes = 5,
+    /// Which server of several takes a request.
+    Balancing = 6,
+    /// Which slots end in an error.
+    Errors = 7,
+    /// Where a request goes next.
+    Ways = 8,
+    /// The work that a system makes for itself.
+    Background = 9,
 }
 
 impl Xoshiro256 {
     /// The stream of this seed for one use.
+    #[inline]
     pub(crate) fn for_use(seed: u64, r#use: Use) -> Self {
+        Self::for_instance(seed, r#use, 0)
+    }
+
+    /// The stream of this seed for one use in one of several places: the sizes of the third source's
+    /// requests are no other source's. Instance 0 is the stream of a use that has no others.
+    #[inline(always)]
+    pub(crate) fn for_instance(seed: u64, r#use: Use, instance: u32) -> Self {
         // The uses lie far apart in SplitMix64's sequence, and seeds are hashed first, so that seed
         // 1's arrivals are no other seed's service.
         let mut hash = seed;
         let start = xoshiro::split_mix(&mut hash);
-        Self::new(start ^ (r#use as u64).wrapping_mul(0xA076_1D64_78BD_642F))
+        let r#use = (r#use as u64).wrapping_mul(0xA076_1D64_78BD_642F);
+        Self::new(start ^ r#use ^ u64::from(instance).wrapping_mul(0xE703_7ED1_A0B4_28DB))
     }
 
     /// A uniform whole number below `n` (`n` ≥ 1): the upper half of a 96-bit product, off by less

@@ -68,6 +68,48 @@ impl Histogram {
     }
 }
 
+/// A histogram that is cleared often, and mostly with little in it: it knows which buckets those were.
+#[derive(Clone, Debug)]
+pub(super) struct Sparse {
+    pub(super) histogram: Histogram,
+    buckets: [u16; Self::KNOWN],
+    recorded: usize,
+}
+
+impl Sparse {
+    const KNOWN: usize = 32;
+
+    pub(super) fn new() -> Self {
+        Self {
+            histogram: Histogram::new(),
+            buckets: [0; Self::KNOWN],
+            recorded: 0,
+        }
+    }
+
+    #[inline]
+    pub(super) fn record(&mut self, bucket: usize) {
+        self.histogram.record(bucket);
+        if let Some(known) = self.buckets.get_mut(self.recorded) {
+            *known = bucket as u16;
+        }
+        self.recorded += 1;
+    }
+
+    pub(super) fn clear(&mut self) {
+        match self.buckets.get(..self.recorded) {
+            Some(known) => {
+                for bucket in known {
+                    self.histogram.counts[usize::from(*bucket)] = 0;
+                }
+                (self.histogram.low, self.histogram.high) = (BUCKETS, 0);
+            }
+            None => self.histogram.clear(),
+        }
+        self.recorded = 0;
+    }
+}
+
 /// The 50th, 95th and 99th percentile in seconds of all values in some histograms together, `count` in
 /// all, whose buckets are within those of `all`; 0 where there are none.
 pub(super) fn percentiles<'a>(
@@ -109,6 +151,20 @@ mod tests {
         }
         assert_eq!(bucket(u64::MAX), BUCKETS - 1);
         assert_eq!(bucket((1 << 51) - 1), BUCKETS - 1);
+    }
+
+    #[test]
+    fn a_sparse_one_is_empty_when_it_is_cleared() {
+        let mut sparse = Sparse::new();
+        for n in [3, Sparse::KNOWN, Sparse::KNOWN + 1, 1_000, 0, 1] {
+            for value in 0..n as u64 {
+                sparse.record(bucket(value * value * 1_000));
+            }
+            assert_eq!(sparse.histogram.counts.iter().sum::<u64>(), n as u64);
+            sparse.clear();
+            assert!(sparse.histogram.counts.iter().all(|count| *count == 0));
+            assert!(sparse.histogram.low > sparse.histogram.high);
+        }
     }
 
     #[test]

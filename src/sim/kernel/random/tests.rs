@@ -29,6 +29,25 @@ fn streams_of_one_seed_and_of_neighbouring_seeds_differ() {
     assert_eq!(firsts.len(), 400);
 }
 
+#[test]
+fn each_instance_of_a_use_has_a_stream_of_its_own() {
+    let uses = [Use::Arrivals, Use::Service, Use::Sizes, Use::Background];
+    let mut firsts: std::vec::Vec<u64> = (0..20)
+        .flat_map(|seed| uses.map(|r#use| (seed, r#use)))
+        .flat_map(|(seed, r#use)| {
+            (0..50).map(move |instance| Xoshiro256::for_instance(seed, r#use, instance).next())
+        })
+        .collect();
+    firsts.sort_unstable();
+    firsts.dedup();
+    assert_eq!(firsts.len(), 20 * 4 * 50);
+    let [mut only, mut first] = [
+        Xoshiro256::for_use(7, Use::Sizes),
+        Xoshiro256::for_instance(7, Use::Sizes, 0),
+    ];
+    assert_eq!(only.next(), first.next());
+}
+
 /// Kolmogorov and Smirnov's distance between a million variates and the exponential distribution:
 /// beyond 1.95/√n in one of 1,000 seeds.
 #[test]
