@@ -11,12 +11,17 @@
 //! | asynchronous | fixed | 1 | M/D/1/K ([`Deterministic`]) |
 //! | synchronous | exponential | any | M/M/c//N, with its queue bounded or not ([`Markov`]) |
 //!
+//! Networks of several stations have closed forms of their own: [`jackson`] and [`closed_network`], and
+//! servers behind a balancer [`in_turn`], [`two_of_many`] and [`least_of`].
+//!
 //! Rates are per second and times in seconds throughout. The numerics hold for up to 1,000 clients, 1,000
 //! places and loads from 0.01 to 10.
 
+mod balanced;
 mod birth_death;
 mod deterministic;
 mod erlang;
+mod jackson;
 mod markov;
 mod poisson;
 mod solved;
@@ -25,8 +30,10 @@ mod steady;
 #[cfg(test)]
 mod tests;
 
+pub use balanced::{Balanced, in_turn, least_of, two_of_many};
 pub use deterministic::{Deterministic, md1_wait};
 pub use erlang::{erlang_b, erlang_c, mmc_wait};
+pub use jackson::{Queue, closed_network, jackson, traffic};
 pub use markov::Markov;
 pub(crate) use solved::Solved;
 pub use steady::{Steady, Times};

@@ -1,3 +1,4 @@
+mod networks;
 mod published;
 mod whole_range;
 
