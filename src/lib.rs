@@ -45,3 +45,4 @@ pub use sim::models::switchboard::{
     Observer, Outcome, Report, Service, Simulation, Slot, SteadyVerdict, Step, Verdict,
     deterministic, limits, markov, scene, steady, within_range,
 };
+pub use sim::parts::network;

@@ -3,4 +3,4 @@
 
 pub(crate) mod kernel;
 pub mod models;
-pub(crate) mod parts;
+pub mod parts;

@@ -2,6 +2,7 @@
 
 pub(crate) mod budget;
 pub(crate) mod line;
+pub mod network;
 pub(crate) mod timers;
 pub(crate) mod waiting_room;
 pub(crate) mod workers;

@@ -7,4 +7,5 @@
 //! room for more clients or workers than there were at the start.
 
 mod memory;
+mod network;
 mod none_after_set_up;
