@@ -1,6 +1,7 @@
 //! The systems that the benchmarks run.
 
-use switchboard::{Arrivals, Backoff, Config, Nanos};
+use switchboard::network::{Caller, Handling, Plan, Source, Station, WAYS};
+use switchboard::{Arrivals, Backoff, Config, Nanos, PerSecond};
 
 /// The course's first lab with so many asynchronous clients. From 80 on two thirds are rejected.
 #[must_use]
@@ -52,5 +53,27 @@ pub fn spread(config: Config, clients: u32) -> Config {
         clients,
         interval: Nanos((config.interval.0 as f64 * factor) as u64),
         ..config
+    }
+}
+
+/// Queues of one worker each, one behind the other, with exponential slots and room for all who come.
+#[must_use]
+pub fn tandem<const N: usize>(arrivals: PerSecond, services: [PerSecond; N]) -> Plan {
+    let time = |rate: PerSecond| Nanos::from_secs_f64(1.0 / rate.0);
+    let stations = (1..).zip(services).map(|(next, service)| {
+        let mut then = [(0.0, 0); WAYS];
+        if next < N as u32 {
+            then[0] = (1.0, next);
+        }
+        let handling = Handling {
+            then,
+            ..Handling::exponential(time(service))
+        };
+        Station::one(1, 100_000, handling)
+    });
+    Plan {
+        sources: vec![Source::open(1, time(arrivals), Caller::once(0))],
+        stations: stations.collect(),
+        ..Plan::default()
     }
 }
