@@ -35,4 +35,4 @@ pub use label::Label;
 pub use paper::Paper;
 pub use style::Style;
 pub use svg::svg;
-pub use way::Way;
+pub use way::{Way, smooth};

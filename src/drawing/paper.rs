@@ -4,8 +4,6 @@ use super::{glyph::Glyph, items::Anchor, style::Style, way::Way};
 use crate::sim::kernel::room::with_room;
 use alloc::vec::Vec;
 
-/// What tells one standing part from another: the numbers that it is drawn from.
-const FACTS: usize = 16;
 /// The list's first numbers.
 const HEADER: usize = 8;
 
@@ -17,7 +15,7 @@ const HEADER: usize = 8;
 /// let mut paper = Paper::default();
 /// for time in 0..60 {
 ///     // What stands depends on these numbers alone, and is drawn when one of them changes.
-///     if paper.begin(360.0, 12.5, 0, &[]) {
+///     if paper.begin(360.0, 12.5, &[]) {
 ///         paper.circle(Style::Ring, 180.0, 60.0, 24.0);
 ///     }
 ///     paper.moving();
@@ -33,7 +31,8 @@ pub struct Paper {
     numbers: Vec<f32>,
     /// Marks that are on the paper but not in the list yet: style, glyph, x, y, scale.
     loose: Vec<[f32; 5]>,
-    facts: [f32; FACTS],
+    /// Of what stands; 0: nothing yet.
+    version: u32,
 }
 
 impl Default for Paper {
@@ -41,7 +40,7 @@ impl Default for Paper {
         let mut paper = Self {
             numbers: with_room(4096),
             loose: with_room(Self::MOST_MARKS),
-            facts: [f32::NAN; FACTS],
+            version: 0,
         };
         paper.put(&[HEADER as f32, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0]);
         paper
@@ -58,44 +57,35 @@ impl Paper {
         &self.numbers
     }
 
-    /// Begins a drawing of a width, with labels of a size, in a form. `facts` are all numbers beside these
-    /// that what stands is drawn from (the first thirteen count). Gives whether it is to be drawn: where
-    /// nothing has changed since the last time, it stands already.
-    pub fn begin(&mut self, width: f32, em: f32, form: u32, facts: &[f32]) -> bool {
-        let mut all = [0.0; FACTS];
-        (all[0], all[1], all[2]) = (width, em, form as f32);
-        for (fact, given) in all[3..].iter_mut().zip(facts) {
-            *fact = *given;
-        }
-        self.loose.clear();
-        if self.facts == all {
-            let stands = self.numbers[3] as usize;
-            self.numbers.truncate(HEADER + stands);
-            return false;
-        }
-        // The version is made from the facts, not counted: a page may see now this, now that instance, and
-        // an instance may begin again.
+    /// Begins a drawing of a width, with labels of a size. `facts` are all numbers beside these that what
+    /// stands is drawn from. Gives whether it is to be drawn: where nothing has changed since the last
+    /// time, it stands already.
+    ///
+    /// The version of what stands is made from the facts, not counted: a page may see now this, now that
+    /// instance of a lab, and an instance may begin again. (That two drawings have one version by chance is
+    /// possible, once in four thousand million changes.)
+    pub fn begin(&mut self, width: f32, em: f32, facts: &[f32]) -> bool {
         let mut version = 1_u32;
-        for fact in &all {
+        for fact in [width, em].iter().chain(facts) {
             version = (version ^ fact.to_bits()).wrapping_mul(0x9e37_79b1);
             version ^= version >> 15;
         }
-        let mut version = (version >> 8) as f32;
-        if version == self.numbers[4] {
-            version += 1.0;
+        self.loose.clear();
+        if version == self.version {
+            self.numbers.truncate(HEADER + self.numbers[3] as usize);
+            return false;
         }
-        self.facts = all;
+        self.version = version;
         self.numbers.clear();
-        self.put(&[0.0, width, 0.0, 0.0, version, em, 0.0, 0.0]);
+        self.put(&[0.0, width, 0.0, 0.0, (version >> 8) as f32, em, 0.0, 0.0]);
         true
     }
 
     /// From here on it moves.
     pub fn moving(&mut self) {
         self.gather();
-        if self.numbers[3] == 0.0 {
-            self.numbers[3] = (self.numbers.len() - HEADER) as f32;
-        }
+        // (Where what stands was there already, the list ends with it.)
+        self.numbers[3] = (self.numbers.len() - HEADER) as f32;
     }
 
     /// The drawing is complete, and so high.

@@ -10,7 +10,7 @@ const LABELS: &[Label] = &[Label {
 /// One of everything.
 fn everything() -> Paper {
     let mut paper = Paper::default();
-    assert!(paper.begin(320.0, 12.5, 1, &[3.0]));
+    assert!(paper.begin(320.0, 12.5, &[3.0]));
     paper.line(Style::Cord, &[[0.0, 1.0], [2.0, 3.5], [-4.0, 5.0]]);
     paper.curve(
         Style::Back,
@@ -105,7 +105,7 @@ fn what_is_drawn_can_be_read() {
 fn what_stands_is_drawn_once_and_known_by_its_version() {
     let mut paper = Paper::default();
     let mut frame = |width: f32, fact: f32, at: f32| {
-        let draws = paper.begin(width, 12.5, 0, &[fact]);
+        let draws = paper.begin(width, 12.5, &[fact]);
         if draws {
             paper.circle(Style::Ring, width, fact, 1.0);
         }
@@ -125,14 +125,14 @@ fn what_stands_is_drawn_once_and_known_by_its_version() {
     assert_eq!(frame(320.0, 1.0, 2.0), (true, first), "as it was before");
     // In another instance, too.
     let mut other = Paper::default();
-    other.begin(320.0, 12.5, 0, &[1.0]);
+    other.begin(320.0, 12.5, &[1.0]);
     assert_eq!(other.numbers()[4], first);
 }
 
 #[test]
 fn too_many_marks_are_left_out() {
     let mut paper = Paper::default();
-    paper.begin(320.0, 12.5, 0, &[]);
+    paper.begin(320.0, 12.5, &[]);
     paper.moving();
     for _ in 0..2_000 {
         paper.mark(Style::Dot, Glyph::Dot, 0.0, 0.0, 1.0);
@@ -193,7 +193,7 @@ fn a_list_is_drawn_as_svg() {
 fn pies_are_round() {
     for share in [0.01, 0.125, 0.3, 0.5, 0.77, 0.999, 1.0, 2.0] {
         let mut paper = Paper::default();
-        paper.begin(1.0, 1.0, 0, &[]);
+        paper.begin(1.0, 1.0, &[]);
         paper.moving();
         paper.sector(Style::Pie, 1_000.0, 1_000.0, 500.0, share);
         paper.end(1.0);
@@ -284,6 +284,13 @@ fn a_way_is_gone_along_by_its_length() {
         steps.iter().all(|s| (s / mean - 1.0).abs() < 0.12),
         "{steps:?}"
     );
+    let mut way = Way::from([0.0, 0.0]);
+    way.restart([5.0, 5.0]);
+    way.bend([25.0, 45.0]);
+    assert_eq!(way.at(0.0), [5.0, 5.0]);
+    let [x, y] = way.at(way.length() / 2.0);
+    assert!((x - 15.0).abs() < 0.1 && (y - 25.0).abs() < 0.1, "{x} {y}");
+    assert_eq!(way.at(1e9), [25.0, 45.0]);
     // More points than there is room for.
     for i in 0..100 {
         way.to([i as f32, 0.0]);

@@ -25,6 +25,13 @@ impl Way {
         Self { points, count: 1 }
     }
 
+    /// Becomes another way, that begins here.
+    #[inline(never)]
+    pub const fn restart(&mut self, [x, y]: [f32; 2]) {
+        self.points[0] = [x, y, 0.0];
+        self.count = 1;
+    }
+
     /// Goes straight on to a point.
     #[inline(never)]
     pub fn to(&mut self, [x, y]: [f32; 2]) {
@@ -32,6 +39,16 @@ impl Way {
         if let Some(next) = self.points.get_mut(self.count) {
             *next = [x, y, gone + length(x - from_x, y - from_y)];
             self.count += 1;
+        }
+    }
+
+    /// Goes on to a point beside and below, in a curve that leaves level and arrives level.
+    #[inline(never)]
+    pub fn bend(&mut self, [x, y]: [f32; 2]) {
+        let [from_x, from_y, _] = self.end();
+        for piece in 1..=Self::PIECES {
+            let t = piece as f32 / Self::PIECES as f32;
+            self.to([from_x + (x - from_x) * t, from_y + (y - from_y) * smooth(t)]);
         }
     }
 
@@ -78,6 +95,12 @@ impl Way {
     fn end(&self) -> [f32; 3] {
         self.points[(self.count - 1) % Self::MOST]
     }
+}
+
+/// From 0 to 1 as `t` does, but it sets out and comes to rest softly.
+#[must_use]
+pub fn smooth(t: f32) -> f32 {
+    t * t * (3.0 - 2.0 * t)
 }
 
 /// How long something is that goes so far across and so far down, to 4 %.

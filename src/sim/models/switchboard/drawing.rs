@@ -20,121 +20,118 @@ pub use labels::LABELS;
 use self::{
     heap::Heap,
     labels::{Word, write},
-    layout::Layout,
+    layout::{At, Form, Layout},
 };
-use super::scene::{ClientState, Picture, Stage};
-use crate::drawing::{Anchor, Glyph, Paper, Style};
+use super::scene::{ClientState, Stage};
+use crate::drawing::{Anchor, Glyph, Paper, Style, Way};
 
-/// Most places of the queue that are drawn; more are said.
-const MOST_PLACES: u32 = 60;
-/// Up to so many clients sit on large seats, that can be pressed.
-const FEW: u32 = 6;
 /// The action of pressing a seat, by its index in the sheet; its argument is the client.
 const ASK: u32 = 0;
 
 /// Draws this instant of a stage; `sign` is the index of what the queue does (idle, at work, waiting,
 /// growing, draining, full). Form 1 is a lane beside another one.
-pub fn draw(stage: &mut Stage, paper: &mut Paper, width: f32, em: f32, form: u32, sign: usize) {
-    let picture = stage.picture();
-    let lost = picture.lost();
-    let stage = &*stage;
+pub fn draw(stage: &mut Stage, paper: &mut Paper, width: f32, em: f32, form: u32, sign: u32) {
+    stage.picture();
     let picture = stage.seen();
-    let l = Layout::new(stage, width, em, form == 1);
-    stands::draw(&l, paper, lost > 0);
+    let l = &Layout::new(stage, width, em, form == 1);
+    let way = &mut Way::from([0.0; 2]);
+    stands::draw(l, paper, way, width, stage);
     paper.moving();
-    seats(&l, paper, picture.clients());
+    if l.form != Form::Lane {
+        seats(l, paper, picture.clients());
+    }
     for (worker, gone) in picture.workers().iter().enumerate() {
         let [x, y] = l.worker(worker as u32);
         if *gone > 0.0 {
-            paper.sector(Style::Pie, x, y, 0.92 * l.dial(), *gone);
+            paper.sector(Style::Pie, x, y, 0.92 * l.dial, *gone);
         }
     }
     paper.gather();
-    let mut heap = Heap::new(lost);
-    let entering = motion::draw(&l, paper, picture, &mut heap);
-    heap.draw(&l, paper);
+    let mut heap = Heap {
+        lost: picture.lost(),
+        met: 0,
+        flying: 0,
+    };
+    let entering = motion::draw(l, paper, way, picture, &mut heap);
+    heap.draw(l, paper);
     let shut = picture.shut() && !entering;
     if shut {
-        let (from, to) = (l.mid - l.gap, l.mid + l.gap);
-        paper.line(Style::Leaf, &[[l.door, from], [l.door, to]]);
+        let ([x, mid], gap) = (l.door(), l.at(At::Gap));
+        paper.line(Style::Leaf, &[[x, mid - gap], [x, mid + gap]]);
     }
-    says(&l, paper, picture, shut, sign);
-    paper.end(l.height);
+    says(l, paper, stage, shut, sign);
+    paper.end(l.at(At::Height));
 }
 
 /// What each client is about fills its seat.
 fn seats(l: &Layout, paper: &mut Paper, clients: &[ClientState]) {
-    let r = l.seat_r;
-    for (client, state) in clients.iter().take(l.seats as usize).enumerate() {
+    // By the state: the ring, and what is in it, how large (16 are a whole ring); `Seat` is nothing.
+    static MARKS: [(Style, Style, Glyph, u8); 6] = [
+        (Style::Seat, Style::Seat, Glyph::Dot, 0),
+        (Style::Asks, Style::Dot, Glyph::Dot, 7),
+        (Style::Waits, Style::Square, Glyph::Square, 7),
+        (Style::Away, Style::Seat, Glyph::Dot, 0),
+        (Style::Gone, Style::Dash, Glyph::Dash, 7),
+        (Style::Asks, Style::Tick, Glyph::Tick, 8),
+    ];
+    for (client, state) in clients.iter().enumerate() {
         let [x, y] = l.seat(client as u32);
-        let mut mark = |style, glyph, size| paper.mark(style, glyph, x, y, size);
-        let ring = match state {
-            ClientState::Thinking => continue,
-            ClientState::Asking | ClientState::Answered => Style::Asks,
-            ClientState::Queued => Style::Waits,
-            ClientState::TurnedAway => Style::Away,
-            ClientState::GaveUp => Style::Gone,
-        };
-        mark(ring, Glyph::Dot, r);
-        match state {
-            ClientState::Asking => mark(Style::Dot, Glyph::Dot, 0.42 * r),
-            ClientState::Queued => mark(Style::Square, Glyph::Square, 0.46 * r),
-            ClientState::GaveUp => mark(Style::Dash, Glyph::Dash, 0.45 * r),
-            ClientState::Answered => mark(Style::Tick, Glyph::Tick, 0.5 * r),
-            _ => {}
+        let (ring, inside, glyph, size) = MARKS[*state as usize];
+        if ring != Style::Seat {
+            paper.mark(ring, Glyph::Dot, x, y, l.seat_r);
+        }
+        if inside != Style::Seat {
+            paper.mark(inside, glyph, x, y, f32::from(size) / 16.0 * l.seat_r);
         }
     }
 }
 
 /// What is said of this instant.
-fn says(l: &Layout, paper: &mut Paper, picture: &Picture, shut: bool, sign: usize) {
-    let (label, end) = (Style::Label, Anchor::End);
-    if l.lying {
-        let door = if shut { Word::DoorShut } else { Word::DoorOpen };
-        let at = [l.door, l.sign - 1.6 * l.em];
-        write(paper, label, Anchor::Middle, at, door, &[]);
-    }
-    if !(l.lane && l.tight) {
+fn says(l: &Layout, paper: &mut Paper, stage: &Stage, shut: bool, sign: u32) {
+    let (picture, workers) = (stage.seen(), stage.shown_config().workers);
+    let (lying, em) = (l.form == Form::Lying, l.em);
+    let (x, y) = (l.at(At::SignX), l.at(At::SignY));
+    let right = l.at(At::QueueRight);
+    if right - x > 10.9 * em || l.form == Form::Tight {
         let glyph = match sign {
             3 => Glyph::Up,
             4 => Glyph::Down,
             5 => Glyph::Stop,
             _ => Glyph::Dash,
         };
-        let size = 0.3 * l.em;
-        let beside_heap = l.door + l.heap_half() + 8.0;
-        let x = if l.lane {
-            beside_heap
-        } else {
-            l.queue_left + 2.0
-        };
-        let y = l.sign;
-        paper.mark(Style::Arrow, glyph, x + size, y - 0.35 * l.em, size);
-        let sign = Word::Signs as usize + sign.min(5);
-        paper.label(Style::Now, Anchor::Start, x + 1.15 * l.em, y, sign, &[]);
+        let size = 0.3 * em;
+        paper.mark(Style::Arrow, glyph, x + size, y - 0.35 * em, size);
+        let word = Word::Signs as u32 + sign.min(5);
+        write(paper, Anchor::Start, x + 1.15 * em, y, word, &[]);
     }
-    let (waiting, busy) = (picture.waiting(), picture.busy());
-    let (word, count) = match l.places {
-        0 => (Word::NoQueue, 0),
-        100.. if !l.lying && waiting > 999 => (Word::Count, 1),
-        100.. if !l.lying => (Word::WaitNarrow, 1),
-        1000.. => (Word::Wait, 1),
-        _ if l.lying => (Word::WaitOf, 2),
-        _ => (Word::Taken, 2),
+    let (waiting, places) = (picture.waiting(), picture.places());
+    let word = match places {
+        0 => Word::NoQueue,
+        1..1_000 if lying => Word::WaitOf,
+        1..100 => Word::Taken,
+        _ => Word::Count,
     };
-    let numbers = [waiting as f32, l.places as f32];
-    let at = [l.queue_right, l.count];
-    write(paper, label, end, at, word, &numbers[..count]);
-    if l.lying {
-        let (word, count) = match (l.workers, busy) {
-            (1, 0) => (Word::Idle, 0),
-            (1, _) => (Word::Busy, 0),
-            (2..100, 0..100) => (Word::BusyOf, 2),
-            _ => (Word::BusyMany, 1),
-        };
-        let numbers = [busy as f32, l.workers as f32];
-        let [x, y] = l.server_label;
-        let at = [x, y + 2.0 * l.line];
-        write(paper, label, l.server_anchor, at, word, &numbers[..count]);
+    let count = match word {
+        Word::NoQueue => 0,
+        Word::Count => 1,
+        _ => 2,
+    };
+    let numbers = [waiting as f32, places as f32];
+    let y = l.at(At::CountY);
+    write(paper, Anchor::End, right, y, word as u32, &numbers[..count]);
+    if lying {
+        let door = [u32::from(shut) as f32];
+        let y = y - 1.6 * em;
+        write(
+            paper,
+            Anchor::Middle,
+            l.at(At::Door),
+            y,
+            Word::Door as u32,
+            &door,
+        );
+        let busy = [picture.busy() as f32, workers as f32];
+        let (x, y) = (l.at(At::WordsX), l.at(At::WordsY) + 2.5 * em);
+        write(paper, Anchor::Middle, x, y, Word::BusyOf as u32, &busy);
     }
 }

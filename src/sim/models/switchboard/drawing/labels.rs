@@ -2,10 +2,10 @@
 
 use crate::drawing::{Anchor, Label, Paper, Style};
 
-/// The longest numbers that labels hold: clients, places, what the heap counts.
+/// Most clients, and the highest rate, that a label tells of.
 const MOST: f32 = 1e6;
 /// What the heap counts up to.
-pub(super) const MOST_COUNTED: u32 = 9_999_999;
+pub(super) const MOST_COUNTED: f32 = 9_999_999.0;
 
 const fn label(key: &'static str, room: u8, numbers: &'static [(&'static str, f32)]) -> Label {
     Label { key, room, numbers }
@@ -14,34 +14,25 @@ const fn label(key: &'static str, room: u8, numbers: &'static [(&'static str, f3
 /// By their index ([`Word`]).
 pub const LABELS: &[Label] = &[
     label("answers", 10, &[]),
-    label("door-open", 10, &[]),
-    label("door-shut", 10, &[]),
+    label("door", 10, &[("shut", 1.0)]),
     label("sign-idle", 8, &[]),
     label("sign-at-work", 8, &[]),
     label("sign-waiting", 8, &[]),
     label("sign-growing", 8, &[]),
     label("sign-draining", 8, &[]),
     label("sign-full", 8, &[]),
-    label("wait-of", 16, &[("n", 999.0), ("places", 999.0)]),
-    label("taken", 8, &[("n", 99.0), ("places", 99.0)]),
-    label("wait", 12, &[("n", 99_999.0)]),
-    label("wait-narrow", 8, &[("n", 999.0)]),
     label("no-queue", 8, &[]),
-    label("count", 9, &[("n", 9_999_999.0)]),
+    label("taken", 8, &[("n", 99.0), ("places", 99.0)]),
+    label("wait-of", 16, &[("n", 999.0), ("places", 999.0)]),
+    label("count", 9, &[("n", MOST_COUNTED)]),
     label("server", 8, &[]),
-    label("rate", 14, &[("rate", 9_999.0)]),
-    label("rate-narrow", 11, &[("rate", MOST)]),
-    label("idle", 12, &[]),
-    label("busy", 12, &[]),
-    label("busy-of", 14, &[("n", 99.0), ("workers", 99.0)]),
-    label("busy-many", 14, &[("n", 1_000.0)]),
-    label("clients", 17, &[("n", MOST)]),
-    label("drawn-of", 21, &[("drawn", 80.0), ("n", MOST)]),
+    label("rate", 18, &[("rate", MOST)]),
+    label("rate-short", 11, &[("rate", MOST)]),
+    label("busy-of", 19, &[("n", 1_000.0), ("workers", 1_000.0)]),
     label("press", 20, &[]),
-    label("turned-away", 12, &[]),
-    label("away", 6, &[]),
-    label("newest-first", 13, &[]),
-    label("lost", 21, &[("n", 9_999_999.0)]),
+    label("clients", 20, &[("n", MOST), ("drawn", 80.0)]),
+    label("turned-away", 11, &[]),
+    label("newest-first", 12, &[]),
 ];
 
 /// The labels' indices.
@@ -49,41 +40,34 @@ pub const LABELS: &[Label] = &[
 #[repr(u8)]
 pub(super) enum Word {
     Answers,
-    DoorOpen,
-    DoorShut,
+    /// Whether it is shut.
+    Door,
     /// The first of six signs.
     Signs,
-    WaitOf = 9,
+    NoQueue = 8,
     Taken,
-    Wait,
-    WaitNarrow,
-    NoQueue,
+    WaitOf,
     Count,
     Server,
     Rate,
-    RateNarrow,
-    Idle,
-    Busy,
+    RateShort,
     BusyOf,
-    BusyMany,
-    Clients,
-    DrawnOf,
     Press,
+    /// How many, and how many of them are drawn; 0: all.
+    Clients,
     TurnedAway,
-    Away,
     NewestFirst,
-    Lost,
 }
 
 /// Writes a label.
 #[inline(never)]
-pub(super) fn write(
-    paper: &mut Paper,
-    style: Style,
-    anchor: Anchor,
-    [x, y]: [f32; 2],
-    word: Word,
-    numbers: &[f32],
-) {
+pub(super) fn write(paper: &mut Paper, anchor: Anchor, x: f32, y: f32, word: u32, numbers: &[f32]) {
+    let style = if word == Word::Server as u32 {
+        Style::Name
+    } else if word.wrapping_sub(Word::Signs as u32) < 6 {
+        Style::Now
+    } else {
+        Style::Label
+    };
     paper.label(style, anchor, x, y, word as usize, numbers);
 }

@@ -1,7 +1,10 @@
 //! What moves: requests on their way, in the queue, being served, and what comes of them.
 
-use super::{heap::Heap, layout::Layout};
-use crate::drawing::{Glyph, Paper, Style, Way};
+use super::{
+    heap::Heap,
+    layout::{At, Layout},
+};
+use crate::drawing::{Glyph, Paper, Style, Way, smooth};
 use crate::sim::models::switchboard::scene::{DotKind, Picture};
 
 /// So near to the door, in px, a request that gets in finds it open.
@@ -10,40 +13,35 @@ const NEAR: f32 = 30.0;
 /// The way from a client's seat to the door: from a small one between the rows of seats, and all along a
 /// cord.
 #[inline(never)]
-pub(super) fn out(l: &Layout, client: u32) -> Way {
-    let [mut x, mut y] = l.seat(client);
-    let mut way = Way::from([x, y]);
-    if l.few {
-        x += l.seat_r;
-        way.to([x, y]);
-    } else if !l.lane {
-        y += l.pitch[1] / 2.0;
-        way.to([x + l.pitch[0] / 2.0, y]);
-        x = l.panel_right;
-        way.to([x, y]);
+pub(super) fn out(l: &Layout, way: &mut Way, client: u32) {
+    let [x, mut y] = l.seat(client);
+    way.restart([x, y]);
+    let mut edge = x + l.seat_r;
+    if !l.few {
+        y += 0.5 * l.pitch[1];
+        way.to([x + 0.5 * l.pitch[0], y]);
+        edge = l.at(At::Right);
     }
-    let bend = 0.45 * (l.door - x);
-    way.curve([x + bend, y], [l.door - bend, l.mid], [l.door, l.mid]);
-    way
+    way.to([edge, y]);
+    way.bend(l.door());
 }
 
 /// The way of an answer from a worker to its client's seat: up, above all words, and down between the
 /// columns of seats.
 #[inline(never)]
-pub(super) fn home(l: &Layout, worker: u32, client: u32) -> Way {
-    let [x, y] = l.worker(worker);
-    let mut way = Way::from([x, y]);
-    way.curve([x, l.way], [x, l.way], [x - 0.8 * (y - l.way), l.way]);
+pub(super) fn home(l: &Layout, way: &mut Way, worker: u32, client: u32) {
+    const CORNER: f32 = 12.0;
+    let above = l.at(At::Way);
+    way.restart(l.worker(worker));
+    let x = l.at(At::Server);
+    way.to([x, l.at(At::Mid) - l.at(At::Radius)]);
+    way.to([x, above + CORNER]);
+    way.to([x - CORNER, above]);
     let [x, y] = l.seat(client);
-    if l.lane {
-        way.to([0.0, l.way]);
-        return way;
-    }
-    let between = x + l.pitch[0] / 2.0;
-    way.to([between, l.way]);
+    let between = x + 0.5 * l.pitch[0];
+    way.to([between, above]);
     way.to([between, y]);
     way.to([x, y]);
-    way
 }
 
 /// A point of the way through the queue, counted in places; beyond the last one is the door.
@@ -55,7 +53,7 @@ fn along(l: &Layout, at: f32) -> [f32; 2] {
         if place < l.room {
             l.queue(place)
         } else {
-            [l.door, l.mid]
+            l.door()
         }
     };
     between(point(place), point(place + 1), share)
@@ -65,12 +63,14 @@ fn between([x, y]: [f32; 2], [to_x, to_y]: [f32; 2], share: f32) -> [f32; 2] {
     [x + (to_x - x) * share, y + (to_y - y) * share]
 }
 
-fn smooth(t: f32) -> f32 {
-    t * t * (3.0 - 2.0 * t)
-}
-
 /// Draws all dots; gives whether one of them is going through the door.
-pub(super) fn draw(l: &Layout, paper: &mut Paper, picture: &Picture, heap: &mut Heap) -> bool {
+pub(super) fn draw(
+    l: &Layout,
+    paper: &mut Paper,
+    way: &mut Way,
+    picture: &Picture,
+    heap: &mut Heap,
+) -> bool {
     let mut entering = false;
     let newest = picture.waiting().wrapping_sub(1);
     let next = if picture.newest_first() {
@@ -81,12 +81,12 @@ pub(super) fn draw(l: &Layout, paper: &mut Paper, picture: &Picture, heap: &mut 
     let mut place = 0;
     for dot in picture.dots() {
         let t = dot.progress;
-        let mut size = l.dot();
+        let mut size = l.dot;
         let (mut style, mut glyph) = (Style::Dot, Glyph::Dot);
         let at;
         match dot.kind {
             DotKind::ToQueue | DotKind::ToWorker | DotKind::ToDoor => {
-                let mut way = out(l, dot.client);
+                out(l, way, dot.client);
                 let cord = way.length();
                 let mut eased = smooth(t);
                 match dot.kind {
@@ -131,10 +131,10 @@ pub(super) fn draw(l: &Layout, paper: &mut Paper, picture: &Picture, heap: &mut 
             }
             DotKind::InService => {
                 at = l.worker(dot.worker);
-                size = size.min(0.45 * l.dial());
+                size = size.min(0.45 * l.dial);
             }
             DotKind::Returning => {
-                let way = home(l, dot.worker, dot.client);
+                home(l, way, dot.worker, dot.client);
                 at = way.at(way.length() * smooth(t));
                 (style, glyph) = (Style::Answer, Glyph::Answer);
                 // And it sinks into its client again.
@@ -145,7 +145,7 @@ pub(super) fn draw(l: &Layout, paper: &mut Paper, picture: &Picture, heap: &mut 
                 let knocks = if dot.at > 0.0 { 0.35 } else { 0.0 };
                 let t = (t - knocks).max(0.0) / (1.0 - knocks);
                 (style, glyph) = (Style::Cross, Glyph::Cross);
-                size = 0.35 * l.cross;
+                size = 0.35 * l.at(At::Cross);
                 if dot.lost {
                     let Some(falling) = heap.fall(l, t) else {
                         continue;
@@ -153,7 +153,7 @@ pub(super) fn draw(l: &Layout, paper: &mut Paper, picture: &Picture, heap: &mut 
                     at = falling;
                 } else {
                     // It goes back along its cord, and turns round where it will be tried again.
-                    let way = out(l, dot.client);
+                    out(l, way, dot.client);
                     let back = dot.reach * t * (2.0 - t);
                     at = way.at(way.length() * (1.0 - back));
                     if dot.reach == 1.0 {

@@ -3,73 +3,43 @@
 use super::{
     ASK,
     labels::{Word, write},
-    layout::Layout,
+    layout::{At, Form, Layout},
     motion,
 };
-use crate::drawing::{Anchor, Glyph, Paper, Style};
+use crate::drawing::{Anchor, Glyph, Paper, Style, Way};
+use crate::sim::models::switchboard::scene::Stage;
 
 /// Draws what stands, if it isn't there yet.
-pub(super) fn draw(l: &Layout, paper: &mut Paper, lost: bool) {
+pub(super) fn draw(l: &Layout, paper: &mut Paper, way: &mut Way, width: f32, stage: &Stage) {
+    let (picture, config) = (stage.seen(), stage.shown_config());
+    let clients = stage.config().clients as f32;
+    let rate = config.capacity.0 as f32;
+    let lost = picture.lost() > 0;
     let facts = [
-        l.clients as f32,
-        l.places as f32,
+        l.form as u32 as f32,
+        clients,
+        config.queue as f32,
         l.room as f32,
-        l.workers as f32,
-        l.rate,
-        f32::from(u8::from(l.newest_first)),
-        f32::from(u8::from(lost)),
+        config.workers as f32,
+        rate,
+        u32::from(picture.newest_first()) as f32,
+        u32::from(lost) as f32,
     ];
-    if !paper.begin(l.width, l.em, u32::from(l.lane), &facts) {
+    if !paper.begin(width, l.em, &facts) {
         return;
     }
-    seats(l, paper);
-    for place in 0..l.places.min(l.room) {
-        let [x, y] = l.queue(place);
-        paper.mark(Style::Slot, Glyph::Square, x, y, 0.385 * l.place);
-    }
-    let dial = l.dial();
-    for worker in 0..l.dials {
-        let [x, y] = l.worker(worker);
-        paper.circle(Style::Ring, x, y, dial);
-    }
-    for side in [-1.0, 1.0] {
-        let from = l.mid + side * l.gap;
-        let post = from + side * (1.2 * l.gap).min(20.0);
-        paper.line(Style::Post, &[[l.door, from], [l.door, post]]);
-    }
-    if lost {
-        let (half, ground) = (l.heap_half(), l.ground + 3.0);
-        paper.line(
-            Style::Hair,
-            &[[l.door - half, ground], [l.door + half, ground]],
-        );
-    }
-    let server = l.server - l.server_r;
-    paper.line(
-        Style::Hair,
-        &[[l.queue_right + 4.0, l.mid], [server - 4.0, l.mid]],
-    );
-    says(l, paper, lost);
-}
-
-fn seats(l: &Layout, paper: &mut Paper) {
-    if l.lane {
-        for client in 0..5 {
-            paper.way(Style::Cord, &motion::out(l, client), 0);
-        }
-        paper.line(Style::Back, &[[l.server, l.way], [0.0, l.way]]);
-        return;
-    }
+    let [door, mid] = l.door();
     // Cords, from each large seat, or from each row of small ones; the ways home.
-    for client in 0..l.seats {
+    let lane = l.form == Form::Lane;
+    for client in 0..if lane { 5 } else { l.seats } {
         if l.few || client % l.columns == 0 {
-            paper.way(Style::Cord, &motion::out(l, client), 1);
+            motion::out(l, way, client);
+            paper.way(Style::Cord, way, 1);
         }
         // All share one way home; to each large seat it leads down by itself.
         if l.few || client == 0 {
-            let home = motion::home(l, 0, client);
-            let shared = home.points().len() - 3;
-            paper.way(Style::Back, &home, if client == 0 { 1 } else { shared });
+            motion::home(l, way, 0, client);
+            paper.way(Style::Back, way, if client == 0 { 1 } else { 4 });
         }
     }
     for client in 0..l.seats {
@@ -79,61 +49,77 @@ fn seats(l: &Layout, paper: &mut Paper) {
             paper.target(x, y, l.seat_r.max(22.0), ASK, client);
         }
     }
-}
-
-fn says(l: &Layout, paper: &mut Paper, lost: bool) {
+    for place in 0..l.room.min(config.queue) {
+        let [x, y] = l.queue(place);
+        paper.mark(Style::Slot, Glyph::Square, x, y, 0.385 * l.place);
+    }
+    for worker in 0..l.dials {
+        let [x, y] = l.worker(worker);
+        paper.circle(Style::Ring, x, y, l.dial);
+    }
+    for side in [-1.0, 1.0] {
+        let gap = side * l.at(At::Gap);
+        paper.line(Style::Post, &[[door, mid + gap], [door, mid + 2.2 * gap]]);
+    }
+    let right = l.at(At::QueueRight);
+    let server = l.at(At::Server) - l.at(At::Radius);
+    paper.line(Style::Hair, &[[right + 4.0, mid], [server - 4.0, mid]]);
     if l.room > 0 {
         // A bracket over the places.
         let [left, _] = l.queue(l.room - 1);
-        let [_, top] = l.queue(0);
-        let (left, right) = (left - 0.5 * l.place, l.queue_right);
-        let y = top - 0.5 * l.place - 5.0;
-        paper.line(
-            Style::Edge,
-            &[[left, y + 5.0], [left, y], [right, y], [right, y + 5.0]],
-        );
+        let left = left - 0.5 * l.place;
+        let y = mid - 0.5 * l.rows as f32 * l.place - 5.0;
+        let bracket = [[left, y + 5.0], [left, y], [right, y], [right, y + 5.0]];
+        paper.line(Style::Edge, &bracket);
     }
-    if l.lane {
+    if lane {
         return;
     }
-    let label = Style::Label;
-    let middle = 0.5 * (l.door + l.server);
+    let middle = 0.5 * (door + l.at(At::Server));
+    let way_y = l.at(At::Way) - 11.0;
     write(
         paper,
-        label,
         Anchor::Middle,
-        [middle, l.way - 9.0],
-        Word::Answers,
+        middle,
+        way_y,
+        Word::Answers as u32,
         &[],
     );
-    let (word, count) = match l.clients {
-        0..=super::FEW if !lost => (Word::Press, 0),
-        81.. if !l.tight => (Word::DrawnOf, 2),
-        _ => (Word::Clients, 1),
-    };
-    let n = l.clients as f32;
-    let numbers = if count == 2 { [80.0, n] } else { [n, n] };
-    let at = [if l.lying { 20.0 } else { 8.0 }, l.height - 8.0];
-    write(paper, label, Anchor::Start, at, word, &numbers[..count]);
-
-    let [x, mut y] = l.server_label;
-    let anchor = l.server_anchor;
-    if l.lying {
-        write(paper, Style::Name, anchor, [x, y], Word::Server, &[]);
-        y += l.line;
-    }
-    let word = if l.rate < 9_999.5 && !l.tight {
-        Word::Rate
+    let (word, count) = if l.few && !lost {
+        (Word::Press, 0)
     } else {
-        Word::RateNarrow
+        (Word::Clients, 2)
     };
-    write(paper, label, anchor, [x, y], word, &[l.rate]);
-    if l.newest_first {
-        let at = if l.lying {
-            [l.queue_right, l.mid + l.deep + 6.0 + 1.25 * l.em]
-        } else {
-            [x, y + l.line]
-        };
-        write(paper, label, Anchor::End, at, Word::NewestFirst, &[]);
+    let drawn = if clients > l.seats as f32 {
+        l.seats as f32
+    } else {
+        0.0
+    };
+    let (x, y) = (l.at(At::Left), l.at(At::Height) - 8.0);
+    write(
+        paper,
+        Anchor::Start,
+        x,
+        y,
+        word as u32,
+        &[clients, drawn][..count],
+    );
+
+    let (x, mut y) = (l.at(At::WordsX), l.at(At::WordsY));
+    let mut anchor = Anchor::End;
+    if l.form == Form::Lying {
+        anchor = Anchor::Middle;
+        write(paper, anchor, x, y, Word::Server as u32, &[]);
+        y += 1.25 * l.em;
+    }
+    let word = if l.form == Form::Tight {
+        Word::RateShort
+    } else {
+        Word::Rate
+    };
+    write(paper, anchor, x, y, word as u32, &[rate]);
+    if picture.newest_first() {
+        let (x, y) = (l.at(At::OrderX), l.at(At::OrderY));
+        write(paper, Anchor::End, x, y, Word::NewestFirst as u32, &[]);
     }
 }
