@@ -120,7 +120,7 @@ fn cell(l: &Layout, mut index: u32) -> [f32; 2] {
     // the left, the heap is under the door.)
     let askew = 0.06 * ((3 * layer + 5 * index) % 7) as f32 - 0.68;
     let mut aside = layer.div_ceil(2) as f32 - 0.5 * index as f32;
-    if layer % 2 == 0 {
+    if layer.is_multiple_of(2) {
         aside = -aside;
     }
     let cross = l.at(At::Cross);
