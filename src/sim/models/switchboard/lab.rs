@@ -350,6 +350,6 @@ impl Model for Lab {
 
     fn draw(&mut self, paper: &mut Paper, width: f32, em: f32, form: u32) {
         let sign = clauses::sign(self);
-        super::drawing::draw(&mut self.stage, paper, width, em, form, sign);
+        super::drawing::draw(&mut self.stage, paper, width, em, form, sign as u32);
     }
 }
