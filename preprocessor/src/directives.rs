@@ -36,7 +36,7 @@ use reader::Reader;
 type Read = fn(&Reader<'_, '_>, &Directive, &[Span], &mut Report) -> Option<Content>;
 
 /// Every directive, in the order of a module.
-const DIRECTIVES: [(&DirectiveSpec, Read); 14] = [
+const DIRECTIVES: [(&DirectiveSpec, Read); 15] = [
     (&module::SPEC, |reader, directive, before, report| {
         module::read(reader, directive, before, report).map(Content::Module)
     }),
@@ -59,6 +59,9 @@ const DIRECTIVES: [(&DirectiveSpec, Read); 14] = [
         cards::read(reader, directive, report).map(Content::other)
     }),
     (&lab::SPEC, |reader, directive, before, report| {
+        lab::read(reader, directive, before.len() + 1, report).map(Content::Lab)
+    }),
+    (&lab::ANY, |reader, directive, before, report| {
         lab::read(reader, directive, before.len() + 1, report).map(Content::Lab)
     }),
     (&vocab::SPEC, |reader, directive, _, report| {
@@ -115,12 +118,18 @@ pub(crate) fn read(
                 return None;
             }
             let name = directive.spec.name;
+            // A lab is a lab, whatever it is called by.
+            let kind = if name == lab::ANY.name {
+                lab::SPEC.name
+            } else {
+                name
+            };
             let before: Vec<Span> = places
                 .iter()
-                .filter(|(other, _)| *other == name)
+                .filter(|(other, _)| *other == kind)
                 .map(|(_, place)| place.clone())
                 .collect();
-            places.push((name, directive.open.span.clone()));
+            places.push((kind, directive.open.span.clone()));
             let (_, read) = DIRECTIVES.iter().find(|(spec, _)| spec.name == name)?;
             let content = read(reader, &directive, &before, report)?;
             directive.sound.then_some(Item { directive, content })

@@ -7,6 +7,7 @@ pub(crate) mod attributes;
 pub mod command;
 mod contradiction;
 pub(crate) mod lab;
+pub(crate) mod sheet;
 pub(crate) mod still;
 pub(crate) mod table;
 mod theory;
@@ -23,6 +24,8 @@ pub fn rush_in_options() -> String {
     let settings: Vec<String> = RUSH
         .sets
         .iter()
+        // What a run is judged by is no option.
+        .filter(|(name, _)| *name != "objective")
         .map(|(name, value)| format!("--{name} {value}"))
         .collect();
     let [begins, ends] = [QUIET, QUIET + u64::from(RUSH.seconds)];
@@ -31,7 +34,7 @@ pub fn rush_in_options() -> String {
         "{} --clients-at {begins}s={} --clients-at {ends}s={}",
         settings.join(" "),
         RUSH.clients,
-        calm.map_or("3", |(_, clients)| clients)
+        calm.map_or("3", |(_, clients)| clients.as_str())
     )
 }
 

@@ -32,7 +32,8 @@ macro_rules! files {
 
 /// English, into which every other language falls back.
 const ENGLISH: &[File] = files!("en":
-    "answers", "chapter", "formats", "page", "progress", "quiz", "shell", "vocab",
+    "answers", "chapter", "formats", "page", "progress", "quiz",
+    "settings-switchboard", "shell", "vocab",
 );
 
 /// The words of one language.

@@ -16,11 +16,15 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
     form: Form::Block,
     meaning: "Cards that open.",
     holds: "Holds `###` headings, each followed by an emphasised nickname, text, and a quotation that the card opens to.",
-    attributes: &[worded(
-        "more",
-        "cards-more",
-        "The words that say what opening the card shows.",
-    )],
+    attributes: || {
+        const {
+            &[worded(
+                "more",
+                "cards-more",
+                "The words that say what opening the card shows.",
+            )]
+        }
+    },
     example: "<<#cards>>\n\n### The browser\n\n*the obvious one*\n\nIt asks for pages.\n\n> One page of mail is hundreds of requests.\n\n<</cards>>",
     notes: String::new,
     // A card's text is part of the control that opens it; the example is what it opens to.

@@ -15,7 +15,7 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
     form: Form::Block,
     meaning: "Two things side by side.",
     holds: "Holds two `###` headings, each followed by a line that names its role and a list.",
-    attributes: &[],
+    attributes: || &[],
     example: "<<#compare>>\n\n### Client\n\nthe asker\n\n- Begins, always\n\n### Server\n\nthe answerer\n\n- Waits, always\n\n<</compare>>",
     notes: String::new,
     words: Words::Prose,

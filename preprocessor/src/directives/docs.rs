@@ -41,9 +41,9 @@ fn form(form: Form) -> &'static str {
 
 fn section(spec: &DirectiveSpec) -> String {
     let mut text = format!("## {}\n\n{} {}\n", spec.name, spec.meaning, spec.holds);
-    if !spec.attributes.is_empty() {
+    if !(spec.attributes)().is_empty() {
         text.push_str("\n| attribute | value | default | |\n|---|---|---|---|\n");
-        for attribute in spec.attributes {
+        for attribute in (spec.attributes)() {
             let _ = writeln!(
                 text,
                 "| `{}` | {} | {} | {} |",
@@ -74,6 +74,7 @@ fn kind(kind: &Kind) -> String {
             format!("a duration from `{least}` to `{most}`, or `{word}`")
         }
         Kind::Share => "a share: `10%`, `0.1`".to_owned(),
+        Kind::ShareOr { word } => format!("a share: `10%`, `0.1`, or `{word}`"),
         Kind::Word(words) => quoted(words, "or"),
         Kind::Words(words) => format!("any of {}, with commas between them", quoted(words, "and")),
         Kind::Id => "lower-case letters, digits and hyphens".to_owned(),

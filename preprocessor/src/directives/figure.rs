@@ -14,12 +14,16 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
     form: Form::Block,
     meaning: "A labelled figure with its caption.",
     holds: "Holds a drawing (inline SVG, a picture) or any Markdown; its last paragraph is the caption.",
-    attributes: &[required(
-        "label",
-        Type::Text,
-        "\"The diner analogy · MENTAL_MODEL_001\"",
-        "The words above the figure.",
-    )],
+    attributes: || {
+        const {
+            &[required(
+                "label",
+                Type::Text,
+                "\"The diner analogy · MENTAL_MODEL_001\"",
+                "The words above the figure.",
+            )]
+        }
+    },
     example: "<<#figure label=\"The diner analogy\">>\n\n![Three guests and a kitchen](diner.svg)\n\nGuests order; the kitchen answers.\n\n<</figure>>",
     notes: String::new,
     words: Words::Prose,

@@ -7,7 +7,7 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
     form: Form::Line,
     meaning: "Every term of the course from A to Z, with the modules that teach and use it.",
     holds: "Stands anywhere.",
-    attributes: &[],
+    attributes: || &[],
     example: "<<#glossary>>",
     notes: String::new,
     words: Words::Prose,

@@ -1,7 +1,7 @@
 //! `<<#switchboard>>`: the lab.
 
 use super::reader::Reader;
-use crate::labs::attributes::{LAB, RUSH, Scenario};
+use crate::labs::attributes::{self, RUSH, Scenario};
 use crate::labs::lab::{Lab, config, small};
 use crate::labs::{Asked, Spelling, backoff};
 use crate::reading::attributes::spec::{DirectiveSpec, Form, Words};
@@ -15,9 +15,21 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
     form: Form::Line,
     meaning: "The lab: clients, one server, a queue, live. Without JavaScript, in print and for other renderers it is a table of results that the simulation core computed when the book was built.",
     holds: "Its attributes are options of `simulate`, which gives the same numbers in the shell.",
-    attributes: LAB,
+    attributes: attributes::switchboard,
     example: "<<#switchboard clients=3 max=80 capacity=5 queue=15 latency=42ms>>",
     notes: scenario,
+    words: Words::Prose,
+};
+
+/// The same for any model, by its name.
+pub(super) const ANY: DirectiveSpec = DirectiveSpec {
+    name: "lab",
+    form: Form::Line,
+    meaning: "The lab of a model: `model=switchboard` is the same as `<<#switchboard>>`.",
+    holds: "Takes the model's settings beside what every lab takes.",
+    attributes: attributes::lab,
+    example: "<<#lab model=switchboard clients=3 max=80>>",
+    notes: String::new,
     words: Words::Prose,
 };
 
@@ -28,10 +40,10 @@ pub(super) fn read(
     report: &mut Report,
 ) -> Option<Lab> {
     let before = report.problems.len();
-    let scenario = (directive.attributes.word("scenario") == RUSH.name).then_some(&RUSH);
+    let scenario = (directive.attributes.word("scenario") == RUSH.name).then_some(&*RUSH);
     let attributes = scenario
         .iter()
-        .flat_map(|scenario| scenario.sets)
+        .flat_map(|scenario| &scenario.sets)
         .fold(directive.attributes.clone(), |attributes, (name, value)| {
             attributes.or(directive.spec, name, value)
         });

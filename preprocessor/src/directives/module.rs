@@ -14,41 +14,45 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
     form: Form::Line,
     meaning: "The head of a module: number, phase, minutes, title and lede. The course map is made from it.",
     holds: "Stands first in the chapter, before the `#` heading (the title) and a paragraph (the lede).",
-    attributes: &[
-        required(
-            "number",
-            Type::Count {
-                least: 1,
-                most: 999,
-            },
-            "2",
-            "The module's number.",
-        ),
-        required(
-            "of",
-            Type::Count {
-                least: 1,
-                most: 999,
-            },
-            "20",
-            "How many modules the course has.",
-        ),
-        required(
-            "phase",
-            Type::Text,
-            "\"A — Request & Response\"",
-            "The phase of the course: letter and name.",
-        ),
-        required(
-            "minutes",
-            Type::Count {
-                least: 1,
-                most: 600,
-            },
-            "38",
-            "How long a reader needs.",
-        ),
-    ],
+    attributes: || {
+        const {
+            &[
+                required(
+                    "number",
+                    Type::Count {
+                        least: 1,
+                        most: 999,
+                    },
+                    "2",
+                    "The module's number.",
+                ),
+                required(
+                    "of",
+                    Type::Count {
+                        least: 1,
+                        most: 999,
+                    },
+                    "20",
+                    "How many modules the course has.",
+                ),
+                required(
+                    "phase",
+                    Type::Text,
+                    "\"A — Request & Response\"",
+                    "The phase of the course: letter and name.",
+                ),
+                required(
+                    "minutes",
+                    Type::Count {
+                        least: 1,
+                        most: 600,
+                    },
+                    "38",
+                    "How long a reader needs.",
+                ),
+            ]
+        }
+    },
     example: "<<#module number=2 of=20 phase=\"A — Request & Response\" minutes=38>>\n\n# Client–Server, demystified\n\nThe most basic relationship of all: one asks, one answers.",
     notes: String::new,
     words: Words::Prose,

@@ -11,7 +11,7 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
     form: Form::LineOrBlock,
     meaning: "The way on: the chapter that follows in SUMMARY.md. A draft shows as \"coming\".",
     holds: "As a block it holds a teaser; a heading in it takes the place of the chapter's name.",
-    attributes: &[worded("label", "next-label", "The words above it.")],
+    attributes: || const { &[worded("label", "next-label", "The words above it.")] },
     example: "<<#next>>\n\nThe client speaks first. But what does it say?\n\n<</next>>",
     notes: String::new,
     words: Words::Prose,

@@ -31,21 +31,25 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
     form: Form::Block,
     meaning: "A knowledge check that gives the reason for every choice at once.",
     holds: "Holds questions, each opened by a `###` heading, and may end with `### Verdicts`.",
-    attributes: &[
-        required(
-            "id",
-            Kind::Id,
-            "\"client-server\"",
-            "The quiz's name, unique in the course: a reader's answers are kept under it.",
-        ),
-        worded("label", "quiz-label", "The words above the questions."),
-        defaulted(
-            "shuffle",
-            Kind::Word(&["yes", "no"]),
-            "yes",
-            "Whether each reader sees the options in an order of their own. Without scripts, on paper and among the answers it is always yours.",
-        ),
-    ],
+    attributes: || {
+        const {
+            &[
+                required(
+                    "id",
+                    Kind::Id,
+                    "\"client-server\"",
+                    "The quiz's name, unique in the course: a reader's answers are kept under it.",
+                ),
+                worded("label", "quiz-label", "The words above the questions."),
+                defaulted(
+                    "shuffle",
+                    Kind::Word(&["yes", "no"]),
+                    "yes",
+                    "Whether each reader sees the options in an order of their own. Without scripts, on paper and among the answers it is always yours.",
+                ),
+            ]
+        }
+    },
     example: "<<#quiz id=\"client-server\">>\n\n### Who starts the conversation?\n\n- [ ] The server, when it has news\n\n  > It can't: it doesn't know you until you call.\n- [x] The client, always\n\n  > Yes. Even \"push\" begins with a client that opened the door.\n\nWhoever wants something has to say so first.\n\n### Verdicts\n\n- 1: Sharp.\n- 0: Read it once more.\n\n<</quiz>>",
     notes: || include_str!("quiz/notes.md").to_owned(),
     // A link in a question would give hints, and one in an option would be a control in a control.

@@ -14,7 +14,7 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
     form: Form::Block,
     meaning: "The ideas to carry forward, numbered i, ii, iii.",
     holds: "Holds an ordered list whose items begin with bold words.",
-    attributes: &[],
+    attributes: || &[],
     example: "<<#recap>>\n\n1. **The client speaks first.** Servers wait.\n2. **Roles, not identities.** One program can be both.\n\n<</recap>>",
     notes: String::new,
     words: Words::Prose,

@@ -12,7 +12,7 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
     form: Form::Block,
     meaning: "The sentence to remember, set large.",
     holds: "Holds a paragraph or two.",
-    attributes: &[],
+    attributes: || &[],
     example: "<<#rule>>\n\nThe client speaks first.\n\n<</rule>>",
     notes: String::new,
     // Set large, like a heading.

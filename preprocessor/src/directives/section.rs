@@ -12,12 +12,16 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
     form: Form::Line,
     meaning: "The mark above a section, `§ 01 The opening question`; numbered by its place in the chapter.",
     holds: "Stands before a `##` heading.",
-    attributes: &[required(
-        "label",
-        Kind::Text,
-        "\"The opening question\"",
-        "The words after the number.",
-    )],
+    attributes: || {
+        const {
+            &[required(
+                "label",
+                Kind::Text,
+                "\"The opening question\"",
+                "The words after the number.",
+            )]
+        }
+    },
     example: "<<#section label=\"The opening question\">>\n\n## A diner. A waiter. A kitchen.",
     notes: String::new,
     words: Words::Prose,

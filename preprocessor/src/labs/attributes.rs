@@ -1,13 +1,17 @@
-//! The lab's attributes, and what its scenario sets.
+//! A lab's attributes: its model's settings, as the sheet has them, and what is the lab's own.
 
-use crate::reading::attributes::spec::{Attribute, Kind, defaulted, optional, worded};
+use super::sheet;
+use crate::reading::attributes::spec::{Attribute, Kind, defaulted, optional, required, worded};
+use std::sync::LazyLock;
+use switchboard::sim::models::sheet::Sheet;
+use switchboard::sim::models::switchboard::SHEET;
 
 /// A scenario: a story that the lab tells, with the settings that it needs.
 #[derive(Debug)]
 pub(crate) struct Scenario {
     pub(crate) name: &'static str,
     /// Attributes that have other defaults here. What the author gives overrides them.
-    pub(crate) sets: &'static [(&'static str, &'static str)],
+    pub(crate) sets: Vec<(&'static str, String)>,
     /// How many clients there are during the rush.
     pub(crate) clients: u32,
     /// How long the rush lasts, in seconds.
@@ -17,149 +21,70 @@ pub(crate) struct Scenario {
 /// The rush that never ends: a metastable failure (N. Bronson et al., "Metastable Failures in Distributed
 /// Systems", `HotOS` 2021). Ten clients ask for two fifths of what the server carries; after the rush
 /// their retries keep it at work for nobody.
-pub(crate) const RUSH: Scenario = Scenario {
-    name: "rush",
-    sets: &[
-        ("clients", "10"),
-        ("patience", "2s"),
-        ("retries", "3"),
-        ("service", "exponential"),
-        ("queue", "60"),
-        ("latency", "slot"),
-    ],
+pub(crate) static RUSH: LazyLock<Scenario> = LazyLock::new(|| Scenario {
+    name: RUSH_NAME,
+    sets: SHEET
+        .scenarios
+        .iter()
+        .filter(|scenario| scenario.key == RUSH_NAME)
+        .flat_map(|scenario| scenario.sets)
+        .filter_map(|(key, value)| {
+            let setting = &SHEET.settings[SHEET.setting(key)?];
+            Some((*key, sheet::spelled(setting.kind, *value)))
+        })
+        .collect(),
     clients: 60,
     seconds: 20,
-};
+});
 
-/// The lab's attributes have the names, defaults and units of the options of `simulate`.
-pub(crate) const LAB: &[Attribute] = &[
-    defaulted(
-        "clients",
-        Kind::Count {
-            least: 0,
-            most: 1_000_000,
-        },
-        "3",
-        "Clients at the start.",
-    ),
-    defaulted(
-        "max",
-        Kind::Count {
-            least: 1,
-            most: 1_000_000,
-        },
-        "80",
-        "The most clients that the slider gives.",
-    ),
-    defaulted(
-        "interval",
-        TIME,
-        "5s",
-        "How often one client asks, on average; for synchronous clients, how long it thinks.",
-    ),
-    defaulted(
-        "arrivals",
-        Kind::Word(&["asynchronous", "synchronous"]),
-        "asynchronous",
-        "Asynchronous clients send on schedule, whatever happens; synchronous ones think, send, and wait \
-         for their answer.",
-    ),
-    optional(
-        "patience",
-        TIME,
-        "2s",
-        "for ever",
-        "How long a client waits for an attempt before it gives up. The server doesn't know.",
-    ),
-    defaulted(
-        "retries",
-        Kind::Count {
-            least: 0,
-            most: 100,
-        },
-        "0",
-        "How often a client tries again after a rejection, or after giving up.",
-    ),
-    defaulted(
-        "backoff",
-        Kind::Word(&["none", "exponential"]),
-        "none",
-        "Whether a client waits before it tries again: a random time up to a bound that doubles.",
-    ),
-    defaulted(
-        "backoff-base",
-        TIME,
-        "100ms",
-        "The longest wait before the first retry.",
-    ),
-    defaulted(
-        "backoff-cap",
-        TIME,
-        "10s",
-        "The longest wait before any retry.",
-    ),
-    optional(
-        "retry-budget",
-        Kind::Share,
-        "10%",
-        "no bound",
-        "Retries of all clients together, as a share of first attempts.",
-    ),
-    defaulted(
-        "capacity",
-        Kind::Rate {
-            least: 0.001,
-            most: 1_000_000.0,
-        },
-        "5",
-        "Requests a second that the server can carry.",
-    ),
-    defaulted(
-        "workers",
-        Kind::Count {
-            least: 1,
-            most: 1_000,
-        },
-        "1",
-        "Requests that the server works on at once.",
-    ),
-    defaulted(
-        "service",
-        Kind::Word(&["fixed", "exponential"]),
-        "fixed",
-        "Whether every request holds its worker for the same time.",
-    ),
-    defaulted(
-        "queue",
-        Kind::Count {
-            least: 0,
-            most: 100_000,
-        },
-        "15",
-        "Places in the waiting room; a request that finds it full is rejected.",
-    ),
-    defaulted(
-        "discipline",
-        Kind::Word(&["fifo", "lifo"]),
-        "fifo",
-        "Who is served next: `fifo`, first come, first served; `lifo`, the newest first.",
-    ),
-    defaulted(
-        "drop-departed",
-        YES_OR_NO,
-        "no",
-        "Whether a request whose client has given up is dropped when its turn comes, instead of served.",
-    ),
-    defaulted(
-        "latency",
-        Kind::DurationOr {
-            word: "slot",
-            least: "0s",
-            most: "277h",
-        },
-        "42ms",
-        "How long an answer takes once a worker has begun; `slot`: until the worker is free again.",
-    ),
+const RUSH_NAME: &str = "rush";
+
+/// What a lab of the switchboard takes: the settings have the names, defaults and units of the options of
+/// `simulate`.
+pub(crate) fn switchboard() -> &'static [Attribute] {
+    static ALL: LazyLock<Vec<Attribute>> = LazyLock::new(|| of(&SHEET).collect());
+    &ALL
+}
+
+/// The models that there are.
+const MODELS: &[&str] = &[SHEET.name];
+
+/// What a lab of any model takes: which model, and what that one takes.
+pub(crate) fn lab() -> &'static [Attribute] {
+    static ALL: LazyLock<Vec<Attribute>> = LazyLock::new(|| {
+        const MODEL: Attribute = required(
+            "model",
+            Kind::Word(MODELS),
+            SHEET.name,
+            "What the lab runs.",
+        );
+        std::iter::once(MODEL).chain(of(&SHEET)).collect()
+    });
+    &ALL
+}
+
+/// How far the axis goes stands beside where the lab begins on it.
+fn of(model: &'static Sheet) -> impl Iterator<Item = Attribute> {
+    sheet::attributes(model)
+        .flat_map(|setting| {
+            let is_axis = setting.name == model.axis.setting;
+            std::iter::once(setting).chain(is_axis.then_some(MAX))
+        })
+        .chain(OWN)
+}
+
+const MAX: Attribute = defaulted(
+    "max",
+    Kind::Count {
+        least: 1,
+        most: 1_000_000,
+    },
+    "80",
+    "The most clients that the slider gives.",
+);
+
+/// What is the lab's, whatever it runs.
+const OWN: [Attribute; 6] = [
     defaulted(
         "seed",
         Kind::Count {
@@ -171,8 +96,8 @@ pub(crate) const LAB: &[Attribute] = &[
     ),
     optional(
         "scenario",
-        Kind::Word(&[RUSH.name]),
-        RUSH.name,
+        Kind::Word(&[RUSH_NAME]),
+        RUSH_NAME,
         "none",
         "A story that the lab tells, with goals that tick themselves: `rush`, the rush that never ends, \
          and how to save it.",
@@ -215,9 +140,4 @@ pub(crate) const LAB: &[Attribute] = &[
     ),
 ];
 
-const TIME: Kind = Kind::Duration {
-    least: "1us",
-    most: "277h",
-};
-
-const YES_OR_NO: Kind = Kind::Word(&["yes", "no"]);
+const YES_OR_NO: Kind = Kind::Word(&sheet::SWITCH);

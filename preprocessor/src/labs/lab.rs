@@ -62,7 +62,7 @@ pub(crate) fn config(attributes: &Attributes) -> Config {
             "slot" => Latency::Slot,
             _ => Latency::After(nanos(attributes.seconds("latency"))),
         },
-        objective: Config::default().objective,
+        objective: nanos(attributes.seconds("objective")),
         seed: attributes.count("seed"),
     }
 }

@@ -96,7 +96,7 @@ impl Attributes {
 
     /// The same attributes with another default for one: what the author gave stays.
     pub(crate) fn or(mut self, spec: &DirectiveSpec, name: &str, default: &str) -> Self {
-        let attribute = spec.attributes.iter().find(|a| a.name == name);
+        let attribute = (spec.attributes)().iter().find(|a| a.name == name);
         if let (Some(attribute), None) = (attribute, self.span(name))
             && let Ok(value) = parse(&attribute.kind, default)
         {
@@ -138,7 +138,10 @@ pub(crate) fn read(
     }
     let mut values: Vec<(&'static str, Value, Option<Span>)> = Vec::new();
     for pair in pairs {
-        let Some(attribute) = spec.attributes.iter().find(|a| a.name == pair.key.value) else {
+        let Some(attribute) = (spec.attributes)()
+            .iter()
+            .find(|a| a.name == pair.key.value)
+        else {
             report.push(unknown(spec, &pair.key));
             continue;
         };
@@ -171,7 +174,7 @@ pub(crate) fn read(
             }
         }
     }
-    for attribute in spec.attributes {
+    for attribute in (spec.attributes)() {
         if values.iter().any(|(name, ..)| *name == attribute.name) {
             continue;
         }
@@ -196,7 +199,7 @@ pub(crate) fn read(
 }
 
 fn unknown(spec: &DirectiveSpec, key: &Spanned<String>) -> Problem {
-    let names: Vec<&str> = spec.attributes.iter().map(|a| a.name).collect();
+    let names: Vec<&str> = (spec.attributes)().iter().map(|a| a.name).collect();
     let problem = Problem::error(
         format!("<<#{}>> has no attribute {}", spec.name, key.value),
         key.span.clone(),
@@ -251,6 +254,14 @@ pub(crate) fn parse(kind: &Kind, text: &str) -> Result<Value, ValueError> {
             Some(length) => in_range(length, text, least, most),
         },
         Kind::Share => Ok(Value::Share(value::share(text)?)),
+        Kind::ShareOr { word } if text == word => Ok(Value::Word(word)),
+        Kind::ShareOr { word } => {
+            let share = value::share(text).map_err(|mut error| {
+                error.advice = format!("{}, or the word {word}", error.advice);
+                error
+            });
+            Ok(Value::Share(share?))
+        }
         Kind::Word(words) => Ok(Value::Word(words[value::word(text, words)?])),
         Kind::Words(known) => {
             let mut words = Vec::new();

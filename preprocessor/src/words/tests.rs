@@ -1,5 +1,6 @@
 mod pseudo;
 mod sentences;
+mod sheets;
 mod used;
 
 use super::*;

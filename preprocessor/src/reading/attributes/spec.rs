@@ -23,6 +23,8 @@ pub(crate) enum Kind {
     },
     /// A part of a whole: `10%`, `0.1`.
     Share,
+    /// A part of a whole, or a word in its place.
+    ShareOr { word: &'static str },
     /// One of a few words.
     Word(&'static [&'static str]),
     /// Some of a few words, with commas between them.
@@ -71,7 +73,8 @@ pub(crate) struct DirectiveSpec {
     pub(crate) meaning: &'static str,
     /// What must stand in it, after it or around it.
     pub(crate) holds: &'static str,
-    pub(crate) attributes: &'static [Attribute],
+    /// What it takes: a function, since a lab's come from its model's sheet.
+    pub(crate) attributes: fn() -> &'static [Attribute],
     pub(crate) example: &'static str,
     /// What the documentation says beyond that, as Markdown.
     pub(crate) notes: fn() -> String,

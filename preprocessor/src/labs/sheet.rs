@@ -1,0 +1,97 @@
+//! From a model's sheet to what authors write: the attributes of its settings, and how values are spelled.
+
+use super::command::time;
+use crate::reading::attributes::spec::{Attribute, Kind as Value};
+use crate::words::Words;
+use switchboard::Nanos;
+use switchboard::sim::models::sheet::{Kind, Setting, Sheet};
+
+/// How a switch is set: 1 is the first of these.
+pub(crate) const SWITCH: [&str; 2] = ["yes", "no"];
+
+/// The settings of a model as attributes, in the sheet's order. What each is for stands in
+/// `words/en/settings-MODEL.ftl`. They live as long as the program: a caller keeps them.
+pub(crate) fn attributes(sheet: &'static Sheet) -> impl Iterator<Item = Attribute> {
+    sheet.settings.iter().map(attribute)
+}
+
+fn attribute(setting: &'static Setting) -> Attribute {
+    let default = kept(spelled(setting.kind, setting.default));
+    let meaning = Words::of(None).say(&format!("setting-{}-meaning", setting.key), &[]);
+    Attribute {
+        name: setting.key,
+        kind: kind(setting.kind),
+        required: false,
+        default: Some(default),
+        words: None,
+        otherwise: "",
+        example: default,
+        meaning: kept(meaning),
+    }
+}
+
+fn kept(text: String) -> &'static str {
+    Box::leak(text.into_boxed_str())
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "counts in a sheet are whole, and far below 2^53"
+)]
+fn kind(kind: Kind) -> Value {
+    match kind {
+        Kind::Count { least, most } => Value::Count {
+            least: least as u64,
+            most: most as u64,
+        },
+        Kind::Time { least, most, off } => {
+            let (least, most) = (kept(bound(least)), kept(bound(most)));
+            match off {
+                Some(word) => Value::DurationOr { word, least, most },
+                None => Value::Duration { least, most },
+            }
+        }
+        Kind::Rate { least, most } => Value::Rate { least, most },
+        Kind::Share { off: Some(word) } => Value::ShareOr { word },
+        Kind::Share { off: None } => Value::Share,
+        Kind::Word(words) => Value::Word(words),
+        Kind::Switch => Value::Word(&SWITCH),
+    }
+}
+
+/// A value of a setting as an author writes it: `5s`, `10%`, `fifo`, `yes`.
+pub(crate) fn spelled(kind: Kind, value: f64) -> String {
+    match kind {
+        Kind::Time {
+            off: Some(word), ..
+        }
+        | Kind::Share { off: Some(word) }
+            if value < 0.0 =>
+        {
+            word.to_owned()
+        }
+        Kind::Time { .. } => time(Nanos::from_secs_f64(value)),
+        Kind::Count { .. } | Kind::Rate { .. } => value.to_string(),
+        Kind::Share { .. } => format!("{}%", value * 100.0),
+        Kind::Word(words) => (0_u32..)
+            .zip(words)
+            .find(|(index, _)| f64::from(*index) == value)
+            .map_or(words[0], |(_, word)| word)
+            .to_owned(),
+        Kind::Switch => SWITCH[usize::from(value == 0.0)].to_owned(),
+    }
+}
+
+/// A bound of a time in whole units that people know: `277h` for a million seconds.
+fn bound(seconds: f64) -> String {
+    let exact = time(Nanos::from_secs_f64(seconds));
+    if seconds < 3600.0 || exact.ends_with('h') {
+        exact
+    } else {
+        format!("{:.0}h", (seconds / 3600.0).floor())
+    }
+}
+
+#[cfg(test)]
+mod tests;
