@@ -1,6 +1,7 @@
 //! `docs/attributes.schema.json`: the directives' attributes as JSON Schema, for editors and other programs.
 
 use crate::reading::attributes::spec::{Attribute, Kind, Known};
+use crate::words::Words;
 use serde_json::{Map, Value, json};
 
 /// The schema: an object with one property a directive, whose own properties are its attributes. Values are
@@ -10,13 +11,11 @@ pub(super) fn schema(known: Known) -> Value {
         .0
         .iter()
         .map(|spec| {
-            let properties: Map<String, Value> = spec
-                .attributes
+            let properties: Map<String, Value> = (spec.attributes)()
                 .iter()
                 .map(|attribute| (attribute.name.to_owned(), property(attribute)))
                 .collect();
-            let required: Vec<&str> = spec
-                .attributes
+            let required: Vec<&str> = (spec.attributes)()
                 .iter()
                 .filter(|attribute| attribute.required)
                 .map(|attribute| attribute.name)
@@ -43,9 +42,11 @@ pub(super) fn schema(known: Known) -> Value {
 fn property(attribute: &Attribute) -> Value {
     let mut property = kind(&attribute.kind);
     property["description"] = attribute.meaning.into();
+    let own = attribute.words.map(|key| Words::of(None).say(key, &[]));
     // Examples hold the quotes that they are written with.
-    property["examples"] = json!([attribute.example.trim_matches('"')]);
-    if let Some(default) = attribute.default {
+    let example = own.as_deref().unwrap_or(attribute.example);
+    property["examples"] = json!([example.trim_matches('"')]);
+    if let Some(default) = own.as_deref().or(attribute.default) {
         property["default"] = default.into();
     }
     property
@@ -65,7 +66,10 @@ fn kind(kind: &Kind) -> Value {
         Kind::DurationOr { word, .. } => json!({
             "anyOf": [{ "const": word }, { "type": "string", "pattern": DURATION }],
         }),
-        Kind::Share => json!({ "type": "string", "pattern": "^[0-9.]+%?$" }),
+        Kind::Share => json!({ "type": "string", "pattern": SHARE }),
+        Kind::ShareOr { word } => json!({
+            "anyOf": [{ "const": word }, { "type": "string", "pattern": SHARE }],
+        }),
         Kind::Word(words) => json!({ "enum": words }),
         Kind::Words(words) => {
             let word = words.join("|");
@@ -75,6 +79,8 @@ fn kind(kind: &Kind) -> Value {
         Kind::Text => json!({ "type": "string" }),
     }
 }
+
+const SHARE: &str = "^[0-9.]+%?$";
 
 const DURATION: &str = "^([0-9.]+(ns|us|µs|ms|s|m|min|h|d))+$";
 

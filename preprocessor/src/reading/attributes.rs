@@ -122,7 +122,7 @@ pub(crate) fn read(
 ) -> (Attributes, bool) {
     let before = report.problems.len();
     let (pairs, malformed) = syntax::pairs(text, line.rest.clone(), |word| {
-        let mut names = spec.attributes.iter();
+        let mut names = (spec.attributes)().iter();
         names.any(|attribute| attribute.name == word)
     });
     let readable = malformed.is_empty();

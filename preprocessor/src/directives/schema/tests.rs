@@ -22,7 +22,7 @@ fn the_schema_is_made_from_the_table() {
 fn what_the_reading_takes_the_schema_takes() {
     let schema = schema(KNOWN);
     for spec in KNOWN.0 {
-        for attribute in spec.attributes {
+        for attribute in (spec.attributes)() {
             let property = &schema["properties"][spec.name]["properties"][attribute.name];
             let value = attribute
                 .default
