@@ -55,11 +55,13 @@
 //! Each use has a stream of its own at each place: arrivals, clients and sizes of each source; work, errors,
 //! ways and choice of server of each station; pauses of each caller. So two settings see the same requests.
 
+mod audit;
 mod balancer;
 mod callers;
 mod calls;
 mod change;
 mod check;
+mod clock;
 mod measures;
 mod observer;
 mod plan;

@@ -1,12 +1,8 @@
 //! Everything may change while a network runs.
 
 use super::calls::{NOBODY, Phase};
-use super::check::SHORTEST_GAP;
 use super::plan::{Condition, Flow, Plan, Problem, Source, Station};
-use super::{
-    BACKGROUND, CHECKS, Network, Observer, Outcome, REPORTS, Rules, STATION_TIMERS, Step, Todo,
-};
-use crate::sim::kernel::units::Nanos;
+use super::{Network, Observer, Outcome, Rules, Step, Todo};
 use crate::sim::parts::line::NONE;
 
 impl<R: Rules, O: Observer> Network<R, O> {
@@ -240,86 +236,6 @@ impl<R: Rules, O: Observer> Network<R, O> {
             };
             self.todo.push(Todo::End(index, Outcome::Failed, false));
             self.settle();
-        }
-    }
-
-    /// Sets what a station does by the clock.
-    pub(super) fn set_station_timers(&mut self, station: u32) {
-        let plan = self.nodes[station as usize].plan;
-        let times = [
-            (REPORTS, plan.reports, Step::Reported),
-            (
-                CHECKS,
-                plan.checks.map(|checks| checks.every),
-                Step::Checked,
-            ),
-            (
-                BACKGROUND,
-                plan.background.map(|jobs| jobs.every),
-                Step::Background,
-            ),
-        ];
-        for (which, every, step) in times {
-            let owner = self.clients.len() as u32 + STATION_TIMERS * station + which;
-            let at = every.map_or(Nanos::NEVER, |every| self.next_multiple(every));
-            self.calendar.set(owner, at, step as u8);
-        }
-        if plan.reports.is_some() {
-            self.report(station);
-        }
-    }
-
-    /// The next multiple of a time after now.
-    fn next_multiple(&self, every: Nanos) -> Nanos {
-        let every = every.0.max(SHORTEST_GAP as u64);
-        Nanos((self.now.0 / every + 1).saturating_mul(every))
-    }
-
-    /// A station does something by the clock.
-    pub(super) fn station_timer(&mut self, owner: u32, step: Step) {
-        let number = (owner - self.clients.len() as u32) / STATION_TIMERS;
-        let plan = self.nodes[number as usize].plan;
-        let every = match step {
-            Step::Reported => {
-                self.report(number);
-                plan.reports
-            }
-            Step::Checked => {
-                self.check_health(number);
-                plan.checks.map(|checks| checks.every)
-            }
-            _ => {
-                for server in 0..plan.servers {
-                    self.give_job(number, server);
-                }
-                plan.background.map(|jobs| jobs.every)
-            }
-        };
-        let at = every.map_or(Nanos::NEVER, |every| self.next_multiple(every));
-        self.calendar.set(owner, at, step as u8);
-    }
-
-    /// All loads of a station's servers are copied to its board.
-    fn report(&mut self, station: u32) {
-        let node = &mut self.nodes[station as usize];
-        for (number, server) in (0..).zip(&node.servers) {
-            let load = server.waiting.len() + server.held.len() + server.aside.len();
-            node.balancer.report(number, load);
-        }
-    }
-
-    fn check_health(&mut self, station: u32) {
-        let node = &mut self.nodes[station as usize];
-        let Some(checks) = node.plan.checks else {
-            return;
-        };
-        for number in 0..node.plan.servers {
-            let good = matches!(
-                node.servers[number as usize].condition,
-                Condition::Well | Condition::Slow(_) | Condition::Resting
-            );
-            node.balancer
-                .checked(number, node.plan.servers, checks, good);
         }
     }
 }

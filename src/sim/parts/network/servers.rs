@@ -1,8 +1,8 @@
 //! What stations do: take in, serve, pass on, answer.
 
-use super::calls::{Call, Calls, NOBODY, Phase, Stands};
+use super::calls::{Call, Calls, Phase, Stands};
 use super::measures::{
-    BEGUN, DROPPED, FREED, HELD, JOBS, JOBS_ENDED, LATE, SENT, TAKEN, WAITING, WASTED,
+    BEGUN, DROPPED, FREED, HELD, JOBS_ENDED, LATE, SENT, TAKEN, WAITING, WASTED,
     outcome as outcome_count,
 };
 use super::plan::{Condition, ENDLESS};
@@ -75,7 +75,7 @@ impl<R: Rules, O: Observer> Network<R, O> {
     }
 
     /// A call is at its server.
-    fn admit(&mut self, index: u32, job: bool) {
+    pub(super) fn admit(&mut self, index: u32, job: bool) {
         let call = self.calls.get_mut(index);
         let (station, number) = (call.place, call.server);
         let node = &mut self.nodes[station as usize];
@@ -328,33 +328,6 @@ impl<R: Rules, O: Observer> Network<R, O> {
         }
         // Another worker may be free, or this one again; what follows from this one comes first.
         self.free(station, number);
-    }
-
-    /// The server gives itself a job.
-    pub(super) fn give_job(&mut self, station: u32, server: u32) {
-        let node = &mut self.nodes[station as usize];
-        let Some(background) = node.plan.background else {
-            return;
-        };
-        if node.servers[server as usize].condition == Condition::Dead {
-            return;
-        }
-        let work = node.draw_job(background.work.law, &self.ziggurat);
-        let id = self.next_id();
-        let index = self.insert(Call {
-            id,
-            born: self.now,
-            since: self.now,
-            work,
-            parent: NOBODY,
-            place: station,
-            server,
-            ..Call::NEW
-        });
-        if index != NONE {
-            self.count_station(station, JOBS);
-            self.admit(index, true);
-        }
     }
 
     /// How many wait and are served at a server may have changed.
