@@ -12,12 +12,15 @@ pub(crate) const SWITCH: [&str; 2] = ["yes", "no"];
 /// The settings of a model as attributes, in the sheet's order. What each is for stands in
 /// `words/en/settings-MODEL.ftl`. They live as long as the program: a caller keeps them.
 pub(crate) fn attributes(sheet: &'static Sheet) -> impl Iterator<Item = Attribute> {
-    sheet.settings.iter().map(attribute)
+    sheet
+        .settings
+        .iter()
+        .map(|setting| attribute(sheet.name, setting))
 }
 
-fn attribute(setting: &'static Setting) -> Attribute {
+fn attribute(model: &str, setting: &'static Setting) -> Attribute {
     let default = kept(spelled(setting.kind, setting.default));
-    let meaning = Words::of(None).say(&format!("setting-{}-meaning", setting.key), &[]);
+    let meaning = Words::of(None).say(&format!("{model}-setting-{}-meaning", setting.key), &[]);
     Attribute {
         name: setting.key,
         kind: kind(setting.kind),

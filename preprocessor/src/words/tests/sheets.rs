@@ -1,20 +1,27 @@
 //! Every entry of a model's sheet has its words, and there are no words without an entry.
 
 use super::*;
+use regex::Regex;
 use std::collections::BTreeSet;
-use switchboard::sim::models::sheet::Sheet;
+use switchboard::drawing::Style;
+use switchboard::sim::models::sheet::{Clause, Does, Kind, Sheet};
 use switchboard::sim::models::switchboard::SHEET;
 
 const SHEETS: [&Sheet; 1] = [&SHEET];
 
-/// Whether a file holds the words of a model.
+/// Whether a file holds the words of a model, or of the instrument that shows them.
 pub(super) fn are_a_models(file: &str) -> bool {
-    SHEETS
-        .iter()
-        .any(|sheet| file == format!("settings-{}", sheet.name))
+    file == "instrument"
+        || SHEETS.iter().any(|sheet| {
+            file == format!("settings-{}", sheet.name) || file == format!("lab-{}", sheet.name)
+        })
 }
 
+/// The keys of a file; none where there is no such file.
 fn keys(file: &str) -> BTreeSet<String> {
+    if !ENGLISH.iter().any(|(name, _)| *name == file) {
+        return BTreeSet::new();
+    }
     let all = Words::of(None).script(&[file]);
     all.as_object()
         .expect("an object")
@@ -26,16 +33,185 @@ fn keys(file: &str) -> BTreeSet<String> {
 #[test]
 fn every_setting_says_what_it_is_for() {
     for sheet in SHEETS {
-        let asked: BTreeSet<String> = sheet
-            .settings
-            .iter()
-            .map(|setting| format!("setting-{}-meaning", setting.key))
+        let name = sheet.name;
+        let settings = sheet.settings.iter();
+        let asked: BTreeSet<String> = settings
+            .map(|setting| format!("{name}-setting-{}-meaning", setting.key))
             .collect();
-        assert_eq!(
-            keys(&format!("settings-{}", sheet.name)),
-            asked,
-            "of {}",
+        assert_eq!(keys(&format!("settings-{name}")), asked);
+    }
+}
+
+/// What the instrument asks for, beside what it can do without.
+fn asked(sheet: &Sheet) -> (BTreeSet<String>, BTreeSet<String>) {
+    let mut must = Vec::new();
+    let mut may = vec!["why".to_owned()];
+    for setting in sheet.settings {
+        let key = setting.key;
+        must.push(format!("setting-{key}"));
+        may.push(format!("value-{key}"));
+        match setting.kind {
+            Kind::Word(words) => {
+                must.extend(words.iter().map(|word| format!("choice-{key}-{word}")));
+            }
+            Kind::Switch => {
+                must.extend(["false", "true"].map(|word| format!("choice-{key}-{word}")));
+            }
+            Kind::Time { off: Some(_), .. } | Kind::Share { off: Some(_) } => {
+                must.push(format!("off-{key}"));
+            }
+            _ => {}
+        }
+        if !setting.group.is_empty() {
+            must.push(format!("group-{}", setting.group));
+        }
+    }
+    for key in sheet.numbers.iter().map(|number| number.key) {
+        must.push(format!("number-{key}"));
+        may.push(format!("number-{key}-short"));
+    }
+    for key in sheet.axis.curves.iter().map(|curve| curve.key) {
+        must.push(format!("curve-{key}"));
+        may.push(format!("curve-{key}-short"));
+    }
+    for key in sheet.axis.bet.iter().map(|bet| bet.key) {
+        must.extend(["", "-truth", "-reason"].map(|part| format!("bet-{key}{part}")));
+    }
+    for goal in sheet.goals {
+        must.extend(["", "-what", "-done"].map(|part| format!("goal-{}{part}", goal.key)));
+        if goal.does != Does::Nothing {
+            must.push(format!("goal-{}-do", goal.key));
+        }
+    }
+    must.extend(sheet.verdicts.iter().map(|key| format!("verdict-{key}")));
+    must.extend(sheet.future.first().map(|key| format!("future-{key}")));
+    must.extend(
+        sheet
+            .actions
+            .iter()
+            .map(|action| format!("action-{}", action.key)),
+    );
+    must.extend(
+        sheet
+            .situations
+            .iter()
+            .map(|situation| format!("situation-{}", situation.key)),
+    );
+    must.extend(
+        sheet
+            .labels
+            .iter()
+            .map(|label| format!("label-{}", label.key)),
+    );
+    must.extend(
+        sheet
+            .twin
+            .iter()
+            .map(|part| format!("twin-{}-name", part.key)),
+    );
+    must.extend(sentences(sheet).map(|(kind, clause)| format!("{kind}-{}", clause.key)));
+    let styles = Style::CLASSES.iter().flat_map(|class| class.split(' '));
+    may.extend(styles.map(|style| format!("legend-{style}")));
+    let of = |keys: Vec<String>| {
+        keys.into_iter()
+            .map(|key| format!("{}-{key}", sheet.name))
+            .collect()
+    };
+    (of(must), of(may))
+}
+
+/// Everything that is said with numbers, by its kind.
+fn sentences(sheet: &Sheet) -> impl Iterator<Item = (&'static str, &'static Clause)> {
+    let of = |kind, clauses: &'static [Clause]| clauses.iter().map(move |clause| (kind, clause));
+    of("clause", sheet.clauses)
+        .chain(of("sign", sheet.signs))
+        .chain(of("event", sheet.events))
+        .chain(of("twin", sheet.twin))
+}
+
+#[test]
+fn a_models_words_are_those_that_its_sheet_asks_for() {
+    for sheet in SHEETS {
+        let there = keys(&format!("lab-{}", sheet.name));
+        if there.is_empty() {
+            continue;
+        }
+        let (must, may) = asked(sheet);
+        let missing: Vec<_> = must.difference(&there).collect();
+        assert!(
+            missing.is_empty(),
+            "lab-{}.ftl lacks {missing:?}",
             sheet.name
         );
+        let unused: Vec<_> = there
+            .iter()
+            .filter(|key| !must.contains(*key) && !may.contains(*key))
+            .collect();
+        assert!(
+            unused.is_empty(),
+            "no entry of the sheet asks for {unused:?}"
+        );
+    }
+}
+
+#[test]
+fn sentences_take_the_numbers_that_the_core_gives_and_labels_keep_to_their_room() {
+    let words = Words::of(None);
+    for sheet in SHEETS
+        .into_iter()
+        .filter(|sheet| !keys(&format!("lab-{}", sheet.name)).is_empty())
+    {
+        for (kind, clause) in sentences(sheet) {
+            // What is asked for and isn't given panics, with the key.
+            let given: Vec<_> = clause
+                .arguments
+                .iter()
+                .map(|name| (*name, Value::from(2.0)))
+                .collect();
+            let said = words.say(&format!("{}-{kind}-{}", sheet.name, clause.key), &given);
+            assert!(!said.is_empty());
+        }
+        for label in sheet.labels {
+            let given: Vec<_> = label
+                .numbers
+                .iter()
+                .map(|(name, most)| (*name, Value::from(f64::from(*most))))
+                .collect();
+            let said = words.say(&format!("{}-label-{}", sheet.name, label.key), &given);
+            let length = said.chars().count();
+            assert!(
+                length <= usize::from(label.room),
+                "{} takes {length}: {said}",
+                label.key
+            );
+        }
+    }
+}
+
+/// The instrument's own words: asked for by name in its template and scripts, some by the beginning of a
+/// name that the sheet or the template ends.
+#[test]
+fn the_instruments_words_are_in_use() {
+    let there = keys("instrument");
+    let mut sources = files(&["theme/lab"], "js");
+    sources.extend(files(&["preprocessor/templates/html"], "hbs"));
+    let literal = Regex::new(r#"["'`]([a-z][a-z0-9-]*)["'`]"#).expect("a pattern");
+    let begun = Regex::new(r"`([a-z]+-)\$\{").expect("a pattern");
+    let all = |pattern: &Regex| -> BTreeSet<String> {
+        let found = sources
+            .iter()
+            .flat_map(|(_, text)| pattern.captures_iter(text));
+        found.map(|found| found[1].to_owned()).collect()
+    };
+    let (literals, beginnings) = (all(&literal), all(&begun));
+    for key in there {
+        let name = key.strip_prefix("lab-").unwrap_or(&key);
+        let used = [name, key.as_str()]
+            .iter()
+            .any(|name| literals.contains(*name));
+        let begun = beginnings
+            .iter()
+            .any(|beginning| name.starts_with(beginning));
+        assert!(used || begun, "nobody asks for {key}");
     }
 }
