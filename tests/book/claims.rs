@@ -5,8 +5,14 @@
 //! written in. A sentence that was reworded, a number that is off, and a number in § 04 that no claim
 //! covers all fail.
 
+#[path = "claims/cures.rs"]
+mod cures;
+#[path = "claims/forecast.rs"]
+mod forecast;
 #[path = "claims/lab.rs"]
 mod lab;
+#[path = "claims/limits.rs"]
+mod limits;
 #[path = "claims/pattern.rs"]
 mod pattern;
 #[path = "claims/rush.rs"]
@@ -16,10 +22,14 @@ mod table;
 
 use std::sync::LazyLock;
 
+use cures::CURE_CLAIMS;
+use forecast::{FORECAST_CLAIMS, foreseen, instrument};
 use lab::{Lab, rejected};
+use limits::LIMIT_CLAIMS;
 use pattern::{capture, normalised, numbers};
 use rush::RUSH_CLAIMS;
-use switchboard::{Config, Verdict};
+use switchboard::sim::models::Model;
+use switchboard::{Config, Nanos};
 use table::{Computation, LAB_CLAIMS, LATENCY_MS, OTHER_CLAIMS, QUEUE, latency, queue};
 
 static CHAPTER: LazyLock<String> = LazyLock::new(|| {
@@ -75,10 +85,18 @@ fn check(text: &str, lab: &Lab, claims: &[(&str, &[Computation])]) -> (Vec<Strin
 #[test]
 fn every_number_about_the_lab_is_what_the_core_gives() {
     let section = lab_section(&CHAPTER);
-    let (mut wrong, mut claimed) = check(&section, &LAB, LAB_CLAIMS);
-    let (wrong_of_rush, claimed_of_rush) = check(&section, &LAB, RUSH_CLAIMS);
-    wrong.extend(wrong_of_rush);
-    claimed.extend(claimed_of_rush);
+    let (mut wrong, mut claimed) = (Vec::new(), Vec::new());
+    for claims in [
+        LAB_CLAIMS,
+        LIMIT_CLAIMS,
+        FORECAST_CLAIMS,
+        RUSH_CLAIMS,
+        CURE_CLAIMS,
+    ] {
+        let (wrong_here, claimed_here) = check(&section, &LAB, claims);
+        wrong.extend(wrong_here);
+        claimed.extend(claimed_here);
+    }
     for number in numbers(&section) {
         if !claimed.contains(&number.at.start) {
             let near = section[number.at.start..]
@@ -98,20 +116,27 @@ fn every_number_about_the_lab_is_what_the_core_gives() {
 fn the_verdicts_and_comparisons_in_words_hold() {
     let lab = &*LAB;
     let text = normalised(&CHAPTER);
-    let verdicts = [
-        (3, "comfortable", Verdict::Comfortable),
-        (20, "busy", Verdict::Busy),
-        (25, "straining", Verdict::Straining),
-        (30, "overloaded", Verdict::Overloaded),
-        (80, "collapsed", Verdict::Collapsed),
-    ];
-    for (clients, word, verdict) in verdicts {
+    for (clients, word) in [
+        (3, "comfortable"),
+        (20, "busy"),
+        (25, "straining"),
+        (30, "overloaded"),
+        (80, "collapsed"),
+    ] {
         assert!(
             text.contains(&format!("**{clients} clients: {word}.**")),
             "{word}"
         );
-        assert_eq!(lab.with(clients).verdict, verdict, "{clients} clients");
+        let (foreseen, _) = foreseen(&instrument(lab, clients));
+        assert_eq!(foreseen, word, "{clients} clients");
     }
+    // "The forecast says so at once", of the slider that goes back from 80 clients to 3.
+    let mut back = instrument(lab, 80);
+    back.run(Nanos::from_secs(60), u64::MAX);
+    back.set(0, 3.0);
+    assert_eq!(foreseen(&back).0, "comfortable");
+    // "Most of those who ask are turned away": the median of all is never.
+    assert!(rejected(&lab.with(80)) > 50.0);
     // "Most answers take 42 ms", "with 20 clients there are hardly any", "hardly worse than with 30
     // clients", "nearly always close to full".
     assert!(lab.with(3).measures.latency.p50 < lab.with(3).measures.latency.mean);

@@ -1,17 +1,18 @@
 //! What Module 02 claims about its lab, sentence by sentence, and how the core works it out.
 
-use switchboard::{Config, Latency, Service};
+use switchboard::{Config, Latency};
 
-use crate::lab::{Lab, rejected};
+use crate::lab::{Lab, in_time, rejected};
 
 /// What the number in one hole of a claim has to be.
 pub(crate) type Computation = fn(&Lab) -> f64;
 
 /// The stops of the lab's tour that sentences refer to by their number of clients.
-const THREE: Computation = |lab| f64::from(lab.config.clients);
-const TWENTY: Computation = |_| 20.0;
-const KNEE: Computation = |lab| lab.config.capacity.0 * lab.config.interval.as_secs_f64();
-const THIRTY: Computation = |_| 30.0;
+pub(crate) const THREE: Computation = |lab| f64::from(lab.config.clients);
+pub(crate) const TWENTY: Computation = |_| 20.0;
+pub(crate) const SATURATION: Computation =
+    |lab| lab.config.capacity.0 * lab.config.interval.as_secs_f64();
+pub(crate) const THIRTY: Computation = |_| 30.0;
 const EIGHTY: Computation = |lab| f64::from(lab.max);
 
 const INTERVAL: Computation = |lab| lab.config.interval.as_secs_f64();
@@ -36,7 +37,7 @@ pub(crate) fn latency(lab: &Lab, clients: u32) -> f64 {
 pub(crate) fn queue(lab: &Lab, clients: u32) -> f64 {
     lab.with(clients).measures.queue_depth_mean
 }
-fn cpu(lab: &Lab, clients: u32) -> f64 {
+fn busy(lab: &Lab, clients: u32) -> f64 {
     100.0 * lab.with(clients).measures.utilization
 }
 /// The 30 clients of question 4, with twice the places.
@@ -48,6 +49,12 @@ fn doubled(lab: &Lab) -> switchboard::Report {
     })
 }
 
+/// The first number of clients that ask for more than can leave.
+fn too_many(lab: &Lab) -> f64 {
+    (1..=lab.max)
+        .find(|&clients| offered(lab, clients) > lab.config.capacity.0)
+        .map_or(f64::NAN, f64::from)
+}
 /// The claims of § 04.
 pub(crate) const LAB_CLAIMS: &[(&str, &[Computation])] = &[
     (
@@ -57,12 +64,12 @@ pub(crate) const LAB_CLAIMS: &[(&str, &[Computation])] = &[
     ("The server gets through {} requests a second", &[CAPACITY]),
     ("Up to {} more can wait", &[QUEUE]),
     (
-        "*Avg latency* looks back over the last {} seconds",
+        "*Avg latency*, *Turned away* and *Busy* look back over the last {} seconds",
         &[|lab| lab.window()],
     ),
     (
         "**{} clients: comfortable.** Each second {} requests arrive, and the server is busy {} % of the time.",
-        &[THREE, |lab| offered(lab, 3), |lab| cpu(lab, 3)],
+        &[THREE, |lab| offered(lab, 3), |lab| busy(lab, 3)],
     ),
     (
         "Most answers take {} ms. The average is {} ms all the same",
@@ -73,7 +80,7 @@ pub(crate) const LAB_CLAIMS: &[(&str, &[Computation])] = &[
     ),
     (
         "**{} clients: busy.** The server has something to do {} % of the time.",
-        &[TWENTY, |lab| cpu(lab, 20)],
+        &[TWENTY, |lab| busy(lab, 20)],
     ),
     (
         "the average answer now takes {} seconds, about {} times as long as before",
@@ -83,15 +90,22 @@ pub(crate) const LAB_CLAIMS: &[(&str, &[Computation])] = &[
         ],
     ),
     (
-        "**{} clients: straining.** Each second {} requests arrive, exactly what the server can carry",
-        &[KNEE, CAPACITY],
+        "Still, {} % of what is asked is answered within a second.",
+        &[|lab| in_time(&lab.with(20))],
     ),
     (
-        "In the lab {} requests are waiting on average, an answer takes {} seconds, and {} % are turned away.",
+        "**{} clients: straining.** Each second {} requests arrive, exactly as many as can leave, and from \
+         {} clients on it is more",
+        &[SATURATION, CAPACITY, too_many],
+    ),
+    (
+        "In the lab {} requests are waiting on average, an answer takes {} seconds, and {} % are turned away; \
+         {} % of what is asked is answered within a second.",
         &[
             |lab| queue(lab, 25),
             |lab| latency(lab, 25),
             |lab| rejected(&lab.with(25)),
+            |lab| in_time(&lab.with(25)),
         ],
     ),
     (
@@ -130,39 +144,29 @@ pub(crate) const LAB_CLAIMS: &[(&str, &[Computation])] = &[
     ("with {} clients there are hardly any", &[TWENTY]),
     (
         "With {} clients it reads {} %, and with {} clients it reads {} %.",
-        &[THIRTY, |lab| cpu(lab, 30), EIGHTY, |lab| cpu(lab, 80)],
+        &[THIRTY, |lab| busy(lab, 30), EIGHTY, |lab| busy(lab, 80)],
     ),
     (
-        "pull the slider back from {} clients to {}. The queue is empty in about {} seconds",
-        &[EIGHTY, THREE, |lab| lab.time_to_empty(80, 3)],
+        "With {} clients the median answer takes {} seconds",
+        &[EIGHTY, |lab| lab.with(80).measures.latency.p50],
     ),
     (
-        "an answer sets out {} ms after its turn has begun, but the request holds the server for {} ms",
-        &[LATENCY_MS, |lab| 1e3 * lab.config.slot().as_secs_f64()],
-    ),
-    (
-        "there, {} clients would wait for {} ms on average",
-        &[THREE, |lab| {
-            let textbook = Config {
-                latency: Latency::Slot,
-                ..lab.config
-            };
-            1e3 * lab.run(textbook).measures.latency.mean
-        }],
-    ),
-    (
-        "the answers to {} clients would take {} seconds instead of {}.",
+        "In {} seconds {} clients get about {} answers",
         &[
-            TWENTY,
-            |lab| {
-                let varied = Config {
-                    clients: 20,
-                    service: Service::Exponential,
-                    ..lab.config
-                };
-                lab.run(varied).measures.latency.mean
-            },
-            |lab| latency(lab, 20),
+            |lab| lab.window(),
+            THREE,
+            |lab| lab.window() * lab.with(3).measures.goodput.0,
+        ],
+    ),
+    (
+        "move the slider back from {} clients to {}. What was on its way still arrives, the server \
+         usually takes {} to {} seconds for a full queue, and about {} seconds after you let go",
+        &[
+            EIGHTY,
+            THREE,
+            |lab| lab.times_to_empty(80, 3)[0],
+            |lab| lab.times_to_empty(80, 3)[1],
+            |lab| lab.time_to_empty_in_the_drawing(80, 3),
         ],
     ),
 ];
@@ -180,7 +184,7 @@ pub(crate) const OTHER_CLAIMS: &[(&str, &[Computation])] = &[
     ),
     (
         "so {} clients send {}. With the interval of the lab it was a fifth of a request each, and {} clients.",
-        &[|lab| lab.config.capacity.0 * 10.0, CAPACITY, KNEE],
+        &[|lab| lab.config.capacity.0 * 10.0, CAPACITY, SATURATION],
     ),
     (
         "With {} clients the lab's queue is nearly always close to full, and {} % of the requests are turned away.",
