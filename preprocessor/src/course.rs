@@ -10,6 +10,7 @@ pub(crate) mod page;
 pub(crate) mod reading;
 mod scripts;
 mod search;
+mod settings;
 mod strays;
 pub(crate) mod terms;
 pub(crate) mod text;

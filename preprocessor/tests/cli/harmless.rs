@@ -168,3 +168,32 @@ fn findings_are_told_to_other_programs() {
     assert!(said.lines().any(|one| one.starts_with(line)), "{said}");
     assert!(said.lines().all(|one| one.starts_with("::")), "{said}");
 }
+
+#[test]
+fn what_only_the_renderer_looks_at_is_told() {
+    let book = book();
+    book.write("src/a.md", "# One\n\n<<#rule>>\n\nRemember.\n\n<</rule>>\n");
+    let settings = "[book]\ntitle = \"Mine\"\n[output.html]\n";
+    let told = |rest: &str| {
+        book.write("book.toml", &format!("{settings}{rest}"));
+        String::from_utf8_lossy(&book.run("check").stderr).into_owned()
+    };
+    let said = told("additional-css = [\"mine.css\"]\ninput-404 = \"gone.md\"\n");
+    assert_eq!(
+        said.matches("names a file that isn't there").count(),
+        2,
+        "{said}"
+    );
+    let said = told("curly-quotes = true\n");
+    assert!(
+        said.contains("ignores the whole table") && said.contains("curly-quotes"),
+        "{said}"
+    );
+    let said = told(
+        "[preprocessor.maths]\ncommand = \"true\"\nafter = [\"switchboard\"]\nrenderers = [\"none\"]\n",
+    );
+    assert!(
+        said.contains("the preprocessor maths runs after ours"),
+        "{said}"
+    );
+}

@@ -11,7 +11,7 @@ pub(super) struct Loss {
     pub(super) used: String,
 }
 
-/// What a book would lose by the course's theme (docs/publishing.md has the whole table).
+/// What a book would lose by the course's theme (README has the whole table).
 pub(super) fn find(config: &Config, src: &Path) -> Vec<Loss> {
     let on = |key: &str| config.get::<bool>(key).ok().flatten();
     let setting = |key: &str| format!("book.toml sets `{key}` under [output.html]");
