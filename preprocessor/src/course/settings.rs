@@ -1,11 +1,10 @@
 //! What only mdBook's renderer looks at in book.toml, so that a book that seems sound isn't built as it is
-//! meant: files that aren't there, keys that it doesn't know, preprocessors that come too late.
+//! meant: files that aren't there, keys that it doesn't know.
 
 use crate::report::diagnostic::Problem;
 use crate::report::message::OtherFile;
 use mdbook_preprocessor::PreprocessorContext;
 use mdbook_preprocessor::config::HtmlConfig;
-use serde_json::{Map, Value};
 use std::fs;
 
 /// All of it, for a book that has directives.
@@ -13,7 +12,7 @@ pub(super) fn check(context: &PreprocessorContext) -> Vec<OtherFile> {
     let Ok(content) = fs::read_to_string(context.root.join("book.toml")) else {
         return Vec::new();
     };
-    let mut problems = match context.config.get::<HtmlConfig>("output.html") {
+    let problems = match context.config.get::<HtmlConfig>("output.html") {
         Ok(html) => missing(context, &html.unwrap_or_default(), &content),
         Err(error) => vec![
             Problem::warning(
@@ -24,7 +23,6 @@ pub(super) fn check(context: &PreprocessorContext) -> Vec<OtherFile> {
             .help("take the key out, or correct it: with it, mdBook builds without theme, styles and scripts"),
         ],
     };
-    problems.extend(late(context, &content));
     problems
         .into_iter()
         .map(|problem| OtherFile {
@@ -55,35 +53,6 @@ fn missing(context: &PreprocessorContext, html: &HtmlConfig, content: &str) -> V
                 "mdBook stops here",
             )
             .help("put the file there, or take its name out of book.toml")
-        })
-        .collect()
-}
-
-/// Preprocessors that are told to run after ours, whose HTML they may take for text.
-fn late(context: &PreprocessorContext, content: &str) -> Vec<Problem> {
-    let all: Option<Map<String, Value>> = context.config.get("preprocessor").ok().flatten();
-    let names_us = |table: &Value, key: &str| {
-        let list = table.get(key).and_then(Value::as_array);
-        list.is_some_and(|list| list.iter().any(|name| name.as_str() == Some("switchboard")))
-    };
-    let all = all.unwrap_or_default();
-    let before = all
-        .get("switchboard")
-        .and_then(|own| own.get("before")?.as_array().cloned());
-    let before = before.unwrap_or_default();
-    all.iter()
-        .filter(|(name, table)| {
-            names_us(table, "after") || before.iter().any(|one| one.as_str() == Some(name))
-        })
-        .map(|(name, _)| {
-            Problem::warning(
-                format!("the preprocessor {name} runs after ours"),
-                place(content, &format!("[preprocessor.{name}]")),
-                "it gets HTML in the place of directives, and may change what it shouldn't",
-            )
-            .help(format!(
-                "let it run before: [preprocessor.switchboard] after = [\"links\", \"{name}\"]"
-            ))
         })
         .collect()
 }

@@ -189,11 +189,4 @@ fn what_only_the_renderer_looks_at_is_told() {
         said.contains("ignores the whole table") && said.contains("curly-quotes"),
         "{said}"
     );
-    let said = told(
-        "[preprocessor.maths]\ncommand = \"true\"\nafter = [\"switchboard\"]\nrenderers = [\"none\"]\n",
-    );
-    assert!(
-        said.contains("the preprocessor maths runs after ours"),
-        "{said}"
-    );
 }
