@@ -43,6 +43,6 @@ pub use sim::kernel::units::{Nanos, PerSecond};
 pub use sim::models::switchboard::{
     Arrivals, Attempt, Backoff, Config, Discipline, Event, EventKind, Experiment, Latency,
     Observer, Outcome, Report, Service, Simulation, Slot, SteadyVerdict, Step, Verdict,
-    deterministic, limits, markov, scene, steady, within_range,
+    deterministic, has_closed_form, limits, markov, means, scene, steady, within_range,
 };
 pub use sim::parts::network;

@@ -36,4 +36,4 @@ pub use erlang::{erlang_b, erlang_c, mmc_wait};
 pub use jackson::{Queue, closed_network, jackson, traffic};
 pub use markov::Markov;
 pub(crate) use solved::Solved;
-pub use steady::{Steady, Times};
+pub use steady::{Means, Steady, Times};

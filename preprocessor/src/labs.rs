@@ -4,8 +4,10 @@
 //! What a single value may be is said in [`crate::reading::value`].
 
 pub(crate) mod attributes;
+mod bound;
 pub mod command;
 mod contradiction;
+pub(crate) mod kept;
 pub(crate) mod lab;
 pub(crate) mod sheet;
 pub(crate) mod still;

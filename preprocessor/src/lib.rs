@@ -33,6 +33,7 @@ use std::path::{Path, PathBuf};
 pub struct Switchboard {
     called_from: Option<PathBuf>,
     prose: bool,
+    keeps_in: Option<PathBuf>,
 }
 
 impl Switchboard {
@@ -56,6 +57,16 @@ impl Switchboard {
     pub fn with_prose(self) -> Self {
         Self {
             prose: true,
+            ..self
+        }
+    }
+
+    /// The same, which keeps what it computes for labs in `folder` and doesn't compute it again. The folder
+    /// is made where it isn't there, and marked as a cache; another folder is left alone.
+    #[must_use]
+    pub fn keeping_in(self, folder: Option<PathBuf>) -> Self {
+        Self {
+            keeps_in: folder,
             ..self
         }
     }
@@ -87,8 +98,13 @@ impl Switchboard {
         context: &PreprocessorContext,
         book: Book,
     ) -> std::result::Result<(Book, Vec<Diagnostic>), Rejected> {
+        if let Some(folder) = &self.keeps_in {
+            labs::kept::keep_in(folder);
+        }
         let folders = self.folders(&context.root, &context.config.book.src);
-        let mut outcome = book::transform(context, &folders, &book, self.prose)?;
+        let outcome = book::transform(context, &folders, &book, self.prose);
+        labs::kept::save();
+        let mut outcome = outcome?;
         let warnings = std::mem::take(&mut outcome.warnings);
         let mut book = outcome.apply(book);
         if wants_list(context) {

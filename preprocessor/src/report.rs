@@ -1,6 +1,7 @@
 //! What is to be said to an author: problems, each with its place in their own file, as messages.
 
 pub(crate) mod diagnostic;
+mod excerpt;
 pub(crate) mod message;
 pub(crate) mod origin;
 pub(crate) mod path;

@@ -69,3 +69,25 @@ impl Steady {
         }
     }
 }
+
+/// The means of an endless run, as [`Steady`] has them.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Means {
+    /// Requests sent, per second.
+    pub offered: f64,
+    /// Requests answered, per second.
+    pub goodput: f64,
+    /// Mean time from arrival to the answer, in seconds, of requests answered; `None` where clients give
+    /// up.
+    pub latency: Option<f64>,
+}
+
+impl Means {
+    pub(crate) fn of(solved: &Solved) -> Self {
+        Self {
+            offered: solved.offered,
+            goodput: solved.throughput() * solved.in_time(),
+            latency: solved.patience.is_none().then(|| solved.mean_latency()),
+        }
+    }
+}

@@ -70,6 +70,18 @@ FONTS = [
     ),
 ]
 
+# The Open Font License keeps some names for the unmodified fonts ("Source", "Plex"); what is cut down here
+# carries a name of its own in each file. (Newsreader keeps none, and is treated alike.)
+NAMES = {
+    "newsreader.woff2": "Switchboard Head",
+    "newsreader-italic.woff2": "Switchboard Head",
+    "source-sans.woff2": "Switchboard Text",
+    "plex-mono.woff2": "Switchboard Mono",
+    "plex-mono-600.woff2": "Switchboard Mono Semibold",
+}
+# In the OpenType name table: family, full name, name for PostScript, version, unique identifier.
+FAMILY, UNIQUE, FULL, VERSION, POSTSCRIPT = 1, 3, 4, 5, 6
+
 LICENCES = {
     "OFL-newsreader.txt": "@fontsource-variable/newsreader/LICENSE",
     "OFL-source-sans.txt": "source-sans/LICENSE.md",
@@ -134,6 +146,26 @@ def subset(source, characters, axes, features):
     return font
 
 
+def rename(font, family):
+    """Gives the font a name of its own wherever it says one; who made it and its licence stay."""
+    style = font["name"].getDebugName(2) or "Regular"
+    full = family if style == "Regular" else f"{family} {style}"
+    compact = full.replace(" ", "-")
+    names = {FAMILY: family, UNIQUE: compact, FULL: full, VERSION: "Version 1.000", POSTSCRIPT: compact}
+    for record in font["name"].names:
+        if record.nameID in names:
+            record.string = names[record.nameID]
+        elif record.nameID > 255 and "-" in str(record):
+            # The name for PostScript of a named weight: SourceSans3VF-Semibold.
+            record.string = f"{compact}-{str(record).rsplit('-', 1)[1]}"
+    if "CFF " in font:
+        cff = font["CFF "].cff
+        cff.fontNames[0] = compact
+        for key in ("FullName", "FamilyName"):
+            if hasattr(cff.topDictIndex[0], key):
+                setattr(cff.topDictIndex[0], key, full)
+
+
 def overrides(name, font):
     """The `@font-face` descriptors that make the fallback as wide and as tall as `font`."""
     cmap, advance = font.getBestCmap(), font["hmtx"].metrics
@@ -155,6 +187,7 @@ def main(packages):
     total = 0
     for name, source, characters, axes, features in FONTS:
         font = subset(packages / source, characters, axes, features)
+        rename(font, NAMES[name])
         missing = [c for c in characters if ord(c) not in font.getBestCmap()]
         data = io.BytesIO()
         font.save(data)

@@ -6,6 +6,7 @@
 
 mod book;
 mod build;
+mod cache;
 mod check;
 mod export;
 mod findings;

@@ -1,6 +1,7 @@
 //! mdBook's preprocessor protocol: a context and a book come in as JSON on standard input, the book
 //! goes out on standard output.
 
+use super::cache;
 use anyhow::{Context, Result, bail};
 use mdbook_preprocessor::book::Book;
 use mdbook_preprocessor::{MDBOOK_VERSION, Preprocessor, PreprocessorContext};
@@ -85,6 +86,7 @@ fn as_called() -> Switchboard {
         Some(folder) => Switchboard::called_from(folder),
         None => Switchboard::default(),
     }
+    .keeping_in(cache::folder())
 }
 
 /// The protocol may change between minor versions before 1.0; say so rather than fail obscurely.

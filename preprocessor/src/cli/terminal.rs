@@ -1,5 +1,6 @@
 //! What a person at a terminal is told: paths, failures, and whether in colour.
 
+use super::cache;
 use super::refused::Refused;
 use mdbook_switchboard::{Rejected, Switchboard};
 use std::io::IsTerminal;
@@ -51,4 +52,5 @@ pub(super) fn switchboard() -> Switchboard {
         Err(_) => Switchboard::default(),
     }
     .with_prose()
+    .keeping_in(cache::folder())
 }

@@ -9,7 +9,7 @@ use super::whole::Course;
 use super::{scripts, search, settings, strays, terms, unique};
 use crate::reading::ids::Ids;
 use crate::report::diagnostic::{Diagnostic, Rejected, Report, Severity};
-use crate::report::message::{self, OtherFile, Source};
+use crate::report::message::{self, OtherFile};
 use crate::report::origin::{Folders, Origin};
 use mdbook_preprocessor::PreprocessorContext;
 
@@ -77,17 +77,9 @@ fn diagnostics(
     if others.is_empty() && reports.iter().all(|report| report.problems.is_empty()) {
         return Vec::new();
     }
-    let origins: Vec<Origin> = texts
+    let origins: Vec<Origin<'_>> = texts
         .iter()
-        .map(|text| Origin::new(folders, &folders.in_src(&text.source)))
-        .collect();
-    let sources: Vec<Source<'_>> = texts
-        .iter()
-        .zip(&origins)
-        .map(|(text, origin)| Source {
-            text: &text.content,
-            origin,
-        })
+        .map(|text| Origin::new(folders, &folders.in_src(&text.source), &text.content))
         .collect();
     let strict = is_strict(context);
     let mut diagnostics = Vec::new();
@@ -95,7 +87,10 @@ fn diagnostics(
         report.problems.sort_by_key(|problem| problem.span.start);
         for problem in &mut report.problems {
             problem.be_strict(strict);
-            diagnostics.push(message::write(problem, chapter, &sources));
+        }
+        report.shorten();
+        for problem in &report.problems {
+            diagnostics.push(message::write(problem, chapter, &origins));
         }
     }
     diagnostics.extend(others.iter().map(|other| {

@@ -23,7 +23,7 @@ use causes::{Cause, Causes};
 use mdbook_markdown::MarkdownOptions;
 use mdbook_preprocessor::PreprocessorContext;
 use site::{Page, Site, Target};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 
 /// A page that becomes HTML.
@@ -51,7 +51,9 @@ pub(crate) fn check(
     reports: &[Report],
 ) -> Vec<(usize, Problem)> {
     let answers = course.has_quizzes().then_some(Path::new(ANSWERS));
-    let chapters = texts.iter().map(|text| text.path.as_path());
+    let chapters = texts
+        .iter()
+        .map(|text| (text.path.as_path(), text.source.as_path()));
     let Some(site) = Site::of(context, folders, chapters, answers) else {
         return Vec::new();
     };
@@ -86,7 +88,7 @@ pub(crate) fn check(
                 Target::Fine | Target::Page(_, None) => None,
                 Target::Page(page, Some(place)) => places
                     .lacks(page, &place)
-                    .map(|ids| messages::no_place(&link, &place, &ids)),
+                    .map(|ids| messages::no_place(&link, &place, ids)),
                 Target::Empty => Some(messages::empty(&link)),
                 Target::Rooted(path) => Some(messages::rooted(&link, &path, text, &site)),
                 Target::MissingAtRoot(path) => {
@@ -127,12 +129,12 @@ struct Places<'c, 't> {
     options: &'c MarkdownOptions,
     become_html: &'c BecomeHtml,
     reports: &'c [Report],
-    known: HashMap<Page, Option<HashSet<String>>>,
+    known: HashMap<Page, Option<BTreeSet<String>>>,
 }
 
 impl Places<'_, '_> {
     /// The ids of a page that lacks this one; `None` where it has it, or where that can't be known.
-    fn lacks(&mut self, page: Page, place: &str) -> Option<Vec<String>> {
+    fn lacks(&mut self, page: Page, place: &str) -> Option<&BTreeSet<String>> {
         // What no page has and every browser knows: the top of it.
         if place.is_empty() || place == "top" || place.starts_with(":~:") {
             return None;
@@ -142,14 +144,10 @@ impl Places<'_, '_> {
             self.known.insert(page, ids);
         }
         let ids = self.known.get(&page)?.as_ref()?;
-        (!ids.contains(place)).then(|| {
-            let mut ids: Vec<String> = ids.iter().cloned().collect();
-            ids.sort();
-            ids
-        })
+        (!ids.contains(place)).then_some(ids)
     }
 
-    fn ids(&self, page: Page) -> Option<HashSet<String>> {
+    fn ids(&self, page: Page) -> Option<BTreeSet<String>> {
         let text = match page {
             Page::Made => return None,
             Page::Answers => (self.become_html)(self.course, Made::Answers)?,

@@ -3,13 +3,11 @@
 use super::entry::{self, Entry};
 use super::page::Page;
 use super::text::Text;
-use super::uses::Uses;
 use super::whole::Course;
 use crate::directives::reader::Reader;
 use crate::directives::{self, KNOWN};
 use crate::reading::document::Document;
 use crate::reading::find::{self, Found};
-use crate::reading::ids::Ids;
 use crate::reading::overlooked::Overlooked;
 use crate::reading::pairing;
 use crate::report::diagnostic::Report;
@@ -60,7 +58,7 @@ impl Reading {
         {
             let document = Document::new(&found.blanked, &self.options);
             let mut overlooked = Overlooked::find(&text.content, &document, KNOWN);
-            let directives = pairing::pair(&text.content, lines, KNOWN, &mut overlooked, report);
+            let directives = pairing::pair(&text.content, &lines, KNOWN, &mut overlooked, report);
             overlooked.report(&text.content, self.prose, report);
             let reader = Reader {
                 document: &document,
@@ -75,13 +73,7 @@ impl Reading {
                 items,
             });
         }
-        let mut course = Course {
-            entries: self.entries.clone(),
-            pages,
-            ids: Ids::default(),
-            words: self.words,
-            uses: Uses::default(),
-        };
+        let mut course = Course::new(self.entries.clone(), pages, self.words);
         use_it(&mut course, reports)
     }
 }

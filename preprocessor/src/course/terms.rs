@@ -11,14 +11,13 @@ mod optout;
 mod prose;
 mod run;
 
-use super::page::Page;
 use super::uses::{Linked, Use, Uses};
 use super::whole::Course;
 use crate::directives::vocab::Term;
 use crate::report::diagnostic::Problem;
 use crate::report::span::Span;
 use forms::Forms;
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 pub(crate) use link::{Renderer, splice, that_hold};
 
@@ -34,13 +33,17 @@ pub(crate) struct Found {
 
 /// Looks for the course's terms in every chapter. A course without terms is not looked through.
 pub(crate) fn find(course: &Course<'_>) -> Found {
-    let terms: Vec<(usize, usize, String)> = course
+    let terms: Vec<Defined<'_>> = course
         .pages
         .iter()
         .enumerate()
         .flat_map(|(page, chapter)| {
-            let keys = chapter.terms().enumerate();
-            keys.map(move |(index, term)| (page, index, term.key()))
+            let terms = chapter.terms().enumerate();
+            terms.map(move |(index, term)| Defined {
+                place: (page, index),
+                key: term.key(),
+                term,
+            })
         })
         .collect();
     let mut found = Found {
@@ -50,66 +53,93 @@ pub(crate) fn find(course: &Course<'_>) -> Found {
     if terms.is_empty() {
         return found;
     }
-    let forms = Forms::of(course.pages.iter().flat_map(Page::terms));
+    let forms = Forms::of(terms.iter().map(|defined| defined.term));
     let mut written = HashSet::new();
     for (page, chapter) in course.pages.iter().enumerate() {
         let (text, spared) = prose::read(chapter, &forms);
         found
             .problems
             .extend(spared.problems.into_iter().map(|problem| (page, problem)));
-        let mut linked: Vec<bool> = terms
-            .iter()
-            .map(|(_, _, key)| text.linked_by_hand.contains(key))
-            .collect();
-        let mut used = vec![None; terms.len()];
+        // Of this chapter only: most terms are used in few.
+        let mut linked = HashSet::new();
+        let mut used = BTreeMap::new();
         for run in &text.runs {
             for hit in forms.hits(run) {
                 if spared.all || spared.terms.contains(&hit.term) || run.spares(hit.end) {
                     continue;
                 }
                 written.insert((hit.term, hit.written));
-                let by_us = !linked[hit.term]
-                    && run.linkable
+                let defined = &terms[hit.term];
+                let by_us = run.linkable
+                    && !linked.contains(&hit.term)
+                    && !text.linked_by_hand.contains(&defined.key)
                     && prose::takes_a_link(chapter.document.text, &hit.span);
                 if by_us {
-                    let (defined_in, index, key) = &terms[hit.term];
-                    linked[hit.term] = true;
+                    linked.insert(hit.term);
                     found.links[page].push(Linked {
                         span: hit.span,
-                        defined: (*defined_in, *index),
-                        key: key.clone(),
+                        defined: defined.place,
+                        key: defined.key.clone(),
                     });
                 }
-                *used[hit.term].get_or_insert(false) |= by_us;
+                *used.entry(hit.term).or_insert(false) |= by_us;
             }
         }
-        for ((_, _, key), used) in terms.iter().zip(used) {
-            if let Some(linked) = used {
-                found.uses.add(key, Use { page, linked });
-            }
+        for (term, linked) in used {
+            found.uses.add(&terms[term].key, Use { page, linked });
         }
         found.links[page].sort_by_key(|link| link.span.start);
     }
-    for (place, (page, index, key)) in terms.iter().enumerate() {
+    found
+        .problems
+        .extend(never_used(course, &terms, &found.uses, &written));
+    found
+}
+
+/// A term, where it is defined: the chapter, and its place among that chapter's terms.
+struct Defined<'c> {
+    place: (usize, usize),
+    key: String,
+    term: &'c Term,
+}
+
+/// Terms and forms of them that no chapter uses.
+fn never_used(
+    course: &Course<'_>,
+    terms: &[Defined<'_>],
+    uses: &Uses,
+    written: &HashSet<(usize, usize)>,
+) -> Vec<(usize, Problem)> {
+    let mut times: HashMap<&str, usize> = HashMap::new();
+    for defined in terms {
+        *times.entry(&defined.key).or_default() += 1;
+    }
+    let mut problems = Vec::new();
+    for (
+        place,
+        Defined {
+            place: (page, _),
+            key,
+            term,
+        },
+    ) in terms.iter().enumerate()
+    {
         // Of one that is defined twice, which is an error, nothing more need be said.
-        let once = terms.iter().filter(|(_, _, other)| other == key).count() == 1;
-        let Some(term) = course.pages[*page].terms().nth(*index).filter(|_| once) else {
+        if times.get(key.as_str()) != Some(&1) {
             continue;
-        };
-        if found.uses.of(key).is_empty() {
-            found
-                .problems
-                .push((*page, unused(&term.words, &term.span)));
+        }
+        if uses.of(key).is_empty() {
+            problems.push((*page, unused(&term.words, &term.span)));
             continue;
         }
         for (form, words) in term.also.iter().enumerate() {
             if !written.contains(&(place, form + 1)) {
                 let problem = unused_form(course.pages[*page].document.text, term, words);
-                found.problems.push((*page, problem));
+                problems.push((*page, problem));
             }
         }
     }
-    found
+    problems
 }
 
 fn unused(words: &str, span: &Span) -> Problem {

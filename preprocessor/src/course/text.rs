@@ -3,6 +3,7 @@
 use crate::reading::ids::Ids;
 use crate::reading::markdown::slug;
 use mdbook_preprocessor::book::Book;
+use std::collections::HashSet;
 use std::path::PathBuf;
 
 /// A chapter.
@@ -20,10 +21,11 @@ pub(crate) struct Text {
 /// The chapters, each once.
 pub(crate) fn texts(book: &Book) -> Vec<Text> {
     let mut texts: Vec<Text> = Vec::new();
+    let mut paths = HashSet::new();
     let ids = Ids::default();
     for chapter in book.chapters() {
         let Some(path) = &chapter.path else { continue };
-        if texts.iter().any(|text| text.path == *path) {
+        if !paths.insert(path) {
             continue;
         }
         texts.push(Text {

@@ -1,7 +1,7 @@
 //! Where the course uses its terms, and which of these places lead to the definitions.
 
 use crate::report::span::Span;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Where the course uses its terms: by a term's key the chapters, each once, in their order.
 #[derive(Debug, Clone, Default)]
@@ -28,7 +28,7 @@ impl Uses {
     }
 
     /// Keeps to the links that were made in the end: by chapter, the keys of the terms they lead to.
-    pub(crate) fn settle(&mut self, linked: &[Vec<String>]) {
+    pub(crate) fn settle(&mut self, linked: &[HashSet<String>]) {
         for (key, uses) in &mut self.0 {
             for one in uses {
                 one.linked = linked[one.page].contains(key);

@@ -3,10 +3,12 @@
 use super::entry::Entry;
 use super::page::Page;
 use super::uses::Uses;
+use crate::directives::content::{Content, Item};
 use crate::labs::lab::Lab;
 use crate::reading::ids::Ids;
 use crate::words::Words;
-use std::path::Path;
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
 
 /// The whole course.
 pub(crate) struct Course<'t> {
@@ -17,6 +19,58 @@ pub(crate) struct Course<'t> {
     pub(crate) words: &'static Words,
     /// Where its terms are used.
     pub(crate) uses: Uses,
+    /// The index of the page with the glossary, if there is one.
+    pub(crate) glossary: Option<usize>,
+    /// The indices of entries and pages by their paths, of equal ones the first.
+    entries_by_path: HashMap<PathBuf, usize>,
+    pages_by_path: HashMap<PathBuf, usize>,
+    /// What labs are called, by their ids.
+    lab_names: HashMap<String, String>,
+}
+
+impl<'t> Course<'t> {
+    /// A course of these lines of SUMMARY.md, and of these chapters.
+    pub(crate) fn new(entries: Vec<Entry>, pages: Vec<Page<'t>>, words: &'static Words) -> Self {
+        let mut entries_by_path = HashMap::new();
+        for (index, entry) in entries.iter().enumerate() {
+            if let Some(path) = &entry.path {
+                entries_by_path.entry(path.clone()).or_insert(index);
+            }
+        }
+        let mut pages_by_path = HashMap::new();
+        for (index, page) in pages.iter().enumerate() {
+            pages_by_path.entry(page.path.clone()).or_insert(index);
+        }
+        let is_glossary = |item: &Item| matches!(item.content, Content::Glossary);
+        Self {
+            ids: Ids::default(),
+            uses: Uses::default(),
+            words,
+            glossary: pages
+                .iter()
+                .position(|page| page.items.iter().any(is_glossary)),
+            entries_by_path,
+            pages_by_path,
+            lab_names: lab_names(&pages),
+            entries,
+            pages,
+        }
+    }
+}
+
+/// What labs are called, by their ids: see [`Course::lab_name`].
+fn lab_names(pages: &[Page<'_>]) -> HashMap<String, String> {
+    let mut names = HashMap::new();
+    let mut of_label: HashMap<&str, usize> = HashMap::new();
+    for lab in pages.iter().flat_map(Page::labs) {
+        let count = of_label.entry(&lab.label).or_default();
+        *count += 1;
+        names.entry(lab.id.clone()).or_insert(match count {
+            1 => lab.label.clone(),
+            count => format!("{} {count}", lab.label),
+        });
+    }
+    names
 }
 
 impl Course<'_> {
@@ -34,45 +88,29 @@ impl Course<'_> {
     }
 
     pub(crate) fn page(&self, path: &Path) -> Option<&Page<'_>> {
-        self.pages.iter().find(|page| page.path == path)
+        self.pages.get(*self.pages_by_path.get(path)?)
     }
 
     pub(crate) fn entry(&self, path: &Path) -> Option<&Entry> {
-        self.entries
-            .iter()
-            .find(|entry| entry.path.as_deref() == Some(path))
+        self.entries.get(*self.entries_by_path.get(path)?)
     }
 
     /// The chapter or draft after this one in SUMMARY.md.
     pub(crate) fn after(&self, path: &Path) -> Option<&Entry> {
-        let at = self
-            .entries
-            .iter()
-            .position(|entry| entry.path.as_deref() == Some(path))?;
-        self.entries.get(at + 1)
+        self.entries.get(self.entries_by_path.get(path)? + 1)
     }
 
     /// The chapter that a reader of this one comes to next: as `after`, but past all drafts.
     pub(crate) fn written_after(&self, path: &Path) -> Option<&Path> {
-        self.entries
+        self.entries[self.entries_by_path.get(path)? + 1..]
             .iter()
-            .filter_map(|entry| entry.path.as_deref())
-            .skip_while(|other| *other != path)
-            .nth(1)
+            .find_map(|entry| entry.path.as_deref())
     }
 
     /// What a lab is called where all that is on a page must be told apart: its label, and which of the
     /// course's labs of that label it is.
     pub(crate) fn lab_name(&self, lab: &Lab) -> String {
-        let labs = self.pages.iter().flat_map(Page::labs);
-        let before = labs
-            .take_while(|other| other.id != lab.id)
-            .filter(|other| other.label == lab.label)
-            .count();
-        match before {
-            0 => lab.label.clone(),
-            _ => format!("{} {}", lab.label, before + 1),
-        }
+        self.lab_names.get(&lab.id).unwrap_or(&lab.label).clone()
     }
 
     pub(crate) fn has_quizzes(&self) -> bool {

@@ -1,6 +1,7 @@
 //! The lab's static form: what the simulation core gives while the book is built, with theory beside it.
 
 mod cells;
+mod figures;
 mod load;
 mod rush;
 
@@ -8,8 +9,7 @@ use crate::labs::command;
 use crate::labs::lab::Lab;
 use cells::spaced;
 use serde_json::{Value, json};
-use std::sync::{Mutex, PoisonError};
-use switchboard::{Arrivals, Config, Discipline, Experiment, Report, Service};
+use switchboard::{Arrivals, Config, Discipline, Experiment, Service};
 
 pub(crate) use load::{Point, points};
 
@@ -40,18 +40,6 @@ pub(crate) fn table(lab: &Lab) -> Value {
         })).collect::<Vec<_>>(),
         "command": command::short(&table.repeated),
     })
-}
-
-/// The report of a run. `serve` builds the same labs after every save, so it is kept.
-fn report(run: &Experiment) -> Report {
-    static KNOWN: Mutex<Vec<(Experiment, Report)>> = Mutex::new(Vec::new());
-    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some((_, report)) = known.iter().find(|(other, _)| other == run) {
-        return report.clone();
-    }
-    let report = run.run();
-    known.push((run.clone(), report.clone()));
-    report
 }
 
 /// The server and its clients, as a part of a sentence.

@@ -17,9 +17,10 @@ use crate::reading::markdown;
 use crate::reading::syntax::{self, Ending, Line};
 use crate::reading::value;
 use crate::report::diagnostic::{Problem, Report};
-use crate::report::span::{Span, line_around, lines};
+use crate::report::span::{Span, lines};
 use mdbook_markdown::MarkdownOptions;
 use mdbook_markdown::pulldown_cmark::{Event, Tag};
+use std::collections::HashMap;
 
 /// The directives of a chapter in their order, and the text with their lines blanked.
 pub(crate) struct Found {
@@ -49,18 +50,13 @@ pub(crate) fn find(
         replace(&mut masked, &candidate.span, "# ", 'x', "");
     }
     let places = heading_places(&masked, options);
+    let mut swallowing = html::Swallowing::new(text, &masked, options, known);
     let mut directives = Vec::new();
     let mut blanked = text.to_owned();
     for (candidate, ending) in candidates {
-        let place = places
-            .iter()
-            .find(|place| place.start == candidate.span.start);
-        match place {
-            None => html::swallowed(text, &masked, &candidate, options, known, report),
-            Some(Place {
-                container: Some(container),
-                ..
-            }) => {
+        match places.get(&candidate.span.start) {
+            None => swallowing.tell(&candidate, report),
+            Some(Some(container)) => {
                 if known.find(&candidate.name.value).is_some() {
                     report.push(misplaced(
                         &candidate.name.value,
@@ -71,7 +67,7 @@ pub(crate) fn find(
                     replace(&mut blanked, &candidate.span, "", 'x', "");
                 }
             }
-            Some(_) => {
+            Some(None) => {
                 blank(&mut blanked, &candidate.line);
                 if accept(&candidate, ending, known, report) {
                     directives.push((candidate, true));
@@ -83,7 +79,7 @@ pub(crate) fn find(
     }
     check_inline(&blanked, options, known, report);
     Found {
-        directives: paired(&directives),
+        directives: paired(directives),
         blanked,
     }
 }
@@ -98,22 +94,24 @@ fn nearest(candidate: &Line, known: Known) -> Option<Line> {
 
 /// The directives without the guesses at misspelt ones that are no part of a pair: a block is read as it
 /// was meant where only one of its ends is misspelt, or both are.
-fn paired(directives: &[(Line, bool)]) -> Vec<Line> {
-    let part_of_a_pair = |at: usize, line: &Line| {
-        let same = |other: &&(Line, bool)| other.0.name.value == line.name.value;
-        if line.closes {
-            let before = directives[..at].iter().rfind(same);
-            before.is_some_and(|(other, _)| !other.closes)
-        } else {
-            let after = directives[at + 1..].iter().find(same);
-            after.is_some_and(|(other, _)| other.closes)
-        }
-    };
+fn paired(directives: Vec<(Line, bool)>) -> Vec<Line> {
+    // For each line whether the next one of its name closes, or the last one before it opened.
+    let mut part_of_a_pair = vec![false; directives.len()];
+    let mut last: HashMap<&str, bool> = HashMap::new();
+    for (at, (line, _)) in directives.iter().enumerate() {
+        let opened = last.insert(&line.name.value, !line.closes);
+        part_of_a_pair[at] |= line.closes && opened == Some(true);
+    }
+    last.clear();
+    for (at, (line, _)) in directives.iter().enumerate().rev() {
+        let closes = last.insert(&line.name.value, line.closes);
+        part_of_a_pair[at] |= !line.closes && closes == Some(true);
+    }
     directives
-        .iter()
-        .enumerate()
-        .filter(|(at, (line, sure))| *sure || part_of_a_pair(*at, line))
-        .map(|(_, (line, _))| line.clone())
+        .into_iter()
+        .zip(part_of_a_pair)
+        .filter(|((_, sure), part_of_a_pair)| *sure || *part_of_a_pair)
+        .map(|((line, _), _)| line)
         .collect()
 }
 
@@ -170,14 +168,9 @@ fn misplaced(name: &str, span: Span, container: &str) -> Problem {
     )
 }
 
-/// Where a masked candidate came out as a heading, and what is around it.
-struct Place {
-    start: usize,
-    container: Option<&'static str>,
-}
-
-fn heading_places(masked: &str, options: &MarkdownOptions) -> Vec<Place> {
-    let mut places = Vec::new();
+/// Where masked candidates came out as headings, and what is around each.
+fn heading_places(masked: &str, options: &MarkdownOptions) -> HashMap<usize, Option<&'static str>> {
+    let mut places = HashMap::new();
     let mut containers: Vec<&'static str> = Vec::new();
     for (event, range) in markdown::parser(masked, options).into_offset_iter() {
         match event {
@@ -186,14 +179,8 @@ fn heading_places(masked: &str, options: &MarkdownOptions) -> Vec<Place> {
                     // A heading's range may begin with its indentation.
                     let indent =
                         masked[range.clone()].len() - masked[range.clone()].trim_start().len();
-                    places.push(Place {
-                        start: range.start + indent,
-                        container: containers
-                            .iter()
-                            .rev()
-                            .find(|name| !name.is_empty())
-                            .copied(),
-                    });
+                    let around = containers.iter().rev().find(|name| !name.is_empty());
+                    places.insert(range.start + indent, around.copied());
                 }
                 containers.push(container_name(&tag));
             }
@@ -224,6 +211,8 @@ fn container_name(tag: &Tag<'_>) -> &'static str {
 /// Reports known directives that share a line with other text.
 fn check_inline(blanked: &str, options: &MarkdownOptions, known: Known, report: &mut Report) {
     let mut hits: Vec<(Span, &'static str)> = Vec::new();
+    // The next of each, looked for once the last is behind.
+    let (mut end_of_line, mut closing) = (0, 0);
     for (at, _) in blanked.match_indices("<<") {
         let rest = &blanked[at + 2..];
         if !rest.starts_with(['#', '/']) {
@@ -241,10 +230,21 @@ fn check_inline(blanked: &str, options: &MarkdownOptions, known: Known, report: 
             .take_while(char::is_ascii_alphanumeric)
             .collect();
         if let Some(spec) = known.find(&word).filter(|_| !escaped) {
-            let line = line_around(blanked, at);
-            let end = blanked[at..line.end.max(at)]
-                .find(">>")
-                .map_or(at + 3 + word.len(), |length| at + length + 2);
+            if end_of_line < at {
+                end_of_line = blanked[at..]
+                    .find('\n')
+                    .map_or(blanked.len(), |length| at + length);
+            }
+            if closing < at {
+                closing = blanked[at..]
+                    .find(">>")
+                    .map_or(usize::MAX, |length| at + length);
+            }
+            let end = if closing < end_of_line {
+                closing + 2
+            } else {
+                at + 3 + word.len()
+            };
             hits.push((at..end, spec.name));
         }
     }
@@ -253,23 +253,22 @@ fn check_inline(blanked: &str, options: &MarkdownOptions, known: Known, report: 
     }
     let mut around: Vec<Option<&'static str>> = vec![None; hits.len()];
     for (event, range) in markdown::parser(blanked, options).into_offset_iter() {
-        let inside = |hit: &Span| range.start <= hit.start && hit.start < range.end;
+        // Hits and places are in the order of the text.
+        let from = hits.partition_point(|(hit, _)| hit.start < range.start);
+        let to = hits.partition_point(|(hit, _)| hit.start < range.end);
+        let inside = &mut around[from..to.max(from)];
         match event {
             Event::Start(Tag::CodeBlock(_) | Tag::HtmlBlock)
             | Event::Code(_)
             | Event::InlineHtml(_) => {
-                for (hit, place) in hits.iter().zip(&mut around) {
-                    if inside(&hit.0) {
-                        *place = Some("");
-                    }
-                }
+                inside.fill(Some(""));
             }
             Event::Start(tag) => {
                 let name = container_name(&tag);
-                for (hit, place) in hits.iter().zip(&mut around) {
+                for place in inside {
                     // The outermost container says most: in a list's paragraph, the list.
                     let outer = place.is_none() || matches!(place, Some("a paragraph"));
-                    if !name.is_empty() && inside(&hit.0) && outer {
+                    if !name.is_empty() && outer {
                         *place = Some(name);
                     }
                 }

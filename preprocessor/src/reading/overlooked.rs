@@ -47,17 +47,21 @@ impl Overlooked {
 
     /// Whether code or a comment that never ends holds this position, which is reported there.
     pub(crate) fn is_in_endless(&self, position: usize) -> bool {
-        self.hidden
-            .iter()
-            .any(|hidden| hidden.is_endless() && hidden.span.contains(&position))
+        self.around(position).is_some_and(Hidden::is_endless)
     }
 
     /// The first line of the code or comment that holds this position.
     pub(crate) fn holder(&self, position: usize) -> Option<Span> {
-        self.hidden
-            .iter()
-            .find(|hidden| hidden.span.contains(&position))
-            .map(|hidden| hidden.opening.clone())
+        self.around(position).map(|hidden| hidden.opening.clone())
+    }
+
+    /// They are in the order of the text, and none is in another.
+    fn around(&self, position: usize) -> Option<&Hidden> {
+        let after = self
+            .hidden
+            .partition_point(|hidden| hidden.span.end <= position);
+        let hidden = self.hidden.get(after)?;
+        hidden.span.contains(&position).then_some(hidden)
     }
 
     /// The last opening of a directive before `position` that code or a comment hides.

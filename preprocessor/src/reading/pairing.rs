@@ -7,6 +7,7 @@ use crate::reading::overlooked::Overlooked;
 use crate::reading::syntax::Line;
 use crate::report::diagnostic::{Problem, Report};
 use crate::report::span::Span;
+use std::collections::HashMap;
 
 /// A directive with its attributes and, for a block, its end.
 #[derive(Debug)]
@@ -60,14 +61,15 @@ pub(crate) fn blocks_in<'d>(blocks: &'d [Block], span: &Span) -> &'d [Block] {
 /// Where an overlooked line is the reason, that line is named.
 pub(crate) fn pair(
     text: &str,
-    lines: Vec<Line>,
+    lines: &[Line],
     known: Known,
     overlooked: &mut Overlooked,
     report: &mut Report,
 ) -> Vec<Directive> {
     let mut directives = Vec::new();
     let mut open: Option<(&'static DirectiveSpec, Line)> = None;
-    let mut rest = lines.into_iter().peekable();
+    let mut ahead = Ahead::new(text, lines);
+    let mut next = 0;
     let mut finish = |spec, line: Line, close, report: &mut Report| {
         let (attributes, sound) = attributes::read(text, &line, spec, report);
         directives.push(Directive {
@@ -78,7 +80,9 @@ pub(crate) fn pair(
             sound,
         });
     };
-    while let Some(line) = rest.next() {
+    while let Some(line) = lines.get(next).cloned() {
+        let at = next;
+        next += 1;
         let Some(spec) = known.find(&line.name.value) else {
             continue;
         };
@@ -102,8 +106,8 @@ pub(crate) fn pair(
                 let is_block = match spec.form {
                     Form::Line => false,
                     Form::Block => true,
-                    Form::LineOrBlock => rest
-                        .peek()
+                    Form::LineOrBlock => lines
+                        .get(next)
                         .is_some_and(|next| next.closes && next.name.value == spec.name),
                 };
                 if is_block {
@@ -113,21 +117,20 @@ pub(crate) fn pair(
                 }
             }
             (false, Some((opened, opening))) => {
-                if meant_as_end(spec, opened, &line, &rest, &text[opening.line.end..]) {
+                if meant_as_end(spec, opened, &line, at, &opening, &mut ahead) {
                     report.push(opened_again(spec, &opening, &line));
                     finish(opened, opening, Some(line), report);
                     continue;
                 }
                 // Another block of its own begins: the first was most likely meant to end before it.
-                let ends_later = closes_before_next(opened.name, rest.clone());
-                if ends_later {
+                if ahead.closes_before_next(opened.name, at) {
                     report.push(nested(opened, &opening, spec, &line));
-                    if spec.form == Form::Block {
-                        skip_to_end(spec.name, &mut rest);
+                    if spec.form == Form::Block && ahead.closes_before_next(spec.name, at) {
+                        next = ahead.next(spec.name, at).map_or(next, |end| end + 1);
                     }
                     open = Some((opened, opening));
                 } else {
-                    unclosed(opened, &opening, text, overlooked, report);
+                    unclosed(opened, &opening, &mut ahead, overlooked, report);
                     if spec.form == Form::Block {
                         open = Some((spec, line));
                     } else {
@@ -138,26 +141,62 @@ pub(crate) fn pair(
         }
     }
     if let Some((spec, opening)) = open {
-        unclosed(spec, &opening, text, overlooked, report);
+        unclosed(spec, &opening, &mut ahead, overlooked, report);
     }
     directives
 }
 
-/// Whether `<</name>>` comes before the next `<<#name>>`.
-fn closes_before_next(name: &str, rest: impl Iterator<Item = Line>) -> bool {
-    rest.into_iter()
-        .find(|line| line.name.value == name)
-        .is_some_and(|line| line.closes)
+/// What comes further down in a chapter, found without reading on each time.
+struct Ahead<'t> {
+    text: &'t str,
+    lines: &'t [Line],
+    /// The indices of the directives' lines, by name.
+    by_name: HashMap<&'t str, Vec<usize>>,
+    /// Where `<</name>>` is written, whatever Markdown makes of it; by name, for those asked for.
+    ends: HashMap<&'static str, Vec<usize>>,
 }
 
-fn skip_to_end(name: &str, rest: &mut std::iter::Peekable<std::vec::IntoIter<Line>>) {
-    if closes_before_next(name, rest.clone()) {
-        for line in rest.by_ref() {
-            if line.closes && line.name.value == name {
-                break;
-            }
+impl<'t> Ahead<'t> {
+    fn new(text: &'t str, lines: &'t [Line]) -> Self {
+        let mut by_name: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (index, line) in lines.iter().enumerate() {
+            by_name.entry(&line.name.value).or_default().push(index);
+        }
+        Self {
+            text,
+            lines,
+            by_name,
+            ends: HashMap::new(),
         }
     }
+
+    /// The index of the next line of this name after the line of an index.
+    fn next(&self, name: &str, at: usize) -> Option<usize> {
+        let same = self.by_name.get(name)?;
+        same.get(same.partition_point(|index| *index <= at))
+            .copied()
+    }
+
+    /// Whether `<</name>>` comes before the next `<<#name>>`.
+    fn closes_before_next(&self, name: &str, at: usize) -> bool {
+        self.next(name, at)
+            .is_some_and(|next| self.lines[next].closes)
+    }
+
+    /// Where `<</name>>` is written next, from a position on.
+    fn written_end(&mut self, name: &'static str, from: usize) -> Option<usize> {
+        let text = self.text;
+        let end = end_of(name);
+        let ends = self
+            .ends
+            .entry(name)
+            .or_insert_with(|| text.match_indices(&end).map(|(at, _)| at).collect());
+        ends.get(ends.partition_point(|at| *at < from)).copied()
+    }
+}
+
+fn end_of(name: &str) -> String {
+    format!("<</{name}>>")
 }
 
 fn closes_nothing(
@@ -206,20 +245,21 @@ fn closes_nothing(
 /// closes the block.
 fn meant_as_end(
     spec: &DirectiveSpec,
-    opened: &DirectiveSpec,
+    opened: &'static DirectiveSpec,
     line: &Line,
-    rest: &std::iter::Peekable<std::vec::IntoIter<Line>>,
-    text: &str,
+    at: usize,
+    opening: &Line,
+    ahead: &mut Ahead<'_>,
 ) -> bool {
     spec.name == opened.name
         && spec.form == Form::Block
         && line.rest.is_empty()
-        && !rest.clone().any(|line| line.name.value == spec.name)
-        && !text.contains(&format!("<</{}>>", spec.name))
+        && ahead.next(spec.name, at).is_none()
+        && ahead.written_end(opened.name, opening.line.end).is_none()
 }
 
 fn opened_again(spec: &DirectiveSpec, opening: &Line, line: &Line) -> Problem {
-    let end = format!("<</{}>>", spec.name);
+    let end = end_of(spec.name);
     Problem::error(
         format!("<<#{}>> is not closed", spec.name),
         line.span.clone(),
@@ -251,16 +291,14 @@ fn nested(opened: &DirectiveSpec, opening: &Line, spec: &DirectiveSpec, line: &L
 }
 
 fn unclosed(
-    spec: &DirectiveSpec,
+    spec: &'static DirectiveSpec,
     opening: &Line,
-    text: &str,
+    ahead: &mut Ahead<'_>,
     overlooked: &mut Overlooked,
     report: &mut Report,
 ) {
-    let end = format!("<</{}>>", spec.name);
-    let at = text[opening.line.end..]
-        .find(&end)
-        .map(|at| opening.line.end + at);
+    let end = end_of(spec.name);
+    let at = ahead.written_end(spec.name, opening.line.end);
     // What swallows the end is an error itself, and says so.
     if at.is_some_and(|at| overlooked.is_in_endless(at)) {
         return;

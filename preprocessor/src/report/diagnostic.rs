@@ -183,3 +183,38 @@ impl Report {
         self.problems.push(problem);
     }
 }
+
+/// Of a chapter so many problems are told. What comes after them is most often their consequence, or the
+/// same again.
+const MOST_TOLD: usize = 1_000;
+
+impl Report {
+    /// Leaves out what is too much to be told, and says so. Errors are told before warnings.
+    pub(crate) fn shorten(&mut self) {
+        let Some(more) = self.problems.len().checked_sub(MOST_TOLD) else {
+            return;
+        };
+        if more == 0 {
+            return;
+        }
+        let of = |severity| move |problem: &Problem| problem.severity == severity;
+        let (errors, warnings): (Vec<_>, Vec<_>) = std::mem::take(&mut self.problems)
+            .into_iter()
+            .partition(of(Severity::Error));
+        let mut told: Vec<Problem> = errors.into_iter().chain(warnings).collect();
+        let left = told.split_off(MOST_TOLD);
+        told.sort_by_key(|problem| problem.span.start);
+        if let (Some(first), Some(last)) = (left.first(), told.last()) {
+            let most = Problem {
+                severity: first.severity,
+                ..Problem::warning(
+                    format!("there are {more} problems more in this chapter"),
+                    last.span.clone(),
+                    format!("the {MOST_TOLD} that are told end here"),
+                )
+            };
+            told.push(most.help("mend these first, and look again"));
+        }
+        self.problems = told;
+    }
+}

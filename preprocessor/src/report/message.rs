@@ -1,16 +1,10 @@
 //! Writing a problem down as `rustc` would.
 
 use crate::report::diagnostic::{Diagnostic, Problem, Severity};
+use crate::report::excerpt::Excerpt;
 use crate::report::origin::{Folders, Origin, Place};
-use crate::report::span::{line_around, line_number};
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer};
 use std::path::PathBuf;
-
-/// A chapter's text and where it came from.
-pub(crate) struct Source<'a> {
-    pub(crate) text: &'a str,
-    pub(crate) origin: &'a Origin,
-}
 
 /// A problem of a file that is no chapter.
 #[derive(Clone)]
@@ -24,46 +18,45 @@ pub(crate) struct OtherFile {
 impl OtherFile {
     /// The whole message.
     pub(crate) fn told(&self, folders: &Folders) -> Diagnostic {
-        let source = Source {
-            text: &self.content,
-            origin: &Origin::new(folders, &self.path),
-        };
-        write(&self.problem, 0, &[source])
+        let origin = Origin::new(folders, &self.path, &self.content);
+        write(&self.problem, 0, &[origin])
     }
 }
 
 /// Finds the places of a problem in the author's files and writes the message.
 ///
-/// `chapter` is the problem's own chapter; related places in other chapters are looked up in `sources`.
-pub(crate) fn write(problem: &Problem, chapter: usize, sources: &[Source<'_>]) -> Diagnostic {
-    let source = &sources[chapter];
-    let main = source.origin.locate(source.text, &problem.span);
-    let related: Vec<(Place, &str)> = problem
+/// `chapter` is the problem's own chapter; related places in other chapters are looked up in `origins`.
+pub(crate) fn write(problem: &Problem, chapter: usize, origins: &[Origin<'_>]) -> Diagnostic {
+    let main = origins[chapter].locate(&problem.span);
+    let related: Vec<(Place<'_>, &str)> = problem
         .related
         .iter()
         .map(|(other, span, label)| {
-            let source = &sources[other.unwrap_or(chapter)];
-            (source.origin.locate(source.text, span), label.as_str())
+            (
+                origins[other.unwrap_or(chapter)].locate(span),
+                label.as_str(),
+            )
         })
         .collect();
     let level = match problem.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    // Several places in one file are one picture; another file gets a picture of its own.
+    // Several places near each other are one picture; another file gets a picture of its own.
     let (same, elsewhere): (Vec<_>, Vec<_>) = related
         .iter()
-        .partition(|(place, _)| place.path == main.path && place.text == main.text);
-    let snippet = Snippet::source(main.text.as_str())
-        .path(main.path.as_str())
+        .partition(|(place, _)| Excerpt::holds_both(&main, place));
+    let excerpt = Excerpt::of(&main, same.iter().map(|(place, _)| &place.span));
+    let snippet = excerpt
+        .snippet(&main)
         .annotation(
             AnnotationKind::Primary
-                .span(main.span.clone())
+                .span(excerpt.within(&main.span))
                 .label(problem.label.as_str()),
         )
         .annotations(same.iter().map(|(place, label)| {
             AnnotationKind::Context
-                .span(place.span.clone())
+                .span(excerpt.within(&place.span))
                 .label(*label)
         }));
     let mut group: Group<'_> = level.primary_title(problem.title.as_str()).element(snippet);
@@ -77,32 +70,50 @@ pub(crate) fn write(problem: &Problem, chapter: usize, sources: &[Source<'_>]) -
         group = group.element(Level::HELP.message(help.as_str()));
     }
     let mut report = vec![group];
-    for (place, label) in &elsewhere {
+    let others: Vec<Excerpt<'_>> = elsewhere
+        .iter()
+        .map(|(place, _)| Excerpt::of(place, std::iter::empty()))
+        .collect();
+    for ((place, label), excerpt) in elsewhere.iter().zip(&others) {
         report.push(
             Level::NOTE.secondary_title(*label).element(
-                Snippet::source(place.text.as_str())
-                    .path(place.path.as_str())
-                    .annotation(AnnotationKind::Primary.span(place.span.clone())),
+                excerpt
+                    .snippet(place)
+                    .annotation(AnnotationKind::Primary.span(excerpt.within(&place.span))),
             ),
         );
     }
-    let column = |at: usize| {
-        let line = line_around(&main.text, at);
-        main.text[line.start..at.max(line.start)].chars().count() + 1
+    let written = |renderer: Renderer| {
+        let text = renderer.render(&report);
+        let places = elsewhere.iter().map(|(place, _)| place).zip(&others);
+        std::iter::once((&main, &excerpt))
+            .chain(places)
+            .fold(text, |text, (place, excerpt)| {
+                excerpt.put_right(text, place)
+            })
     };
     Diagnostic {
         severity: problem.severity,
         title: problem.title.clone(),
-        line: (!main.generated).then(|| line_number(&main.text, main.span.start)),
-        column: column(main.span.start),
+        line: (!main.generated).then(|| main.lines.index(main.span.start) + 1),
+        column: column(&main, main.span.start),
         end: (
-            line_number(&main.text, main.span.end),
-            column(main.span.end),
+            main.lines.index(main.span.end) + 1,
+            column(&main, main.span.end),
         ),
         label: problem.label.clone(),
         help: problem.help.clone(),
-        plain: Renderer::plain().render(&report),
-        styled: Renderer::styled().render(&report),
+        plain: written(Renderer::plain()),
+        styled: written(Renderer::styled()),
         path: main.path,
     }
 }
+
+/// The column of a position in its line, in characters, counted from 1.
+fn column(place: &Place<'_>, at: usize) -> usize {
+    let line = place.lines.whole(place.lines.index(at));
+    place.text[line.start..at].chars().count() + 1
+}
+
+#[cfg(test)]
+mod tests;

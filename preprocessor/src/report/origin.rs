@@ -6,17 +6,21 @@
 //! is reported in that file, and of any other it is said that another preprocessor made it.
 
 use crate::report::path::{normal, relative};
-use crate::report::span::{Span, line_around, line_number};
+use crate::report::span::{Lines, Span, boundary};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
+use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::path::{Component, Path, PathBuf};
 
 /// A file that a position is reported in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Place {
+#[derive(Debug, Clone)]
+pub(crate) struct Place<'o> {
     /// As [`Folders::shown`] gives it, with `/` between its parts.
     pub(crate) path: String,
     /// The text of that file.
-    pub(crate) text: String,
+    pub(crate) text: Cow<'o, str>,
+    /// Where its lines begin.
+    pub(crate) lines: Cow<'o, Lines>,
     /// The same stretch in that text.
     pub(crate) span: Span,
     /// Whether `text` is no file on disk: the position is one in the text as received.
@@ -85,99 +89,132 @@ fn whole(folder: &Path) -> Option<PathBuf> {
     std::fs::canonicalize(folder).or_else(absolute).ok()
 }
 
-/// The author's file of one chapter.
+/// The author's file of one chapter, and the text of it that was received.
 #[derive(Debug)]
-pub(crate) struct Origin {
+pub(crate) struct Origin<'t> {
     folders: Folders,
     /// Relative to the book's root.
     file: PathBuf,
-    on_disk: Option<String>,
+    received: &'t str,
+    lines: OnceCell<Lines>,
+    /// The file's text, where it is another one.
+    on_disk: OnceCell<Option<OnDisk>>,
 }
 
-impl Origin {
-    /// A file of a book, given relative to the book's root.
-    pub(crate) fn new(folders: &Folders, file: &Path) -> Self {
-        let on_disk = std::fs::read_to_string(folders.file(file))
-            .ok()
-            .map(|text| {
-                text.strip_prefix('\u{feff}')
-                    .map(str::to_owned)
-                    .unwrap_or(text)
-            });
+/// A file on disk beside the text that was received of it.
+#[derive(Debug)]
+struct OnDisk {
+    text: String,
+    lines: Lines,
+    /// What became of its lines.
+    steps: Vec<DiffOp>,
+}
+
+impl<'t> Origin<'t> {
+    /// A file of a book, given relative to the book's root, of which this text was received.
+    pub(crate) fn new(folders: &Folders, file: &Path, received: &'t str) -> Self {
         Self {
             folders: folders.clone(),
             file: file.to_owned(),
-            on_disk,
+            received,
+            lines: OnceCell::new(),
+            on_disk: OnceCell::new(),
         }
     }
 
-    /// Where `span` of the text `received` was written.
-    pub(crate) fn locate(&self, received: &str, span: &Span) -> Place {
-        let generated = |generated| Place {
+    fn lines(&self) -> &Lines {
+        self.lines.get_or_init(|| Lines::of(self.received))
+    }
+
+    /// Read and compared once, however much there is to say.
+    fn on_disk(&self) -> Option<&OnDisk> {
+        let read = || {
+            let text = std::fs::read_to_string(self.folders.file(&self.file)).ok()?;
+            let text = match text.strip_prefix('\u{feff}') {
+                Some(rest) => rest.to_owned(),
+                None => text,
+            };
+            (text != self.received).then(|| {
+                let new: Vec<&str> = self.received.split('\n').collect();
+                let old: Vec<&str> = text.split('\n').collect();
+                OnDisk {
+                    steps: capture_diff_slices(Algorithm::Myers, &old, &new),
+                    lines: Lines::of(&text),
+                    text,
+                }
+            })
+        };
+        self.on_disk.get_or_init(read).as_ref()
+    }
+
+    /// Where `span` of the text was written.
+    pub(crate) fn locate(&self, span: &Span) -> Place<'_> {
+        let received = |generated| Place {
             path: self.folders.shown(&self.file),
-            text: received.to_owned(),
+            text: self.received.into(),
+            lines: Cow::Borrowed(self.lines()),
             span: span.clone(),
             generated,
         };
-        let Some(on_disk) = &self.on_disk else {
-            return generated(false);
+        let Some(on_disk) = self.on_disk() else {
+            return received(false);
         };
-        if on_disk == received {
-            return generated(false);
-        }
-        let new: Vec<&str> = received.split('\n').collect();
-        let old: Vec<&str> = on_disk.split('\n').collect();
-        let line = line_number(received, span.start) - 1;
-        let start = line_around(received, span.start).start;
-        let moved = |text: &str, line: usize| {
-            let offset: usize = text.split('\n').take(line).map(|line| line.len() + 1).sum();
+        let line = self.lines().index(span.start);
+        let start = self.lines().whole(line).start;
+        let moved = |text: &str, lines: &Lines, line: usize| {
+            let offset = lines.whole(line).start;
             let from = offset + (span.start - start);
             let to = (offset + (span.end - start)).min(text.len());
             clamp(text, from..to)
         };
-        for op in capture_diff_slices(Algorithm::Myers, &old, &new) {
-            if !op.new_range().contains(&line) {
-                continue;
-            }
-            if let DiffOp::Equal {
-                old_index,
-                new_index,
-                ..
-            } = op
-            {
-                return Place {
-                    path: self.folders.shown(&self.file),
-                    span: moved(on_disk, old_index + (line - new_index)),
-                    text: on_disk.clone(),
-                    generated: false,
-                };
-            }
-            break;
-        }
-        self.included(&old, new[line])
-            .map(|(path, text, line)| Place {
-                path,
-                span: moved(&text, line),
-                text,
+        let step = on_disk
+            .steps
+            .partition_point(|step| step.new_range().end <= line);
+        let step = on_disk.steps[step..]
+            .iter()
+            .find(|step| step.new_range().contains(&line));
+        if let Some(DiffOp::Equal {
+            old_index,
+            new_index,
+            ..
+        }) = step
+        {
+            let text = on_disk.text.as_str();
+            return Place {
+                path: self.folders.shown(&self.file),
+                span: moved(text, &on_disk.lines, old_index + (line - new_index)),
+                text: text.into(),
+                lines: Cow::Borrowed(&on_disk.lines),
                 generated: false,
-            })
-            .unwrap_or(generated(true))
+            };
+        }
+        let written = self.received[self.lines().whole(line)].trim_end_matches('\n');
+        match self.included(&on_disk.text, written) {
+            Some((path, text, line)) => {
+                let lines = Lines::of(&text);
+                Place {
+                    path,
+                    span: moved(&text, &lines, line),
+                    text: text.into(),
+                    lines: Cow::Owned(lines),
+                    generated: false,
+                }
+            }
+            None => received(true),
+        }
     }
 
     /// The first included file that holds the line, with its text and the line's index in it.
-    fn included(&self, author: &[&str], line: &str) -> Option<(String, String, usize)> {
-        author
-            .iter()
-            .flat_map(|line| includes(line))
-            .find_map(|include| {
-                let folder = self.file.parent().unwrap_or(Path::new(""));
-                let file = folder.join(include);
-                let text = std::fs::read_to_string(self.folders.file(&file)).ok()?;
-                let index = text.split('\n').position(|candidate| {
-                    candidate.trim_end_matches('\r') == line.trim_end_matches('\r')
-                })?;
-                Some((self.folders.shown(&file), text, index))
-            })
+    fn included(&self, author: &str, line: &str) -> Option<(String, String, usize)> {
+        author.split('\n').flat_map(includes).find_map(|include| {
+            let folder = self.file.parent().unwrap_or(Path::new(""));
+            let file = folder.join(include);
+            let text = std::fs::read_to_string(self.folders.file(&file)).ok()?;
+            let index = text.split('\n').position(|candidate| {
+                candidate.trim_end_matches('\r') == line.trim_end_matches('\r')
+            })?;
+            Some((self.folders.shown(&file), text, index))
+        })
     }
 }
 
@@ -201,14 +238,8 @@ pub(crate) fn includes(line: &str) -> impl Iterator<Item = &str> {
 }
 
 fn clamp(text: &str, span: Span) -> Span {
-    let floor = |at: usize| {
-        (0..=at.min(text.len()))
-            .rev()
-            .find(|&at| text.is_char_boundary(at))
-            .unwrap_or(0)
-    };
-    let start = floor(span.start);
-    start..floor(span.end).max(start)
+    let start = boundary(text, span.start);
+    start..boundary(text, span.end).max(start)
 }
 
 #[cfg(test)]

@@ -57,7 +57,39 @@ pub(crate) fn trimmed(text: &str, span: &Span) -> Span {
     start..start + inside.trim().len()
 }
 
-/// The number of the line that holds `position`, counted from 1.
-pub(crate) fn line_number(text: &str, position: usize) -> usize {
-    text[..position.min(text.len())].matches('\n').count() + 1
+/// The last place up to `at` where a character of `text` begins, or its end.
+pub(crate) fn boundary(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len()))
+        .rev()
+        .find(|&at| text.is_char_boundary(at))
+        .unwrap_or(0)
+}
+
+/// Where the lines of a text begin: to find a position's line without reading what is before it.
+#[derive(Debug, Clone)]
+pub(crate) struct Lines {
+    /// At least one.
+    starts: Vec<usize>,
+    length: usize,
+}
+
+impl Lines {
+    pub(crate) fn of(text: &str) -> Self {
+        let after = memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1);
+        Self {
+            starts: std::iter::once(0).chain(after).collect(),
+            length: text.len(),
+        }
+    }
+
+    /// The index of the line that holds `position`, counted from 0.
+    pub(crate) fn index(&self, position: usize) -> usize {
+        self.starts.partition_point(|start| *start <= position) - 1
+    }
+
+    /// Where a line begins and where the next one does; at the text's end for lines that it hasn't.
+    pub(crate) fn whole(&self, index: usize) -> Span {
+        let start = |index: usize| self.starts.get(index).copied().unwrap_or(self.length);
+        start(index)..start(index + 1)
+    }
 }

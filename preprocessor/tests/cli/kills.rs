@@ -17,6 +17,7 @@ fn start(arguments: &[&str], folder: &Path) -> Child {
         .args(arguments)
         .current_dir(folder)
         .env("TMPDIR", folder.join("tmp"))
+        .env("SWITCHBOARD_CACHE", folder.join("cache"))
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()
@@ -77,11 +78,11 @@ fn a_killed_build_leaves_the_old_site_or_the_new_one_whole() {
             ),
         }
         // Each build takes away what the one before it has left.
-        let rooms = tree::names(folder).len() - ["a", "b", "out", "tmp"].len();
+        let rooms = tree::names(folder).len() - ["a", "b", "cache", "out", "tmp"].len();
         assert!(rooms <= 1, "{:?}", tree::names(folder));
     }
     build_both(folder);
-    assert_eq!(tree::names(folder), ["a", "b", "out", "tmp"]);
+    assert_eq!(tree::names(folder), ["a", "b", "cache", "out", "tmp"]);
 }
 
 #[test]

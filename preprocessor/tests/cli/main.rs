@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod dependencies;
 mod errors;
 mod export;
 mod harmless;

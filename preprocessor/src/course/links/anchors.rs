@@ -8,12 +8,12 @@ use super::tags::tags;
 use crate::reading::markdown;
 use mdbook_markdown::MarkdownOptions;
 use mdbook_markdown::pulldown_cmark::{Event, Tag, TagEnd};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// The ids of the page that mdBook makes of a text.
-pub(super) fn ids(text: &str, options: &MarkdownOptions) -> HashSet<String> {
-    let mut ids = HashSet::new();
-    let mut made = HashSet::new();
+pub(super) fn ids(text: &str, options: &MarkdownOptions) -> BTreeSet<String> {
+    let mut ids = BTreeSet::new();
+    let mut made = Made::default();
     // The number of each note, and how often it was referred to.
     let mut notes: HashMap<String, (usize, usize)> = HashMap::new();
     // The words of the heading that is open, until it ends.
@@ -29,7 +29,7 @@ pub(super) fn ids(text: &str, options: &MarkdownOptions) -> HashSet<String> {
             }
             Event::End(TagEnd::Heading(_) | TagEnd::DefinitionListTitle) => {
                 if let Some(words) = words.take() {
-                    ids.insert(unique(&id_of(&words), &mut made));
+                    ids.insert(made.unique(&id_of(&words)));
                 }
             }
             // The words for a picture are no words of the page.
@@ -83,14 +83,24 @@ pub(super) fn id_of(words: &str) -> String {
         .collect()
 }
 
-fn unique(id: &str, made: &mut HashSet<String>) -> String {
-    let mut candidate = id.to_owned();
-    let mut number = 1;
-    while !made.insert(candidate.clone()) {
-        candidate = format!("{id}-{number}");
-        number += 1;
+/// The ids that were made.
+#[derive(Default)]
+struct Made {
+    ids: HashSet<String>,
+    /// The number that the next id of the same words begins to look with.
+    numbers: HashMap<String, usize>,
+}
+
+impl Made {
+    fn unique(&mut self, id: &str) -> String {
+        let mut candidate = id.to_owned();
+        let number = self.numbers.entry(id.to_owned()).or_insert(1);
+        while !self.ids.insert(candidate.clone()) {
+            candidate = format!("{id}-{number}");
+            *number += 1;
+        }
+        candidate
     }
-    candidate
 }
 
 #[cfg(test)]

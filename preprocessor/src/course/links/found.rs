@@ -2,9 +2,9 @@
 
 use super::tags::tags;
 use crate::reading::document::Document;
-use crate::report::span::{Span, line_around, trimmed};
+use crate::report::span::{Span, trimmed};
 use mdbook_markdown::pulldown_cmark::{Event, LinkType, Tag};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// An address that a chapter leads to.
 pub(super) struct Link {
@@ -33,6 +33,7 @@ pub(super) fn links(document: &Document<'_>) -> Vec<Link> {
     let text = document.text;
     let mut links = Vec::new();
     let mut defined = HashSet::new();
+    let definitions = definitions(document);
     for (event, span) in &document.events {
         match event {
             Event::Start(Tag::Link {
@@ -59,7 +60,7 @@ pub(super) fn links(document: &Document<'_>) -> Vec<Link> {
                 }
                 if *link_type == LinkType::Inline {
                     link.span = written(text, span, dest_url).unwrap_or(whole);
-                } else if let Some(place) = definition(document, dest_url) {
+                } else if let Some(place) = definitions.get(dest_url.as_ref()).cloned() {
                     if !defined.insert(place.start) {
                         continue;
                     }
@@ -79,8 +80,9 @@ pub(super) fn links(document: &Document<'_>) -> Vec<Link> {
 }
 
 fn first_line(text: &str, span: &Span) -> Span {
-    let line = line_around(text, span.start);
-    span.start..span.end.min(line.end).max(span.start)
+    let whole = &text[span.clone()];
+    let line = whole.split('\n').next().unwrap_or(whole);
+    span.start..span.start + line.trim_end_matches('\r').len()
 }
 
 /// Where an address is written in a link or picture: after its last `(` that it follows, since the words
@@ -97,20 +99,29 @@ fn written(text: &str, span: &Span, address: &str) -> Option<Span> {
     Some(span.start + at..span.start + at + address.len())
 }
 
-fn definition(document: &Document<'_>, address: &str) -> Option<Span> {
-    document.references.iter().find_map(|reference| {
+/// Where addresses stand that references are defined by; of equal ones the first.
+fn definitions<'t>(document: &Document<'t>) -> HashMap<&'t str, Span> {
+    let mut definitions = HashMap::new();
+    for reference in &document.references {
         let source = &document.text[reference.clone()];
-        let after = source.find("]:")? + 2;
-        let rest = trimmed(document.text, &(reference.start + after..reference.end));
-        let whole = document.text[rest.clone()].trim_start_matches('<');
-        let start = rest.end - whole.len();
-        let ends = whole
-            .strip_prefix(address)?
-            .chars()
-            .next()
-            .is_none_or(|c| c.is_whitespace() || c == '>');
-        (ends && !address.is_empty()).then(|| start..start + address.len())
-    })
+        let Some(after) = source.find("]:") else {
+            continue;
+        };
+        let rest = trimmed(document.text, &(reference.start + after + 2..reference.end));
+        let whole = &document.text[rest.clone()];
+        let address = match whole.strip_prefix('<') {
+            Some(inside) => inside.split('>').next(),
+            None => whole.split(char::is_whitespace).next(),
+        };
+        let address = address.unwrap_or_default();
+        let start = rest.start + usize::from(whole.starts_with('<'));
+        if !address.is_empty() {
+            definitions
+                .entry(address)
+                .or_insert(start..start + address.len());
+        }
+    }
+    definitions
 }
 
 fn html_links(html: &str, start: usize, links: &mut Vec<Link>) {

@@ -4,15 +4,17 @@ use super::anchors;
 use super::causes::is_chapter;
 use super::found::{Link, Written};
 use super::site::Site;
+use super::unread::MOST_LABELS;
 use crate::course::text::Text;
 use crate::reading::value;
 use crate::report::diagnostic::Problem;
 use crate::report::path::relative;
+use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
-pub(super) fn no_place(link: &Link, place: &str, ids: &[String]) -> Problem {
+pub(super) fn no_place(link: &Link, place: &str, ids: &BTreeSet<String>) -> Problem {
     let problem = Problem::warning(
         "this link leads to a place that the page doesn't have",
         link.span.clone(),
@@ -20,11 +22,12 @@ pub(super) fn no_place(link: &Link, place: &str, ids: &[String]) -> Problem {
     );
     // A heading's words in the place of its id.
     let as_id = anchors::id_of(place);
-    let near = ids
-        .iter()
-        .find(|id| **id == as_id)
-        .map(String::as_str)
-        .or_else(|| value::nearest(place, ids.iter().map(String::as_str)));
+    let near = ids.get(&as_id).map(String::as_str).or_else(|| {
+        // Each is compared, so that many are too many.
+        (ids.len() <= MOST_LABELS)
+            .then(|| value::nearest(place, ids.iter().map(String::as_str)))
+            .flatten()
+    });
     match near {
         Some(near) => problem.help(format!("did you mean #{near}?")),
         None => problem.help(format!(
@@ -134,10 +137,7 @@ pub(super) fn missing(
     let shown = site.shown(path);
     let source = path.with_extension("md");
     // mdBook makes index.html of a README.md, and leaves links to it as they are.
-    if let Some(chapter) = texts
-        .iter()
-        .find(|text| text.source == source && text.path != source)
-    {
+    if let Some(chapter) = site.renamed.get(&source).map(|index| &texts[*index]) {
         return Problem::warning(
             format!("{} leads to a page that has another name", what(link)),
             link.span.clone(),
@@ -194,6 +194,9 @@ fn page_of(chapter: &Text) -> PathBuf {
     chapter.path.with_extension("html")
 }
 
+/// For so many links it is looked for what was meant.
+const MOST_SUGGESTED: usize = 100;
+
 /// The file that was most likely meant: of the same name in another folder, or of nearly the same name.
 fn suggestion(
     path: &Path,
@@ -202,17 +205,26 @@ fn suggestion(
     site: &Site,
     picture: bool,
 ) -> Option<PathBuf> {
-    let files = WalkDir::new(&site.src).sort_by_file_name();
-    let files = files
-        .into_iter()
-        .filter_map(Result::ok)
-        .filter(|entry| entry.file_type().is_file() && !is_markdown(entry.path()))
-        .filter_map(|entry| Some(entry.path().strip_prefix(&site.src).ok()?.to_owned()));
+    // Each looks at all there is; where so many are missing it is not their names that are wrong.
+    let suggested = site.suggested.get();
+    if suggested >= MOST_SUGGESTED {
+        return None;
+    }
+    site.suggested.set(suggested + 1);
+    let files = site.files.get_or_init(|| {
+        WalkDir::new(&site.src)
+            .sort_by_file_name()
+            .into_iter()
+            .filter_map(Result::ok)
+            .filter(|entry| entry.file_type().is_file() && !is_markdown(entry.path()))
+            .filter_map(|entry| Some(entry.path().strip_prefix(&site.src).ok()?.to_owned()))
+            .collect()
+    });
     let chapters = texts
         .iter()
         .filter(|_| !picture)
         .map(|text| text.path.clone());
-    let candidates: Vec<PathBuf> = chapters.chain(files).collect();
+    let candidates: Vec<PathBuf> = chapters.chain(files.iter().cloned()).collect();
     // A link to a page names it as the page or as the file that it is made of.
     let name = |path: &Path| {
         let path = if is_markdown(path) {

@@ -1,11 +1,11 @@
 //! References to footnotes that no line defines: the page shows them as they are written.
 
-use super::unread::Words;
+use super::unread::{MOST_LABELS, Words};
 use crate::reading::document::Document;
 use crate::reading::value::nearest;
 use crate::report::diagnostic::Problem;
-use crate::report::span::line_around;
 use mdbook_markdown::pulldown_cmark::{Event, Tag};
+use std::collections::HashSet;
 
 /// All of them, in the order of the text.
 pub(super) fn undefined(document: &Document<'_>) -> Vec<Problem> {
@@ -22,23 +22,21 @@ pub(super) fn undefined(document: &Document<'_>) -> Vec<Problem> {
             _ => None,
         })
         .collect();
+    let known: HashSet<String> = defined.iter().map(|one| one.to_ascii_lowercase()).collect();
     let mut problems = Vec::new();
     for (at, _) in text.match_indices("[^") {
-        let line = line_around(text, at);
-        let Some(length) = text[at..line.end.max(at)].find(']') else {
+        // A label holds no white space, so that what is read here is short.
+        let rest = &text[at + 2..];
+        let length = rest.find(|c: char| !is_of_a_label(c)).unwrap_or(rest.len());
+        if !rest[length..].starts_with(']') {
             continue;
-        };
-        let label = &text[at + 2..at + length];
-        let end = at + length + 1;
+        }
+        let label = &rest[..length];
+        let end = at + 2 + length + 1;
         // A set of characters, as in `[^abc]+`, is no note.
-        let is_label = !label.is_empty()
-            && label
-                .chars()
-                .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'))
-            && !text[end..].starts_with(['+', '*', '{']);
+        let is_label = !label.is_empty() && !text[end..].starts_with(['+', '*', '{']);
         // One that is defined, and yet text, is the label of something else: `[^1][x]`.
-        let is_text =
-            text[..at].ends_with('\\') || defined.iter().any(|one| one.eq_ignore_ascii_case(label));
+        let is_text = text[..at].ends_with('\\') || known.contains(&label.to_ascii_lowercase());
         if !is_label || is_text || !words.hold(at) {
             continue;
         }
@@ -47,7 +45,10 @@ pub(super) fn undefined(document: &Document<'_>) -> Vec<Problem> {
             at..end,
             format!("no line defines [^{label}]"),
         );
-        problems.push(match nearest(label, defined.iter().copied()) {
+        let near = (defined.len() <= MOST_LABELS)
+            .then(|| nearest(label, defined.iter().copied()))
+            .flatten();
+        problems.push(match near {
             Some(near) => problem.help(format!("did you mean [^{near}]?")),
             None => problem.help(format!(
                 "write the note on a line of its own: [^{label}]: its words; to write it as it is, put a \
@@ -56,4 +57,8 @@ pub(super) fn undefined(document: &Document<'_>) -> Vec<Problem> {
         });
     }
     problems
+}
+
+fn is_of_a_label(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '-' | '_' | '.')
 }

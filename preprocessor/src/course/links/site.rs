@@ -5,6 +5,7 @@ use crate::report::path::normal;
 use mdbook_preprocessor::PreprocessorContext;
 use mdbook_preprocessor::config::Config;
 use percent_encoding::percent_decode_str;
+use std::cell::{Cell, OnceCell};
 use std::collections::HashMap;
 use std::path::{Component, Path, PathBuf};
 
@@ -47,16 +48,22 @@ pub(super) struct Site {
     /// Paths that are put beside the built book by other means; from the host's root, those that begin
     /// with `/`.
     elsewhere: Vec<PathBuf>,
+    /// By the file of a chapter whose page has another name, the chapter's index.
+    pub(super) renamed: HashMap<PathBuf, usize>,
+    /// All files that are no chapters, once they are asked for.
+    pub(super) files: OnceCell<Vec<PathBuf>>,
+    /// For how many links it was looked for what was meant.
+    pub(super) suggested: Cell<usize>,
     /// The path at which the host has the book, between slashes, if `site-url` tells it.
     pub(super) base: Option<String>,
 }
 
 impl Site {
-    /// The book's site; `None` where its folder can't be read, so that nothing is known of its files.
+    /// The book's site, of chapters with their paths and files; `None` where its folder can't be read, so that nothing is known of its files.
     pub(super) fn of<'p>(
         context: &PreprocessorContext,
         folders: &Folders,
-        chapters: impl Iterator<Item = &'p Path>,
+        chapters: impl Iterator<Item = (&'p Path, &'p Path)>,
         answers: Option<&Path>,
     ) -> Option<Self> {
         let src = context.root.join(&context.config.book.src);
@@ -78,11 +85,13 @@ impl Site {
                 .map(|path| (path, Page::Made)),
         );
         pages.extend(answers.map(|path| (path.with_extension("html"), Page::Answers)));
-        pages.extend(
-            chapters
-                .enumerate()
-                .map(|(index, path)| (path.with_extension("html"), Page::Chapter(index))),
-        );
+        let mut renamed = HashMap::new();
+        for (index, (path, source)) in chapters.enumerate() {
+            pages.insert(path.with_extension("html"), Page::Chapter(index));
+            if path != source {
+                renamed.entry(source.to_owned()).or_insert(index);
+            }
+        }
         let elsewhere: Option<Vec<PathBuf>> = context
             .config
             .get("preprocessor.switchboard.elsewhere")
@@ -92,6 +101,9 @@ impl Site {
             src,
             folders: folders.clone(),
             pages,
+            renamed,
+            files: OnceCell::new(),
+            suggested: Cell::new(0),
             elsewhere: elsewhere
                 .unwrap_or_default()
                 .iter()

@@ -3,7 +3,7 @@
 use crate::reading::document::Document;
 use crate::reading::value::nearest;
 use crate::report::diagnostic::Problem;
-use crate::report::span::{Span, line_around};
+use crate::report::span::Span;
 use mdbook_markdown::pulldown_cmark::{Event, Tag, TagEnd};
 
 /// Links whose address holds a space, and those by a reference that isn't defined.
@@ -12,20 +12,33 @@ pub(super) fn links(document: &Document<'_>) -> Vec<Problem> {
     let words = Words::of(document);
     let labels = labels(document);
     let mut problems = Vec::new();
-    for (at, _) in text.match_indices(']') {
+    // The last `[` of the line, and the next of each sign that ends something: looked for once the last is
+    // behind, so that a line is read once however many links it holds.
+    let mut opened = None;
+    let mut round = Next::new(text, ')');
+    let mut square = Next::new(text, ']');
+    let mut end = Next::new(text, '\n');
+    for (at, sign) in text.match_indices(['[', ']', '\n']) {
+        match sign {
+            "[" => {
+                opened = Some(at);
+                continue;
+            }
+            "\n" => {
+                opened = None;
+                continue;
+            }
+            _ => {}
+        }
         let next = text[at + 1..].chars().next();
         if !words.hold(at) || !matches!(next, Some('(' | '[')) {
             continue;
         }
-        let line = line_around(text, at);
-        let Some(opening) = text[line.start..at]
-            .rfind('[')
-            .map(|from| line.start + from)
-        else {
+        let Some(opening) = opened else {
             continue;
         };
         // Not in `grid[1][2]`, nor where a backslash says that it is meant as it is.
-        let before = text[line.start..opening].chars().next_back();
+        let before = text[..opening].chars().next_back();
         let picture = before == Some('!');
         let is_text = before.is_some_and(|c| c.is_alphanumeric() || c == '\\' || c == ']');
         if is_text || text[opening + 1..].starts_with('^') {
@@ -33,13 +46,16 @@ pub(super) fn links(document: &Document<'_>) -> Vec<Problem> {
         }
         let start = opening - usize::from(picture);
         let inside = at + 2;
-        let rest = &text[inside.min(line.end)..line.end];
-        let closing = if next == Some('(') { ')' } else { ']' };
-        let Some(length) = rest.find(closing) else {
-            continue;
+        let closing = if next == Some('(') {
+            round.from(inside)
+        } else {
+            square.from(inside)
         };
-        let span = start..inside + length + 1;
-        let inside = &rest[..length];
+        if closing >= end.from(at) {
+            continue;
+        }
+        let span = start..closing + 1;
+        let inside = &text[inside..closing];
         problems.extend(if next == Some('(') {
             spaced(inside, picture, span)
         } else {
@@ -48,6 +64,36 @@ pub(super) fn links(document: &Document<'_>) -> Vec<Problem> {
         });
     }
     problems
+}
+
+/// The next place of a sign, for questions that go forward through a text.
+struct Next<'t> {
+    text: &'t str,
+    sign: char,
+    at: Option<usize>,
+}
+
+impl<'t> Next<'t> {
+    fn new(text: &'t str, sign: char) -> Self {
+        Self {
+            text,
+            sign,
+            at: None,
+        }
+    }
+
+    /// Where it is, from a position on; the text's end where it is no more.
+    fn from(&mut self, position: usize) -> usize {
+        match self.at {
+            Some(at) if at >= position => at,
+            _ => {
+                let found = self.text[position..].find(self.sign);
+                let at = found.map_or(self.text.len(), |length| position + length);
+                self.at = Some(at);
+                at
+            }
+        }
+    }
 }
 
 /// Where a chapter has words that are no code, no HTML and no link.
@@ -149,9 +195,12 @@ fn undefined(
     })
 }
 
+/// Among more labels than these nobody looks for a near one: each is compared.
+pub(super) const MOST_LABELS: usize = 200;
+
 /// The label that a word is nearly: fewer than three letters are near to everything.
 fn nearest_word<'l>(word: &str, labels: &[&'l str]) -> Option<&'l str> {
-    (word.chars().count() >= 3)
+    (word.chars().count() >= 3 && labels.len() <= MOST_LABELS)
         .then(|| nearest(word, labels.iter().copied()))
         .flatten()
 }

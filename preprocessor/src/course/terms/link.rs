@@ -5,7 +5,6 @@ use crate::course::page::Page;
 use crate::course::uses::{Linked, use_id};
 use crate::course::whole::Course;
 use crate::directives::KNOWN;
-use crate::directives::content::Content;
 use crate::directives::vocab::Term;
 use crate::reading::document::Document;
 use crate::reading::find;
@@ -65,13 +64,16 @@ pub(crate) fn that_hold(
     links: Vec<Linked>,
     options: &MarkdownOptions,
 ) -> Vec<Linked> {
+    if links.is_empty() {
+        return links;
+    }
     let before = reading(&page.document);
     let holds = |links: &[Linked]| {
         let text = splice(course, page, author, links, Renderer::Html);
         let found = find::find(&text, options, KNOWN, &mut Report::default());
         reading(&Document::new(&found.blanked, options)) == before
     };
-    if links.is_empty() || holds(&links) {
+    if holds(&links) {
         return links;
     }
     let free: Vec<Linked> = links
@@ -84,17 +86,24 @@ pub(crate) fn that_hold(
 /// What a chapter says, without the tags of our links.
 fn reading(document: &Document<'_>) -> Vec<Event<'static>> {
     let mut reading: Vec<Event<'static>> = Vec::new();
+    // A link in the middle of a text makes several of it: here all that follow each other are one.
+    let mut text = String::new();
     let mut open = false;
     for (event, _) in &document.events {
-        match (event, reading.last_mut()) {
-            (Event::InlineHtml(tag), _) if tag.starts_with(OPENING) => open = true,
-            (Event::InlineHtml(tag), _) if open && **tag == *"</a>" => open = false,
-            // A link in the middle of a text makes several of it.
-            (Event::Text(more), Some(Event::Text(text))) => {
-                *text = format!("{text}{more}").into();
+        match event {
+            Event::InlineHtml(tag) if tag.starts_with(OPENING) => open = true,
+            Event::InlineHtml(tag) if open && **tag == *"</a>" => open = false,
+            Event::Text(more) => text.push_str(more),
+            event => {
+                if !text.is_empty() {
+                    reading.push(Event::Text(std::mem::take(&mut text).into()));
+                }
+                reading.push(event.clone().into_static());
             }
-            (event, _) => reading.push(event.clone().into_static()),
         }
+    }
+    if !text.is_empty() {
+        reading.push(Event::Text(text.into()));
     }
     reading
 }
@@ -117,10 +126,8 @@ fn write(
             format!("[{word}](#term-{key})")
         };
     }
-    let glossary = course.pages.iter().find(|page| {
-        let is_glossary = |content: &Content| matches!(content, Content::Glossary);
-        html && page.items.iter().any(|item| is_glossary(&item.content))
-    });
+    let glossary = course.glossary.filter(|_| html);
+    let glossary = glossary.and_then(|index| course.pages.get(index));
     let target = glossary.unwrap_or(defined);
     let path = if target.path == page.path {
         String::new()

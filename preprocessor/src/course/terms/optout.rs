@@ -8,13 +8,14 @@ use super::html::comments;
 use crate::reading::value::nearest;
 use crate::report::diagnostic::Problem;
 use crate::report::span::{Span, line_around};
+use std::collections::HashSet;
 
 /// What is left alone in a chapter.
 #[derive(Debug, Default)]
 pub(super) struct Spared {
     pub(super) all: bool,
     /// By their places among the course's terms.
-    pub(super) terms: Vec<usize>,
+    pub(super) terms: HashSet<usize>,
     pub(super) problems: Vec<Problem>,
 }
 
@@ -40,7 +41,7 @@ impl Spared {
     fn list(&mut self, list: &str, at: &Span, forms: &Forms) {
         for words in list.split(',').map(str::trim) {
             if let Some(term) = forms.term(words) {
-                self.terms.push(term);
+                self.terms.insert(term);
                 continue;
             }
             let problem = Problem::warning(

@@ -19,7 +19,7 @@ fn chapter<R>(vocabulary: &str, text: &str, look: impl FnOnce(&Page<'_>) -> R) -
     let mut overlooked = Overlooked::find(&source, &document, KNOWN);
     let lines = pairing::pair(
         &source,
-        found.directives,
+        &found.directives,
         KNOWN,
         &mut overlooked,
         &mut report,

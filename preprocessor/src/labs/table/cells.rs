@@ -1,7 +1,8 @@
 //! Numbers as a table's cells show them: with the digits that another seed wouldn't change.
 
 use crate::labs::command;
-use switchboard::{Counts, Nanos, Summary};
+use crate::labs::table::figures::Latency;
+use switchboard::Nanos;
 
 /// A share in whole percent.
 pub(super) fn percent(share: f64) -> String {
@@ -19,39 +20,14 @@ pub(super) fn time(seconds: f64) -> String {
     }
 }
 
-/// The mean of times; a dash where there were none.
-pub(super) fn mean(times: &Summary) -> String {
-    if times.count == 0 {
-        "–".to_owned()
-    } else {
-        time(times.mean)
-    }
+/// The mean latency; a dash where nothing was answered.
+pub(super) fn mean(latency: Option<Latency>) -> String {
+    latency.map_or("–".to_owned(), |latency| time(latency.mean))
 }
 
-/// The 95th percentile of times; a dash where there were none.
-pub(super) fn p95(times: &Summary) -> String {
-    if times.count == 0 {
-        "–".to_owned()
-    } else {
-        time(times.p95)
-    }
-}
-
-/// What part of the requests that ended are `count` of them.
-pub(super) fn share(count: u64, requests: &Counts) -> f64 {
-    if requests.ended() == 0 {
-        0.0
-    } else {
-        number(count) / number(requests.ended())
-    }
-}
-
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "a day's requests are far below 2^53"
-)]
-pub(super) fn number(count: u64) -> f64 {
-    count as f64
+/// The 95th percentile of the latency; a dash where nothing was answered.
+pub(super) fn p95(latency: Option<Latency>) -> String {
+    latency.map_or("–".to_owned(), |latency| time(latency.p95))
 }
 
 /// A length of time for a sentence: `5 s`, `1 min`.

@@ -1,18 +1,20 @@
 //! The load curve: the lab at some numbers of clients, beside what theory says of them.
 
-use super::cells::{mean, number, p95, percent, share, spaced, time};
-use super::{Table, described, report};
+use super::cells::{mean, p95, percent, spaced, time};
+use super::figures::{Figures, number};
+use super::{Table, described};
 use crate::labs::lab::Lab;
-use crate::labs::{no_closed_form, no_latency};
-use switchboard::steady;
+use crate::labs::{bound, theory};
 use switchboard::{Config, Experiment, Nanos};
 
 /// The numbers of clients that the table shows, as far as the lab's slider goes.
 const CLIENTS: [u32; 8] = [3, 10, 20, 25, 30, 40, 60, 80];
 
-/// Simulated time of a row: long enough that its averages hold to the digits shown, but for a unit of
-/// the last one near the knee, where chance weighs most.
+/// Simulated time of a row, where that isn't too many events: long enough that its averages hold to the
+/// digits shown, but for a unit of the last one near the knee, where chance weighs most.
 const DURATION: Nanos = Nanos::from_secs(12 * 3600);
+/// What passes before a row's measures begin, where a row is long.
+const WARM_UP: Nanos = Nanos::from_secs(100);
 
 /// One point of the load curve.
 #[derive(Debug, Clone, Copy)]
@@ -29,11 +31,11 @@ pub(crate) fn points(lab: &Lab) -> Vec<Point> {
     runs(lab)
         .iter()
         .map(|run| {
-            let measures = report(run).measures;
+            let figures = Figures::of(run);
             Point {
                 clients: run.config.clients,
-                latency: (measures.latency.count > 0).then_some(measures.latency.mean),
-                rejected: share(measures.requests.rejected, &measures.requests),
+                latency: figures.latency.map(|latency| latency.mean),
+                rejected: figures.share(figures.rejected),
             }
         })
         .collect()
@@ -41,22 +43,33 @@ pub(crate) fn points(lab: &Lab) -> Vec<Point> {
 
 /// The lab's run at each number of clients.
 fn runs(lab: &Lab) -> Vec<Experiment> {
+    let duration = duration(lab);
+    configs(lab).map(|config| run(config, duration)).collect()
+}
+
+fn configs(lab: &Lab) -> impl Iterator<Item = Config> {
     CLIENTS
         .iter()
         .filter(|&&clients| clients <= lab.max)
-        .map(|&clients| {
-            run(Config {
-                clients,
-                ..lab.config
-            })
+        .map(|&clients| Config {
+            clients,
+            ..lab.config
         })
-        .collect()
 }
 
-fn run(config: Config) -> Experiment {
+/// How long each row is.
+fn duration(lab: &Lab) -> Nanos {
+    let events = configs(lab)
+        .map(|config| bound::events_per_second(&config))
+        .sum();
+    bound::longest(DURATION, 0.0, events).unwrap_or(bound::SHORTEST)
+}
+
+fn run(config: Config, duration: Nanos) -> Experiment {
     Experiment {
         config,
-        duration: DURATION,
+        warm_up: WARM_UP.min(Nanos(duration.0 / 10)),
+        duration,
         ..Experiment::default()
     }
 }
@@ -69,8 +82,8 @@ pub(super) fn table(lab: &Lab) -> Table {
         clients: lab.config.clients.max(1),
         ..lab.config
     };
-    let theory = no_closed_form(&asked).is_none();
-    let latency_in_theory = theory && no_latency(&asked).is_none();
+    let theory = theory::not_told(&asked).is_none();
+    let latency_in_theory = theory && asked.patience.is_none();
     let columns = [
         ("Clients", true),
         ("Asked / s", true),
@@ -87,49 +100,43 @@ pub(super) fn table(lab: &Lab) -> Table {
     ];
     let shown = |(column, shown): (_, bool)| shown.then_some(column);
     Table {
-        caption: caption(&asked),
+        caption: caption(&asked, duration(lab)),
         columns: columns.into_iter().filter_map(shown).collect(),
         rows: runs.iter().map(row).collect(),
-        repeated: run(lab.config),
+        repeated: run(lab.config, duration(lab)),
     }
 }
 
 fn row(run: &Experiment) -> (String, Vec<String>) {
-    let report = report(run);
-    let measures = &report.measures;
-    let requests = &measures.requests;
-    let theory = steady(&run.config);
+    let figures = Figures::of(run);
     let mut cells = vec![
-        format!("{:.1}", number(requests.sent) / run.duration.as_secs_f64()),
-        percent(requests.answered_share()),
+        format!("{:.1}", number(figures.sent) / run.duration.as_secs_f64()),
+        percent(figures.answered_share()),
     ];
-    cells.extend(theory.map(|theory| percent(theory.goodput / theory.offered)));
-    cells.push(percent(share(requests.rejected, requests)));
+    cells.extend(figures.theory.map(|theory| percent(theory.answered)));
+    cells.push(percent(figures.share(figures.rejected)));
     if run.config.patience.is_some() {
-        cells.push(percent(share(requests.given_up, requests)));
+        cells.push(percent(figures.share(figures.given_up)));
     }
-    cells.push(mean(&measures.latency));
-    cells.extend(
-        theory
-            .and_then(|theory| theory.latency)
-            .map(|latency| time(latency.mean)),
-    );
+    cells.push(mean(figures.latency));
+    cells.extend(figures.theory.and_then(|theory| theory.latency).map(time));
     cells.extend([
-        p95(&measures.latency),
-        format!("{:.1}", measures.queue_depth_mean),
-        percent(measures.utilization),
-        report.verdict.name().to_owned(),
+        p95(figures.latency),
+        format!("{:.1}", figures.queue_depth),
+        percent(figures.utilization),
+        figures.verdict,
     ]);
     (run.config.clients.to_string(), cells)
 }
 
-fn caption(config: &Config) -> String {
-    let theory = match (no_closed_form(config), no_latency(config)) {
+fn caption(config: &Config, duration: Nanos) -> String {
+    let theory = match (theory::not_told(config), config.patience) {
         (Some(reason), _) => {
             format!("Queueing theory has no closed form {reason}: here the simulation stands alone.")
         }
-        (None, Some(reason)) => format!(
-            "What is said to hold in theory comes from a closed form; {reason} there is none."
+        (None, Some(_)) => format!(
+            "What is said to hold in theory comes from a closed form; {} there is none.",
+            theory::NO_LATENCY
         ),
         (None, None) => {
             "What is said to hold in theory comes from a closed form: it is what the simulation is held to."
@@ -137,8 +144,9 @@ fn caption(config: &Config) -> String {
         }
     };
     format!(
-        "{}: {} of simulated time for each row. {theory}",
+        "{}: {} of simulated time for each row.{} {theory}",
         described(config),
-        spaced(DURATION)
+        spaced(duration),
+        bound::told(config, duration, DURATION),
     )
 }

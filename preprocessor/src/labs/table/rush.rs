@@ -1,17 +1,18 @@
 //! A rush and its cures: what becomes of the same rush on the same server when one thing is changed.
 
-use super::cells::{mean, number, percent, spaced};
-use super::{Table, described, report};
+use super::cells::{mean, percent, spaced};
+use super::figures::{Figures, number};
+use super::{Table, described};
 use crate::labs::attributes::Scenario;
 use crate::labs::lab::Lab;
-use crate::labs::{backoff, no_closed_form};
+use crate::labs::{backoff, bound, no_closed_form};
 use switchboard::{Config, Discipline, Experiment, Nanos};
 
 /// When the rush begins.
 const QUIET: Nanos = Nanos::from_secs(crate::labs::QUIET);
 /// From the rush's end until the measures begin.
 const SETTLING: Nanos = Nanos::from_secs(60);
-/// How long is measured.
+/// How long is measured, where that isn't too many events.
 const DURATION: Nanos = Nanos::from_secs(3600);
 
 const COLUMNS: [&str; 8] = [
@@ -60,61 +61,92 @@ fn cures(config: Config) -> [(&'static str, Config); 5] {
     ]
 }
 
-fn run(config: Config, rush: &Scenario) -> Experiment {
+/// How long each row is; `None` where what comes before the measures is too much already.
+fn duration(lab: &Lab, rush: &Scenario) -> Option<Nanos> {
+    let rows = cures(lab.config).map(|(_, config)| config);
+    let rows = rows.iter().chain([&lab.config]);
+    let (mut before, mut measured) = (0.0, 0.0);
+    for config in rows {
+        let calm = bound::events_per_second(config);
+        let rushed = bound::events_per_second(&Config {
+            clients: rush.clients,
+            ..*config
+        });
+        before += calm * (QUIET.as_secs_f64() + SETTLING.as_secs_f64());
+        before += rushed * f64::from(rush.seconds);
+        measured += calm;
+    }
+    bound::longest(DURATION, before, measured)
+}
+
+fn run(config: Config, rush: &Scenario, duration: Nanos) -> Experiment {
     let over = QUIET.saturating_add(Nanos::from_secs(rush.seconds.into()));
     Experiment {
         config,
         warm_up: over.saturating_add(SETTLING),
-        duration: DURATION,
+        duration,
         clients_at: vec![(QUIET, rush.clients), (over, config.clients)],
     }
 }
 
 pub(super) fn table(lab: &Lab, rush: &Scenario) -> Table {
+    let length = duration(lab, rush);
+    let duration = length.unwrap_or(DURATION);
     let calm = Experiment {
         clients_at: Vec::new(),
-        ..run(lab.config, rush)
+        ..run(lab.config, rush, duration)
     };
-    let mut rows = vec![row("Had there been no rush", &calm)];
-    rows.extend(cures(lab.config).map(|(name, config)| row(name, &run(config, rush))));
+    let mut rows = Vec::new();
+    if length.is_some() {
+        rows.push(row("Had there been no rush", &calm));
+        rows.extend(
+            cures(lab.config).map(|(name, config)| row(name, &run(config, rush, duration))),
+        );
+    }
     Table {
-        caption: caption(&lab.config, rush),
+        caption: caption(&lab.config, rush, length),
         columns: COLUMNS.to_vec(),
         rows,
-        repeated: run(lab.config, rush),
+        repeated: run(lab.config, rush, duration),
     }
 }
 
 fn row(name: &str, run: &Experiment) -> (String, Vec<String>) {
-    let report = report(run);
-    let measures = &report.measures;
-    let requests = &measures.requests;
-    let attempts = number(measures.attempts.sent) / number(requests.sent.max(1));
+    let figures = Figures::of(run);
+    let attempts = number(figures.attempts) / number(figures.sent.max(1));
     let cells = vec![
-        percent(requests.answered_share()),
-        format!("{:.1}", measures.goodput.0),
+        percent(figures.answered_share()),
+        format!("{:.1}", figures.goodput),
         format!("{attempts:.1}"),
-        mean(&measures.latency),
-        format!("{:.1}", measures.queue_depth_mean),
-        percent(measures.utilization),
-        report.verdict.name().to_owned(),
+        mean(figures.latency),
+        format!("{:.1}", figures.queue_depth),
+        percent(figures.utilization),
+        figures.verdict,
     ];
     (name.to_owned(), cells)
 }
 
-fn caption(config: &Config, rush: &Scenario) -> String {
+fn caption(config: &Config, rush: &Scenario, length: Option<Nanos>) -> String {
     let theory = no_closed_form(config).map_or(String::new(), |reason| {
         format!(" Queueing theory has no closed form {reason}: here the simulation stands alone.")
     });
-    format!(
-        "{}. There are {} clients, then {} for {} s, then {} again; each row is {}, which begins {} after \
-         the rush is over.{theory}",
+    let story = format!(
+        "{}. There are {} clients, then {} for {} s, then {} again",
         described(config),
         config.clients,
         rush.clients,
         rush.seconds,
         config.clients,
-        spaced(DURATION),
-        spaced(SETTLING),
-    )
+    );
+    match length {
+        Some(length) => format!(
+            "{story}; each row is {}, which begins {} after the rush is over.{}{theory}",
+            spaced(length),
+            spaced(SETTLING),
+            bound::told(config, length, DURATION),
+        ),
+        None => format!(
+            "{story}. So many requests come in it that no table could be made beside the page.{theory}"
+        ),
+    }
 }

@@ -4,7 +4,7 @@ use crate::reading::attributes::spec::Known;
 use crate::reading::markdown;
 use crate::reading::syntax::Line;
 use crate::report::diagnostic::{Problem, Report};
-use crate::report::span::{line_around, line_number};
+use crate::report::span::{Lines, Span, line_around};
 use mdbook_markdown::MarkdownOptions;
 use mdbook_markdown::pulldown_cmark::{Event, Tag};
 
@@ -12,32 +12,102 @@ use mdbook_markdown::pulldown_cmark::{Event, Tag};
 /// (§ 4.6 of `CommonMark` 0.31.2: HTML blocks of kind 1.)
 const RAW: [&str; 4] = ["pre", "textarea", "script", "style"];
 
-/// A directive that Markdown reads as HTML is left alone, but is hardly ever meant.
-pub(super) fn swallowed(
-    text: &str,
-    masked: &str,
-    candidate: &Line,
-    options: &MarkdownOptions,
+/// The directives of a chapter that Markdown reads as HTML. They are left alone, but hardly ever meant.
+pub(super) struct Swallowing<'t> {
+    text: &'t str,
+    masked: &'t str,
+    options: &'t MarkdownOptions,
     known: Known,
+    /// The chapter's HTML, found when it is first asked for.
+    blocks: Option<Vec<Span>>,
+    lines: Option<Lines>,
+    /// Where the last one stood, and the element that was open there.
+    last: Option<(usize, Option<&'static str>)>,
+}
+
+impl<'t> Swallowing<'t> {
+    pub(super) fn new(
+        text: &'t str,
+        masked: &'t str,
+        options: &'t MarkdownOptions,
+        known: Known,
+    ) -> Self {
+        Self {
+            text,
+            masked,
+            options,
+            known,
+            blocks: None,
+            lines: None,
+            last: None,
+        }
+    }
+
+    /// Tells of a directive that Markdown doesn't see, if HTML is the reason.
+    pub(super) fn tell(&mut self, candidate: &Line, report: &mut Report) {
+        // An end that is not seen leaves its block open, which is reported.
+        if candidate.closes || self.known.find(&candidate.name.value).is_none() {
+            return;
+        }
+        let (masked, options) = (self.masked, self.options);
+        let blocks = self.blocks.get_or_insert_with(|| {
+            markdown::parser(masked, options)
+                .into_offset_iter()
+                .filter(|(event, _)| matches!(event, Event::Start(Tag::HtmlBlock)))
+                .map(|(_, range)| range)
+                .collect()
+        });
+        let at = candidate.span.start;
+        let after = blocks.partition_point(|block| block.end <= at);
+        let Some(block) = blocks
+            .get(after)
+            .filter(|block| block.contains(&at))
+            .cloned()
+        else {
+            return;
+        };
+        let raw = self.raw_element(&block, at);
+        let text = self.text;
+        let lines = self.lines.get_or_insert_with(|| Lines::of(text));
+        let line = lines.index(block.start) + 1;
+        swallowed(text, &block, line, raw, candidate, report);
+    }
+
+    /// The element that is open at a place in some HTML. What was open at the last place still is if no
+    /// tag stands between.
+    fn raw_element(&mut self, block: &Span, at: usize) -> Option<&'static str> {
+        let raw = match self.last {
+            Some((last, raw)) if last >= block.start && !holds_a_tag(&self.text[last..at]) => raw,
+            _ => raw_element(&self.text[block.start..at]),
+        };
+        self.last = Some((at, raw));
+        raw
+    }
+}
+
+/// Whether a tag of HTML begins or ends an element here; `<<#rule>>` is none.
+fn holds_a_tag(text: &str) -> bool {
+    text.match_indices('<').any(|(at, _)| {
+        let tag = |c: char| c.is_ascii_alphabetic() || c == '/';
+        text[at + 1..].starts_with(tag) && !text[..at].ends_with('<')
+    })
+}
+
+fn swallowed(
+    text: &str,
+    block: &Span,
+    line: usize,
+    raw: Option<&'static str>,
+    candidate: &Line,
     report: &mut Report,
 ) {
     let name = &candidate.name.value;
-    // An end that is not seen leaves its block open, which is reported.
-    if candidate.closes || known.find(name).is_none() {
-        return;
-    }
-    let html = markdown::parser(masked, options)
-        .into_offset_iter()
-        .find(|(event, range)| {
-            matches!(event, Event::Start(Tag::HtmlBlock)) && range.contains(&candidate.span.start)
-        });
-    let Some((_, block)) = html else { return };
     let opening = line_around(text, block.start);
     let start = text[opening.clone()].trim_start();
     if start.starts_with("<!--") {
         return;
     }
-    let (label, help) = match raw_element(&text[block.start..candidate.span.start]) {
+    let (label, help) = match raw {
         Some(raw @ ("pre" | "textarea")) => (
             format!("nothing inside <{raw}> is a directive"),
             format!(
@@ -64,13 +134,7 @@ pub(super) fn swallowed(
             candidate.span.clone(),
             label,
         )
-        .also(
-            opening.clone(),
-            format!(
-                "the HTML begins on line {}",
-                line_number(text, opening.start)
-            ),
-        )
+        .also(opening.clone(), format!("the HTML begins on line {line}"))
         .help(help),
     );
 }

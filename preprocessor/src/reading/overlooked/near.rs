@@ -56,26 +56,35 @@ pub(super) fn find(text: &str, document: &Document<'_>, known: Known) -> Vec<Mis
     if misses.is_empty() {
         return misses;
     }
+    let mut stands = vec![true; misses.len()];
     for (event, span) in &document.events {
+        let within = |misses: &[Miss]| {
+            let from = misses.partition_point(|miss| miss.span.start < span.start);
+            let to = misses.partition_point(|miss| miss.span.start < span.end);
+            from..to.max(from)
+        };
         match event {
-            Event::Start(Tag::CodeBlock(_)) => {
-                misses.retain(|miss| !span.contains(&miss.span.start));
-            }
+            Event::Start(Tag::CodeBlock(_)) => stands[within(&misses)].fill(false),
             // A tag of an unknown name opens HTML; what stands further down in HTML belongs to it.
             Event::Start(Tag::HtmlBlock) => {
                 let start = text[span.clone()]
                     .find(|c: char| !c.is_whitespace())
                     .map_or(span.start, |indent| span.start + indent);
-                misses.retain(|miss| !span.contains(&miss.span.start) || miss.span.start == start);
+                for index in within(&misses) {
+                    stands[index] &= misses[index].span.start == start;
+                }
             }
             Event::Start(Tag::BlockQuote(_) | Tag::Item | Tag::FootnoteDefinition(_)) => {
-                for miss in &mut misses {
-                    miss.contained |= span.contains(&miss.span.start);
+                let within = within(&misses);
+                for miss in &mut misses[within] {
+                    miss.contained = true;
                 }
             }
             _ => {}
         }
     }
+    let mut stands = stands.into_iter();
+    misses.retain(|_| stands.next().unwrap_or(true));
     misses
 }
 

@@ -83,6 +83,8 @@ impl Book {
     pub(crate) fn command(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_mdbook-switchboard"));
         command.current_dir(self.root());
+        // Nothing of a test belongs in its user's own folders, or depends on what is there.
+        command.env("SWITCHBOARD_CACHE", "");
         command
     }
 

@@ -2,7 +2,7 @@
 
 use super::config::{Arrivals, Config, Discipline, Service, limits};
 use crate::sim::kernel::units::Nanos;
-use crate::theory::{Deterministic, Markov, Solved, Steady};
+use crate::theory::{Deterministic, Markov, Means, Solved, Steady};
 
 #[cfg(test)]
 mod tests;
@@ -42,21 +42,11 @@ pub fn steady(config: &Config) -> Option<Steady> {
 
 /// The queue that a configuration within its ranges is, where [`steady`] knows it.
 pub(crate) fn solve(config: &Config) -> Option<Solved> {
-    let synchronous = config.arrivals == Arrivals::Synchronous;
-    let exponential = config.service == Service::Exponential;
-    let after = config.answer_after().map(Nanos::as_secs_f64);
-    // While a synchronous client waits for an answer that is not the slot's end, it doesn't think: a
-    // delay that the finite-source model lacks.
-    let known = config.retries == 0
-        && config.discipline == Discipline::Fifo
-        && !config.drop_departed
-        && config.clients > 0
-        && clamped_is_within_range(config)
-        && (exponential || (config.workers == 1 && !synchronous))
-        && !(synchronous && (config.patience.is_some() || after.is_some()));
-    if !known {
+    if !is_known(config) {
         return None;
     }
+    let exponential = config.service == Service::Exponential;
+    let after = config.answer_after().map(Nanos::as_secs_f64);
     let mut solved = if exponential {
         markov_of_clamped(config).solved
     } else {
@@ -65,6 +55,22 @@ pub(crate) fn solve(config: &Config) -> Option<Solved> {
     solved.after = after;
     solved.patience = config.patience.map(Nanos::as_secs_f64);
     Some(solved)
+}
+
+/// Whether a configuration within its ranges has a closed form.
+fn is_known(config: &Config) -> bool {
+    let synchronous = config.arrivals == Arrivals::Synchronous;
+    let exponential = config.service == Service::Exponential;
+    let after = config.answer_after().is_some();
+    // While a synchronous client waits for an answer that is not the slot's end, it doesn't think: a
+    // delay that the finite-source model lacks.
+    config.retries == 0
+        && config.discipline == Discipline::Fifo
+        && !config.drop_departed
+        && config.clients > 0
+        && clamped_is_within_range(config)
+        && (exponential || (config.workers == 1 && !synchronous))
+        && !(synchronous && (config.patience.is_some() || after))
 }
 
 /// The queue of a configuration, as if its slots were exponential.
@@ -93,4 +99,16 @@ pub fn deterministic(config: &Config) -> Deterministic {
 
 fn deterministic_of_clamped(config: &Config) -> Deterministic {
     Deterministic::new(config.offered().0, config.mean_slot() / 1e9, config.queue)
+}
+
+/// Whether [`steady`] and [`means`] know the configuration, without solving anything.
+#[must_use]
+pub fn has_closed_form(config: &Config) -> bool {
+    is_known(&config.clamped())
+}
+
+/// What [`steady`] says without percentiles, which are most of its work.
+#[must_use]
+pub fn means(config: &Config) -> Option<Means> {
+    Some(Means::of(&solve(&config.clamped())?))
 }

@@ -56,3 +56,37 @@ fn a_configuration_finds_its_model() {
         assert_eq!(steady(&beyond), None);
     }
 }
+
+#[test]
+fn means_are_those_of_the_steady_state_and_known_where_it_is() {
+    let lab = Config {
+        clients: 30,
+        ..Config::default()
+    };
+    for config in [
+        lab,
+        Config {
+            service: Service::Exponential,
+            latency: Latency::Slot,
+            ..lab
+        },
+        Config {
+            patience: Some(Nanos::from_secs(2)),
+            ..lab
+        },
+        Config { retries: 1, ..lab },
+        Config {
+            queue: 100_000,
+            ..lab
+        },
+    ] {
+        let (steady, means) = (steady(&config), means(&config));
+        assert_eq!(has_closed_form(&config), steady.is_some());
+        let expected = steady.map(|steady| Means {
+            offered: steady.offered,
+            goodput: steady.goodput,
+            latency: steady.latency.map(|times| times.mean),
+        });
+        assert_eq!(means, expected, "{config:?}");
+    }
+}

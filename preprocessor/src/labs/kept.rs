@@ -1,0 +1,175 @@
+//! What is computed for labs, kept: for equal labs, for the next reading, and in a folder for the next
+//! build.
+//!
+//! What is kept holds for the very program that computed it. Another one, newer by a line, computes anew.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use std::collections::HashMap;
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, SystemTime};
+
+/// What says to people and to programs that make backups that the folder is ours, and may go at any time
+/// (bford.info/cachedir).
+const TAG: &str = "CACHEDIR.TAG";
+const TAG_TEXT: &str = "Signature: 8a477f597d28d172789f06886806bc55\n\
+     # mdbook-switchboard keeps here what it has computed for labs. It may be removed at any time.\n";
+/// How the names of its files begin.
+const FILES: &str = "labs-";
+/// So much is read from a file, and so many results are written to one.
+const MOST_BYTES: u64 = 16 << 20;
+const MOST_RESULTS: usize = 10_000;
+/// Files of other programs go when nobody wrote them for so long.
+const STALE: Duration = Duration::from_secs(30 * 24 * 3600);
+
+static STORE: Mutex<Option<Store>> = Mutex::new(None);
+
+/// All results by what they are results of.
+#[derive(Default)]
+struct Store {
+    results: HashMap<String, Kept>,
+    /// Where they are kept; `None` for this process only.
+    folder: Option<PathBuf>,
+    /// Whether the folder's file was read.
+    read: bool,
+    /// Whether there are results that it doesn't hold.
+    new: bool,
+}
+
+struct Kept {
+    result: Value,
+    /// Whether this process asked for it.
+    used: bool,
+}
+
+/// The result of `compute`, whose every input `key` names; perhaps from an earlier time.
+pub(crate) fn kept<T: Serialize + DeserializeOwned>(key: &str, compute: impl FnOnce() -> T) -> T {
+    if let Some(result) = store().get_or_insert_default().get(key) {
+        return result;
+    }
+    let computed = compute();
+    if let Ok(result) = serde_json::to_value(&computed) {
+        let mut store = store();
+        let store = store.get_or_insert_default();
+        store.new = true;
+        let used = true;
+        store.results.insert(key.to_owned(), Kept { result, used });
+    }
+    computed
+}
+
+/// Keeps results in `folder`, too, which is made where it isn't there: those of earlier builds count from
+/// now on, and [`save`] adds new ones.
+pub(crate) fn keep_in(folder: &Path) {
+    let mut store = store();
+    let store = store.get_or_insert_default();
+    if store.folder.as_deref() != Some(folder) {
+        store.folder = Some(folder.to_owned());
+        store.read = false;
+    }
+}
+
+/// Writes what is new to the folder. Where that can't be, the next build computes again: no reason for a
+/// word.
+pub(crate) fn save() {
+    if let Some(store) = store().as_mut().filter(|store| store.new)
+        && store.write().is_some()
+    {
+        store.new = false;
+    }
+}
+
+fn store() -> MutexGuard<'static, Option<Store>> {
+    STORE.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Store {
+    fn get<T: DeserializeOwned>(&mut self, key: &str) -> Option<T> {
+        // A book without labs has no need of the file.
+        if !self.read {
+            self.read = true;
+            self.results
+                .extend(self.file().and_then(|file| read(&file)).unwrap_or_default());
+        }
+        let kept = self.results.get_mut(key)?;
+        kept.used = true;
+        T::deserialize(&kept.result).ok()
+    }
+
+    /// The file of this program in the folder.
+    fn file(&self) -> Option<PathBuf> {
+        let mut hasher = DefaultHasher::new();
+        let program = fs::metadata(std::env::current_exe().ok()?).ok()?;
+        program.len().hash(&mut hasher);
+        program.modified().ok()?.hash(&mut hasher);
+        let name = format!("{FILES}{:016x}.json", hasher.finish());
+        Some(self.folder.as_ref()?.join(name))
+    }
+
+    fn write(&self) -> Option<()> {
+        let (folder, file) = (self.folder.as_ref()?, self.file()?);
+        if !folder.exists() {
+            fs::create_dir_all(folder).ok()?;
+            fs::write(folder.join(TAG), TAG_TEXT).ok()?;
+        }
+        if !is_ours(folder) {
+            return None;
+        }
+        let mut results: Vec<_> = self.results.iter().collect();
+        results.sort_by_key(|(key, kept)| (!kept.used, *key));
+        results.truncate(MOST_RESULTS);
+        let results: HashMap<_, _> = results
+            .into_iter()
+            .map(|(key, kept)| (key, &kept.result))
+            .collect();
+        // In one step, and under a drawn name before: another build may read or write it now.
+        let mut new = tempfile::Builder::new()
+            .prefix(FILES)
+            .tempfile_in(folder)
+            .ok()?;
+        new.write_all(&serde_json::to_vec(&results).ok()?).ok()?;
+        new.persist(&file).ok()?;
+        remove_stale(folder);
+        Some(())
+    }
+}
+
+fn read(file: &Path) -> Option<HashMap<String, Kept>> {
+    if !is_ours(file.parent()?) || fs::metadata(file).ok()?.len() > MOST_BYTES {
+        return None;
+    }
+    let results: HashMap<String, Value> = serde_json::from_slice(&fs::read(file).ok()?).ok()?;
+    let unused = |(key, result)| {
+        let used = false;
+        (key, Kept { result, used })
+    };
+    Some(results.into_iter().map(unused).collect())
+}
+
+/// Whether the folder carries our mark.
+fn is_ours(folder: &Path) -> bool {
+    fs::read(folder.join(TAG)).is_ok_and(|text| text == TAG_TEXT.as_bytes())
+}
+
+/// Removes our files that nobody has written for long.
+fn remove_stale(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let ours = entry.file_name().to_string_lossy().starts_with(FILES);
+        let age = entry
+            .metadata()
+            .and_then(|about| about.modified())
+            .ok()
+            .and_then(|time| SystemTime::now().duration_since(time).ok());
+        if ours && age.is_some_and(|age| age > STALE) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,83 @@
+use super::*;
+
+fn store(folder: &Path) -> Store {
+    Store {
+        folder: Some(folder.to_owned()),
+        ..Store::default()
+    }
+}
+
+fn with(folder: &Path, key: &str, result: f64) -> Store {
+    let mut store = store(folder);
+    let result = Value::from(result);
+    let used = true;
+    store.results.insert(key.to_owned(), Kept { result, used });
+    store
+}
+
+#[test]
+fn equal_keys_are_computed_once() {
+    let mut times = 0;
+    for _ in 0..3 {
+        let result: f64 = kept("a test's own key", || {
+            times += 1;
+            0.1 + 0.2
+        });
+        assert_eq!(result.to_bits(), (0.1_f64 + 0.2).to_bits());
+    }
+    assert_eq!(times, 1);
+}
+
+#[test]
+fn a_result_of_another_kind_is_computed_again() {
+    assert_eq!(kept("a key of two kinds", || 1.5_f64), 1.5);
+    assert_eq!(kept("a key of two kinds", || "text".to_owned()), "text");
+}
+
+#[test]
+fn a_folder_keeps_results_to_the_last_bit() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("deep/cache");
+    let third = 1.0_f64 / 3.0;
+    assert!(with(&folder, "third", third).write().is_some());
+    let read: f64 = store(&folder).get("third").unwrap();
+    assert_eq!(read.to_bits(), third.to_bits());
+    assert_eq!(store(&folder).get::<f64>("half"), None);
+    let names = fs::read_dir(&folder).unwrap().count();
+    assert_eq!(names, 2, "the mark and one file");
+}
+
+#[test]
+fn a_folder_without_the_mark_is_left_alone() {
+    let place = tempfile::tempdir().unwrap();
+    fs::write(place.path().join("labs-mine"), "mine").unwrap();
+    assert!(with(place.path(), "a", 1.0).write().is_none());
+    assert_eq!(fs::read_dir(place.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn a_file_that_is_not_ours_to_read_counts_as_none() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("cache");
+    with(&folder, "a", 1.0).write().unwrap();
+    let file = store(&folder).file().unwrap();
+    for text in ["", "{", "[]", "{\"a\": {\"b\": null}}"] {
+        fs::write(&file, text).unwrap();
+        assert_eq!(store(&folder).get::<f64>("a"), None, "{text}");
+    }
+}
+
+#[test]
+fn what_nobody_wrote_for_long_goes() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("cache");
+    with(&folder, "a", 1.0).write().unwrap();
+    for (name, age) in [("labs-old", 40), ("labs-new", 20), ("notes", 40)] {
+        let file = fs::File::create(folder.join(name)).unwrap();
+        let time = SystemTime::now() - Duration::from_secs(age * 24 * 3600);
+        file.set_modified(time).unwrap();
+    }
+    with(&folder, "b", 1.0).write().unwrap();
+    assert!(!folder.join("labs-old").exists());
+    assert!(folder.join("labs-new").exists() && folder.join("notes").exists());
+}

@@ -1,0 +1,164 @@
+//! What the project is built from: licences that may be, sources that are the registries, no version twice
+//! without a word, and a line in docs/dependencies.md for each.
+
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Licences that let anybody use, change and pass on what is built with them. (MPL-2.0 asks that changes of
+/// its own files stay open; they are not changed here.)
+const LICENCES: [&str; 14] = [
+    "0BSD",
+    "Apache-2.0",
+    "Apache-2.0 WITH LLVM-exception",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "BlueOak-1.0.0",
+    "CC-BY-4.0",
+    "CC0-1.0",
+    "ISC",
+    "MIT",
+    "MPL-2.0",
+    "Unicode-3.0",
+    "Unlicense",
+    "Zlib",
+];
+
+/// Crates that are there in two versions, since those that need them haven't all moved on.
+const TWICE: [&str; 11] = [
+    "base64",
+    "block-buffer",
+    "cpufeatures",
+    "crypto-common",
+    "digest",
+    "getrandom",
+    "hashbrown",
+    "r-efi",
+    "rand",
+    "rand_core",
+    "syn",
+];
+
+/// What says its licence in its files alone (BSD), and is used to measure only.
+const SAYS_SO_ELSEWHERE: [&str; 1] = ["node_modules/parse-cache-control"];
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn metadata() -> Value {
+    let output = Command::new(env!("CARGO"))
+        .args(["metadata", "--format-version", "1", "--locked"])
+        .current_dir(root())
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{said}");
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+/// Whether an expression such as `(MIT OR Apache-2.0) AND Unicode-3.0` leaves a choice that may be.
+fn may_be(expression: &str) -> bool {
+    let expression = expression.replace(['(', ')'], "").replace('/', " OR ");
+    expression.split(" AND ").all(|part| {
+        part.split(" OR ")
+            .any(|licence| LICENCES.contains(&licence.trim()))
+    })
+}
+
+#[test]
+fn expressions_are_read_as_they_are_meant() {
+    for (expression, expected) in [
+        ("MIT", true),
+        ("MIT/Apache-2.0", true),
+        ("Apache-2.0 OR GPL-2.0-only", true),
+        ("(MIT OR Apache-2.0) AND Unicode-3.0", true),
+        ("GPL-3.0-only", false),
+        ("MIT AND GPL-3.0-only", false),
+        ("", false),
+    ] {
+        assert_eq!(may_be(expression), expected, "{expression}");
+    }
+}
+
+#[test]
+fn crates_have_licences_that_may_be_and_come_from_the_registry() {
+    let metadata = metadata();
+    let mut versions: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for package in metadata["packages"].as_array().unwrap() {
+        let name = package["name"].as_str().unwrap();
+        let licence = package["license"].as_str().unwrap_or_default();
+        assert!(may_be(licence), "{name}: {licence:?}");
+        if let Some(source) = package["source"].as_str() {
+            assert_eq!(
+                source, "registry+https://github.com/rust-lang/crates.io-index",
+                "{name}"
+            );
+        }
+        let version = package["version"].as_str().unwrap();
+        versions.entry(name).or_default().insert(version);
+    }
+    let twice: Vec<&str> = versions
+        .iter()
+        .filter(|(_, versions)| versions.len() > 1)
+        .map(|(name, _)| *name)
+        .collect();
+    assert_eq!(twice, TWICE, "a crate in several versions: is that needed?");
+}
+
+#[test]
+fn what_npm_installs_has_licences_that_may_be_and_no_address_of_its_own() {
+    for folder in ["tools", "tests/browser", "tests/measure"] {
+        let file = root().join(folder).join("package-lock.json");
+        let lock: Value = serde_json::from_slice(&fs::read(file).unwrap()).unwrap();
+        for (path, package) in lock["packages"].as_object().unwrap() {
+            if path.is_empty() {
+                continue;
+            }
+            let licence = package["license"].as_str().unwrap_or_default();
+            assert!(
+                may_be(licence) || SAYS_SO_ELSEWHERE.contains(&path.as_str()),
+                "{folder}: {path}: {licence:?}"
+            );
+            assert!(package["resolved"].is_null(), "{folder}: {path}");
+            assert!(package["integrity"].is_string(), "{folder}: {path}");
+        }
+    }
+}
+
+#[test]
+fn each_dependency_has_a_line_that_says_what_it_is_for() {
+    let told = fs::read_to_string(root().join("docs/dependencies.md")).unwrap();
+    let told: BTreeSet<&str> = told
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `")?.split_once('`'))
+        .map(|(name, _)| name)
+        .collect();
+    let mut used = BTreeSet::new();
+    let metadata = metadata();
+    for package in metadata["packages"].as_array().unwrap() {
+        if package["source"].is_null() {
+            let dependencies = package["dependencies"].as_array().unwrap();
+            let names = dependencies.iter().filter(|one| one["path"].is_null());
+            used.extend(names.map(|one| one["name"].as_str().unwrap().to_owned()));
+        }
+    }
+    for folder in ["tools", "tests/browser", "tests/measure"] {
+        let file = root().join(folder).join("package.json");
+        let package: Value = serde_json::from_slice(&fs::read(file).unwrap()).unwrap();
+        for kind in ["dependencies", "devDependencies"] {
+            let names = package[kind].as_object().into_iter().flatten();
+            used.extend(names.map(|(name, _)| name.clone()));
+        }
+    }
+    let used: BTreeSet<&str> = used.iter().map(String::as_str).collect();
+    let untold: Vec<_> = used.difference(&told).collect();
+    let unused: Vec<_> = told.difference(&used).collect();
+    assert!(untold.is_empty(), "docs/dependencies.md lacks {untold:?}");
+    assert!(
+        unused.is_empty(),
+        "docs/dependencies.md tells of {unused:?}"
+    );
+}
