@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 /// How often a build is killed, and how often `serve` is.
 const KILLS: usize = 100;
 /// How often two builds meet.
-const MEETINGS: usize = 300;
+const MEETINGS: usize = 100;
 
 /// Starts the binary with nobody listening.
 fn start(arguments: &[&str], folder: &Path) -> Child {

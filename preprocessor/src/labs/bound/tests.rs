@@ -17,7 +17,7 @@ fn the_busier_a_lab_the_shorter_its_rows() {
         capacity: PerSecond(100_000.0),
         ..lab
     };
-    assert_eq!(of(&busy), Some(Nanos::from_secs(5)));
+    assert_eq!(of(&busy), Some(Nanos::from_secs(10)));
     let most = Config {
         interval: Nanos::from_micros(1),
         patience: Some(Nanos::from_secs(2)),
@@ -26,7 +26,7 @@ fn the_busier_a_lab_the_shorter_its_rows() {
         ..lab
     };
     assert!(of(&most).is_some());
-    assert_eq!(longest(day, 6e6, 1.0), None);
+    assert_eq!(longest(day, 9e6, 1.0), None);
 }
 
 #[test]
