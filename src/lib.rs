@@ -22,10 +22,7 @@
 #![no_std]
 // Only in the wasm file, which is optimised for size but for what runs most (`tools/build-wasm`).
 #![cfg_attr(
-    all(
-        any(feature = "wasm", feature = "model-switchboard"),
-        target_arch = "wasm32"
-    ),
+    all(feature = "wasm", target_arch = "wasm32"),
     feature(optimize_attribute)
 )]
 

@@ -1,7 +1,7 @@
 //! The boundary to a page, the same for every model: one lab, driven by plain numbers.
 //!
 //! A lab is one instance of its model's wasm file. It imports nothing; it exports one memory and the
-//! functions in `lab_exports.rs`, each of which is one method of [`Lab`]. Everything else is ordinary code
+//! functions in `exports.rs`, each of which is one method of [`Lab`]. Everything else is ordinary code
 //! that native tests call too. Every number that comes in is checked and clamped, so that no input traps:
 //! times are in seconds, what is not a number changes nothing, indices that don't exist change nothing.
 //!

@@ -1,6 +1,6 @@
-//! Tells, as JSON, what calls to make of the wasm file and what must come of them: the tests of Node and of
-//! the browsers make them, and compare. The tests of the wasm file in an interpreter begin with the same
-//! cases.
+//! Tells, as JSON, what calls to make of each model's wasm file and what must come of them: the tests of
+//! Node and of the browsers make them, and compare. The tests of the files in an interpreter begin with the
+//! same cases.
 //!
 //! `cargo run --package switchboard --example digests`
 
@@ -10,11 +10,12 @@ mod calls;
 mod cases;
 
 use serde_json::{Value, json};
-use switchboard::wasm::Boundary;
+use switchboard::sim::models::{Model, SHEETS, Visit, with_model};
+use switchboard::wasm::Lab;
 
 use calls::{Argument, Call};
 
-const CASES: usize = 60;
+const CASES: usize = 200;
 
 /// The export's name and its arguments. 64 bits are a text, as a number in JSON has 53.
 fn told(call: Call) -> Value {
@@ -28,22 +29,31 @@ fn told(call: Call) -> Value {
     json!({ "name": name, "values": values })
 }
 
-fn case(calls: &[Call]) -> Value {
-    let mut lab = Boundary::default();
-    for call in calls {
-        call.native(&mut lab);
+struct Cases;
+
+impl Visit for Cases {
+    type Output = Value;
+
+    fn visit<M: Model>(self) -> Value {
+        let case = |calls: &Vec<Call>| {
+            let mut lab = Lab::<M>::new(&[], 1);
+            for call in calls {
+                call.native(&mut lab);
+            }
+            json!({
+                "calls": calls.iter().map(|call| told(*call)).collect::<Vec<_>>(),
+                "digest": lab.digest().to_string(),
+                "measures": lab.measures(0)[..M::MEASURES],
+            })
+        };
+        cases::cases(CASES, M::SHEET).iter().map(case).collect()
     }
-    json!({
-        "calls": calls.iter().map(|call| told(*call)).collect::<Vec<_>>(),
-        "digest": lab.digest().to_string(),
-        "measures": lab.measures(0),
-    })
 }
 
 fn main() {
-    let cases: Vec<Value> = cases::cases(CASES)
+    let models: serde_json::Map<String, Value> = SHEETS
         .iter()
-        .map(|calls| case(calls))
+        .filter_map(|sheet| Some((sheet.name.to_owned(), with_model(sheet.name, Cases)?)))
         .collect();
-    println!("{}", Value::from(cases));
+    println!("{}", Value::from(models));
 }

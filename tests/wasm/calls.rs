@@ -1,7 +1,11 @@
 //! Calls across the boundary, drawn by a seeded generator: made of the native boundary, or told as calls
 //! of exports to whatever runs the file.
 
-use switchboard::wasm::{Boundary, SETTINGS};
+use switchboard::sim::models::{
+    Model,
+    sheet::{Kind, Sheet},
+};
+use switchboard::wasm::Lab;
 
 /// `SplitMix64`, as a source of test cases.
 pub(crate) struct Source(pub(crate) u64);
@@ -38,39 +42,45 @@ pub(crate) enum Argument {
 
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Call {
-    /// A setting by its name.
-    Set(&'static str, f64),
+    /// A setting by its place in the sheet.
+    Set(u32, f64),
+    Act(u32, f64),
     Seed(u64),
     Reset,
     Run(f64, u32),
     Step,
+    Fork(u64),
 }
 
 impl Call {
-    /// A setting as a lab may have it.
-    pub(crate) fn setting(source: &mut Source) -> Self {
-        let name = SETTINGS[source.below(SETTINGS.len() as u64) as usize];
-        let value = match name {
-            "clients" => source.whole(120),
-            "retries" => source.whole(5),
-            "workers" => 1.0 + source.whole(5),
-            "queue" => source.whole(70),
-            "arrivals" | "service" | "discipline" | "drop_departed" => source.whole(2),
-            "interval" => source.between(0.1, 10.0),
-            "patience" => source.between(-1.0, 4.0),
-            "backoff_base" => source.between(-0.5, 1.0),
-            "backoff_cap" => source.between(0.0, 10.0),
-            "retry_budget" => source.between(-0.3, 0.5),
-            "capacity" => source.between(0.5, 50.0),
-            "latency" => source.between(-0.2, 0.8),
-            other => panic!("{other} is unknown here"),
+    /// A setting as a lab may have it: one that the instrument offers, or one around the default.
+    pub(crate) fn setting(source: &mut Source, sheet: &Sheet) -> Self {
+        let place = source.below(sheet.settings.len() as u64) as usize;
+        let setting = &sheet.settings[place];
+        let offered = setting.choices.len() as u64;
+        let value = match setting.kind {
+            _ if offered > 0 && source.below(2) > 0 => {
+                setting.choices[source.below(offered) as usize]
+            }
+            Kind::Count { least, .. } if setting.key == sheet.axis.setting => {
+                least + source.whole(sheet.axis.to as u64 + 20)
+            }
+            Kind::Count { least, .. } => least + source.whole(5 * (setting.default as u64 + 1)),
+            Kind::Time { least, .. } => {
+                source.between(least - 0.3, 3.0 * setting.default.abs() + 0.5)
+            }
+            Kind::Rate { least, .. } => source.between(least, 5.0 * setting.default),
+            Kind::Share { .. } => source.between(-0.3, 0.6),
+            Kind::Word(words) => source.whole(words.len() as u64),
+            Kind::Switch => source.whole(2),
         };
-        Self::Set(name, value)
+        Self::Set(place as u32, value)
     }
 
-    pub(crate) fn native(self, lab: &mut Boundary) {
+    pub(crate) fn native<M: Model>(self, lab: &mut Lab<M>) {
         match self {
-            Self::Set(name, value) => lab.set(code(name), value),
+            Self::Set(setting, value) => lab.set(setting, value),
+            Self::Act(action, argument) => lab.act(action, argument),
             Self::Seed(n) => lab.set_seed(n),
             Self::Reset => lab.reset(),
             Self::Run(x, n) => {
@@ -80,6 +90,7 @@ impl Call {
             Self::Step => {
                 lab.step();
             }
+            Self::Fork(seed) => lab.fork(seed),
         }
     }
 
@@ -87,15 +98,13 @@ impl Call {
     pub(crate) fn export(self) -> (&'static str, Vec<Argument>) {
         use Argument::{Count, Number};
         match self {
-            Self::Set(name, value) => ("set", vec![Count(code(name)), Number(value)]),
+            Self::Set(setting, value) => ("set", vec![Count(setting), Number(value)]),
+            Self::Act(action, argument) => ("act", vec![Count(action), Number(argument)]),
             Self::Seed(n) => ("set_seed", vec![Argument::Seed(n)]),
             Self::Reset => ("reset", vec![]),
             Self::Run(x, n) => ("run", vec![Number(x), Count(n)]),
             Self::Step => ("step", vec![]),
+            Self::Fork(seed) => ("fork", vec![Argument::Seed(seed)]),
         }
     }
-}
-
-fn code(name: &str) -> u32 {
-    SETTINGS.iter().position(|other| *other == name).unwrap() as u32
 }

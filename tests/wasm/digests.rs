@@ -1,70 +1,151 @@
-//! The file does what the native core does, event by event.
+//! The files do what the native core does, event by event.
 
-use switchboard::wasm::Boundary;
+use switchboard::sim::models::{Model, SHEETS, Visit, with_model};
+use switchboard::wasm::Lab;
 
 use crate::{
     calls::{Call, Source},
     cases::cases,
-    instance::Lab,
+    instance::Instance,
 };
 
-/// 240 cases.
-#[test]
-fn it_gives_the_native_digest() {
-    let module = Lab::module();
-    let mut digests = Vec::new();
-    for (case, calls) in cases(240).into_iter().enumerate() {
-        let mut native = Boundary::default();
-        let mut wasm = Lab::new(&module);
-        for &call in &calls {
-            call.native(&mut native);
-            wasm.make(call);
-        }
-        assert_eq!(native.digest(), wasm.digest(), "case {case}: {calls:?}");
-        // Bit for bit, as not-a-number would not be equal to itself.
-        let bits = |values: &[f64]| values.iter().map(|v| v.to_bits()).collect::<Vec<_>>();
-        for scope in [0, 1] {
-            let (here, there) = (native.measures(scope).to_vec(), wasm.measures(scope));
+/// Bit for bit, as not-a-number would not be equal to itself.
+fn bits(values: &[f64]) -> Vec<u64> {
+    values.iter().map(|value| value.to_bits()).collect()
+}
+
+struct Digests;
+
+impl Visit for Digests {
+    type Output = ();
+
+    fn visit<M: Model>(self) {
+        let module = Instance::module(M::SHEET.name);
+        let mut digests = Vec::new();
+        for (case, calls) in cases(240, M::SHEET).into_iter().enumerate() {
+            let mut native = Lab::<M>::new(&[], 1);
+            let mut wasm = Instance::new(&module);
+            for &call in &calls {
+                call.native(&mut native);
+                wasm.make(call);
+            }
+            assert_eq!(native.digest(), wasm.digest(), "case {case}: {calls:?}");
+            for scope in [0, 1, 2] {
+                let here = native.measures(scope)[..M::MEASURES].to_vec();
+                let there = wasm.floats("measures", &[scope], M::MEASURES);
+                assert_eq!(
+                    bits(&here),
+                    bits(&there),
+                    "case {case}: {here:?}, {there:?}"
+                );
+            }
+            assert_eq!(native.next_event(), wasm.next_event(), "case {case}");
+            for (name, here) in [
+                ("clauses", native.clauses().to_vec()),
+                ("twin", native.twin().to_vec()),
+            ] {
+                assert_eq!(
+                    here,
+                    wasm.floats(name, &[], here.len()),
+                    "case {case}: {name}"
+                );
+            }
+            let here = native.goals()[..M::GOALS].to_vec();
+            assert_eq!(here, wasm.floats("goals", &[], M::GOALS), "case {case}");
+            let here = native.future()[..M::FUTURE].to_vec();
             assert_eq!(
                 bits(&here),
-                bits(&there),
-                "case {case}: {here:?}, {there:?}"
+                bits(&wasm.floats("future", &[], M::FUTURE)),
+                "case {case}"
             );
+            let width = 320.0 + (case * 7 % 640) as f32;
+            assert_eq!(
+                native.draw(width, 12.5, 0),
+                wasm.draw(width, 12.5, 0),
+                "case {case}"
+            );
+            digests.push(native.digest());
         }
-        assert_eq!(native.next_event(), wasm.next_event(), "case {case}");
-        assert_eq!(native.scene(), wasm.scene(), "case {case}");
-        digests.push(native.digest());
+        digests.sort_unstable();
+        digests.dedup();
+        assert!(digests.len() > 225, "the cases differ: {}", digests.len());
     }
-    digests.sort_unstable();
-    digests.dedup();
-    assert!(digests.len() > 235, "the cases differ: {}", digests.len());
+}
+
+/// 240 cases a model.
+#[test]
+fn they_give_the_native_digests() {
+    for sheet in SHEETS {
+        with_model(sheet.name, Digests).unwrap();
+    }
+}
+
+struct Theory;
+
+impl Visit for Theory {
+    type Output = ();
+
+    fn visit<M: Model>(self) {
+        let module = Instance::module(M::SHEET.name);
+        let mut source = Source(3);
+        let (mut native, mut wasm) = (Lab::<M>::new(&[], 1), Instance::new(&module));
+        let axis = &M::SHEET.axis;
+        let mut known = 0;
+        for case in 0..300 {
+            let call = match case % 4 {
+                0 => Call::Reset,
+                1 | 2 => {
+                    // Back to what it is unless something else is said: there is theory for that.
+                    let place = source.below(M::SETTINGS as u64) as usize;
+                    Call::Set(place as u32, M::SHEET.settings[place].default)
+                }
+                _ => Call::setting(&mut source, M::SHEET),
+            };
+            call.native(&mut native);
+            wasm.make(call);
+            let at = axis.from + source.whole((axis.to - axis.from) as u64 + 1);
+            let here = native.theory(at)[..M::CURVES].to_vec();
+            let there = wasm.theory(at, M::CURVES);
+            for (here, there) in here.iter().zip(&there) {
+                assert!(
+                    here.to_bits() == there.to_bits() || (here.is_nan() && there.is_nan()),
+                    "case {case}: {here} here, {there} there"
+                );
+            }
+            known += usize::from(here.iter().any(|value| value.is_finite()));
+        }
+        assert!((20..280).contains(&known), "{known} of 300 are known");
+    }
 }
 
 /// Where there is a closed form, and where there is none.
 #[test]
-fn it_gives_the_native_theory() {
-    let module = Lab::module();
-    let mut source = Source(3);
-    let (mut native, mut wasm) = (Boundary::default(), Lab::new(&module));
-    let mut known = 0;
-    for case in 0..300 {
-        let call = match case % 4 {
-            0 => Call::Reset,
-            1 => Call::Set("patience", -1.0),
-            2 => Call::Set("retries", 0.0),
-            _ => Call::setting(&mut source),
-        };
-        call.native(&mut native);
-        wasm.make(call);
-        let clients = source.below(100) as u32;
-        let (here, there) = (native.theory(clients), wasm.theory(clients));
-        for (here, there) in here.iter().zip(&there) {
-            assert!(
-                here.to_bits() == there.to_bits() || (here.is_nan() && there.is_nan()),
-                "case {case}: {here} here, {there} there"
-            );
-        }
-        known += usize::from(here[1] > 0.0);
+fn they_give_the_native_theory() {
+    for sheet in SHEETS {
+        with_model(sheet.name, Theory).unwrap();
     }
-    assert!((50..250).contains(&known), "{known} of 300 are known");
+}
+
+/// A whole memory copied into another instance is the same lab: a forecast by copies is the native one.
+#[test]
+fn a_copied_memory_is_the_lab_itself() {
+    for sheet in SHEETS {
+        let module = Instance::module(sheet.name);
+        let mut lab = Instance::new(&module);
+        for call in [Call::Set(0, 30.0), Call::Seed(9), Call::Run(40.0, u32::MAX)] {
+            lab.make(call);
+        }
+        let mut copy = Instance::new(&module);
+        copy.make(Call::Run(3.0, u32::MAX));
+        copy.become_a_copy_of(&lab);
+        assert_eq!(copy.digest(), lab.digest());
+        for call in [Call::Set(0, 12.0), Call::Run(60.0, u32::MAX), Call::Step] {
+            lab.make(call);
+            copy.make(call);
+        }
+        assert_eq!(copy.digest(), lab.digest());
+        copy.make(Call::Fork(4));
+        copy.make(Call::Run(60.0, u32::MAX));
+        assert_ne!(copy.digest(), lab.digest());
+    }
 }

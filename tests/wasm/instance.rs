@@ -1,17 +1,16 @@
 //! The file as an instance of its own.
 
-use switchboard::wasm::NAMES;
-use wasmi::{Engine, Instance, Linker, Memory, Module, Store, Val};
+use wasmi::{Engine, Linker, Memory, Module, Store, Val};
 
 use crate::calls::{Argument, Call};
 
-pub(crate) struct Lab {
+pub(crate) struct Instance {
     store: Store<()>,
-    instance: Instance,
+    instance: wasmi::Instance,
     memory: Memory,
 }
 
-impl Lab {
+impl Instance {
     pub(crate) fn new(module: &Module) -> Self {
         let mut store = Store::new(module.engine(), ());
         let linker = Linker::new(module.engine());
@@ -24,8 +23,8 @@ impl Lab {
         }
     }
 
-    pub(crate) fn module() -> Module {
-        Module::new(&Engine::default(), crate::wasm()).unwrap()
+    pub(crate) fn module(model: &str) -> Module {
+        Module::new(&Engine::default(), crate::wasm(model)).unwrap()
     }
 
     /// Calls an export; a trap fails the test.
@@ -52,13 +51,6 @@ impl Lab {
         self.call(name, &arguments);
     }
 
-    fn number(&mut self, name: &str) -> usize {
-        match self.call(name, &[]) {
-            Some(Val::I32(number)) => number as u32 as usize,
-            other => panic!("{name} gives {other:?}"),
-        }
-    }
-
     fn bytes(&self, at: usize, len: usize) -> Vec<u8> {
         let mut bytes = vec![0; len];
         self.memory.read(&self.store, at, &mut bytes).unwrap();
@@ -73,23 +65,23 @@ impl Lab {
     }
 
     /// So many floats from where a call says that they lie.
-    fn floats(&mut self, name: &str, argument: u32, count: usize) -> Vec<f64> {
-        let Some(Val::I32(at)) = self.call(name, &[Val::I32(argument as i32)]) else {
-            panic!("{name} gives no place")
-        };
-        let bytes = self.bytes(at as u32 as usize, count * 8);
+    pub(crate) fn floats(&mut self, name: &str, arguments: &[u32], count: usize) -> Vec<f64> {
+        let arguments: Vec<Val> = arguments.iter().map(|n| Val::I32(*n as i32)).collect();
+        let at = self.place(name, &arguments);
+        let bytes = self.bytes(at, count * 8);
         bytes
             .chunks_exact(8)
             .map(|chunk| f64::from_le_bytes(chunk.try_into().unwrap()))
             .collect()
     }
 
-    pub(crate) fn measures(&mut self, scope: u32) -> Vec<f64> {
-        self.floats("measures", scope, NAMES.split(' ').count())
-    }
-
-    pub(crate) fn theory(&mut self, clients: u32) -> Vec<f64> {
-        self.floats("theory", clients, 2)
+    pub(crate) fn theory(&mut self, at: f64, count: usize) -> Vec<f64> {
+        let at = self.place("theory", &[Val::F64(at.into())]);
+        let bytes = self.bytes(at, count * 8);
+        bytes
+            .chunks_exact(8)
+            .map(|chunk| f64::from_le_bytes(chunk.try_into().unwrap()))
+            .collect()
     }
 
     pub(crate) fn next_event(&mut self) -> f64 {
@@ -99,17 +91,37 @@ impl Lab {
         }
     }
 
-    /// The numbers of the picture: as many as its header tells.
-    pub(crate) fn scene(&mut self) -> Vec<f32> {
-        const HEADER: usize = 16;
-        const DOT: usize = 7;
-        let at = self.number("scene");
-        let head = self.singles(at, HEADER);
-        let (clients, workers, dots) = (head[0] as usize, head[1] as usize, head[2] as usize);
-        self.singles(at, HEADER + clients + workers + DOT * dots)
+    /// The numbers of the drawing: as many as the first of them tells.
+    pub(crate) fn draw(&mut self, width: f32, em: f32, form: u32) -> Vec<f32> {
+        let arguments = [
+            Val::F32(width.into()),
+            Val::F32(em.into()),
+            Val::I32(form as i32),
+        ];
+        let at = self.place("draw", &arguments);
+        let length = self.singles(at, 1)[0] as usize;
+        self.singles(at, length)
     }
 
-    fn singles(&mut self, at: usize, count: usize) -> Vec<f32> {
+    /// Takes on the whole memory of another instance.
+    pub(crate) fn become_a_copy_of(&mut self, other: &Self) {
+        let theirs = other.memory.data(&other.store).to_vec();
+        let size = self.memory.size(&self.store);
+        let wanted = other.memory.size(&other.store);
+        if wanted > size {
+            self.memory.grow(&mut self.store, wanted - size).unwrap();
+        }
+        self.memory.write(&mut self.store, 0, &theirs).unwrap();
+    }
+
+    fn place(&mut self, name: &str, arguments: &[Val]) -> usize {
+        match self.call(name, arguments) {
+            Some(Val::I32(at)) => at as u32 as usize,
+            other => panic!("{name} gives {other:?}"),
+        }
+    }
+
+    fn singles(&self, at: usize, count: usize) -> Vec<f32> {
         let bytes = self.bytes(at, count * 4);
         bytes
             .chunks_exact(4)

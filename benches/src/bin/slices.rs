@@ -5,7 +5,8 @@
 
 use std::io::{self, BufRead, Write};
 
-use switchboard::wasm::Boundary;
+use switchboard::sim::models::switchboard::{Lab as Model, settings};
+use switchboard::wasm::Lab;
 use switchboard_benches::{pairs, systems};
 
 /// As in `theme/lab/lab.js`: two simulated seconds, or so many events.
@@ -13,7 +14,8 @@ const SLICE: f64 = 2.0;
 const SLICE_EVENTS: u32 = 20_000;
 
 fn main() -> io::Result<()> {
-    let mut lab = Boundary::new(systems::asynchronous(80));
+    let system = systems::asynchronous(80);
+    let mut lab = Lab::<Model>::new(&settings::values(&system), system.seed);
     let mut answers = io::stdout().lock();
     for line in io::stdin().lock().lines() {
         let slices: u32 = line?.trim().parse().map_err(io::Error::other)?;

@@ -12,7 +12,7 @@ mod slice;
 mod summary;
 
 pub use counts::Counts;
-pub(crate) use list::{List, names};
+pub(crate) use list::List;
 pub(crate) use meter::Meter;
 pub use meter::Span;
 pub(crate) use recorder::{Levels, Mark, Recorder};

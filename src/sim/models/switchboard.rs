@@ -23,7 +23,6 @@ pub use lab::Lab;
 pub use observer::{Event, EventKind, Observer, Outcome};
 pub use sheet::SHEET;
 pub use simulation::{Attempt, Simulation, Slot, Step};
-pub(crate) use theory::solve;
 pub use theory::{
     HIGHEST_LOAD, MOST_PLACES, deterministic, has_closed_form, markov, means, steady, within_range,
 };

@@ -25,7 +25,6 @@ pub(super) fn lab(course: &Course<'_>, lab: &Lab, name: &str, with_core: bool) -
     } else {
         Value::Null
     };
-    values["measures"] = Value::String(switchboard::wasm::NAMES.to_owned());
     values["still"] = Value::String(match lab.scenario {
         None => still(lab, &table::points(lab)).map_or_else(String::new, |values| {
             html(course.words, "still", &values).trim_end().to_owned()

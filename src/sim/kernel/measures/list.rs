@@ -6,21 +6,11 @@ use super::{
 };
 use crate::sim::kernel::units::{Nanos, PerSecond};
 
-/// The names of the numbers in a [`List`], separated by spaces: those of `simulate`'s JSON, a dot between
-/// the parts. Times are in seconds.
-macro_rules! names {
-    () => {
-        "span_s requests.sent requests.answered requests.rejected requests.given_up \
-    attempts.sent attempts.answered attempts.rejected attempts.given_up \
-    wasted slots slots_begun requests.in_time requests.left requests.in_flight attempts.in_flight \
-    throughput_per_s goodput_per_s queue_depth_mean utilization \
-    latency_s.mean latency_s.p50 latency_s.p95 latency_s.p99 \
-    wait_s.mean wait_s.p50 wait_s.p95 wait_s.p99"
-    };
-}
-pub(crate) use names;
-
-/// The measures of a scope. Where nothing was measured, means, percentiles and rates are 0.
+/// The measures of a scope. Where nothing was measured, means, percentiles and rates are 0. In this order
+/// (a model's sheet begins with the same; times are in seconds): `span_s`, of requests `sent`, `answered`,
+/// `rejected` and `given_up`, of attempts the same, `wasted`, `slots`, `slots_begun`, `in_time`, `left`, of
+/// requests and of attempts `in_flight`, `throughput_per_s`, `goodput_per_s`, `queue_depth_mean`,
+/// `utilization`, and mean, p50, p95, p99 of the latency and of the wait.
 pub(crate) type List = [f64; 28];
 
 /// The first ones are as they are added up.
