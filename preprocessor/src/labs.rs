@@ -7,6 +7,7 @@ pub(crate) mod attributes;
 mod bound;
 pub mod command;
 mod contradiction;
+pub(crate) mod instrument;
 pub(crate) mod kept;
 pub(crate) mod lab;
 pub(crate) mod sheet;

@@ -34,6 +34,7 @@ for (const fromDisk of [false, true]) {
 
     await page.waitForSelector('.lab-frame');
     await page.$eval('.lab-frame', (frame) => frame.scrollIntoView());
+    await page.click('[data-do=just]');
     await page.select('.lab-frame select', '16');
     await page.focus('switchboard-lab [data-part=slider]');
     await page.keyboard.press('End');

@@ -1,117 +1,107 @@
-// The bet: placed once, answered before the reader's eyes, and never in the way.
+// Predict first: the bet on the axis, the answer that is run, and what stays of both.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { labOf } from './lib/lab.js';
+import { labOf, labs } from './lib/lab.js';
+import { assertAccessible } from './lib/axe.js';
 import { assertQuiet, setUp } from './lib/visit.js';
 
 const { visit } = setUp();
-const KEY = 'switchboard:lab:lab-module-02:bet';
-const REASON = /5\s×\s5\s= 25 clients/;
-
-/** @param {import('./lib/visit.js').Visited} page */
-const betOf = async (page) => {
-  const all = await labOf(page);
-  const bet = all.lab.locator('.lab-bet');
-  return { ...all, bet, odds: bet.locator('[tabindex="-1"]'), slider: bet.getByRole('slider', { name: 'Your bet' }), stored: () => page.evaluate((key) => localStorage.getItem(key), KEY) };
-};
+const asked = labs.find(({ data }) => data.predict);
+assert.ok(asked, 'a lab of the book asks for a bet');
+const { page: name, nth } = asked;
 
 for (const width of [390, 1440]) {
-  test(`a bet is placed, run, and judged, ${width} px`, async () => {
-    const page = await visit('module-02.html', { viewport: { width, height: 900 } });
-    const { slider, bet, odds, button, stored, time, clients, config, live } = await betOf(page);
-    await slider.fill('30');
-    await button('Bet on 30').click();
-    // The stops of the answer come one after the other, clients and all.
-    await odds.getByText('15 clients').waitFor();
-    await odds.getByText(/20 clients .* 25 clients/).waitFor();
-    assert.ok((await config()).clients >= 25);
-    assert.equal(await bet.getByRole('button').innerText(), 'Skip to the answer');
-    await odds.getByText(/^You bet on 30\. Close: with 30, 12 wait on average, and 17\s% are turned away\./).waitFor();
-    assert.match(await odds.innerText(), REASON);
-    assert.equal(await stored(), '30');
-    assert.ok(await odds.evaluate((element) => element === document.activeElement), 'the focus is on the verdict');
-    await live.getByText('You bet on 30').waitFor({ state: 'attached' });
-    // The lab is as it was, from its beginning.
-    assert.equal(await clients.inputValue(), '3');
-    assert.ok(await time() < 10);
+  test(`a bet is placed, run, and stays on the axis with its evidence, ${width} px`, async () => {
+    const page = await visit(name, { viewport: { width, height: 900 } });
+    const { lab, slider, number, button, ask, judged } = await labOf(page, nth);
+    await judged();
+    await number.fill('18');
+    assert.equal(await slider.inputValue(), '18', 'by number');
+    await slider.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowLeft');
+    await assertAccessible(page, 'before the bet', 'switchboard-lab');
+    const height = await lab.locator('.lab-frame').evaluate((e) => e.clientHeight);
+    await button('Plant the flag at 18').click();
+    const odds = lab.locator('.lab-odds');
+    await odds.getByText(/You bet on 18: too wary\. .*25 clients/).waitFor();
+    await page.waitForFunction((element) => /** @type {any} */ (element).dots.length >= 5, await lab.elementHandle(), { timeout: 30_000 });
+    await page.waitForFunction((element) => !Reflect.get(element, 'far'), await lab.elementHandle());
+    const dots = await ask((host) => host.dots.map((/** @type {any} */ dot) => dot.x));
+    assert.deepEqual(dots.slice(0, 5), [15, 20, 25, 30, 40]);
+    assert.deepEqual(await ask((host) => [host.values[host.axis.setting], host.core.time < 5]), [3, true], 'it goes back to where it was');
+    assert.ok(await ask((host) => host.parts.plot.querySelectorAll('path.mine').length) >= 5);
+    assert.equal(await ask((host) => host.flag), 18);
+    assert.ok(await lab.locator('.lab-frame').evaluate((e) => e.clientHeight) <= height + 60);
+    await assertAccessible(page, 'after the bet', 'switchboard-lab');
+    await odds.getByRole('button').click();
     await page.reload();
-    const again = await betOf(page);
-    assert.match(await again.odds.innerText(), /^You bet on 30\. The server can give/);
-    assert.equal(await again.bet.getByRole('button').count(), 0, 'it isn’t asked twice');
+    const again = await labOf(page, nth);
+    assert.ok(await again.button(/Plant/).isHidden(), 'it is remembered');
+    assert.equal(await again.ask((host) => host.flag), 18);
+    await again.drawer('Why');
+    await again.lab.locator('.lab-sheet').getByText(/You bet on 18/).waitFor();
+    await again.button('Take the bet again').click();
+    assert.ok(await again.button(/Plant the flag/).isVisible());
     assertQuiet(page);
   });
 }
 
-test('with the keyboard: the bet, and the answer at once', async () => {
-  const page = await visit('module-02.html');
-  const { slider, odds, bet } = await betOf(page);
-  await slider.focus();
-  await page.keyboard.press('Home');
-  for (let i = 1; i < 25; i++) await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await bet.getByRole('button', { name: 'Skip to the answer' }).waitFor();
-  await page.keyboard.press('Enter');
-  await odds.getByText(/^You bet on 25\. Spot on\./).waitFor();
-  assert.match(await odds.innerText(), REASON);
-});
-
-for (const width of [390, 1440]) {
-  test(`the bet has its room from the moment that it is placed, and a refused one keeps none, ${width} px`, async () => {
-    const page = await visit('module-02.html', { viewport: { width, height: 900 } });
-    const { bet, button, odds } = await betOf(page);
-    const high = () => bet.evaluate((form) => /** @type {HTMLElement} */ (form).offsetHeight);
-    await button('Bet on 40').click();
-    const placed = await high();
-    for (const said of ['15 clients', '30 clients', 'You bet on 40']) {
-      await odds.getByText(said).waitFor();
-      assert.equal(await high(), placed, said);
+test('what is uncovered is what theory predicts, exactly, at every whole number', async () => {
+  const page = await visit(name);
+  const { play, ask, slider } = await labOf(page, nth);
+  await play();
+  await page.waitForFunction((e) => Reflect.get(/** @type {any} */ (e), 'curves')?.up.length > 1, await page.locator('switchboard-lab').nth(nth).elementHandle());
+  const found = await ask((host) => {
+    const { up, exact } = host.curves, { from, to } = host.axis, wrong = [];
+    for (let n = from; n <= to; n++) {
+      const theory = [...host.core.theory(n)], point = up.find((/** @type {number[]} */ p) => p[0] === n)?.slice(1);
+      if (JSON.stringify(point) !== JSON.stringify(theory)) wrong.push(n);
     }
-    await page.evaluate((key) => localStorage.setItem(key, '0'), KEY);
-    await page.reload();
-    const again = await betOf(page);
-    await again.odds.getByText('No bet, then.').waitFor();
-    const text = await again.odds.evaluate((said) => said.getBoundingClientRect().bottom);
-    assert.ok(await again.bet.evaluate((form) => form.getBoundingClientRect().bottom) - text < 24, 'nothing is kept below it');
+    return { exact, wrong, at20: host.reading(20)[0], at25: host.reading(25)[0] };
   });
-}
+  assert.deepEqual([found.exact, found.wrong], [true, []]);
+  assert.ok(Math.abs(found.at20 - 0.438) < 0.001 && Math.abs(found.at25 - 1.509) < 0.002, `${found.at20} ${found.at25}`);
+  await slider.fill('25');
+  assert.match(await ask((host) => host.parts.plot.textContent), /1\.5\ss/);
+});
 
 test('it can be skipped, for good', async () => {
-  const page = await visit('module-02.html');
-  const { odds, button, bet, stored } = await betOf(page);
-  await button('Skip').click();
-  assert.doesNotMatch(await odds.innerText(), REASON, 'who doesn’t bet isn’t told');
-  assert.equal(await stored(), '0');
+  const page = await visit(name);
+  const { button, lab } = await labOf(page, nth);
+  await button('Just play').click();
+  assert.ok(await lab.locator('.lab-nums').isVisible());
   await page.reload();
-  await labOf(page);
-  assert.equal(await bet.getByRole('button').count(), 0);
+  assert.ok(await (await labOf(page, nth)).button('Just play').isHidden());
 });
 
-test('where motion is unwelcome the answer comes without a run to watch', async () => {
-  const page = await visit('module-02.html', { reducedMotion: 'reduce' });
-  const { odds, slider, button, time } = await betOf(page);
-  await slider.fill('10');
-  await button('Bet on 10').click();
-  await odds.getByText(/^You bet on 10\. Too wary: with 10, 0\.1 wait on average\./).waitFor();
-  assert.equal(await time(), 0);
+test('with the keyboard, and where motion is unwelcome, the answer comes at once', async () => {
+  const page = await visit(name, { reducedMotion: 'reduce' });
+  const { slider, button, lab, ask } = await labOf(page, nth);
+  await slider.focus();
+  await page.keyboard.press('End');
+  await button(/^Plant/).focus();
+  await page.keyboard.press('Enter');
+  await lab.locator('.lab-odds').getByText(/too hopeful/).waitFor();
+  await page.waitForFunction((e) => /** @type {any} */ (e).dots.length >= 5, await lab.elementHandle());
+  assert.ok(await slider.evaluate((e) => e === document.activeElement), 'the focus is on the axis');
+  assert.equal(await ask((host) => host.flag), 80);
 });
 
-test('it doesn’t stand in the way: whoever takes the slider keeps it', async () => {
-  const page = await visit('module-02.html');
-  const { odds, clients, button, config, time } = await betOf(page);
-  assert.ok(await time() < 5);
-  await button('Bet on 40').click();
-  await odds.getByText('15 clients').waitFor();
-  await clients.fill('60');
-  await odds.getByText(/^You bet on 40\. Too hopeful/).waitFor();
-  assert.equal((await config()).clients, 60);
+test('it doesn’t stand in the way: whoever takes the thumb keeps it', async () => {
+  const page = await visit(name);
+  const { slider, button, ask } = await labOf(page, nth);
+  await button(/^Plant/).click();
+  await page.waitForTimeout(500);
+  await slider.fill('60');
+  await ask((host) => host.halt());
+  await page.waitForTimeout(2500);
+  assert.equal(await slider.inputValue(), '60');
 });
 
 test('where storage is refused it is asked once a visit', async () => {
-  const page = await visit('module-02.html', { start: 'Object.defineProperty(window, "localStorage", { get() { throw new Error("refused"); } })' });
-  const { odds, button, bet } = await betOf(page);
-  await button('Skip').click();
-  assert.equal(await bet.getByRole('button').count(), 0);
-  await page.reload();
-  await odds.getByText('At how many clients').waitFor();
+  const page = await visit(name, { start: 'Object.defineProperty(window, "localStorage", { get() { throw new Error("no") } })' });
+  const { button } = await labOf(page, nth);
+  await button('Just play').click();
+  assert.ok(await button('Just play').isHidden());
 });

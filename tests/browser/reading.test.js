@@ -56,6 +56,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     const page = await visit('module-02.html', { forcedColors: 'active', colorScheme, reducedMotion: 'reduce' });
     await page.locator('.lab-frame').first().waitFor();
     const lab = page.locator('switchboard-lab').first();
+    await lab.getByRole('button', { name: 'Just play' }).click();
     await lab.getByRole('slider', { name: 'Clients', exact: true }).fill('60');
     for (let n = 0; n < 40; n++) await lab.getByRole('button', { name: 'Step' }).click();
     const faint = await page.evaluate(() => {
@@ -83,7 +84,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
         const mark = light([r, g, b]);
         return (Math.max(mark, ground) + 0.05) / (Math.min(mark, ground) + 0.05);
       };
-      return [...document.querySelectorAll('.drawing :is(text, path, line, rect, circle), .lab-drawing :is(.client circle, .dot, .door, .box, text)')]
+      return [...document.querySelectorAll('.drawing :is(text, path, line, rect, circle), .lab-drawing :is(path, text), .lab-axis > svg :is(path, text)')]
         .filter((shape) => shape.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !shape.closest('defs, marker, symbol'))
         .filter((shape) => {
           const { fill, stroke } = getComputedStyle(shape);

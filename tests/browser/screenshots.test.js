@@ -16,6 +16,7 @@ for (const width of [390, 820, 1440]) {
       const page = await visit('module-02.html', { viewport: { width, height: 900 }, colorScheme });
       const lab = page.locator('switchboard-lab').first();
       await lab.locator('.lab-frame').scrollIntoViewIfNeeded();
+      await lab.getByRole('button', { name: 'Just play' }).click();
       await lab.getByRole('slider', { name: 'Clients', exact: true }).fill('30');
       await lab.getByRole('combobox', { name: 'Speed' }).selectOption('16');
       await page.waitForTimeout(1500);

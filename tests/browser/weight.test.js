@@ -16,7 +16,7 @@ test('the module page: at most 15 requests and 175 KB, of which scripts, styles 
     return { url, bytes: url.endsWith('.woff2') ? body.length : gzipSync(body, { level: 9 }).length };
   }));
   const sum = (/** @type {RegExp} */ what) => weights.filter(({ url }) => what.test(url)).reduce((all, { bytes }) => all + bytes, 0);
-  const wasm = gzipSync((await page.locator('script.switchboard-core').textContent()) ?? '', { level: 9 }).length;
+  const wasm = gzipSync((await page.locator('script.lab-core').textContent()) ?? '', { level: 9 }).length;
   const own = sum(/\.(js|css)$/) + wasm;
   for (const { url, bytes } of weights) context.diagnostic(`${(bytes / KB).toFixed(1)} KB ${new URL(url).pathname}`);
   context.diagnostic(`${weights.length} requests, ${(sum(/./) / KB).toFixed(1)} KB; scripts, styles and wasm ${(own / KB).toFixed(1)} KB`);

@@ -1,102 +1,98 @@
 // @ts-check
-// Predict first: a bet on where the queue stops draining, the answer run before the reader's eyes, and
-// the verdict on the bet. Asked once; what was answered is remembered where storage allows.
-(() => {
-  "use strict";
-  const lab = (window.SwitchboardLab ??= {});
-  const { percent, phrase, rate } = lab;
-  /** Each stop of the answer's run, in simulated and in real seconds. */
-  const STOP = 40;
-  const STOP_WITHIN = 1.6;
+// Predict first: a bet on the axis. Until it is placed the curves are veiled and the thumb is the bet's
+// flag; then the answer is run before the reader's eyes, stop by stop, and each stop stays as a dot. The
+// flag stays, too, and the bet can be taken again. What was bet is remembered where storage allows.
 
-  /** What a browser may keep, or refuse to. @param {string} key @param {any} [value] */
-  const kept = (key, value) => {
-    try {
-      if (value === undefined) return JSON.parse(localStorage.getItem(key));
-      localStorage.setItem(key, JSON.stringify(value));
-    } catch {
-      return null;
-    }
+/** Each stop of the answer's run takes so many real seconds. */
+const STOP_WITHIN = 1.5;
+
+/** What a browser may keep, or refuse to. @param {string} key @param {any} [value] */
+function kept(key, value) {
+  try {
+    if (value === undefined) return JSON.parse(localStorage.getItem(key) ?? "null");
+    localStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    // Then it is asked again.
+  }
+  return null;
+}
+
+/** @param {any} host */
+function bet(host) {
+  const { parts: { bet: box, question, plant, odds }, data, say, actions, frame, sheet } = host;
+  const { bet: about, from, to: most, setting, step } = host.axis, { truth } = host, key = `switchboard:lab:${data.id}:bet`;
+  const asked = data.predict && about && truth > from && truth < most;
+  /** @param {boolean} on */
+  const veil = (on) => frame.toggleAttribute("data-veiled", on);
+  if (!asked) return void host.on("ready", () => host.emit("uncover"));
+  question.textContent = say(`bet-${about.key}`);
+  const written1 = (/** @type {number} */ n) => valueInWords(say, sheet.settings[setting], n);
+
+  /** Moves the flag. @param {number} n */
+  host.place = (n) => {
+    host.bid = n;
+    plant.textContent = say("plant", { n: written1(n) });
+  };
+  /** What the bet is worth, once more or less of it is known. @param {number} n */
+  const verdict = (n) => {
+    const off = (n - truth) / (most - from), near = Math.abs(off);
+    return `${say(near < 0.02 ? "bet-hit" : near < 0.07 ? "bet-close" : off < 0 ? "bet-low" : "bet-high", { n: written1(n) })} ${say(`bet-${about.key}-reason`, { ...host.settings, n: truth })}`;
   };
 
-  /** @param {any} host the element */
-  lab.bet = (host) => {
-    const { parts, given, actions } = host, { bet, odds, stake } = parts, [slider, place] = stake.children;
-    const key = `switchboard:lab:${host.name}:bet`, { interval, capacity } = given;
-    const knee = Math.ceil(interval * capacity);
-    if (!given.predict || !(knee > 1 && knee < given.max)) return;
-    bet.hidden = false;
-    const reason = phrase("reason", { capacity: rate(capacity), interval: rate(interval), clients: rate(interval * capacity) });
-    let mine = 0, answered = false;
+  /** The flag stays where it is, and what it was about can be seen. @param {number | null} n */
+  function uncover(n) {
+    const held = box.contains(document.activeElement);
+    host.flag = n ?? undefined;
+    host.bid = undefined;
+    veil(false);
+    host.emit("uncover");
+    host.odds = n === null ? "" : verdict(n);
+    odds.textContent = host.odds;
+    if (held) host.parts.slider.focus({ preventScroll: true });
+  }
 
-    /** @param {string} said @param {boolean} [spoken] */
-    const close = (said, spoken) => {
-      const held = bet.contains(document.activeElement);
-      answered = true;
-      odds.textContent = said;
-      stake.hidden = true;
-      if (spoken) host.announce(said);
-      if (held) odds.focus();
-    };
-    const known = kept(key);
-    if (known !== null) return void close(known ? phrase("you-bet", { bid: known, said: reason }) : phrase("no-bet"));
-
-    /** A simulated hour of a second core: the mean queue, and the share turned away. @param {any} core @param {number} n */
-    const hour = async (core, n) => {
-      core.set("clients", n);
-      core.wasm.reset();
-      for (let i = 0; i < 12; i++) {
-        core.wasm.run(300, 1e6);
-        await lab.whenIdle(50);
-      }
-      const total = core.measures(lab.TOTAL);
-      return { queue: rate(total("queue_depth_mean")), away: total("requests.rejected") / Math.max(1, total("requests.sent")) };
-    };
-
-    /** The clients come in, stop by stop, and what each stop comes to is told. @param {number} bid */
-    async function answer(bid) {
-      const core = await lab.Core.open(given), told = [];
-      let ours = true;
-      host.restart();
-      for (const part of [0.6, 0.8, 1, 1.2, 1.6]) {
-        const n = Math.min(given.max, Math.round(knee * part));
-        host.change("clients", n);
-        const run = new Promise((then) => host.glide(STOP, STOP_WITHIN, then));
-        told.push(`${n} clients ${(await hour(core, n)).queue}`);
-        odds.textContent = phrase("stops", { stops: told.join(" · ") });
-        const arrived = await run;
-        // Whoever takes the slider meanwhile keeps it.
-        ours = host.config.clients === n;
-        if (!(arrived && ours)) break;
-      }
-      const { queue, away } = await hour(core, bid), off = bid - knee;
-      const said = phrase(Math.abs(off) < 2 ? "spot-on" : "bet-off", { how: phrase(Math.abs(off) < 6 ? "close" : off < 0 ? "wary" : "hopeful"), bid, queue, turned: away < 0.005 ? "" : undefined, away: percent(away) });
-      close(phrase("you-bet", { bid, said: `${said} ${reason}` }), true);
-      if (ours) {
-        host.change("clients", given.clients);
-        host.restart();
-      }
+  async function answer(/** @type {number} */ n) {
+    uncover(n);
+    frame.classList.add("is-uncovered");
+    const back = host.values[setting];
+    frame.toggleAttribute("data-odds", true);
+    host.announce(host.odds);
+    for (const part of about.stops) {
+      const x = Math.min(most, Math.max(from, from + Math.round((truth * part - from) / step) * step));
+      host.change(setting, x);
+      const arrived = await new Promise((then) => host.glide(about.stay, STOP_WITHIN, then));
+      host.emit("leave");
+      // Whoever takes the thumb meanwhile keeps it.
+      if (!arrived || host.values[setting] !== x) return;
     }
+    host.change(setting, back);
+    host.restart();
+  }
 
-    const label = () => {
-      place.textContent = phrase(mine ? "skip" : "bet", slider);
-      slider.style.setProperty("--part", String((slider.value - 1) / (given.max - 1)));
-    };
-    slider.addEventListener("input", label);
-    bet.addEventListener("submit", (/** @type {Event} */ event) => {
-      event.preventDefault();
-      if (mine) return host.halt();
-      mine = slider.valueAsNumber;
-      slider.disabled = host.button("skip").hidden = true;
-      label();
-      kept(key, mine);
-      answer(mine);
-    });
-    actions.skip = () => {
-      kept(key, 0);
-      close(phrase("no-bet"), true);
-    };
-    slider.value = given.max / 2;
-    label();
+  // It is read in the numbers' place until the reader goes on.
+  actions.read = () => frame.toggleAttribute("data-odds", false);
+  const ask = () => {
+    veil(true);
+    host.place(Math.round((from + most) / 2 / step) * step);
+    actions.read();
+    host.redraw?.();
   };
-})();
+  actions.plant = () => {
+    kept(key, host.bid);
+    answer(host.bid);
+  };
+  actions.just = () => {
+    kept(key, 0);
+    uncover(null);
+  };
+  host.asked = true;
+  actions.again = () => {
+    host.openDrawer("");
+    host.flag = undefined;
+    ask();
+    host.parts.slider.focus({ preventScroll: true });
+  };
+  const known = kept(key);
+  if (known === null) ask();
+  else host.on("ready", () => uncover(known || null));
+}

@@ -1,123 +1,136 @@
 // @ts-check
-// The simulation core as the page sees it: one WebAssembly instance a lab, its numbers by name.
+// The simulation core as the page sees it: one WebAssembly instance a run, all of a model's numbers by
+// their place in its sheet. Its state is a value: the memory of one instance copied into another is the
+// same run once more, which is how the lab looks ahead.
 //
-// The core is embedded in the page as base64 (a page opened from a folder may not fetch), is
-// compiled once, and needs nothing from outside. The names of its measures stand beside it; the scene's
-// layout is documented in `src/sim/models/switchboard/scene/picture.md`.
-(() => {
-  "use strict";
-  const lab = (window.SwitchboardLab ??= {});
+// The core is embedded in the page as base64 (a page opened from a folder may not fetch), is compiled
+// once, and needs nothing from outside. The exports are those of `src/wasm`.
 
-  /** Kinds of dots, as in `src/sim/models/switchboard/scene/dots.rs`. */
-  Object.assign(lab, { TO_QUEUE: 0, TO_WORKER: 1, TO_DOOR: 2, WAITING: 3, IN_SERVICE: 4, RETURNING: 5, BOUNCED: 6 });
-  lab.TOTAL = 0;
-  lab.WINDOW = 1;
+/** @type {Map<string, Promise<WebAssembly.Module>>} */
+const compiled = new Map();
+const EVERY_EVENT = 0xffffffff;
 
-  const HEADER = 16;
-  const CLIENTS_AT = 16;
-  /** The largest scene; the core keeps room for it. */
-  const SCENE_LEN = 16 + 80 + 16 + 7 * 512;
-  /** What can be set, in the order of the core's codes (`src/wasm.rs`). */
-  const SETTINGS = "clients interval arrivals patience retries backoff_base backoff_cap retry_budget workers capacity service queue discipline drop_departed latency".split(" ");
-  /** The words of settings, as the core's codes; `null` switches off, which is -1. */
-  const CODES = { fixed: 0, exponential: 1, asynchronous: 0, synchronous: 1, fifo: 0, lifo: 1, slot: -1 };
-
-  /** @type {Promise<WebAssembly.Module> | undefined} */
-  let compiled;
-
-  /** What holds the core, and the names of its measures in their order. */
-  function holder() {
-    /** @type {HTMLElement | null} */ const script = document.querySelector("script.switchboard-core");
-    if (!script) throw new Error("The page holds no simulation core.");
-    return script;
-  }
-
-  function compile() {
-    if (compiled) return compiled;
-    const text = atob((holder().textContent ?? "").trim());
-    const bytes = new Uint8Array(text.length);
+/** @param {string} model */
+function compile(model) {
+  let module = compiled.get(model);
+  if (!module) {
+    const script = document.querySelector(`script.lab-core[data-model="${model}"]`);
+    if (!script) throw new Error(`The page holds no simulation core of ${model}.`);
+    const text = atob((script.textContent ?? "").trim()), bytes = new Uint8Array(text.length);
     for (let i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i);
-    return (compiled = WebAssembly.compile(bytes));
+    compiled.set(model, (module = WebAssembly.compile(bytes)));
+  }
+  return module;
+}
+
+/** @typedef {{index: number, args: Float64Array}} Sentence */
+
+class Core {
+  /** A run of these settings, at its beginning. @param {any} sheet @param {number[]} values @param {string} seed */
+  static async open(sheet, values, seed) {
+    const instance = await WebAssembly.instantiate(await compile(sheet.model), {});
+    const core = new Core(instance.exports, sheet);
+    values.forEach((value, i) => core.set(i, value));
+    core.seed(seed);
+    return core;
   }
 
-  class Core {
-    /** @param {Record<string, any>} config the attributes of the directive: seconds, and counts a second */
-    static async open(config) {
-      const instance = await WebAssembly.instantiate(await compile(), {});
-      return new Core(/** @type {any} */ (instance).exports, config);
-    }
-
-    /** @param {Record<string, any>} wasm @param {Record<string, any>} config */
-    constructor(wasm, config) {
-      this.wasm = wasm;
-      const names = holder().dataset.measures ?? "";
-      /** @type {Record<string, number>} */ this.index = {};
-      names.split(" ").forEach((name, i) => (this.index[name] = i));
-      this.count = names.split(" ").length;
-      /** What it is set to, in the page's names and units. */
-      this.config = { ...config };
-      for (const key in config) this.set(key, config[key]);
-      wasm.reset();
-      this.picture = new Scene();
-    }
-
-    /** Changes one setting, while it runs; a seed from the next reset on. @param {string} key @param {any} value */
-    set(key, value) {
-      const { wasm, config } = this;
-      config[key] = value;
-      const put = (/** @type {string} */ name, /** @type {any} */ number) => wasm.set(SETTINGS.indexOf(name), number);
-      if (key === "seed") wasm.set_seed(BigInt(value));
-      else if (key.startsWith("backoff")) {
-        put("backoff_base", config.backoff === "exponential" ? config.backoff_base : 0);
-        put("backoff_cap", config.backoff_cap);
-      } else put(key, CODES[value] ?? value ?? -1);
-    }
-
-    /** A reader of the measures of one scope: `measures(lab.WINDOW)("latency_s.mean")`. @param {number} scope */
-    measures(scope) {
-      const values = new Float64Array(this.wasm.memory.buffer, this.wasm.measures(scope), this.count).slice();
-      return (/** @type {string} */ name) => {
-        if (!(name in this.index)) throw new Error(`No measure "${name}"`);
-        return values[this.index[name]];
-      };
-    }
-
-    /** The picture of this instant; good until the next call into the core. */
-    scene() {
-      this.picture.numbers = new Float32Array(this.wasm.memory.buffer, this.wasm.scene(), SCENE_LEN);
-      return this.picture;
-    }
+  /** @param {any} wasm @param {any} sheet */
+  constructor(wasm, sheet) {
+    this.wasm = wasm;
+    this.sheet = sheet;
   }
 
-  /** Reads the flat scene without copying it. */
-  class Scene {
-    constructor() {
-      this.numbers = new Float32Array(HEADER);
-      this.record = { kind: 0, departed: false, client: 0, at: 0, progress: 0, worker: 0, id: 0, reach: 1 };
-    }
-    get clients() { return this.numbers[0]; }
-    get workers() { return this.numbers[1]; }
-    get dots() { return this.numbers[2]; }
-    get busy() { return this.numbers[3]; }
-    get waiting() { return this.numbers[4]; }
-    get places() { return this.numbers[5]; }
-    get shut() { return this.numbers[6] === 1; }
-    get travel() { return this.numbers[7]; }
-    /** What happened last: its kind, the client, and the place or worker it concerns. */
-    get last() { return { kind: this.numbers[8], client: this.numbers[9], at: this.numbers[10], next: this.numbers[11] }; }
-    /** Newest first. */
-    get lifo() { return this.numbers[12] === 1; }
-    /** @param {number} i */
-    state(i) { return this.numbers[CLIENTS_AT + i]; }
-    /** How much of worker `w`'s slot has gone, or -1 if it is idle. @param {number} w */
-    worker(w) { return this.numbers[CLIENTS_AT + this.clients + w]; }
-    /** The same record each time, filled anew. @param {number} i */
-    dot(i) {
-      const n = this.numbers, at = CLIENTS_AT + this.clients + this.workers + 7 * i, d = this.record;
-      d.kind = n[at] % 8; d.departed = n[at] > 7; d.client = n[at + 1]; d.at = n[at + 2]; d.progress = n[at + 3]; d.worker = n[at + 4]; d.id = n[at + 5]; d.reach = n[at + 6];
-      return d;
-    }
+  /** @param {number} at @param {number} count */
+  #numbers(at, count) {
+    return new Float64Array(this.wasm.memory.buffer, at, count);
   }
 
-  lab.Core = Core;
-})();
+  /** Changes one setting, while it runs. @param {number} i @param {number} value */
+  set(i, value) {
+    this.wasm.set(i, value);
+  }
+
+  /** Begins anew with another seed, and the present settings. @param {string} seed */
+  seed(seed) {
+    this.wasm.set_seed(BigInt(seed));
+    this.wasm.reset();
+  }
+
+  get time() {
+    return this.wasm.time();
+  }
+
+  /** Runs so many seconds, of so many events at most; gives what is left. @param {number} seconds @param {number} [events] */
+  run(seconds, events = EVERY_EVENT) {
+    return this.wasm.run(seconds, events);
+  }
+
+  /** The measures in the sheet's order, to keep: 0 since the start, 1 of the last 10 s, 2 since the last change.
+   * @param {number} scope */
+  measures(scope) {
+    return this.#numbers(this.wasm.measures(scope), this.sheet.measures.length).slice();
+  }
+
+  /** What theory gives for this value of the axis: a number a curve, NaN where it is silent. @param {number} value */
+  theory(value) {
+    return this.#numbers(this.wasm.theory(value), this.sheet.axis.curves.length).slice();
+  }
+
+  /** Sentences, as places in one of the sheet's lists with the numbers that fill them: `clauses` (the sign,
+   * then what holds now), `twin`, `told` (of the last step), `goal_told`.
+   * @param {string} what @param {...number} of @returns {Sentence[]} */
+  sentences(what, ...of) {
+    const at = this.wasm[what](...of), [n] = this.#numbers(at, 1);
+    /** @type {Sentence[]} */ const told = [];
+    for (let i = 0, p = at + 8; i < n; i++) {
+      const [index, count] = this.#numbers(p, 2);
+      told.push({ index, args: this.#numbers(p + 16, count).slice() });
+      p += 16 + 8 * count;
+    }
+    return told;
+  }
+
+  /** Where on the axis the bet's answer lies; not a number where there is none. @returns {number} */
+  get answer() {
+    return this.wasm.answer();
+  }
+
+  /** How far each goal is, from 0 to 1. */
+  goals() {
+    return this.#numbers(this.wasm.goals(), this.sheet.goals.length).slice();
+  }
+
+  future() {
+    return this.#numbers(this.wasm.future(), this.sheet.future.length).slice();
+  }
+
+  /** The display list of this instant; good until the next call into the core.
+   * @param {number} width @param {number} em @param {number} form */
+  draw(width, em, form) {
+    const at = this.wasm.draw(width, em, form), { buffer } = this.wasm.memory;
+    return new Float32Array(buffer, at, new Float32Array(buffer, at, 1)[0]);
+  }
+
+  /** This very state, as bytes. @param {Uint8Array} [into] what may be written over */
+  state(into) {
+    const memory = new Uint8Array(this.wasm.memory.buffer);
+    if (into?.length !== memory.length) return memory.slice();
+    into.set(memory);
+    return into;
+  }
+
+  /** Takes on a state. @param {Uint8Array} state */
+  become(state) {
+    const { memory } = this.wasm, missing = state.length - memory.buffer.byteLength;
+    if (missing > 0) memory.grow(missing / 65536);
+    new Uint8Array(memory.buffer).set(state);
+  }
+}
+
+/** Resolves when the page has nothing else to do, or after so many milliseconds.
+ * @param {number} [timeout] @returns {Promise<{timeRemaining(): number}>} */
+const whenIdle = (timeout = 300) => new Promise((done) => {
+  if ("requestIdleCallback" in window) requestIdleCallback(done, timeout < Infinity ? { timeout } : {});
+  else setTimeout(() => done({ timeRemaining: () => 8 }), Math.min(timeout, 50));
+});

@@ -1,136 +1,161 @@
 // @ts-check
-// What a reader takes along: the address that holds the state, the command that gives the same
-// numbers, and the run as a table.
-(() => {
-  "use strict";
-  const lab = (window.SwitchboardLab ??= {});
-  const ADDRESS_EVERY_MS = 1000;
-  /** So many changes of the number of clients are still a command that one would type. */
-  const CHANGES = 12;
-  const TIMES = ["interval", "patience", "backoff_base", "backoff_cap", "latency"];
-  const unit = (/** @type {number} */ s) => (s < 1 ? `${+(s * 1000).toPrecision(12)}ms` : `${+s.toPrecision(12)}s`);
-  /** The address's parts, one a lab: `lab=…&clients=…`. */
-  const texts = () => location.hash.slice(1).split(/&(?=lab=)/);
-  const pieces = () => texts().map((text) => new URLSearchParams(text)).filter((piece) => piece.has("lab"));
+// What a reader takes along: the address that holds the state, the command that gives the same numbers,
+// the run as a table, and its picture. All of it is true while it is open.
 
-  /** The command of a run, without what makes no sense beside the rest.
-   * @param {string[]} options @param {Record<string, any>} c @param {[number, string, any][]} log @param {any} core */
-  function command(options, c, log, core) {
-    const unused = lab.idle(c), exponential = c.backoff !== "none" && !unused.backoff;
-    let line = "mdbook-switchboard simulate";
-    const add = (/** @type {string} */ key, value = c[key]) => {
-      if (value === null || value === false || unused[key]) return;
-      line += ` --${key.replace("_", "-")}`;
-      if (value !== true) line += ` ${TIMES.includes(key) && value !== "slot" ? unit(value) : value}`;
-    };
-    for (const key of options) if (exponential || key.slice(0, 8) !== "backoff_") add(key);
-    // On the page clients come a travel time later than they were asked for.
-    const travel = Math.round(core.scene().travel * 1000) / 1000;
-    for (const [time, , n] of log) add("clients-at", `${+(time + travel).toFixed(9)}s=${n}`);
-    add("duration", `${+core.wasm.time().toFixed(9)}s`);
-    return `${line} --warm-up 0s --seed ${c.seed}`;
-  }
+const ADDRESS_EVERY_MS = 1000;
+/** So many changes of the main setting are still a command that one would type. */
+const CHANGES = 12;
 
-  /** Writes the command, and how far it agrees. @param {any} host the element */
-  lab.command = ({ first, log, config, core, parts }) => {
-    const known = log.length <= CHANGES && log.every(([, key]) => key === "clients");
-    // Its lines break between arguments only.
-    parts.command.innerHTML = command(parts.keep.dataset.options.split(" "), known ? first : config, known ? log : [], core).replace(/--\S+( [^-]\S*)?/g, "<span>$&</span>");
-    parts.same.hidden = !known;
-    parts.other.hidden = known;
-  };
+/** The address's parts, one a lab: `lab=…&clients=…`. */
+const texts = () => location.hash.slice(1).split(/&(?=lab=)/);
+const pieces = () => texts().map((text) => new URLSearchParams(text)).filter((piece) => piece.has("lab"));
 
-  /** The run once more, from its beginning: a row a simulated second, each with the settings of that
-   * second, so that a row tells all about itself and tables can be put together. The columns' names
-   * stand in the page. @param {any} host */
-  async function table({ first, log, core: { wasm }, parts: { keep: { dataset } } }) {
-    const core = await lab.Core.open(first), end = wasm.time(), changes = [...log];
-    const columns = `${dataset.measures} ${dataset.options}`.split(" "), rows = [columns.join(",")];
-    for (let second = 0; second <= end; second++) {
-      const run = (/** @type {number} */ to) => core.wasm.run(Math.max(0, to - core.wasm.time()), 0xffffffff);
-      while (changes[0]?.[0] <= second) {
-        const [time, key, value] = changes.shift();
-        run(time);
-        core.set(key, value);
-      }
-      run(second);
-      const total = core.measures(lab.TOTAL), recent = core.measures(lab.WINDOW);
-      // Where nothing was answered there is no latency.
-      const any = recent("requests.answered");
-      rows.push(columns.map((column) => {
-        if (column in core.config) return core.config[column];
-        const name = column.slice(7);
-        return column.startsWith("recent.") ? (any || !name.startsWith("lat") ? recent(name) : "") : total(column);
-      }).join(","));
-      if (second % 200 === 0) await lab.whenIdle();
+/** A time with its unit, as a command takes it. @param {number} s */
+const timed = (s) => (s > 0 && s < 1 ? `${+(s * 1000).toPrecision(12)}ms` : `${+s.toPrecision(12)}s`);
+
+/** Whether a command can tell how this run went. @param {any} host */
+const tellable = ({ log, acts, axis: { setting } }) => !acts.length && log.length <= CHANGES && log.every(([, i]) => i === setting);
+
+/** The command of a run. @param {any} host */
+function command(host) {
+  const { sheet, axis: { setting: main }, core, data } = host, known = tellable(host), values = known ? host.first : host.values;
+  let line = `mdbook-switchboard simulate${data.model === "switchboard" ? "" : ` ${data.model}`}`;
+  const text = (/** @type {Setting} */ setting, /** @type {number} */ value) => (setting.form === "time" && value >= 0 ? timed(value) : valueAsText(setting, value));
+  sheet.settings.forEach((/** @type {Setting} */ setting, /** @type {number} */ i) => {
+    if (values[i] === setting.default && i !== main) return;
+    line += ` --${setting.key}${setting.form === "switch" ? "" : ` ${text(setting, values[i])}`}`;
+  });
+  // In the drawing a change takes the way to be seen.
+  if (known) for (const [time, , n] of host.log) line += ` --${sheet.settings[main].key}-at ${+(time + host.data.lag).toFixed(9)}s=${n}`;
+  return `${line} --duration ${+core.time.toFixed(9)}s --warm-up 0s --seed ${host.seed}`;
+}
+
+/** The run once more, from its beginning: a row a simulated second, each with the settings of that second,
+ * so that a row tells all about itself and tables can be put together. @param {any} host */
+async function tabled(host) {
+  const { sheet, log, acts, core: { time: end } } = host, values = [...host.first];
+  const core = await Core.open(sheet, values, host.seed);
+  const due = [...log.map((/** @type {any} */ [time, i, value]) => ({ time, then: () => core.set(i, (values[i] = value)) })), ...acts.map((/** @type {any} */ [time, i, argument]) => ({ time, then: () => core.wasm.act(i, argument) }))].sort((a, b) => a.time - b.time);
+  const keys = sheet.measures.map((/** @type {any} */ { key }) => key), number = (/** @type {number} */ n) => (Number.isFinite(n) ? String(n) : "");
+  const rows = [["time_s", ...keys, ...keys.map((/** @type {string} */ key) => `recent.${key}`), "seed", ...sheet.settings.map((/** @type {Setting} */ { key }) => key)].join(",")];
+  for (let second = 0; second <= end; second++) {
+    while (due[0]?.time <= second) {
+      const { time, then } = /** @type {any} */ (due.shift());
+      core.run(Math.max(0, time - core.time));
+      then();
     }
-    return `${rows.join("\n")}\n`;
+    core.run(Math.max(0, second - core.time));
+    rows.push([second, ...Array.from(core.measures(0), number), ...Array.from(core.measures(1), number), host.seed, ...sheet.settings.map((/** @type {Setting} */ setting, /** @type {number} */ i) => valueAsText(setting, values[i]))].join(","));
+    if (second % 200 === 0) await whenIdle();
   }
+  return `${rows.join("\n")}\n`;
+}
 
-  /** @param {any} host the element */
-  lab.keep = (host) => {
-    const { config, given, parts, actions } = host, [field] = parts.link.children;
-    let written = 0, timer = 0;
+/** Gives the reader a file. @param {Blob} blob @param {string} name */
+function give(blob, name) {
+  const url = URL.createObjectURL(blob);
+  Object.assign(document.createElement("a"), { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
 
-    const write = () => {
-      timer = 0;
-      const piece = new URLSearchParams({ lab: host.name, clients: config.clients, seed: config.seed });
-      for (const key of host.changes()) piece.set(key, config[key]);
-      const hash = `#${[...pieces().filter((other) => other.get("lab") !== host.name), piece].join("&")}`;
-      try {
-        history.replaceState(history.state, "", hash);
-      } catch {
-        // Some browsers allow it only so often; the next change tries again.
-      }
-      field.value = String(new URL(hash, location.href));
-    };
-
-    /** Takes on what the address holds for this lab. @param {boolean} [arriving] */
-    host.restore = (arriving) => {
-      const piece = pieces().find((each) => each.get("lab") === host.name), labs = [...document.querySelectorAll("switchboard-lab")];
-      // What is meant for no lab of the page, its first one tells.
-      const lost = texts().filter((text) => text.includes("=") && !labs.some((each) => each.closest("[id]")?.id === new URLSearchParams(text).get("lab")));
-      /** @type {string[]} */ const words = [], unknown = [];
-      const leave = (/** @type {string} */ key, /** @type {string[]} */ what) => what[0] && words.push(lab.phrase(key, { what: what.join(", ") }));
-      field.value = location.href;
-      if (labs[0] === host) leave("no-lab", lost);
-      if (piece) {
-        piece.delete("lab");
-        for (const key of ["clients", "seed", ...host.changes()]) if (!piece.has(key)) host.change(key, given[key]);
-        for (const [key, text] of piece) {
-          const value = host.read(key, text);
-          value === undefined ? unknown.push(`${key}=${text}`) : host.change(key, value);
-        }
-        leave("unknown", unknown);
-        written = host.version;
-        host.restart();
-        const [visit] = performance.getEntriesByType("navigation");
-        if (arriving && /** @type {any} */ (visit)?.type === "navigate" && pieces()[0].get("lab") === host.name) host.scrollIntoView();
-      }
-      if (words[0]) host.say(words.join(" "));
-    };
-    addEventListener("hashchange", () => host.restore());
-
-    actions.copy = async () => {
-      write();
-      field.select();
-      try {
-        await navigator.clipboard.writeText(field.value);
-        host.say(lab.phrase("copied"));
-      } catch {
-        host.say(lab.phrase("marked"));
-      }
-    };
-    actions.csv = async () => {
-      const url = URL.createObjectURL(new Blob([await table(host)], { type: "text/csv" }));
-      Object.assign(document.createElement("a"), { href: url, download: `${host.name}-seed-${host.first.seed}.csv` }).click();
-      setTimeout(() => URL.revokeObjectURL(url), 10_000);
-    };
-
-    return () => {
-      if (written === host.version || timer) return;
-      written = host.version;
-      timer = setTimeout(write, ADDRESS_EVERY_MS);
-    };
+/** @param {any} host @param {HTMLElement} body */
+function keepDrawer(host, body) {
+  const { say, actions } = host, name = () => `${host.data.id}-seed-${host.seed}`;
+  body.innerHTML = `<div class="lab-link"><input type="text" readonly><button type="button" data-do="copy">${say("copy")}</button></div><pre tabindex="0"><code></code></pre><p></p><div class="lab-foot"><button type="button" data-do="csv">${say("csv")}</button><button type="button" data-do="svg">${say("picture-svg")}</button><button type="button" data-do="png">${say("picture-png")}</button></div><p>${say("csv-hint")}</p>`;
+  const field = /** @type {HTMLInputElement} */ (body.querySelector("input")), code = body.querySelector("code"), note = body.children[2];
+  field.setAttribute("aria-label", say("address"));
+  actions.copy = async () => {
+    host.write();
+    field.value = location.href;
+    field.select();
+    try {
+      await navigator.clipboard.writeText(field.value);
+      host.tell(say("copied"));
+    } catch {
+      host.tell(say("marked"));
+    }
   };
-})();
+  actions.csv = async () => give(new Blob([await tabled(host)], { type: "text/csv" }), `${name()}.csv`);
+  actions.svg = () => give(new Blob([picture(host)], { type: "image/svg+xml" }), `${name()}.svg`);
+  actions.png = async () => give(await asPng(picture(host)), `${name()}.png`);
+  return () => {
+    if (document.activeElement !== field) field.value = host.address();
+    const line = command(host);
+    // Its lines break between arguments only.
+    if (code.textContent !== line) code.innerHTML = line.replace(/--\S+( [^-]\S*)?/g, "<span>$&</span>");
+    put(note, "text", say(tellable(host) ? "agrees" : "agrees-not"));
+  };
+}
+
+/** @param {any} host */
+function keep(host) {
+  const { sheet, data, say } = host;
+  let timer = 0, quiet = true;
+
+  host.address = () => {
+    const piece = new URLSearchParams({ lab: data.id });
+    const main = sheet.settings[host.axis.setting].key;
+    piece.set(main, valueAsText(sheet.settings[host.axis.setting], host.values[host.axis.setting]));
+    piece.set("seed", host.seed);
+    sheet.settings.forEach((/** @type {Setting} */ setting, /** @type {number} */ i) => {
+      if (host.values[i] !== host.given[i]) piece.set(setting.key, valueAsText(setting, host.values[i]));
+    });
+    return String(new URL(`#${[...pieces().filter((other) => other.get("lab") !== data.id), piece].join("&")}`, location.href));
+  };
+  host.write = () => {
+    clearTimeout(timer);
+    timer = 0;
+    try {
+      history.replaceState(history.state, "", host.address());
+    } catch {
+      // Some browsers allow it only so often; the next change tries again.
+    }
+  };
+
+  /** Takes on what the address holds for this lab. @param {boolean} [arriving] */
+  const restore = (arriving) => {
+    const piece = pieces().find((each) => each.get("lab") === data.id), all = [...document.querySelectorAll("switchboard-lab")];
+    const idOf = (/** @type {any} */ each) => JSON.parse(each.dataset.lab).id;
+    // What is meant for no lab of the page, its first one tells.
+    const lost = texts().filter((text) => text.includes("=") && !all.some((each) => idOf(each) === new URLSearchParams(text).get("lab")));
+    /** @type {string[]} */ const words = [], unknown = [];
+    if (all[0] === host && lost.length) words.push(say("no-lab", { what: lost.join(", ") }));
+    if (piece) {
+      piece.delete("lab");
+      const seed = piece.get("seed");
+      if (seed !== null && !isSeed(seed)) unknown.push(`seed=${seed}`);
+      const values = sheet.settings.map((/** @type {Setting} */ setting, /** @type {number} */ i) => {
+        // (Addresses of old have other dashes.)
+        const key = piece.has(setting.key) ? setting.key : setting.key.replace(/-/g, "_"), text = piece.get(key);
+        if (text === null) return host.given[i];
+        const range = i === host.axis.setting ? [host.axis.from, host.axis.to] : [];
+        // Only what the instrument offers: nobody should be sent into a lab that can't be set back by hand.
+        const value = i === host.axis.setting || setting.group || text === valueAsText(setting, host.given[i]) ? valueOfText(setting, text, ...range) : undefined;
+        if (value === undefined) unknown.push(`${key}=${text}`);
+        return value ?? host.given[i];
+      });
+      for (const [key, text] of piece) if (key !== "seed" && host.setting(key.replace(/_/g, "-")) < 0) unknown.push(`${key}=${text}`);
+      if (unknown.length) words.push(say("unknown", { what: unknown.join(", ") }));
+      const next = seed !== null && isSeed(seed) ? seed : data.seed;
+      // Its own address, written by itself, changes nothing: no way back or forward loses a run.
+      if (next !== host.seed || values.some((/** @type {number} */ v, /** @type {number} */ i) => v !== host.values[i])) {
+        host.seed = next;
+        quiet = true;
+        values.forEach((/** @type {number} */ value, /** @type {number} */ i) => host.change(i, value));
+        host.restart();
+        quiet = false;
+      }
+      const [visit] = performance.getEntriesByType("navigation");
+      if (arriving && /** @type {any} */ (visit)?.type === "navigate" && pieces()[0].get("lab") === data.id) host.scrollIntoView();
+    }
+    if (words.length) host.tell(words.join(" "));
+  };
+  addEventListener("hashchange", () => restore());
+  host.on("ready", () => {
+    restore(true);
+    quiet = false;
+  });
+  host.on("change", () => {
+    if (!quiet && !timer) timer = setTimeout(host.write, ADDRESS_EVERY_MS);
+  });
+}

@@ -1,386 +1,330 @@
 // @ts-check
 // <switchboard-lab>: the live instrument over the static table that the page already holds.
 //
-// The element runs the core while it can be seen, hands its state to the picture, and puts its
-// numbers into words. What may happen to a request is decided in the core alone. Each part of the
-// instrument (its controls, its settings, the bet …) is a function of the element that gives back how
-// to bring itself up to date.
-(() => {
-  "use strict";
-  const lab = (window.SwitchboardLab ??= {});
-  const STAT_EVERY_MS = 500;
-  const ANNOUNCE_EVERY_MS = 2000;
-  /** What was said stays for so many changes of the numbers. */
-  const SAID_SHOWS = 17;
-  const SLICE_EVENTS = 20_000;
+// The element runs the core while it can be seen, hands its display list to the painter, and tells the
+// parts of the instrument what happened. Each part is a function of the element that listens:
+//   change(i)  a setting (or, without i, the seed) is another now
+//   restart    the run began anew
+//   sample     a simulated second went by
+//   show       numbers and words are to be of this instant (twice a second, and whenever it stands still)
+//   run        it began to run, or stands still
+//   fit        there is other room
+const SHOW_EVERY_MS = 500;
+const ANNOUNCE_EVERY_MS = 2000;
+const SLICE_EVENTS = 20_000;
+/** What goes as fast as it can takes so much of a frame. */
+const FRAME_MS = 9;
 
-  /** Writes a number and its unit, if they changed. @param {any} e @param {string} value @param {string} [unit] */
-  function put(e, value, unit = "") {
-    if (e.said === value + unit) return;
-    e.said = value + unit;
-    if (!e.unit) {
-      e.innerHTML = " <small></small>";
-      e.unit = e.lastChild;
-    }
-    e.firstChild.data = value;
-    e.unit.textContent = unit && ` ${unit}`;
+/** Every lab of the page; the one that is seen best may run. @type {Set<SwitchboardLab>} */
+const labs = new Set();
+/** Labs come in one after the other. @type {Promise<any>} */ let turn = Promise.resolve();
+
+/** @param {(host: any) => void} part */
+const parts = [bar, stage, axis, say, numbers, worlds, drawers, bet, goals, steps, keep];
+
+class SwitchboardLab extends HTMLElement {
+  connectedCallback() {
+    if (this.started) return;
+    this.started = true;
+    turn = turn.then(() => this.start()).catch((error) => this.fail(error));
   }
 
-  class SwitchboardLab extends HTMLElement {
-    /** How often the load curve was surveyed. */
-    surveys = 0;
-    /** What is still to be drawn of the last instant, last first. @type {(() => void)[]} */
-    later = [];
-    /** Takes on what the address holds; from keep.js. @type {(arriving: boolean) => void} */
-    restore;
-
-    connectedCallback() {
-      if (this.started) return;
-      this.started = true;
-      this.start().catch((error) => this.fail(error));
-    }
-
-    disconnectedCallback() {
-      this.seen = false;
-      if (this.core) this.wake();
-    }
-
-    /** @param {unknown} error */
-    fail(error) {
-      this.classList.add("is-failed");
-      const note = document.createElement("p");
-      note.className = "lab-failed";
-      note.textContent = lab.phrase("failed");
-      this.prepend(note);
-      console.warn("switchboard-lab:", error);
-    }
-
-    async start() {
-      // In slices, so that a page that is still coming in answers its reader's finger.
-      await lab.whenIdle();
-      this.frame = document.createElement("div");
-      this.frame.className = "lab-frame";
-      this.frame.innerHTML = document.querySelector("script.switchboard-instrument").textContent;
-      /** @type {Record<string, any>} */ this.parts = {};
-      for (const e of this.all("[data-part]")) this.parts[e.dataset.part] = e;
-      lab.learn([...this.parts.words.content.children]);
-      await lab.whenIdle();
-      this.core = await lab.Core.open(JSON.parse(this.dataset.config));
-      const config = (this.config = this.core.config);
-      /** As the chapter has it. */
-      this.given = { ...config };
-      await lab.whenIdle();
-      this.name = this.closest("[id]")?.id ?? "lab";
-      /** @type {Record<string, any>} */ this.stat = {};
-      for (const e of this.all("dt")) this.stat[e.textContent] = e.nextSibling;
-      for (const e of /** @type {any} */ (this.all("[min]"))) e.max = config.max;
-      this.parts.label.textContent = config.label;
-      for (const e of this.all("[data-show]")) e.hidden = config.show && !config.show.includes(e.dataset.show);
-      this.svg = /** @type {SVGSVGElement} */ (this.frame.querySelector(".lab-drawing"));
-      this.picture = new lab.Picture(this.svg, config);
-      this.chart = new lab.Chart(this.parts.chart);
-      this.curve = new lab.Curve(this.parts.curve, config);
-      this.speed = 1;
-      this.calm = matchMedia("(prefers-reduced-motion: reduce)");
-      this.playing = !this.calm.matches;
-      this.seen = false;
-      this.carry = 0;
-      this.version = 0;
-      this.verdict = -1;
-      this.form = this.#form(this.clientWidth);
-      /** What buttons do. @type {Record<string, (button: HTMLElement) => void>} */
-      this.actions = { refresh: () => this.tell() };
-      this.views = [lab.controls, lab.settings, lab.bet, lab.rush, lab.keep].map((part) => part(this));
-      this.restart();
-      this.play(this.playing);
-      // One lab at a time, and laid out here rather than in the next frame, which has enough to paint.
-      await (lab.turn = (lab.turn ?? lab.whenIdle()).then(() => lab.whenIdle()));
-      this.prepend(this.frame);
-      this.classList.add("is-live");
-      this.fit();
-      this.listen();
-      this.restore(true);
-    }
-
-    /** @param {string} selector @returns {NodeListOf<HTMLElement>} */
-    all(selector) {
-      return this.frame.querySelectorAll(selector);
-    }
-
-    /** @param {string} does @returns {HTMLButtonElement} */
-    button(does) {
-      return this.frame.querySelector(`[data-do=${does}]`);
-    }
-
-    listen() {
-      for (const details of this.all("details")) details.addEventListener("toggle", () => this.tell());
-      this.calm.addEventListener("change", () => this.play(!this.calm.matches));
-      new IntersectionObserver((entries) => {
-        this.seen = entries[entries.length - 1].isIntersecting;
-        this.wake();
-        if (this.seen && !this.surveys) lab.survey(this);
-      }).observe(this.frame);
-      document.addEventListener("visibilitychange", () => this.wake());
-      new ResizeObserver(() => this.fit()).observe(this.svg.parentElement);
-    }
-
-    /** @param {number} width @returns {"tall" | "wide"} */
-    #form(width) {
-      return width < 620 ? "tall" : "wide";
-    }
-
-    /** Chooses the form of the drawing for the room there is. */
-    fit() {
-      const width = this.frame.clientWidth;
-      if (!width) return;
-      this.form = this.#form(width);
-      for (const chart of [this.chart, this.curve]) chart.fit(Math.round(this.parts.chart.clientWidth));
-      if (this.running) this.draw();
-      else this.show();
-      // Labels keep their size on the screen while the drawing shrinks.
-      this.svg.style.setProperty("--unscale", String(Math.min(1.5, Math.max(1, this.picture.L.size[0] / width))));
-    }
-
-    /** Changes one setting while it runs. At the very start, and with another seed, it begins with it.
-     * @param {string} key @param {any} value */
-    change(key, value) {
-      const { core, config } = this, time = core.wasm.time();
-      if (config[key] === value) return;
-      // What is still to be drawn is of the settings before.
-      this.catchUp();
-      core.set(key, value);
-      this.version++;
-      this.say("");
-      // Until the queue is gone that was there before, the numbers tell of that too.
-      this.changedAt = time + core.scene().waiting / config.capacity;
-      if (key === "seed" || time === 0) this.restart();
-      else this.log.push([time, key, value]);
-      if (key !== "clients" && key !== "seed") {
-        // Other workers, another drawing; other manners, another curve.
-        this.picture.key = "";
-        if (this.surveys) lab.survey(this);
-      }
-      this.views[0]();
-      if (!this.running) this.show();
-    }
-
-    /** @param {boolean} on */
-    play(on) {
-      this.playing = on;
-      this.halt();
-      if (on) this.say("");
-      [...this.button("play").children].forEach((/** @type {any} */ e, i) => (e.hidden = !!i === on));
-      this.wake();
-      if (!on) { this.show(); this.tell(); }
-    }
-
-    restart() {
-      this.halt();
-      this.core.wasm.reset();
-      /** How this run began, and what was changed on the way: enough to run it again. */
-      this.first = { ...this.config };
-      /** @type {[number, string, any][]} */ this.log = [];
-      /** What is to happen at a simulated time. @type {[number, () => void][]} */ this.due = [];
-      this.changedAt = 0;
-      this.verdict = -1;
-      this.later = [];
-      this.chart.clear();
-      this.say("");
-      this.show();
-      this.wake();
-    }
-
-    /** Runs so many simulated seconds in some real ones, whether it plays or not, then calls back. It is
-     * over sooner if the reader does something else, and at once where motion is unwelcome.
-     * @param {number} seconds @param {number} within @param {(arrived: boolean) => void} then */
-    glide(seconds, within, then) {
-      this.halt();
-      this.far = { left: seconds, speed: this.calm.matches ? Infinity : seconds / within, then };
-      this.wake();
-    }
-
-    /** Ends the way that is being run, wherever it is. */
-    halt() {
-      const { far } = this;
-      this.far = undefined;
-      far?.then(false);
-    }
-
-    /** Starts or stops the clock. It never catches up with time that went by unseen. */
-    wake() {
-      const run = (this.playing || !!this.far) && this.seen && !document.hidden;
-      if (run === this.running) return;
-      this.running = run;
-      cancelAnimationFrame(this.next);
-      // Standing still, every word is of this moment.
-      if (!run) return this.show();
-      this.last = performance.now();
-      this.next = requestAnimationFrame((now) => this.tick(now));
-    }
-
-    /** @param {number} now */
-    tick(now) {
-      this.next = requestAnimationFrame((later) => this.tick(later));
-      const elapsed = Math.min(0.1, Math.max(0, now - this.last) / 1000), { far } = this;
-      this.last = now;
-      if (far) {
-        const part = Math.min(far.left, 60, elapsed * far.speed || 0);
-        this.advance(part);
-        far.left -= part;
-        if (far.left <= 0 && far === this.far) {
-          this.far = undefined;
-          far.then(true);
-          this.wake();
-        }
-      } else {
-        this.carry += elapsed * this.speed;
-        // Where motion is unwelcome the picture changes once a second, in a step.
-        if (this.calm.matches && this.carry < this.speed) return;
-        this.carry = Math.min(1, this.advance(this.carry));
-      }
-      if (this.calm.matches || now - (this.shownAt ?? 0) >= STAT_EVERY_MS) {
-        this.shownAt = now;
-        this.show();
-      } else {
-        // What stands still may be a frame late, and gives it to what was put off.
-        const late = (this.odd = !this.odd) && this.later.pop();
-        this.draw(!late);
-        if (late) late();
-      }
-    }
-
-    /** Runs so many simulated seconds, doing on the way what is due; gives what it had no time for. @param {number} seconds */
-    advance(seconds) {
-      const { wasm } = this.core, end = wasm.time() + seconds;
-      for (;;) {
-        // In pieces of a second at most, so that the chart misses nothing at any speed.
-        const now = wasm.time(), due = this.due[0]?.[0] ?? Infinity, until = Math.min(end, now + 1, due);
-        const left = wasm.run(Math.max(0, until - now), SLICE_EVENTS);
-        if (left > 0) return end - wasm.time();
-        if (until === due) this.due.shift()[1]();
-        else if (until === end) return 0;
-        else this.sample();
-      }
-    }
-
-    sample(recent = this.core.measures(lab.WINDOW)) {
-      this.chart.add(recent("time_s"), recent("requests.answered") ? recent("latency_s.mean") : NaN, recent("queue_depth"));
-    }
-
-    draw(whole = true) {
-      const scene = this.core.scene();
-      const fresh = this.picture.lay(this.form, scene);
-      this.picture.move(scene);
-      if (!whole && !fresh) return;
-      this.picture.stand(scene, this.cpu ?? 0);
-      // The number keeps step with the squares.
-      put(this.stat["Queue depth"], String(scene.waiting), `/ ${scene.places}`);
-    }
-
-    /** Draws what has waited for a frame of its own. */
-    catchUp() {
-      while (this.later.length) this.later.pop()();
-    }
-
-    /** Brings numbers and words up to the instant that is drawn. */
-    show() {
-      // (Where frames are rare, some of the last time's may be left.)
-      if (this.running) this.catchUp();
-      const { core, stat, parts, config } = this, time = core.wasm.time();
-      const recent = core.measures(lab.WINDOW);
-      this.cpu = recent("utilization");
-      this.draw();
-      const scene = core.scene();
-      const state = (this.state = {
-        scene, recent, time, config, verdict: core.wasm.shown_verdict(),
-        // Few ask for these, and they cost something.
-        get total() { return core.measures(lab.TOTAL); },
-        get why() { return lab.words.verdict(this); },
-      });
-
-      const answered = recent("requests.answered") > 0, done = recent("requests.answered") + recent("requests.rejected") + recent("requests.given_up"), span = recent("span_s");
-      const latency = (/** @type {string} */ name) => /** @type {[string, string]} */ (answered ? lab.duration(recent(name)) : ["–", ""]);
-      put(stat["Avg latency"], ...latency("latency_s.mean"));
-      put(parts.clock, `seed ${config.seed} · ${lab.clock(time)}`);
-      if (this.running && this.held && !--this.held) this.say("");
-      this.sample(recent);
-      // While it runs, charts, words and the other numbers have frames of their own: a frame should cost as
-      // little as it can. A mark counts once the window holds nothing but this setting.
-      const mean = answered ? recent("latency_s.mean") : NaN, settled = time - this.changedAt > 10 + scene.travel;
-      this.later = [
-        () => this.curve.mark(config.clients, mean, settled, done ? recent("requests.answered") / done : NaN),
-        () => this.chart.draw(time, config.queue),
-        () => {
-          put(parts.status, lab.words.status(state));
-          this.judge(state);
-        },
-        () => {
-          for (const p of ["p50", "p95", "p99"]) put(stat[p], ...latency(`latency_s.${p}`));
-          put(stat.Asked, span ? lab.rate(recent("requests.sent") / span) : "0", "/s");
-          put(stat.Answered, lab.rate(recent("goodput_per_s")), "/s");
-          put(stat.Wasted, `${Math.min(100, Math.round((100 * recent("wasted")) / Math.max(1, recent("slots"))))}`, "%");
-          put(stat.CPU, `${Math.round(this.cpu * 100)}`, "%");
-        },
-        () => {
-          const { total } = state;
-          const [answered, rejected, left] = ["answered", "rejected", "given_up"].map((name) => total(`requests.${name}`));
-          put(stat.Rejected, lab.whole(rejected), rejected ? lab.percent(rejected / (answered + rejected + left)) : "");
-          put(stat["Gave up"], lab.whole(left));
-        },
-      ];
-      if (!this.running || this.calm.matches) this.catchUp();
-      for (const view of this.views) view?.(state);
-    }
-
-    /** @param {any} state */
-    judge(state) {
-      const changed = state.verdict !== this.verdict;
-      // While it runs, the sentence's numbers change with the verdict, and else only every other second.
-      if (!changed && this.running && performance.now() - this.judgedAt < ANNOUNCE_EVERY_MS && this.version === this.judged) return;
-      const first = this.verdict === -1;
-      this.verdict = state.verdict;
-      this.judgedAt = performance.now();
-      this.judged = this.version;
-      const word = lab.phrase(`word-${state.verdict}`);
-      this.parts.why.textContent = state.why;
-      if (!changed) return;
-      this.frame.dataset.verdict = word.toLowerCase();
-      this.parts.word.textContent = word;
-      this.all(".lab-scale li").forEach((e, i) => e.classList.toggle("is-on", i <= state.verdict));
-      if (!first) this.announce(`Verdict: ${word}. ${state.why}`);
-    }
-
-    /** Shown under the drawing and spoken: what one step did, or what was made of a field's text, which is
-     * marked. While it runs, the server soon has its line back. @param {string} text @param {HTMLElement} [field] */
-    say(text, field) {
-      this.marked?.classList.remove("is-mended");
-      (this.marked = field)?.classList.add("is-mended");
-      this.held = SAID_SHOWS;
-      this.parts.said.textContent = text;
-      this.parts.said.hidden = !text;
-      if (text) this.announce(text);
-    }
-
-    /** Speaks to assistive technology, at most once in two seconds; what is overtaken isn't spoken. @param {string} text */
-    announce(text) {
-      this.toSay = text;
-      if (this.sayTimer) return;
-      const wait = Math.max(0, ANNOUNCE_EVERY_MS - (performance.now() - (this.saidAt ?? -ANNOUNCE_EVERY_MS)));
-      this.sayTimer = setTimeout(() => {
-        this.sayTimer = 0;
-        this.saidAt = performance.now();
-        this.parts.live.textContent = this.toSay;
-      }, wait);
-    }
-
-    /** Brings the text twin and the command up to date, if they are open. */
-    tell() {
-      const { twin, keep } = this.parts;
-      if (!this.state) return;
-      if (twin.open) twin.querySelector("div").innerHTML = lab.twin({ ...this.state, scene: this.core.scene() }, this.chart, this.curve);
-      if (keep.open) lab.command(this);
-    }
+  disconnectedCallback() {
+    labs.delete(this);
+    this.seen = 0;
+    if (this.core) choose();
   }
 
-  customElements.define("switchboard-lab", SwitchboardLab);
-})();
+  /** @param {unknown} error */
+  fail(error) {
+    this.classList.add("is-failed");
+    const note = document.createElement("p");
+    note.className = "lab-failed";
+    note.textContent = this.say?.("failed") ?? "";
+    this.prepend(note);
+    console.warn("switchboard-lab:", error);
+  }
+
+  /** In slices, so that a page that is still coming in answers its reader's finger. */
+  async start() {
+    await whenIdle();
+    /** @type {any} */ const data = (this.data = JSON.parse(this.dataset.lab));
+    this.say = wordsOf(data.model);
+    this.sheet = sheetOf(data.model);
+    this.axis = this.sheet.axis;
+    this.frame = document.createElement("div");
+    this.frame.className = "lab-frame";
+    this.frame.innerHTML = document.querySelector("script.lab-instrument").textContent;
+    /** @type {Record<string, any>} */ this.parts = {};
+    for (const e of this.all("[data-part]")) this.parts[e.dataset.part] = e;
+    for (const e of this.all("[data-word]")) e.textContent = this.say(e.dataset.word);
+    for (const e of this.all("[data-name]")) e.setAttribute("aria-label", this.say(e.dataset.name));
+    await whenIdle();
+    /** As the chapter has it; and as it is now. @type {number[]} */ this.given = [...data.values];
+    /** @type {number[]} */ this.values = [...data.values];
+    this.axis.to = Math.min(this.axis.to, data.max ?? this.axis.to);
+    this.seed = data.seed;
+    this.core = await Core.open(this.sheet, this.values, this.seed);
+    /** Where on the axis the bet's answer lies. */
+    this.truth = this.core.answer;
+    /** Situations, where they are on the axis. @type {{key: string, at: number}[]} */
+    this.places = this.sheet.situations.map((/** @type {any} */ { key, at }) => ({ key, at: typeof at === "object" ? at.at : { chapter: this.given[this.axis.setting], answer: Math.round(this.truth), end: this.axis.to }[/** @type {"end"} */ (at)] }))
+      .filter((/** @type {any} */ { at }, /** @type {number} */ i, /** @type {any[]} */ all) => at >= this.axis.from && at <= this.axis.to && all.findIndex((each) => each.at === at) === i).sort((/** @type {any} */ a, /** @type {any} */ b) => a.at - b.at);
+    /** A second world, where two are compared. @type {Core | null} */ this.other = null;
+    /** Where the other is another: a setting and its value. @type {[number, number] | null} */ this.apart = null;
+    /** @type {Map<string, ((...args: any[]) => void)[]>} */ this.heard = new Map();
+    /** What buttons do. @type {Record<string, (button: HTMLElement) => void>} */ this.actions = {};
+    this.speed = 1;
+    this.calm = matchMedia("(prefers-reduced-motion: reduce)");
+    this.playing = !this.calm.matches;
+    this.seen = this.carry = this.changedAt = this.shownAt = 0;
+    /** @type {[number, number, number][]} */ this.log = [];
+    await whenIdle();
+    for (const part of parts) part(this);
+    this.emit("run");
+    await whenIdle();
+    this.restart();
+    await whenIdle();
+    this.prepend(this.frame);
+    this.classList.add("is-live");
+    labs.add(this);
+    this.listen();
+    this.fit();
+    this.emit("ready");
+  }
+
+  /** @param {string} selector @returns {any} */
+  all(selector) {
+    return this.frame.querySelectorAll(selector);
+  }
+
+  /** Whether the chapter wants this part. @param {string} part */
+  has(part) {
+    return !this.data.parts || part === "why" || this.data.parts.includes(part);
+  }
+
+  /** @param {string} what @param {(...args: any[]) => void} then */
+  on(what, then) {
+    const known = this.heard.get(what);
+    known ? known.push(then) : this.heard.set(what, [then]);
+  }
+
+  /** @param {string} what @param {...any} args */
+  emit(what, ...args) {
+    for (const then of this.heard.get(what) ?? []) then(...args);
+  }
+
+  listen() {
+    this.calm.addEventListener("change", () => this.play(!this.calm.matches));
+    new IntersectionObserver((entries) => {
+      this.seen = entries[entries.length - 1].intersectionRatio;
+      choose();
+    }, { threshold: [0, 0.1, 0.25, 0.5, 0.75, 1] }).observe(this.frame);
+    new ResizeObserver(() => this.fit()).observe(this.frame);
+    addEventListener("resize", () => this.fit());
+    // The page's own keys (arrows turn the page, S searches) have no say in here.
+    this.addEventListener("keydown", (event) => event.stopPropagation());
+    this.frame.addEventListener("click", (event) => {
+      const button = /** @type {any} */ (event.target).closest("[data-do]");
+      if (button) this.actions[button.dataset.do]?.(button);
+    });
+  }
+
+  /** Lays it out for the room there is: its width, and how large the reader wants text. */
+  fit() {
+    const width = this.frame.clientWidth, root = parseFloat(getComputedStyle(this).fontSize), screen = innerHeight;
+    const room = `${width} ${root} ${screen}`;
+    if (!width || room === this.fitted) return;
+    this.fitted = room;
+    this.width = width;
+    /** A label's size in pixels. */ this.em = 0.78125 * root;
+    this.draw();
+    this.emit("fit");
+  }
+
+  /** @param {string} key */
+  setting(key) {
+    return this.sheet.settings.findIndex((/** @type {Setting} */ s) => s.key === key);
+  }
+
+  /** @param {Record<string, number>} values by key */
+  apply(values) {
+    for (const key in values) this.change(this.setting(key), values[key]);
+  }
+
+  /** Changes one setting while it runs; at the very start it begins with it. @param {number} i @param {number} value */
+  change(i, value) {
+    if (i < 0 || this.values[i] === value) return;
+    const { time } = this.core;
+    this.emit("leave");
+    this.values[i] = value;
+    for (const core of this.worlds) core.set(i, core === this.other && i === this.apart?.[0] ? this.apart[1] : value);
+    if (time === 0) return this.restart(i);
+    this.log.push([time, i, value]);
+    this.changedAt = time;
+    this.emit("change", i);
+    if (!this.running) this.show();
+  }
+
+  /** @param {string} seed */
+  reseed(seed) {
+    if (seed === this.seed) return;
+    this.seed = seed;
+    this.restart();
+  }
+
+  /** The run that is shown, and the one beside it. */
+  get worlds() {
+    return this.other ? [this.core, this.other] : [this.core];
+  }
+
+  /** Begins anew with the present settings. @param {number} [changed] */
+  restart(changed) {
+    this.halt();
+    for (const core of this.worlds) core.seed(this.seed);
+    /** How this run began, and what was changed on the way: enough to run it again. */
+    this.first = [...this.values];
+    this.log = [];
+    this.acts = [];
+    this.changedAt = this.carry = 0;
+    this.emit("restart");
+    this.emit("change", changed);
+    this.show();
+    choose();
+  }
+
+  /** Does what a button of the model does; what takes its time is played at a pace that can be followed.
+   * @param {number} i @param {number} [argument] @param {(arrived: boolean) => void} [then] */
+  act(i, argument = 0, then = () => {}) {
+    for (const core of this.worlds) core.wasm.act(i, argument);
+    this.acts.push([this.core.time, i, argument]);
+    this.changedAt = this.core.time;
+    this.emit("act", i);
+    const { seconds, pace } = this.sheet.actions[i];
+    if (seconds) this.glide(seconds, seconds / pace, then);
+    else if (!this.playing) this.play(true);
+  }
+
+  /** @param {boolean} on */
+  play(on) {
+    this.playing = on;
+    this.halt();
+    this.emit("run");
+    choose();
+    if (!on) this.show();
+  }
+
+  /** Runs so many simulated seconds in some real ones, whether it plays or not, then calls back. It is
+   * over sooner if the reader does something else, and at once where motion is unwelcome.
+   * @param {number} seconds @param {number} within @param {(arrived: boolean) => void} [then] */
+  glide(seconds, within, then = () => {}) {
+    this.halt();
+    this.far = { left: seconds, speed: this.calm.matches ? Infinity : seconds / within, then };
+    this.emit("run");
+    choose();
+  }
+
+  /** Ends the way that is being run, wherever it is. */
+  halt() {
+    const { far } = this;
+    if (!far) return;
+    this.far = undefined;
+    far.then(false);
+    this.emit("run");
+  }
+
+  /** Runs what is left of the way at once. */
+  skip() {
+    if (this.far) this.far.speed = Infinity;
+  }
+
+  /** Starts or stops the clock. It never catches up with time that went by unseen. @param {boolean} may */
+  wake(may) {
+    const run = may && (this.playing || !!this.far) && !document.hidden;
+    if (run === this.running) return;
+    this.running = run;
+    cancelAnimationFrame(this.next);
+    // Standing still, every word is of this moment.
+    if (!run) return this.show();
+    this.last = performance.now();
+    this.next = requestAnimationFrame((now) => this.tick(now));
+  }
+
+  /** @param {number} now */
+  tick(now) {
+    this.next = requestAnimationFrame((later) => this.tick(later));
+    const elapsed = Math.min(0.1, Math.max(0, now - this.last) / 1000), { far } = this, before = this.core.time;
+    this.last = now;
+    if (far) {
+      far.left -= this.advance(Math.min(far.left, elapsed * far.speed || 0));
+      if (far.left <= 1e-9 && far === this.far) {
+        this.far = undefined;
+        far.then(true);
+        this.emit("run");
+        choose();
+      }
+    } else {
+      this.carry += elapsed * this.speed;
+      // Where motion is unwelcome the picture changes once a second, in a step.
+      if (this.calm.matches && this.carry < Math.min(this.speed, 60)) return;
+      this.carry = this.speed === Infinity ? 0 : Math.min(1, this.carry - this.advance(this.carry));
+      if (this.speed === Infinity) this.advance(Infinity);
+    }
+    /** How fast it really goes. */
+    this.pace = 0.9 * (this.pace ?? 1) + 0.1 * ((this.core.time - before) / elapsed || 0);
+    if (this.calm.matches || now - this.shownAt >= SHOW_EVERY_MS) this.show(now);
+    else this.draw();
+  }
+
+  /** Runs so many simulated seconds, as far as a frame has time; gives how many it were. @param {number} seconds */
+  advance(seconds) {
+    const { core, other } = this, from = core.time, end = from + seconds, until = performance.now() + FRAME_MS;
+    // In pieces of a second at most, so that no part misses anything at any speed.
+    while (core.time < end) {
+      const now = core.time, to = Math.min(end, Math.floor(now + 1 + 1e-9));
+      const left = core.run(to - now, SLICE_EVENTS);
+      if (other) other.run(core.time - other.time);
+      if (left > 0) break;
+      if (to < end || to === Math.floor(to)) this.emit("sample");
+      if (performance.now() > until) break;
+    }
+    return core.time - from;
+  }
+
+  draw() {
+    if (this.width) this.emit("draw");
+  }
+
+  /** Brings numbers and words up to the instant that is drawn. @param {number} [now] */
+  show(now = performance.now()) {
+    this.shownAt = now;
+    this.draw();
+    this.emit("show");
+  }
+
+  /** The settings by their keys, as messages take them. @returns {Record<string, number>} */
+  get settings() {
+    return Object.fromEntries(this.sheet.settings.map((/** @type {Setting} */ { key }, /** @type {number} */ i) => [key, this.values[i]]));
+  }
+
+  /** Speaks to assistive technology, at most once in two seconds; what is overtaken isn't spoken. @param {string} text */
+  announce(text) {
+    this.toSay = text;
+    if (this.sayTimer) return;
+    const wait = Math.max(0, ANNOUNCE_EVERY_MS - (performance.now() - (this.saidAt ?? -ANNOUNCE_EVERY_MS)));
+    this.sayTimer = setTimeout(() => {
+      this.sayTimer = 0;
+      this.saidAt = performance.now();
+      this.parts.live.textContent = this.toSay;
+    }, wait);
+  }
+}
+
+/** Lets the lab run that is seen best, and no other. */
+function choose() {
+  const best = [...labs].filter((lab) => lab.seen > 0 && (lab.playing || lab.far)).sort((a, b) => b.seen - a.seen)[0];
+  for (const lab of labs) lab.wake(lab === best);
+}
+document.addEventListener("visibilitychange", choose);
+
+customElements.define("switchboard-lab", SwitchboardLab);

@@ -1,68 +1,66 @@
 // @ts-check
-// What may be changed one thing at a time, and back: the clients' manners and the server's, and the seed.
-// The choices are the page's: a select has a setting's name, its options the core's values.
-(() => {
-  "use strict";
-  const lab = (window.SwitchboardLab ??= {});
+// One thing changed at a time: the settings of the sheet, each with the choices it offers. What differs
+// from the chapter's is marked, and everything goes back by one button.
 
-  /** What an option's value stands for. @param {string} text */
-  const read = (text) => {
-    try {
-      return JSON.parse(text);
-    } catch {
-      return text;
+/** @param {any} host @param {HTMLElement} body */
+function settingsDrawer(host, body) {
+  const { sheet, say, actions, axis: { setting: main }, data } = host;
+  const groups = new Map();
+  body.innerHTML = `<p>${say("settings-hint")}</p>`;
+  const form = body.appendChild(document.createElement("form"));
+  form.addEventListener("submit", (event) => event.preventDefault());
+  /** @type {[number, HTMLSelectElement][]} */ const selects = [];
+  sheet.settings.forEach((/** @type {Setting} */ setting, /** @type {number} */ i) => {
+    const offered = choicesOf(host, i);
+    if (i === main || !setting.group || offered.length < 2) return;
+    let group = groups.get(setting.group);
+    if (!group) {
+      group = form.appendChild(document.createElement("fieldset"));
+      group.innerHTML = `<legend class="kicker">${say(`group-${setting.group}`)}</legend>`;
+      groups.set(setting.group, group);
     }
+    const label = group.appendChild(document.createElement("label"));
+    label.className = "lab-set";
+    label.innerHTML = `<span>${say(`setting-${setting.key}`)}</span><select name="${setting.key}"></select><small></small>`;
+    const select = label.querySelector("select");
+    select.append(...offered.map((value) => new Option(valueInWords(say, setting, value), String(value))));
+    select.addEventListener("change", () => host.change(i, Number(select.value)));
+    selects.push([i, select]);
+  });
+  const foot = body.appendChild(document.createElement("div"));
+  foot.className = "lab-foot";
+  foot.innerHTML = `<label>${say("seed-name")} <input type="text" inputmode="numeric" size="6"></label><button type="button" data-do="another">${say("another-seed")}</button><button type="button" data-do="back">${say("back")}</button>`;
+  const seed = /** @type {HTMLInputElement} */ (foot.querySelector("input"));
+  seed.addEventListener("change", () => {
+    if (isSeed(seed.value)) return host.reseed(seed.value);
+    seed.value = host.seed;
+    host.tell(say("no-seed", { n: host.seed }), seed);
+  });
+  actions.another = () => host.reseed(String(BigInt.asUintN(64, BigInt(host.seed) + 1n)));
+  actions.back = () => {
+    host.values.forEach((/** @type {number} */ _, /** @type {number} */ i) => host.change(i, host.given[i]));
+    host.seed = data.seed;
+    host.restart();
+    host.tell(say("went-back"));
   };
-
-  /** Which settings mean nothing beside the others: no retries, no backoff. @param {Record<string, any>} c */
-  lab.idle = (c) => ({ backoff: !c.retries, retry_budget: !c.retries, drop_departed: c.patience === null, discipline: !c.queue });
-
-  /** @param {any} host the element */
-  lab.settings = (host) => {
-    const { config, given, parts, actions } = host;
-    const { settings, seed, changed } = parts;
-    /** @type {HTMLSelectElement[]} */ const selects = [...settings.querySelectorAll("select")];
-    for (const select of selects) {
-      const own = String(given[select.name]);
-      // The chapter's own value is always one of them.
-      if (![...select.options].some(({ value }) => value === own)) select.prepend(new Option(select.name === "patience" ? `at most ${own} s` : own, own));
-      select.addEventListener("change", () => host.change(select.name, read(select.value)));
+  return () => {
+    for (const [i, select] of selects) {
+      const now = host.values[i], was = host.given[i], setting = sheet.settings[i];
+      if (![...select.options].some(({ value }) => value === String(now))) select.append(new Option(valueInWords(say, setting, now), String(now)));
+      select.value = String(now);
+      select.parentElement.classList.toggle("changed", now !== was);
+      put(select.nextElementSibling, "text", now !== was ? say("was", { n: valueInWords(say, setting, was) }) : "");
     }
-
-    /** What a text sets a setting to, or undefined where it can't. @param {string} key @param {string} text */
-    host.read = (key, text) => {
-      if (key === "clients") return /^\d+$/.test(text) && +text > 0 && +text <= given.max ? +text : undefined;
-      if (key === "seed") return /^\d{1,20}$/.test(text) && BigInt(text) < 2n ** 64n ? text : undefined;
-      const select = selects.find(({ name }) => name === key);
-      return select && [...select.options].some(({ value }) => value === text) ? read(text) : undefined;
-    };
-    /** What is set otherwise than the chapter has it. */
-    host.changes = () => selects.map(({ name }) => name).filter((key) => config[key] !== given[key]);
-
-    seed.addEventListener("change", () => {
-      const value = host.read("seed", seed.value);
-      if (value !== undefined) return host.change("seed", value);
-      seed.value = config.seed;
-      host.say(lab.phrase("no-seed", config), seed);
-    });
-    actions.another = () => host.change("seed", String(BigInt.asUintN(64, BigInt(config.seed) + 1n)));
-    actions.defaults = () => host.changes().forEach((/** @type {string} */ key) => host.change(key, given[key]));
-
-    let seen = -1;
-    return () => {
-      if (seen === host.version) return;
-      seen = host.version;
-      host.frame.dataset.retries = config.retries || config.patience;
-      const unused = lab.idle(config), told = [];
-      for (const select of selects) {
-        const { name } = select;
-        select.value = String(config[name]);
-        select.disabled = unused[name];
-        if (config[name] !== given[name]) told.push(`${select.parentElement.firstChild.textContent}: ${select.selectedOptions[0].text}`);
-      }
-      seed.value = config.seed;
-      changed.textContent = told.join(" · ") || "unchanged";
-      host.button("defaults").disabled = !told.length;
-    };
+    if (document.activeElement !== seed) seed.value = host.seed;
   };
-})();
+}
+
+/** @param {string} text */
+const isSeed = (text) => /^\d{1,20}$/.test(text) && BigInt(text) < 2n ** 64n;
+
+/** What a setting offers, with the chapter's own value among them. @param {any} host @param {number} i @returns {number[]} */
+function choicesOf(host, i) {
+  const { names, choices } = /** @type {Setting} */ (host.sheet.settings[i]), own = host.given[i], offered = [...choices];
+  if (offered.length && !offered.includes(own)) offered.push(own);
+  return names ? offered : offered.sort((a, b) => a - b);
+}

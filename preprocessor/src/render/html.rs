@@ -69,6 +69,9 @@ fn words(course: &Course<'_>, page: &Page<'_>) -> Option<String> {
     if has(|content| matches!(content, Content::Quiz(_))) {
         files.push("quiz");
     }
+    if has(|content| matches!(content, Content::Lab(_))) {
+        files.extend(["formats", "instrument", "lab-switchboard"]);
+    }
     if has(|content| matches!(content, Content::Vocab(_) | Content::Glossary)) {
         files.push("vocab");
     }

@@ -1,50 +1,78 @@
 // The lab as a reader meets it, and its core as a test may ask it.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { course } from './course.js';
 
 /** @typedef {import('./visit.js').Visited} Visited */
+
+/** Every lab of the book: its page, its place there, and what the page was told of it. */
+export const labs = readdirSync(course, { encoding: 'utf8' })
+  .filter((name) => name.endsWith('.html') && name !== 'print.html').sort()
+  .flatMap((page) => [...readFileSync(join(course, page), 'utf8').matchAll(/<switchboard-lab data-lab="([^"]*)"/g)]
+    .map(([, data], nth) => ({ page, nth, data: JSON.parse(data.replaceAll('&quot;', '"').replaceAll('&amp;', '&')) })));
+if (!labs.length) throw new Error('The book has no lab.');
+
+/** The sizes at which all of a lab must be seen at once. @type {[number, number][]} */
+export const SIZES = [[1440, 900], [1280, 720], [820, 1180], [390, 844], [360, 740]];
 
 /** The page's lab number `nth`, brought into view. @param {Visited} page @param {number} [nth] */
 export const labOf = async (page, nth = 0) => {
   const lab = page.locator('switchboard-lab').nth(nth);
   await lab.locator('.lab-frame').waitFor();
-  await lab.locator('.lab-drawing').scrollIntoViewIfNeeded();
+  await lab.evaluate((element) => {
+    const { top } = element.getBoundingClientRect();
+    scrollTo({ top: top + scrollY - 56, behavior: 'instant' });
+  });
   const handle = /** @type {import('playwright-core').ElementHandle<HTMLElement>} */ (await lab.elementHandle());
-  const fold = async (/** @type {string} */ name) => {
-    const details = lab.locator('details').filter({ hasText: name });
-    if (await details.getAttribute('open') === null) {
-      // What it holds is written when it opens, which the browser tells of a moment after the click.
-      const opened = details.evaluate((element) => new Promise((done) => element.addEventListener('toggle', () => done(true), { once: true })));
-      await details.locator('summary').click();
-      await opened;
-    }
-    return details;
-  };
+  /** @template A, B @param {(host: any, given: A) => B} what @param {A} [given] */
+  const ask = (what, given) => lab.evaluate(/** @type {any} */ (what), given);
+  const button = (/** @type {string | RegExp} */ name) => lab.getByRole('button', { name, exact: typeof name === 'string' });
   return {
     lab,
-    clients: lab.getByRole('slider', { name: 'Clients', exact: true }),
-    number: lab.getByRole('spinbutton', { name: 'Clients, typed' }),
+    ask,
+    button,
+    /** The axis; before the bet it is the bet's. */
+    slider: lab.locator('.lab-slide input'),
+    number: lab.getByRole('spinbutton'),
     word: lab.locator('.lab-word'),
-    why: lab.locator('[data-part=why]'),
+    clauses: lab.locator('[data-part=clauses]'),
     said: lab.locator('.lab-said'),
     live: lab.getByRole('status'),
-    stat: (/** @type {string} */ name) => lab.locator('.lab-stats > div, .lab-more > div').filter({ has: page.locator('dt').getByText(name, { exact: true }) }).locator('dd'),
-    button: (/** @type {string | RegExp} */ name) => lab.getByRole('button', { name, exact: typeof name === 'string' }),
-    setting: (/** @type {string} */ name) => lab.getByRole('combobox', { name }),
-    fold,
+    stat: (/** @type {string} */ name) => lab.locator('.lab-nums > div').filter({ has: page.locator('.long').getByText(name, { exact: true }) }).locator('dd'),
+    setting: (/** @type {string} */ name) => lab.locator(`.lab-settings select[name="${name}"]`),
+    /** Opens a drawer, also where its name is folded away. @param {string} name */
+    drawer: async (name) => {
+      const named = button(name);
+      if (!await named.isVisible()) await button('More').click();
+      await named.click();
+      return lab.locator('.lab-sheet');
+    },
+    /** Without a bet. */
+    play: async () => {
+      if (await button('Just play').isVisible()) await button('Just play').click();
+    },
+    pause: async () => {
+      if (await button('Pause').isVisible()) await button('Pause').click();
+    },
     fast: () => lab.getByRole('combobox', { name: 'Speed' }).selectOption('16'),
-    /** The command that the lab gives for its run. */
-    command: async () => (await (await fold('Keep this run')).locator('code', { hasText: 'simulate' }).innerText()).trim().split(/\s+/),
-    /** Simulated seconds since the reset. */
-    time: () => lab.evaluate((element) => /** @type {number} */ (Reflect.get(element, 'core').wasm.time())),
-    /** Waits until so many simulated seconds have passed since the reset. */
+    time: () => /** @type {Promise<number>} */ (ask((host) => host.core.time)),
+    /** Waits until so many simulated seconds have passed since the restart. */
     until: (/** @type {number} */ seconds) => page.waitForFunction(
-      ([element, wanted]) => Reflect.get(element, 'core').wasm.time() >= wanted, /** @type {[typeof handle, number]} */ ([handle, seconds])),
-    /** Measures of the core by name. @param {string[]} names @param {0 | 1} [scope] since the start, or the window */
-    measures: (names, scope = 0) => lab.evaluate((element, [wanted, which]) => {
-      const measure = Reflect.get(element, 'core').measures(which);
-      return /** @type {number[]} */ (wanted.map((/** @type {string} */ name) => measure(name)));
-    }, /** @type {[string[], number]} */ ([names, scope])),
-    config: () => lab.evaluate((element) => /** @type {Record<string, any>} */ ({ ...Reflect.get(element, 'config') })),
-    digest: () => lab.evaluate((element) => BigInt.asUintN(64, Reflect.get(element, 'core').wasm.digest()).toString(16)),
+      ([element, wanted]) => Reflect.get(element, 'core').time >= wanted, /** @type {[typeof handle, number]} */ ([handle, seconds])),
+    /** Waits for a forecast of the present settings. */
+    judged: () => page.waitForFunction((element) => {
+      const host = /** @type {any} */ (element);
+      return host.forecast && host.forecast.at >= host.changedAt && host.verdict >= 0;
+    }, handle),
+    /** Measures of the core by name. @param {string[]} names @param {0 | 1 | 2} [scope] */
+    measures: (names, scope = 0) => /** @type {Promise<number[]>} */ (ask((host, [wanted, which]) => {
+      const all = host.core.measures(which);
+      return wanted.map((/** @type {string} */ name) => all[host.sheet.measures.findIndex((/** @type {any} */ each) => each.key === name)]);
+    }, /** @type {[string[], number]} */ ([names, scope]))),
+    settings: () => /** @type {Promise<Record<string, number>>} */ (ask((host) => host.settings)),
+    digest: () => /** @type {Promise<string>} */ (ask((host) => BigInt.asUintN(64, host.core.wasm.digest()).toString(16))),
+    /** The command that the lab gives for its run. */
+    command: async () => (await lab.locator('.lab-keep code').innerText()).trim().split(/\s+/),
   };
 };
 

@@ -1,17 +1,18 @@
 //! The lab: its settings for the script, its static table, and the core itself.
 
+use super::quiz::in_script;
 use crate::course::whole::Course;
-use crate::labs::command::{arrivals_word, backoff_word, discipline_word, service_word};
+use crate::labs::instrument;
 use crate::labs::lab::Lab;
 use crate::labs::still::still;
 use crate::labs::table;
 use crate::render::templates::html;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use serde_json::{Value, json};
-use switchboard::{Backoff, Latency, Nanos};
+use serde_json::Value;
+use switchboard::sim::models::switchboard::SHEET;
 
-/// The core as WebAssembly, committed with a record of what built it.
+/// The model as WebAssembly, committed with a record of what built it.
 const CORE: &[u8] = include_bytes!("../../../assets/switchboard.wasm");
 
 /// HTML of a lab by its name among all labs, with the core where it is the page's first.
@@ -19,12 +20,14 @@ pub(super) fn lab(course: &Course<'_>, lab: &Lab, name: &str, with_core: bool) -
     let mut values = table::table(lab);
     keep_together(&mut values);
     values["name"] = Value::String(name.to_owned());
-    values["config"] = Value::String(config(lab).to_string());
+    values["data"] = Value::String(instrument::data(lab).to_string());
     values["core"] = if with_core {
         Value::String(STANDARD.encode(CORE))
     } else {
         Value::Null
     };
+    values["model"] = Value::String(SHEET.name.to_owned());
+    values["sheet"] = Value::String(in_script(&instrument::sheet(&SHEET)));
     values["still"] = Value::String(match lab.scenario {
         None => still(lab, &table::points(lab)).map_or_else(String::new, |values| {
             html(course.words, "still", &values).trim_end().to_owned()
@@ -70,46 +73,6 @@ fn beside_units(text: &str) -> String {
         before = word;
     }
     joined
-}
-
-/// The settings, in seconds and per second. The seed is text: a script's numbers hold 53 bits only.
-fn config(lab: &Lab) -> Value {
-    let config = &lab.config;
-    let (base, cap) = match lab.waits {
-        Backoff::Exponential { base, cap } => (base, cap),
-        Backoff::None => (Nanos::ZERO, Nanos::ZERO),
-    };
-    json!({
-        "clients": config.clients,
-        "max": lab.max,
-        "interval": config.interval.as_secs_f64(),
-        "arrivals": arrivals_word(config.arrivals),
-        "patience": config.patience.map(Nanos::as_secs_f64),
-        "retries": config.retries,
-        "backoff": backoff_word(config.backoff),
-        "backoff_base": base.as_secs_f64(),
-        "backoff_cap": cap.as_secs_f64(),
-        "retry_budget": config.retry_budget,
-        "capacity": config.capacity.0,
-        "workers": config.workers,
-        "service": service_word(config.service),
-        "queue": config.queue,
-        "discipline": discipline_word(config.discipline),
-        "drop_departed": config.drop_departed,
-        "latency": match config.latency {
-            Latency::After(latency) => json!(latency.as_secs_f64()),
-            Latency::Slot => json!("slot"),
-        },
-        "seed": config.seed.to_string(),
-        "scenario": lab.scenario.map(|scenario| scenario.name),
-        "rush": lab.scenario.map(|scenario| json!({
-            "clients": scenario.clients,
-            "seconds": scenario.seconds,
-        })),
-        "predict": lab.predict,
-        "show": lab.show,
-        "label": lab.label,
-    })
 }
 
 #[cfg(test)]

@@ -88,8 +88,12 @@ fn the_words_of_templates_and_program_are_there_and_all_in_use() {
         assert!(Words::of(None).has(key), "no words for {key}");
     }
     for (file, _) in ENGLISH {
-        // The words of a model are those that its sheet asks for.
-        if SCRIPTS.iter().any(|(script, _)| script == file) || sheets::are_a_models(file) {
+        // Those of the labs are asked for by their sheets: the next tests.
+        if SCRIPTS.iter().any(|(script, _)| script == file)
+            || sheets::are_a_models(file)
+            || file.contains("lab-")
+            || *file == "instrument"
+        {
             continue;
         }
         let unused: Vec<_> = keys(file).difference(&asked_for).cloned().collect();
@@ -98,6 +102,107 @@ fn the_words_of_templates_and_program_are_there_and_all_in_use() {
             "nobody asks for {unused:?} of {file}.ftl"
         );
     }
+}
+
+#[test]
+fn the_instruments_words_are_there_and_all_in_use() {
+    let literal = r#"["`]([a-z][a-z0-9-]*)(?:["`]|-\$\{)"#;
+    let mut scripts = asked(&files(&["theme/lab"], "js"), literal);
+    let template = files(&["preprocessor/templates/html"], "hbs");
+    let named = asked(&template, r#"data-(?:word|name)="([a-z-]+)""#);
+    for key in &named {
+        let words = Words::of(None);
+        assert!(words.has(&format!("lab-{key}")), "no words for {key}");
+    }
+    scripts.extend(named);
+    let unused: Vec<_> = keys("instrument")
+        .into_iter()
+        .filter(|key| {
+            let key = key.trim_start_matches("lab-");
+            let family = key.split('-').next().unwrap_or_default();
+            !scripts.contains(key) && !["drawer", "verdict"].contains(&family)
+        })
+        .collect();
+    assert!(unused.is_empty(), "nobody asks for {unused:?}");
+}
+
+#[test]
+fn every_entry_of_a_sheet_has_words() {
+    use switchboard::sim::models::sheet::Kind;
+    use switchboard::sim::models::switchboard::SHEET as sheet;
+    let mut wanted = Vec::new();
+    for setting in sheet.settings {
+        wanted.push(format!("setting-{}", setting.key));
+        if let Kind::Word(words) = setting.kind {
+            wanted.extend(
+                words
+                    .iter()
+                    .map(|word| format!("choice-{}-{word}", setting.key)),
+            );
+        }
+        if setting.choices.iter().any(|choice| *choice < 0.0) {
+            wanted.push(format!("off-{}", setting.key));
+        }
+        if !setting.group.is_empty() {
+            wanted.push(format!("group-{}", setting.group));
+        }
+    }
+    let mut of = |kind: &str, keys: Vec<&str>| {
+        wanted.extend(keys.iter().map(|key| format!("{kind}-{key}")));
+    };
+    of(
+        "action",
+        sheet.actions.iter().map(|action| action.key).collect(),
+    );
+    of(
+        "number",
+        sheet.numbers.iter().map(|number| number.key).collect(),
+    );
+    of("verdict", sheet.verdicts.to_vec());
+    of("future", sheet.future[..1].to_vec());
+    of(
+        "clause",
+        sheet.clauses.iter().map(|clause| clause.key).collect(),
+    );
+    of(
+        "sign",
+        sheet.signs.iter().map(|clause| clause.key).collect(),
+    );
+    of(
+        "event",
+        sheet.events.iter().map(|clause| clause.key).collect(),
+    );
+    of("twin", sheet.twin.iter().map(|clause| clause.key).collect());
+    of("goal", sheet.goals.iter().map(|goal| goal.key).collect());
+    of(
+        "situation",
+        sheet.situations.iter().map(|place| place.key).collect(),
+    );
+    of(
+        "curve",
+        sheet.axis.curves.iter().map(|curve| curve.key).collect(),
+    );
+    of(
+        "label",
+        sheet.labels.iter().map(|label| label.key).collect(),
+    );
+    of("bet", sheet.axis.bet.iter().map(|bet| bet.key).collect());
+    for key in &wanted {
+        let key = format!("{}-{key}", sheet.name);
+        assert!(Words::of(None).has(&key), "no words for {key}");
+    }
+    // And no word is left over: each begins with an entry's.
+    let unused: Vec<_> = keys("lab-switchboard")
+        .into_iter()
+        .filter(|key| {
+            let key = key.trim_start_matches("switchboard-");
+            let free = ["legend-", "value-", "choice-"];
+            key != "why"
+                && !free.iter().any(|free| key.starts_with(free))
+                && !wanted.iter().any(|word| key.starts_with(word.as_str()))
+        })
+        .collect();
+    assert!(unused.is_empty(), "nobody asks for {unused:?}");
 }
 
 #[test]

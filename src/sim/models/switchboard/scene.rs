@@ -28,7 +28,6 @@
 //! paper. It is not for measuring: travel is for the eye only, and no measure holds it.
 
 mod dots;
-mod flat;
 mod picture;
 mod ring;
 mod stage;

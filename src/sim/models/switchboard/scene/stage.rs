@@ -1,6 +1,6 @@
 //! The two copies of the simulation, the inputs on their way between them, and the verdict to show.
 
-use super::{flat, picture::Picture, told::Told, watch::Watch};
+use super::{picture::Picture, told::Told, watch::Watch};
 use crate::Arrivals;
 use crate::Config;
 use crate::Measures;
@@ -34,7 +34,6 @@ pub struct Stage {
     next_look: Nanos,
     told: Told,
     picture: Picture,
-    flat: Vec<f32>,
 }
 
 impl Stage {
@@ -58,7 +57,6 @@ impl Stage {
             next_look: Self::LOOK,
             told: Told::Nothing,
             picture: Picture::new(),
-            flat: with_room(flat::MOST),
         };
         stage.lead();
         stage
@@ -255,13 +253,6 @@ impl Stage {
     #[must_use]
     pub const fn seen(&self) -> &Picture {
         &self.picture
-    }
-
-    /// The numbers of the picture of this instant.
-    pub fn flat(&mut self) -> &[f32] {
-        self.picture();
-        flat::write(&mut self.flat, &self.picture, self.told);
-        &self.flat
     }
 
     /// Lets the copy ahead go as far in front as it should be.

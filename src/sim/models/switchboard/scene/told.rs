@@ -75,33 +75,4 @@ impl Told {
             Self::Wasted { .. } => 7,
         }
     }
-
-    pub(super) const fn client(self) -> Option<u32> {
-        match self {
-            Self::Nothing => None,
-            Self::Served { client, .. }
-            | Self::Queued { client, .. }
-            | Self::TurnedAway { client }
-            | Self::Answered { client }
-            | Self::SlotEnded { client, .. }
-            | Self::GaveUp { client }
-            | Self::Wasted { client } => Some(client),
-        }
-    }
-
-    pub(super) const fn place_or_worker(self) -> Option<u32> {
-        match self {
-            Self::Served { worker: at, .. }
-            | Self::SlotEnded { worker: at, .. }
-            | Self::Queued { place: at, .. } => Some(at),
-            _ => None,
-        }
-    }
-
-    pub(super) const fn next_client(self) -> Option<u32> {
-        match self {
-            Self::SlotEnded { next, .. } => next,
-            _ => None,
-        }
-    }
 }

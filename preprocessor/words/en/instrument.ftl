@@ -1,0 +1,107 @@
+# The instrument that every lab has. What belongs to one model stands in lab-MODEL.ftl.
+
+lab-failed = The lab can’t run here: this browser has no WebAssembly, or doesn’t allow it. The table below holds what it would have shown you.
+lab-drawing = The system, drawn as it is now.
+lab-seed = seed { $n }
+lab-keys = How it runs
+lab-play = Play
+lab-pause = Pause
+lab-step = Step
+lab-restart = Restart, with these settings
+lab-restarted = Begun anew, with the same settings and the same seed.
+lab-skip = Skip
+lab-more = More
+lab-speed-name = Speed
+lab-speed = { $n }×
+lab-speed-most = as fast as it can
+lab-speed-real = { $chosen } ({ $n }×)
+lab-my-run = Back to my run
+lab-situations = Situations
+lab-typed = { $name }, typed
+lab-range = From { $from } to { $to } { $name }: { $taken } taken.
+
+# What is said
+lab-verdict-none = Quiet
+lab-basis = { $n } futures of { $minutes } minutes
+
+# The bet
+lab-bet-kicker = // Place your bet
+lab-bet-name = Your bet
+lab-plant = Plant the flag at { $n }
+lab-just-play = Just play
+lab-your-bet = your bet, { $n }
+lab-bet-hit = You bet on { $n }: spot on.
+lab-bet-close = You bet on { $n }: close.
+lab-bet-low = You bet on { $n }: too wary.
+lab-bet-high = You bet on { $n }: too hopeful.
+lab-bet-read = Go on
+lab-bet-again = Take the bet again
+
+# Drawers
+lab-drawers = Drawers
+lab-close = Close
+lab-drawer-settings = Change one thing
+lab-drawer-compare = Compare
+lab-drawer-why = Why
+lab-drawer-twin = In words
+lab-drawer-keep = Keep this run
+lab-settings-hint = The same clients will ask at the same moments. Only what you change is different.
+lab-seed-name = Seed
+lab-another-seed = Another seed
+lab-no-seed = A seed is a whole number from 0 to 18,446,744,073,709,551,615: { $n } stays.
+lab-back = Back to the start
+lab-went-back = Back at the start: the chapter’s settings, and its seed.
+lab-was = was { $n }
+
+# Two worlds
+lab-compare-hint = A second world, from this very moment on: the same seed, the same arrivals, one thing changed.
+lab-compare-what = What is changed
+lab-compare-which = To what
+lab-compare-go = Show both
+lab-one-world = One world
+lab-as-it-is = as it is
+lab-compare-more = more { $what } with { $how }
+lab-compare-fewer = fewer { $what } with { $how }
+
+# Why
+lab-curves-theory = The line over the axis is what queueing theory predicts; a dot is a setting you stayed with, an open one was with other settings.
+lab-curves-surveyed = Theory has no formula for these settings: the line over the axis is what long runs come to, on the way up; dashed, on the way down, where that is another. A dot is a setting you stayed with, an open one was with other settings.
+
+# In words
+lab-tell-again = Tell me again
+lab-twin-when = Simulated time
+lab-twin-word = Now
+lab-twin-verdict = { $word }: { $n } futures from this moment give { $share }.
+lab-twin-measures = Measured, the last 10 s
+lab-twin-minute = The last minute
+lab-twin-then = { $back ->
+    [0] now
+   *[other] { $back } s ago
+  }: { $what }
+lab-twin-curve = By { $name }
+lab-twin-yours = your run: { $what }
+lab-twin-bet = Your bet
+
+# Goals and steps
+lab-goals-kicker = // Break it and save it
+lab-goals-count = { $n } of { $of }
+lab-goals-list = All goals
+lab-goals-all = All of it seen. The lab is yours.
+lab-goal-going = { $what }: watch.
+lab-goal-done = Done: { $what } { $why }
+lab-step-show = Show me
+lab-step-done = Seen: { $word }.
+
+# What is kept
+lab-address = The address of these settings
+lab-copy = Copy link
+lab-copied = The link is copied.
+lab-marked = The link is marked: copy it with Ctrl+C, or from the menu.
+lab-csv = Table (CSV)
+lab-picture-svg = Picture (SVG)
+lab-picture-png = Picture (PNG)
+lab-agrees = The same core, the same seed: the counts since the start agree to the last digit.
+lab-agrees-not = You did more on the way than a command can tell: it has the present settings. Press Restart, and both agree to the last digit.
+lab-csv-hint = The table has a row for each simulated second: the measures since the start, those of the last 10 s (recent), the seed, and the settings of that second. Times are in seconds.
+lab-no-lab = The address asks for { $what }, which names no lab of this page. That part was left out.
+lab-unknown = The address asks for { $what }, which this lab can’t do. That part was left out.

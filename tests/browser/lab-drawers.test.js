@@ -1,0 +1,98 @@
+// The drawers: settings one at a time, two worlds, why, and everything in words.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { assertAccessible } from './lib/axe.js';
+import { labOf, labs } from './lib/lab.js';
+import { assertQuiet, setUp } from './lib/visit.js';
+
+const { visit } = setUp();
+const [{ page: name, nth }] = labs;
+const NAMES = ['Change one thing', 'Compare', 'Why', 'In words', 'Keep this run'];
+
+for (const [width, height] of [[1440, 900], [1280, 720], [390, 844]]) {
+  test(`each opens without pushing the drawing away, is accessible, and closes by Escape, ${width} px`, async () => {
+    const page = await visit(name, { viewport: { width, height }, reducedMotion: 'reduce' });
+    const { lab, play, drawer, slider } = await labOf(page, nth);
+    await play();
+    const stage = () => lab.locator('.lab-stage').evaluate((e) => ({ top: Math.round(e.getBoundingClientRect().top - /** @type {Element} */ (e.parentElement).getBoundingClientRect().top), height: e.getBoundingClientRect().height }));
+    const was = await stage();
+    for (const drawn of NAMES) {
+      const sheet = await drawer(drawn);
+      assert.ok(await sheet.isVisible(), drawn);
+      assert.deepEqual(await stage(), was, drawn);
+      assert.ok(await lab.locator('.lab-pill').isVisible(), 'the rail stays');
+      assert.ok((await sheet.boundingBox())?.height, drawn);
+      assert.ok(await sheet.getByRole('heading', { name: drawn }).evaluate((e) => e === document.activeElement), 'it has the focus');
+      await assertAccessible(page, drawn, 'switchboard-lab');
+      await page.keyboard.press('Escape');
+      assert.ok(await sheet.isHidden());
+    }
+    await slider.fill('30');
+    assertQuiet(page);
+  });
+}
+
+test('every setting reaches the core while it runs, is marked, and goes back', async () => {
+  const page = await visit(name);
+  const { lab, play, drawer, settings, button, slider, ask, time } = await labOf(page, nth);
+  await play();
+  await slider.fill('40');
+  const given = await settings();
+  const sheet = await drawer('Change one thing');
+  for (const select of await sheet.locator('select').all()) {
+    const key = await select.getAttribute('name') ?? '', [was, other] = await select.evaluate((e) => [
+      /** @type {HTMLSelectElement} */ (e).value, [.../** @type {HTMLSelectElement} */ (e).options].find((o) => !o.selected)?.value ?? '']);
+    await select.selectOption(other);
+    assert.equal((await settings())[key], Number(other), key);
+    const back = await ask((host, k) => [...host.core.wasm.memory.buffer.byteLength ? new Float64Array(host.core.wasm.memory.buffer, host.core.wasm.settings(), host.sheet.settings.length) : []][host.setting(k)], key);
+    assert.equal(back, Number(other), `${key} in the core`);
+    assert.ok(await sheet.locator(`.lab-set.changed:has([name="${key}"])`).isVisible(), `${key} is marked`);
+    await select.selectOption(was);
+    assert.equal(await sheet.locator('.changed').count(), 0, key);
+  }
+  await sheet.locator('[name="queue"]').selectOption('60');
+  await button('Another seed').click();
+  assert.equal(await ask((host) => host.seed), '2');
+  await sheet.getByLabel('Seed').fill('x');
+  await sheet.getByLabel('Seed').press('Tab');
+  assert.match(await lab.locator('.lab-said').innerText(), /A seed is a whole number/);
+  await button('Back to the start').click();
+  const start = await settings();
+  assert.deepEqual([start.clients, start.queue, await ask((host) => host.seed)], [3, given.queue, '1']);
+  assert.ok(await time() < 1);
+});
+
+test('two worlds: the same seed with and without one change, as two runs of their own would be', async () => {
+  const page = await visit(name, { reducedMotion: 'reduce' });
+  const { lab, play, drawer, button, slider, ask } = await labOf(page, nth);
+  await play();
+  await slider.fill('40');
+  const sheet = await drawer('Compare');
+  await sheet.getByRole('combobox').first().selectOption({ label: 'Places in the queue' });
+  await sheet.getByRole('combobox').nth(1).selectOption('60');
+  await button('Show both').click();
+  await lab.locator('.lab-lane').nth(1).waitFor();
+  await ask((host) => { host.advance(60); host.show(); });
+  const [digests, figure, numbers] = await ask((host) => [
+    host.worlds.map((/** @type {any} */ core) => String(core.wasm.digest())), host.parts.two.firstElementChild.textContent,
+    host.worlds.map((/** @type {any} */ core) => core.measures(0)[host.sheet.measures.findIndex((/** @type {any} */ m) => m.key === 'requests.in_time')])]);
+  assert.notEqual(digests[0], digests[1]);
+  assert.equal(Number(figure.replace(',', '')), Math.abs(numbers[1] - numbers[0]), 'the difference is counted');
+  await lab.locator('.lab-lane').nth(1).locator('b').getByText(/\w/).waitFor();
+  await assertAccessible(page, 'two worlds', 'switchboard-lab');
+  assert.ok(await lab.locator('.lab-plane path.trail').count() >= 1);
+  await button('One world').first().click();
+  assert.ok(await lab.locator('.lab-stage').isVisible());
+});
+
+test('the words hold what the drawing and the curves show', async () => {
+  const page = await visit(name);
+  const { play, pause, drawer, slider, ask } = await labOf(page, nth);
+  await play();
+  await pause();
+  await slider.fill('80');
+  await ask((host) => { host.advance(30); host.show(); });
+  await page.waitForFunction((e) => Reflect.get(/** @type {any} */ (e), 'curves')?.up.length > 1, await page.locator('switchboard-lab').nth(nth).elementHandle());
+  const text = (await (await drawer('In words')).innerText()).replace(/\s+/g, ' ');
+  for (const said of [/Collapsed/, /80 in all, who ask for 16 a second/, /of 15 places taken/, /10 s ago: /, /25: average latency 1\.5 s/, /3: average latency 56 ms/]) assert.match(text, said);
+});

@@ -1,0 +1,79 @@
+// @ts-check
+// The bar: what this is, the clock, and how it runs. And the stage, whose drawing is the core's.
+
+/** How long a step's way to its event takes at most, in real seconds. */
+const STEP_WAY = 0.6;
+const SPEEDS = [0.25, 0.5, 1, 2, 4, 16, Infinity];
+
+/** @param {any} host */
+function bar(host) {
+  const { parts: { clock, speed, title, said }, data, say, actions, core } = host;
+  title.textContent = data.label;
+  speed.innerHTML = SPEEDS.map((n) => `<option value="${n}"${n === 1 ? " selected" : ""}></option>`).join("");
+  const name = (/** @type {number} */ n) => (n === Infinity ? say("speed-most") : say("speed", { n: n === 0.25 ? "¼" : n === 0.5 ? "½" : String(n) }));
+  SPEEDS.forEach((n, i) => (speed.options[i].text = name(n)));
+  speed.addEventListener("change", () => {
+    host.speed = Number(speed.value);
+    host.carry = 0;
+  });
+
+  /** Shown under the drawing and spoken: what a step did, what was made of a field's text. @param {string} text @param {HTMLElement} [field] */
+  host.tell = (text, field) => {
+    host.marked?.classList.remove("is-mended");
+    (host.marked = field)?.classList.add("is-mended");
+    said.textContent = text;
+    said.hidden = !text;
+    if (text) host.announce(text);
+  };
+  const [pause, go] = [host.frame.querySelector("[data-do=play]").children[0], host.frame.querySelector("[data-do=play]").children[1]];
+  host.on("run", () => {
+    const on = host.playing || !!host.far;
+    pause.hidden = !on;
+    go.hidden = on;
+    pause.parentElement.setAttribute("aria-label", say(on ? "pause" : "play"));
+    host.frame.toggleAttribute("data-far", !!host.far);
+    if (host.playing && !host.far) host.tell("");
+  });
+  host.on("restart", () => host.tell(""));
+  host.on("show", () => {
+    const { time } = core, chosen = host.speed;
+    put(clock, "text", `${say("seed", { n: host.seed })} · ${worded(time, "clock")}`);
+    // What can't be kept up is said.
+    const slow = host.running && !host.far && time - host.changedAt > 2 && (chosen === Infinity || host.pace < 0.85 * chosen);
+    const option = speed.selectedOptions[0], words = slow ? say("speed-real", { chosen: name(chosen), n: Math.max(1, Math.round(host.pace)) }) : name(chosen);
+    if (option.text !== words) option.text = words;
+  });
+
+  actions.play = () => host.play(!(host.playing || host.far));
+  actions.skip = () => host.skip();
+  actions.restart = () => {
+    host.restart();
+    host.tell(say("restarted"));
+  };
+  actions.step = () => {
+    host.play(false);
+    const next = core.wasm.next_event();
+    const tell = () => {
+      core.wasm.step();
+      const { time } = core, [what] = core.sentences("told");
+      if (host.other) host.other.run(time - host.other.time);
+      host.tell(`${worded(Math.floor(time), "clock")}${(time % 1).toFixed(3).slice(1)} · ${say.sentence("event", host.sheet.events, what)}`);
+      host.show();
+    };
+    // What comes later than anyone wants to watch comes at once, as all does where motion is unwelcome.
+    if (host.calm.matches || !(next < 60)) tell();
+    else host.glide(next - 1e-9, Math.min(STEP_WAY, next), (/** @type {boolean} */ arrived) => arrived && tell());
+  };
+}
+
+/** @param {any} host */
+function stage(host) {
+  const { parts: { stage: room }, core, say, sheet } = host;
+  const painter = (host.painter = new Painter(room, sheet, say, (action, argument) => host.act(action, argument)));
+  painter.box.setAttribute("aria-label", say("drawing"));
+  host.on("draw", () => {
+    if (!host.other) painter.paint(core.draw(host.width, host.em, 0), host.width, host.em);
+  });
+  // Whoever doesn't see the drawing is told its sign, without being interrupted.
+  host.on("show", () => put(painter.box, "aria-label", `${say("drawing")} ${host.signs ?? ""}`.trim()));
+}

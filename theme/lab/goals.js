@@ -1,0 +1,115 @@
+// @ts-check
+// Goals that tick themselves, and steps: the chapter's list of things to try. Both set the lab by a press,
+// answer at once, and tick when *their* thing was seen.
+
+/** What a cure is given to show itself: so many simulated seconds, in so many real ones. */
+const CURE = [110, 5];
+/** A step was seen when it stood so many seconds and its word was there. */
+const SEEN_S = 5;
+
+/** @param {any} host */
+function goals(host) {
+  const { parts: { goals: box, list, next, todo }, sheet, say, core, data, actions } = host;
+  const story = sheet.scenarios.find((/** @type {any} */ each) => each.key === data.scenario);
+  if (!story) return;
+  box.hidden = false;
+  /** The goals of this lab's story, by their places in the sheet. @type {number[]} */
+  const mine = story.goals.map((/** @type {string} */ key) => sheet.goals.findIndex((/** @type {any} */ goal) => goal.key === key));
+  const items = mine.map((i) => {
+    const goal = sheet.goals[i], item = list.appendChild(document.createElement("li")), { key } = goal, does = `goal-${key}-do`;
+    item.innerHTML = `<p><b>${say(`goal-${key}`)}</b> ${say(`goal-${key}-what`)}</p>${say.has(does) ? `<button type="button" data-do="goal" value="${i}">${say(does)}</button>` : ""}<em hidden></em>`;
+    return item;
+  });
+  let shown = -1;
+  /** @type {boolean[]} */ const done = mine.map(() => false);
+  const first = () => {
+    const at = done.indexOf(false), i = mine[at];
+    if (at === shown) return;
+    shown = at;
+    const goal = sheet.goals[i], does = goal && `goal-${goal.key}-do`;
+    todo.innerHTML = goal ? `<b>${say(`goal-${goal.key}`)}</b> ${say(`goal-${goal.key}-what`)}` : say("goals-all");
+    next.hidden = !goal || !say.has(does);
+    if (!next.hidden) Object.assign(next, { textContent: say(does), value: String(i) });
+  };
+  actions.goal = (/** @type {any} */ button) => {
+    const i = Number(button.value), goal = sheet.goals[i];
+    const item = items[mine.indexOf(i)];
+    item.classList.add("is-going");
+    const over = () => item.classList.remove("is-going");
+    if (goal.does.set) {
+      // One cure at a time: those of the others go back to what they were.
+      for (const { does } of mine.map((each) => sheet.goals[each])) if (does.set) host.change(host.setting(does.set[0]), host.given[host.setting(does.set[0])]);
+      host.change(host.setting(goal.does.set[0]), goal.does.set[1]);
+      host.glide(...CURE, over);
+    } else host.act(goal.act, 0, over);
+    host.tell(say("goal-going", { what: say(`goal-${goal.key}`) }));
+  };
+  actions.list = (button) => {
+    list.hidden = !list.hidden;
+    button.setAttribute("aria-expanded", String(!list.hidden));
+  };
+  host.on("show", () => {
+    const reached = core.goals();
+    mine.forEach((place, i) => {
+      const share = reached[place];
+      items[i].style.setProperty("--share", String(Math.min(1, share)));
+      if (share < 1 || done[i]) return;
+      done[i] = true;
+      items[i].classList.remove("is-going");
+      items[i].classList.add("is-done");
+      const why = items[i].querySelector("em");
+      why.hidden = false;
+      why.textContent = say(`goal-${sheet.goals[place].key}-done`, named(sheet.goals[place].arguments, core.sentences("goal_told", place)[0]?.args ?? []));
+      host.announce(say("goal-done", { what: say(`goal-${sheet.goals[place].key}`), why: why.textContent }));
+    });
+    first();
+    put(host.parts.count, "text", say("goals-count", { n: done.filter(Boolean).length, of: done.length }));
+  });
+}
+
+/** @param {any} host */
+function steps(host) {
+  const { data, say, actions, parts: { back } } = host;
+  const box = document.querySelector(`[data-steps="${data.id}"]`);
+  if (!box) return;
+  /** The reader's own run, while a step is shown. @type {{state: Uint8Array, values: number[], seed: string, log: any[], acts: any[], first: number[]} | null} */ let own = null;
+  /** @type {{item: HTMLElement, step: any} | null} */ let at = null;
+  const items = /** @type {HTMLElement[]} */ ([...box.querySelectorAll("[data-step]")]);
+  items.forEach((item) => {
+    const step = JSON.parse(item.dataset.step ?? "{}"), button = document.createElement("button");
+    button.type = "button";
+    button.className = "lab-show";
+    button.textContent = say("step-show");
+    button.addEventListener("click", () => {
+      own ??= { state: host.core.state(), values: [...host.values], seed: host.seed, log: [...host.log], acts: [...host.acts], first: [...host.first] };
+      at = { item, step };
+      for (const each of items) each.classList.toggle("is-on", each === item);
+      host.values.forEach((/** @type {number} */ _, /** @type {number} */ i) => host.change(i, step.values?.[host.sheet.settings[i].key] ?? host.given[i]));
+      host.seed = step.seed ?? data.seed;
+      host.restart();
+      if (step.act != null) host.act(step.act);
+      host.play(!host.calm.matches);
+      if (host.far === undefined && step.act != null) host.emit("run");
+      back.hidden = false;
+      host.parts.stage.scrollIntoView({ block: "nearest", behavior: host.calm.matches ? "auto" : "smooth" });
+    });
+    item.append(button);
+  });
+  actions.mine = () => {
+    if (!own) return;
+    host.halt();
+    own.values.forEach((value, i) => host.core.set(i, value));
+    host.core.become(own.state);
+    Object.assign(host, { values: own.values, seed: own.seed, log: own.log, acts: own.acts, first: own.first, changedAt: host.core.time });
+    own = at = null;
+    back.hidden = true;
+    for (const each of items) each.classList.remove("is-on");
+    host.emit("change");
+    host.show();
+  };
+  host.on("judged", () => {
+    if (!at || host.core.time - host.changedAt < SEEN_S || at.item.classList.contains("is-done")) return;
+    at.item.classList.add("is-done");
+    host.announce(say("step-done", { word: host.parts.word.textContent }));
+  });
+}

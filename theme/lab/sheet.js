@@ -1,0 +1,62 @@
+// @ts-check
+// The sheet of a model, as the page uses it, and what its settings are in words, in the address and on the
+// command line. It stands in the page as JSON, one a model, written from the core's own table.
+
+/** @typedef {{key: string, form: string, least: number, most: number, off: string | null, names: string[] | null,
+ *   default: number, choices: number[], group: string}} Setting */
+
+/** @param {string} model */
+function sheetOf(model) {
+  const script = document.querySelector(`script.lab-sheet[data-model="${model}"]`);
+  if (!script) throw new Error(`The page holds no sheet of ${model}.`);
+  const sheet = JSON.parse(script.textContent ?? ""), { axis, settings, measures, numbers: four, goals: all, actions } = sheet;
+  /** @param {any[]} list @param {string | null} key */
+  const at = (list, key) => list.findIndex((each) => each.key === key);
+  // What goes by its name goes by its place.
+  for (const s of settings) {
+    const [form, range] = typeof s.kind === "string" ? [s.kind, {}] : Object.entries(s.kind)[0];
+    Object.assign(s, { form, off: range.off ?? null, names: form === "word" ? range : form === "switch" ? ["false", "true"] : null, least: range.least ?? 0, most: range.most ?? 1 });
+  }
+  for (const measured of [...four, ...axis.curves]) {
+    const { measure, of, bound } = measured;
+    Object.assign(measured, { measure: at(measures, measure), of: of ? at(measures, of) : -1, bound: bound ? at(settings, bound) : -1 });
+    measured.unit = measured.of < 0 ? measures[measured.measure].unit : "percent";
+  }
+  for (const measure of measures) measure.rests_on = measure.rests_on && [at(measures, measure.rests_on[0]), measure.rests_on[1]];
+  for (const goal of all) if (goal.does.act) goal.act = at(actions, goal.does.act);
+  axis.key = axis.setting;
+  axis.setting = at(settings, axis.setting);
+  return sheet;
+}
+
+/** What is measured, or a share of it; not a number where too little is behind it.
+ * @param {any} sheet @param {{measure: number, of: number}} what @param {ArrayLike<number>} measures */
+function valueOf({ measures: known }, { measure, of }, measures) {
+  const needs = known[measure].rests_on;
+  if (needs && measures[needs[0]] < needs[1]) return NaN;
+  return of < 0 ? measures[measure] : measures[of] ? measures[measure] / measures[of] : NaN;
+}
+
+/** How a setting's numbers are written. @type {Record<string, string>} */
+const FORMS = { count: "whole", time: "duration", rate: "rate", share: "percent" };
+
+/** A setting's value as a reader reads it. @param {LabWords} say @param {Setting} setting @param {number} value */
+function valueInWords(say, { key, form, names }, value) {
+  if (value < 0) return say(`off-${key}`);
+  if (names) return say(`choice-${key}-${names[value]}`);
+  const own = `value-${key}`;
+  return say.has(own) ? say(own, { n: value }) : worded(value, FORMS[form]);
+}
+
+/** A setting's value as an address and a command have it. @param {Setting} setting @param {number} value @returns {string} */
+const valueAsText = ({ names, off }, value) => (value < 0 ? off ?? "none" : names ? names[value] : String(+value.toPrecision(12)));
+
+/** What a text sets it to, or undefined where it can't. @param {Setting} setting @param {string} text
+ * @param {number} [from] @param {number} [to] @returns {number | undefined} */
+function valueOfText({ form, names, choices, off, least, most }, text, from = least, to = most) {
+  if (off && (text === off || text === "null")) return -1;
+  if (names) return names.includes(text) ? names.indexOf(text) : undefined;
+  const value = /^\d+(\.\d+)?$/.test(text) ? +text : NaN;
+  const fits = choices.includes(value) || (value >= from && value <= to && (form !== "count" || Number.isInteger(value)));
+  return fits ? value : undefined;
+}

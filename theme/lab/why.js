@@ -1,0 +1,52 @@
+// @ts-check
+// Two drawers of words: why it is so (what the model does, what the marks mean, what the bet came to),
+// and everything that is drawn, told: for those who don't see it, and for those who want the numbers.
+
+/** @param {any} host @param {HTMLElement} body */
+function whyDrawer(host, body) {
+  const { sheet, say } = host;
+  body.innerHTML = `<div></div><ul class="lab-legend">${Object.keys(sheet.marks ?? {}).filter((style) => say.has(`legend-${style}`)).map((style) => `<li>${markOf(sheet, style)}${say(`legend-${style}`)}</li>`).join("")}</ul><p class="lab-curves"></p><p>${say("why")}</p><div class="lab-foot">${host.asked ? `<button type="button" data-do="again">${say("bet-again")}</button>` : ""}</div>`;
+  const [told, , curves] = body.children;
+  return () => {
+    const lines = [...(host.told ?? []), host.odds ?? ""].filter(Boolean);
+    if (told.textContent !== lines.join("")) told.replaceChildren(...lines.map((text) => Object.assign(document.createElement("p"), { textContent: text })));
+    put(curves, "text", say(host.curves?.exact === false ? "curves-surveyed" : "curves-theory"));
+  };
+}
+
+/** @param {any} host @param {HTMLElement} body */
+function twinDrawer(host, body) {
+  const { sheet, say, core, axis: { setting, curves } } = host;
+  body.innerHTML = `<dl></dl><div class="lab-foot"><button type="button" data-do="refresh">${say("tell-again")}</button></div>`;
+  const list = body.querySelector("dl");
+  /** @param {string} name @param {string[]} lines */
+  const row = (name, lines) => {
+    const [dt, dd] = [document.createElement("dt"), document.createElement("dd")];
+    dt.textContent = name;
+    lines.forEach((text, i) => dd.append(...(i ? [document.createElement("br")] : []), text));
+    list.append(dt, dd);
+  };
+  const update = () => {
+    const { time } = core, main = sheet.settings[setting];
+    list.textContent = "";
+    row(say("twin-when"), [worded(time, "clock")]);
+    row(say("twin-word"), [say("twin-verdict", { word: host.parts.word.textContent, share: host.parts.aim.querySelector("b").textContent, n: FUTURES }), host.signs ?? "", ...(host.told ?? [])].filter(Boolean));
+    for (const told of core.sentences("twin")) row(say(`twin-${sheet.twin[told.index].key}-name`), [say.sentence("twin", sheet.twin, told)]);
+    const recent = core.measures(1);
+    row(say("twin-measures"), sheet.measures.map((/** @type {any} */ { key, unit }, /** @type {number} */ i) => [key, worded(valueOf(sheet, { measure: i, of: -1 }, recent), unit)].join(" ")));
+    if (host.other) for (const each of host.difference()) row(each[0], each.slice(1));
+    row(say("twin-minute"), [60, 50, 40, 30, 20, 10, 0].flatMap((back) => {
+      const then = host.past.find((/** @type {any} */ p) => Math.abs(p.time - (Math.floor(time) - back)) < 0.5);
+      return then ? [say("twin-then", { back, what: sheet.numbers.map((/** @type {any} */ { key, unit }, /** @type {number} */ i) => `${say(`number-${key}`)} ${worded(then.values[i], unit)}`).join(", ") })] : [];
+    }));
+    const values = new Set([...host.places.map((/** @type {any} */ { at }) => at), ...host.dots.map((/** @type {any} */ dot) => dot.x), ...along(host.axis, 8)]);
+    row(say("twin-curve", { name: say(`setting-${main.key}`) }), [...values].sort((a, b) => a - b).map((x) => {
+      const told = (/** @type {number[]} */ ys) => curves.map((/** @type {any} */ { key, unit }, /** @type {number} */ i) => `${say(`curve-${key}`)} ${worded(ys[i], unit)}`).join(", ");
+      const yours = host.dots.filter((/** @type {any} */ dot) => dot.x === x).pop();
+      return `${valueInWords(say, main, x)}: ${told(host.reading(x))}${yours ? `; ${say("twin-yours", { what: told(yours.ys) })}` : ""}`;
+    }));
+    if (host.odds) row(say("twin-bet"), [host.odds]);
+  };
+  host.actions.refresh = update;
+  return update;
+}
