@@ -161,36 +161,45 @@ switchboard-situation-quiet = as it began
 switchboard-situation-full-house = the limit
 switchboard-situation-stampede = everyone at once
 
-# In the drawing
+# In the drawing: each may have as many characters as src/sim/models/switchboard/drawing/labels.rs says.
 switchboard-label-answers = answers
-switchboard-label-door-open = door open
-switchboard-label-door-shut = door shut
+switchboard-label-door = { $shut ->
+    [0] door open
+   *[other] door shut
+  }
 switchboard-label-sign-idle = idle
 switchboard-label-sign-at-work = at work
 switchboard-label-sign-waiting = steady
 switchboard-label-sign-growing = growing
 switchboard-label-sign-draining = draining
 switchboard-label-sign-full = full
-switchboard-label-wait-of = { $n } of { $places } wait
-switchboard-label-taken = { $n } of { $places }
-switchboard-label-wait = { WHOLE($n) } wait
-switchboard-label-wait-narrow = { $n } wait
 switchboard-label-no-queue = no queue
+switchboard-label-taken = { $n } of { $places }
+switchboard-label-wait-of = { $n ->
+    [0] none of { $places } waits
+   *[other] { $n } of { $places } wait
+  }
 switchboard-label-count = { WHOLE($n) }
+switchboard-label-turned-away = turned away
 switchboard-label-server = SERVER
 switchboard-label-rate = { RATE($rate) } a second
-switchboard-label-rate-narrow = { RATE($rate) }/s
-switchboard-label-idle = idle
-switchboard-label-busy = busy
-switchboard-label-busy-of = { $n } of { $workers } busy
-switchboard-label-busy-many = { WHOLE($n) } busy
-switchboard-label-clients = { WHOLE($n) } clients
-switchboard-label-drawn-of = { $drawn } of { WHOLE($n) } clients
-switchboard-label-press = Press one: it asks.
-switchboard-label-turned-away = turned away
-switchboard-label-away = away
+switchboard-label-rate-short = { RATE($rate) }/s
+switchboard-label-busy-of = { $workers ->
+    [one] { $n ->
+        [0] idle
+       *[other] busy
+      }
+   *[other] { $n } of { $workers } busy
+  }
 switchboard-label-newest-first = newest first
-switchboard-label-lost = { WHOLE($n) } turned away
+switchboard-label-press = Press one: it asks.
+switchboard-label-clients = { $drawn ->
+    [0] { $n ->
+        [one] { $n } client
+       *[other] { WHOLE($n) } clients
+      }
+   *[other] { $drawn } of { WHOLE($n) } seen
+  }
 
 # The bet
 switchboard-bet-saturation = From how many clients on do more ask than can leave?
