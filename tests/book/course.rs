@@ -39,7 +39,7 @@ fn module_02_holds_each_of_its_parts() {
         ("div.compare li", 10),
         ("details.card", 4),
         ("switchboard-lab table", 1),
-        ("script.switchboard-core", 1),
+        ("script.lab-core", 1),
         ("dl.vocab dt", 8),
         ("switchboard-quiz form.question", 5),
         ("script.quiz-answers", 1),
@@ -48,11 +48,7 @@ fn module_02_holds_each_of_its_parts() {
     ] {
         assert!(count(css) >= least, "{} of {css}, not {least}", count(css));
     }
-    assert_eq!(
-        count("script.switchboard-core"),
-        1,
-        "the core is embedded once"
-    );
+    assert_eq!(count("script.lab-core"), 1, "the core is embedded once");
 }
 
 #[test]

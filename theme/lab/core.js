@@ -3,8 +3,8 @@
 // their place in its sheet. Its state is a value: the memory of one instance copied into another is the
 // same run once more, which is how the lab looks ahead.
 //
-// The core is embedded in the page as base64 (a page opened from a folder may not fetch), is compiled
-// once, and needs nothing from outside. The exports are those of `src/wasm`.
+// The core is embedded in the page, gzipped and as base64 (a page opened from a folder may not fetch), is
+// compiled once, and needs nothing from outside. The exports are those of `src/wasm`.
 
 /** @type {Map<string, Promise<WebAssembly.Module>>} */
 const compiled = new Map();
@@ -18,7 +18,8 @@ function compile(model) {
     if (!script) throw new Error(`The page holds no simulation core of ${model}.`);
     const text = atob((script.textContent ?? "").trim()), bytes = new Uint8Array(text.length);
     for (let i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i);
-    compiled.set(model, (module = WebAssembly.compile(bytes)));
+    const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    compiled.set(model, (module = new Response(unpacked).arrayBuffer().then((core) => WebAssembly.compile(core))));
   }
   return module;
 }

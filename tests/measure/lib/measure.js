@@ -7,7 +7,7 @@ import lighthouse from 'lighthouse';
 /** @typedef {{performance: number, accessibility: number, practices: number, seo: number,
  *   lcp: number, cls: number, tbt: number, faults: string[]}} Run scores of 100, seconds, shift, milliseconds */
 
-const WASM = 'script.switchboard-core';
+const WASM = 'script.lab-core';
 
 /** A first visit with nothing cached, the icon included, which Chromium asks for only with a window.
  * @param {Browser} browser @param {Server} server @param {string} page

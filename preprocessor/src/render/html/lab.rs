@@ -9,11 +9,22 @@ use crate::labs::table;
 use crate::render::templates::html;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use flate2::{Compression, write::GzEncoder};
 use serde_json::Value;
+use std::io::Write as _;
+use std::sync::LazyLock;
 use switchboard::sim::models::switchboard::SHEET;
 
 /// The model as WebAssembly, committed with a record of what built it.
 const CORE: &[u8] = include_bytes!("../../../assets/switchboard.wasm");
+
+/// The same as it stands in the page: as text, and gzipped before, because text packs badly afterwards.
+static PACKED: LazyLock<String> = LazyLock::new(|| {
+    let mut packed = GzEncoder::new(Vec::new(), Compression::best());
+    // (Memory takes everything in.)
+    let written = packed.write_all(CORE).and_then(|()| packed.finish());
+    STANDARD.encode(written.unwrap_or_default())
+});
 
 /// HTML of a lab by its name among all labs, with the core where it is the page's first.
 pub(super) fn lab(course: &Course<'_>, lab: &Lab, name: &str, with_core: bool) -> String {
@@ -22,7 +33,7 @@ pub(super) fn lab(course: &Course<'_>, lab: &Lab, name: &str, with_core: bool) -
     values["name"] = Value::String(name.to_owned());
     values["data"] = Value::String(instrument::data(lab).to_string());
     values["core"] = if with_core {
-        Value::String(STANDARD.encode(CORE))
+        Value::String(PACKED.clone())
     } else {
         Value::Null
     };
