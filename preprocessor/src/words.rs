@@ -1,9 +1,9 @@
 //! Every word that a reader sees and that isn't in the book: `preprocessor/words/`, a folder a language.
 //!
-//! A word goes by its key. [`Words::say`] gives it natively (Fluent chooses plural forms, [`Formats`] writes
+//! A word goes by its key. [`Words::say`] gives it natively (Fluent chooses plural forms, `Formats` writes
 //! numbers); templates take it by the helper `words`; scripts take it from JSON in the page, which
 //! [`Words::script`] makes of the same messages; the theme's own templates have it written into them by
-//! [`shell`], since mdBook renders those by itself.
+//! `shell`, since mdBook renders those by itself.
 
 mod compile;
 pub(crate) mod format;

@@ -58,7 +58,7 @@ impl Visit for Million {
     fn visit<M: Model>(self) {
         let mut source = Source(7);
         let mut lab = Lab::<M>::new(&[], 1);
-        for number in 0..600_000 {
+        for number in 0..150_000 {
             Call::any(&mut source, M::SHEET).native(&mut lab);
             if number % 64 == 0 {
                 check(M::SHEET, &lab.measures(0)[..M::MEASURES]);
@@ -104,7 +104,7 @@ impl Visit for Traps {
         let mut source = Source(11);
         let mut lab = Instance::new(&module);
         let mut native = Lab::<M>::new(&[], 1);
-        for number in 0..30_000 {
+        for number in 0..12_000 {
             let call = Call::any(&mut source, M::SHEET);
             lab.make(call);
             call.native(&mut native);

@@ -1,7 +1,7 @@
 //! The switchboard drawn: clients on their seats, the door, the queue's places, the server, and the heap
 //! of what was turned away.
 //!
-//! Everything stands where [`layout`] puts it; everything that moves is placed by what the
+//! Everything stands where `layout` puts it; everything that moves is placed by what the
 //! [stage](super::scene) says of it at this instant (who, what kind, how far along). Loss has a place: a
 //! request that is turned away and not tried again falls at the door onto a heap, which counts. Requests
 //! leave between the rows of seats, and answers come home above all words and down between the columns, so

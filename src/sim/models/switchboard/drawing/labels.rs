@@ -11,7 +11,7 @@ const fn label(key: &'static str, room: u8, numbers: &'static [(&'static str, f3
     Label { key, room, numbers }
 }
 
-/// By their index ([`Word`]).
+/// By their index (`Word`).
 pub const LABELS: &[Label] = &[
     label("answers", 10, &[]),
     label("door", 10, &[("shut", 1.0)]),
