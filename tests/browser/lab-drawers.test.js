@@ -93,6 +93,8 @@ test('the words hold what the drawing and the curves show', async () => {
   await slider.fill('80');
   await ask((host) => { host.advance(30); host.show(); });
   await page.waitForFunction((e) => Reflect.get(/** @type {any} */ (e), 'curves')?.up.length > 1, await page.locator('switchboard-lab').nth(nth).elementHandle());
+  // The word follows within a second.
+  await page.waitForFunction((e) => Reflect.get(/** @type {any} */ (e), 'parts').word.textContent === 'Collapsed', await page.locator('switchboard-lab').nth(nth).elementHandle());
   const text = (await (await drawer('In words')).innerText()).replace(/\s+/g, ' ');
   for (const said of [/Collapsed/, /80 in all, who ask for 16 a second/, /of 15 places taken/, /10 s ago: /, /25: average latency 1\.5 s/, /3: average latency 56 ms/]) assert.match(text, said);
 });

@@ -71,7 +71,7 @@ for (const { page: name, nth, data } of labs) {
           const [stage, frame] = [host.painter.box.getBoundingClientRect(), host.frame.getBoundingClientRect()];
           const labels = [...host.painter.box.querySelectorAll('text')].map((e) => ({ text: e.textContent, ...e.getBoundingClientRect().toJSON() }));
           const out = labels.filter((l) => l.left < stage.left - 1 || l.right > stage.right + 1 || l.top < stage.top - 2 || l.bottom > stage.bottom + 2).map((l) => l.text);
-          const over = labels.flatMap((a, i) => labels.slice(i + 1).filter((b) => a.left < b.right - 3 && b.left < a.right - 3 && a.top < b.bottom - 4 && b.top < a.bottom - 4).map((b) => `${a.text} over ${b.text}`));
+          const over = labels.flatMap((a, i) => labels.slice(i + 1).filter((b) => a.left < b.right - 3 && b.left < a.right - 3 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > Math.max(4, 0.3 * Math.min(a.height, b.height))).map((b) => `${a.text} over ${b.text}`));
           return { at, out, over, high: stage.height, sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth, small: labels.length ? Math.min(...[...host.painter.box.querySelectorAll('text')].map((e) => parseFloat(getComputedStyle(e).fontSize))) : 99, wide: frame.width };
         }, /** @type {[number, string]} */ ([clients, `${width} px, ${percent} %, ${clients} clients`]));
         assert.deepEqual([found.out, found.over], [[], []], found.at);
