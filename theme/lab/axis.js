@@ -188,7 +188,8 @@ function axis(host) {
       const l = Math.max(wish[0], a), r = Math.min(Math.max(wish[1], l + 24), Math.max(b, l + 24));
       button.className = end ? "end" : i || w <= 3.5 * em ? "" : "start";
       button.style.left = `${fine(l)}px`;
-      button.style.width = `${fine(r - l)}px`;
+      // (A reader's own spacing may want more.)
+      button.style.minWidth = `${fine(r - l)}px`;
       button.setAttribute("aria-label", full);
       button.addEventListener("click", () => move(each.at));
     });
