@@ -11,7 +11,9 @@ const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !import
 /** What sticks out of the page, and what is cut off inside it. @param {import('./lib/visit.js').Visited} page */
 const lost = (page) => page.evaluate(() => {
   const name = (/** @type {Element} */ element) => element.outerHTML.slice(0, 100);
-  const seen = [...document.querySelectorAll('main *, header.bar *')].filter((element) => element instanceof HTMLElement && element.checkVisibility({ visibilityProperty: true }));
+  // (What is printed of a lab is its table.)
+  const printed = location.pathname.endsWith('print.html');
+  const seen = [...document.querySelectorAll('main *, header.bar *')].filter((element) => !(printed && element.closest('.lab-frame')) && element instanceof HTMLElement && element.checkVisibility({ visibilityProperty: true }));
   const sticking = document.documentElement.scrollWidth > innerWidth
     ? seen.filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && !element.closest('pre, .table-wrapper')).slice(0, 4) : [];
   const cut = seen.filter((element) => {

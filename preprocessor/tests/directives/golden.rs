@@ -30,8 +30,9 @@ fn shorten(text: &str) -> String {
     let mut text = text.to_owned();
     for class in [
         "class=\"switchboard-files\"",
-        "class=\"switchboard-core\"",
-        "class=\"switchboard-instrument\"",
+        "class=\"lab-core\"",
+        "class=\"lab-instrument\"",
+        "class=\"lab-sheet\"",
         "class=\"words\"",
     ] {
         let mut start = 0;

@@ -109,7 +109,7 @@ fn markup_nests_as_it_was_meant() {
         (recap, "main > ol.recap > li > p > strong", 2),
         (
             lab,
-            "main > section.lab > switchboard-lab[data-config] > .lab-static > p[id] + .table-wrapper > table",
+            "main > section.lab > switchboard-lab[data-lab] > .lab-static > p[id] + .table-wrapper > table",
             1,
         ),
         (answers, "main > section.answers > .answer[id] > p.right", 8),
