@@ -43,6 +43,8 @@ for (const [setting, widths, apply] of settings) {
       if (await page.locator('switchboard-lab').count()) await page.locator('.lab-frame').first().waitFor();
       await apply(page);
       for (const width of widths) {
+        // (A width of its own first: Chromium asks container queries again when the width changes, not the letters.)
+        await page.setViewportSize({ width: width + 10, height: 900 });
         await page.setViewportSize({ width, height: 900 });
         // Two frames: the lab's drawing is laid out anew in one.
         await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
