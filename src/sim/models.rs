@@ -2,10 +2,11 @@
 
 pub mod forecast;
 mod model;
+pub mod run;
 pub mod sheet;
 pub mod switchboard;
 
-pub use model::{Model, Over, Said};
+pub use model::{Asked, Model, Over, Said};
 
 use sheet::Sheet;
 

@@ -89,12 +89,12 @@ impl Solved {
         (depth, busy / f64::from(self.workers))
     }
 
-    pub(super) fn throughput(&self) -> f64 {
+    pub(crate) fn throughput(&self) -> f64 {
         self.offered * (1.0 - self.rejected)
     }
 
     /// J. D. C. Little, "A Proof for the Queuing Formula: L = λW", 1961.
-    pub(super) fn mean_wait(&self) -> f64 {
+    pub(crate) fn mean_wait(&self) -> f64 {
         self.depth_and_utilization().0 / self.throughput()
     }
 

@@ -16,6 +16,7 @@ mod metastable;
 mod newest_first;
 mod properties;
 mod replications;
+mod run;
 mod theory;
 
 use switchboard::{Config, Experiment, Latency, Nanos, Report, Service};

@@ -84,6 +84,25 @@ pub trait Model: Clone {
     /// The numbers that are told of a goal which is reached.
     fn goal_told(&self, goal: usize, said: &mut Said);
 
+    /// From here on nobody watches: what was set holds at once, nothing is kept for the drawing any more,
+    /// and measures begin anew. Whole runs ([`Run`](super::run::Run)) are made so.
+    fn begin(&mut self) {
+        self.fork(!self.seed());
+    }
+
+    /// What theory says of the long run with these settings, a number a figure ([`Sheet::figures`]); not a
+    /// number where it says nothing, and why that is ([`Sheet::silences`]). With `brief` it says only what
+    /// takes it no time worth speaking of.
+    fn steady(&self, brief: bool, values: &mut [f64], silence: &mut Said) {
+        let _ = (brief, silence);
+        values.fill(f64::NAN);
+    }
+
+    /// What makes no sense in settings that somebody asks for ([`Sheet::contradictions`]).
+    fn contradictions(asked: &Asked<'_>, said: &mut Said) {
+        let _ = (asked, said);
+    }
+
     /// What theory says of these settings at a place of the axis, a number a curve; not a number where
     /// it says nothing.
     fn theory(&self, at: f64, values: &mut [f64]);
@@ -94,6 +113,19 @@ pub trait Model: Clone {
     /// Draws this instant (`src/drawing`): in CSS pixels, as wide as there is room, with labels of the size
     /// `em`; `form` 1 is a lane beside another one.
     fn draw(&mut self, paper: &mut Paper, width: f32, em: f32, form: u32);
+}
+
+/// Settings that somebody asks for, before anything is clamped.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked<'s> {
+    /// All settings, in the sheet's order.
+    pub settings: &'s [f64],
+    /// Which of them were given, rather than left to their defaults.
+    pub given: &'s [bool],
+    /// The most that the axis' setting will ever be.
+    pub most: f64,
+    /// Whether it is changed on the way.
+    pub changes: bool,
 }
 
 /// What measures are taken over.

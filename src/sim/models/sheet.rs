@@ -45,6 +45,21 @@ pub struct Sheet {
     pub axis: Axis,
     /// Labels of the drawing, by their index.
     pub labels: &'static [Label],
+    /// What a run comes to: what is estimated from several runs, compared with theory, and tabled, in the
+    /// order of [`Model::steady`](super::Model::steady).
+    pub figures: &'static [Figure],
+    /// Which measures a report for people shows; none: all of them.
+    pub reported: &'static [&'static str],
+    /// What keeps theory from saying anything, or all; told by [`Model::steady`](super::Model::steady).
+    pub silences: &'static [Clause],
+    /// Settings that make no sense beside each other
+    /// ([`Model::contradictions`](super::Model::contradictions)).
+    pub contradictions: &'static [Contradiction],
+    /// How much later than it was asked for a change comes into what is shown, in seconds.
+    pub lag: f64,
+    /// How many events a second it gets through natively, about: what is simulated while a book is built is
+    /// bounded by it.
+    pub speed: f64,
 }
 
 /// One thing that can be set.
@@ -153,6 +168,45 @@ pub struct Number {
     pub mark: &'static str,
 }
 
+/// What a run comes to: a measure, or a measure a piece of another one.
+#[derive(Debug)]
+pub struct Figure {
+    /// Its name: a key of `simulate`'s estimates.
+    pub key: &'static str,
+    /// The measure, since the measures began.
+    pub measure: &'static str,
+    /// What it is divided by, where it is: a share of the requests, so many a second.
+    pub of: Option<&'static str>,
+    /// What it counts.
+    pub unit: Unit,
+    /// Whether theory may say something of it.
+    pub theory: bool,
+    /// The steps that it comes in, as a part of its value: a percentile is read from a histogram.
+    pub step: f64,
+    /// Its column in a lab's table, where it has one.
+    pub column: Option<Column>,
+}
+
+/// A figure's column in a lab's table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Whether another one stands beside it for what theory says, where it says something.
+    pub beside_theory: bool,
+    /// The setting that must not be off for it.
+    pub needs: Option<&'static str>,
+}
+
+/// Settings that make no sense beside each other.
+#[derive(Debug)]
+pub struct Contradiction {
+    /// The words' key.
+    pub key: &'static str,
+    /// The settings that are to blame: the first of them that was given is marked.
+    pub settings: &'static [&'static str],
+    /// The names of the numbers in the words, in their order.
+    pub arguments: &'static [&'static str],
+}
+
 /// Words with a condition, and what fills their gaps.
 #[derive(Debug)]
 pub struct Clause {
@@ -217,6 +271,26 @@ pub struct Scenario {
     pub goals: &'static [&'static str],
     /// Its actions, by key.
     pub actions: &'static [&'static str],
+    /// What happens in it, for its table.
+    pub story: Option<Story>,
+}
+
+/// What happens in a scenario: the axis' setting goes elsewhere for a while, and comes back; and what would
+/// have become of that with another setting. Times are in seconds.
+#[derive(Debug)]
+pub struct Story {
+    /// Where it goes.
+    pub to: f64,
+    /// When.
+    pub begins: f64,
+    /// For how long.
+    pub lasts: f64,
+    /// How long after that measures begin.
+    pub settles: f64,
+    /// What may be set otherwise, each by its key.
+    pub cures: &'static [(&'static str, &'static [(&'static str, f64)])],
+    /// The columns of its table, by the keys of their figures.
+    pub figures: &'static [&'static str],
 }
 
 /// The main setting: the instrument's slider, and what is drawn over it.
@@ -234,6 +308,8 @@ pub struct Axis {
     pub curves: &'static [Curve],
     /// What the reader is asked to bet on: where on the axis something begins to hold.
     pub bet: Option<Bet>,
+    /// The places of which the static table tells.
+    pub rows: &'static [f64],
 }
 
 /// A curve over the axis.
@@ -260,6 +336,57 @@ pub struct Bet {
     pub stay: f64,
 }
 
+impl Figure {
+    /// With a column in tables.
+    #[must_use]
+    pub const fn shown(mut self) -> Self {
+        self.column = Some(Column {
+            beside_theory: false,
+            needs: None,
+        });
+        self
+    }
+
+    /// With a column, and theory's beside it.
+    #[must_use]
+    pub const fn beside_theory(mut self) -> Self {
+        self.column = Some(Column {
+            beside_theory: true,
+            needs: None,
+        });
+        self
+    }
+
+    /// With a column, where this setting isn't off.
+    #[must_use]
+    pub const fn with(mut self, setting: &'static str) -> Self {
+        self.column = Some(Column {
+            beside_theory: false,
+            needs: Some(setting),
+        });
+        self
+    }
+
+    /// Its value, from all measures; `None` where nothing was measured that it could rest on.
+    #[must_use]
+    pub fn value(&self, sheet: &Sheet, measures: &[f64]) -> Option<f64> {
+        let of = |key| Some(*measures.get(sheet.measure(key)?)?);
+        let measure = &sheet.measures[sheet.measure(self.measure)?];
+        if let Some((other, _)) = measure.rests_on
+            && of(other)? <= 0.0
+        {
+            return None;
+        }
+        let value = of(self.measure)?;
+        match self.of {
+            None => Some(value),
+            Some(other) => Some(of(other)?)
+                .filter(|whole| *whole > 0.0)
+                .map(|whole| value / whole),
+        }
+    }
+}
+
 impl Sheet {
     /// Which setting has this name.
     #[must_use]
@@ -271,6 +398,24 @@ impl Sheet {
     #[must_use]
     pub fn measure(&self, key: &str) -> Option<usize> {
         self.measures.iter().position(|measure| measure.key == key)
+    }
+
+    /// Which figure has this name.
+    #[must_use]
+    pub fn figure(&self, key: &str) -> Option<&'static Figure> {
+        self.figures.iter().find(|figure| figure.key == key)
+    }
+
+    /// Which scenario has this name.
+    #[must_use]
+    pub fn scenario(&self, key: &str) -> Option<&'static Scenario> {
+        self.scenarios.iter().find(|scenario| scenario.key == key)
+    }
+
+    /// Whether theory says anything of this model.
+    #[must_use]
+    pub fn has_theory(&self) -> bool {
+        self.figures.iter().any(|figure| figure.theory)
     }
 
     /// Which action has this name.

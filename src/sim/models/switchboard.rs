@@ -3,6 +3,7 @@
 
 mod clauses;
 pub(crate) mod config;
+mod contradictions;
 mod curve;
 pub mod drawing;
 mod experiment;
@@ -10,6 +11,7 @@ pub mod future;
 mod goals;
 mod lab;
 mod observer;
+mod reports;
 pub mod scene;
 pub mod settings;
 mod sheet;

@@ -6,11 +6,11 @@ use super::goals::Goals;
 use super::scene::Stage;
 use super::settings::{self, CLIENTS};
 use super::sheet::SHEET;
-use super::{clauses, curve};
+use super::{clauses, contradictions, curve, theory};
 use crate::drawing::Paper;
 use crate::sim::kernel::measures::{List, Mark, Scope};
 use crate::sim::kernel::units::Nanos;
-use crate::sim::models::model::{Model, Over, Said};
+use crate::sim::models::model::{Asked, Model, Over, Said};
 use crate::sim::models::sheet::Sheet;
 
 /// How many numbers the recorder gives; the others come from the state of this instant.
@@ -25,8 +25,8 @@ const ASK: usize = 0;
 const RUSH: usize = 1;
 const SHED: usize = 3;
 /// The rush: so many clients for so long.
-const RUSH_CLIENTS: f64 = 60.0;
-const RUSH_LASTS: Nanos = Nanos::from_secs(20);
+pub(super) const RUSH_CLIENTS: f64 = 60.0;
+pub(super) const RUSH_LASTS: Nanos = Nanos::from_secs(20);
 /// Load shedding: so many clients for so long.
 const SHED_CLIENTS: f64 = 4.0;
 const SHED_LASTS: Nanos = Nanos::from_secs(60);
@@ -46,7 +46,7 @@ pub struct Lab {
     /// How many were turned away, and when that last grew.
     refused: (f64, Nanos),
     pub(super) goals: Goals,
-    /// When a forked lab's future began, and what was counted when its last minute did.
+    /// When the future began of a lab that nobody watches any more, and what was counted when its last minute did.
     future: Option<(Nanos, Option<Mark>)>,
 }
 
@@ -271,6 +271,20 @@ impl Model for Lab {
         self.stage.fork(seed);
         self.future = Some((self.now(), None));
         self.change = self.stage.mark();
+    }
+
+    fn begin(&mut self) {
+        self.stage.begin();
+        self.future = Some((self.now(), None));
+        self.change = self.stage.mark();
+    }
+
+    fn steady(&self, brief: bool, values: &mut [f64], silence: &mut Said) {
+        theory::told(self.stage.config(), brief, values, silence);
+    }
+
+    fn contradictions(asked: &Asked<'_>, said: &mut Said) {
+        contradictions::find(asked, said);
     }
 
     fn measure(&self, over: Over, values: &mut [f64]) {

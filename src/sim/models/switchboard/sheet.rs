@@ -1,5 +1,6 @@
 //! The switchboard's sheet.
 
+use super::reports;
 use crate::sim::models::sheet::{
     Action, Axis, Bet, Clause, Curve, Does, Goal, Kind, Measure, Number, Place, Scenario, Setting,
     Sheet, Situation, Unit,
@@ -321,6 +322,7 @@ pub static SHEET: Sheet = Sheet {
             "shed",
         ],
         actions: &["rush", "run-on", "shed"],
+        story: Some(reports::RUSH),
     }],
     axis: Axis {
         setting: "clients",
@@ -346,8 +348,15 @@ pub static SHEET: Sheet = Sheet {
             stops: &[0.6, 0.8, 1.0, 1.2, 1.6],
             stay: 40.0,
         }),
+        rows: &[3.0, 10.0, 20.0, 25.0, 30.0, 40.0, 60.0, 80.0],
     },
     labels: super::drawing::LABELS,
+    figures: reports::FIGURES,
+    reported: reports::REPORTED,
+    silences: reports::SILENCES,
+    contradictions: reports::CONTRADICTIONS,
+    lag: super::scene::Stage::TRAVEL.0 as f64 / 1e9,
+    speed: 27e6,
 };
 
 const fn setting(key: &'static str, kind: Kind, default: f64) -> Setting {

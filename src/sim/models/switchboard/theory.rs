@@ -1,7 +1,9 @@
 //! Which closed form a configuration has, and what it says.
 
-use super::config::{Arrivals, Config, Discipline, Service, limits};
+use super::config::{Arrivals, Config, Discipline, Latency, Service, limits};
+use super::reports::silence;
 use crate::sim::kernel::units::Nanos;
+use crate::sim::models::model::Said;
 use crate::theory::{Deterministic, Markov, Means, Solved, Steady};
 
 #[cfg(test)]
@@ -21,7 +23,7 @@ pub fn within_range(config: &Config) -> bool {
 }
 
 fn clamped_is_within_range(config: &Config) -> bool {
-    let mut present = config.workers + config.queue;
+    let mut present = config.workers + places(config);
     if config.arrivals == Arrivals::Synchronous {
         present = present.min(config.clients);
     }
@@ -29,6 +31,20 @@ fn clamped_is_within_range(config: &Config) -> bool {
     present <= MOST_PLACES
         && offered <= config.capacity.0 * HIGHEST_LOAD
         && offered <= limits::MAX_CAPACITY
+}
+
+/// Places to wait beyond which nobody ever stands, for all that a float can tell: where less is asked for
+/// than can be carried, the chance of one more in the queue falls at least as fast as the load's powers.
+fn places(config: &Config) -> u32 {
+    const NEVER: f64 = 1e-22;
+    let (mut places, mut chance) = (1_u32, config.offered().0 / config.capacity.0);
+    if config.arrivals == Arrivals::Synchronous || chance >= 1.0 {
+        return config.queue;
+    }
+    while chance > NEVER && places < config.queue {
+        (places, chance) = (places * 2, chance * chance);
+    }
+    places.min(config.queue)
 }
 
 /// The steady state of a configuration, where a closed form gives it: without retries, served first
@@ -47,10 +63,14 @@ pub(crate) fn solve(config: &Config) -> Option<Solved> {
     }
     let exponential = config.service == Service::Exponential;
     let after = config.answer_after().map(Nanos::as_secs_f64);
+    let enough = Config {
+        queue: places(config),
+        ..*config
+    };
     let mut solved = if exponential {
-        markov_of_clamped(config).solved
+        markov_of_clamped(&enough).solved
     } else {
-        deterministic_of_clamped(config).solved
+        deterministic_of_clamped(&enough).solved
     };
     solved.after = after;
     solved.patience = config.patience.map(Nanos::as_secs_f64);
@@ -59,18 +79,7 @@ pub(crate) fn solve(config: &Config) -> Option<Solved> {
 
 /// Whether a configuration within its ranges has a closed form.
 fn is_known(config: &Config) -> bool {
-    let synchronous = config.arrivals == Arrivals::Synchronous;
-    let exponential = config.service == Service::Exponential;
-    let after = config.answer_after().is_some();
-    // While a synchronous client waits for an answer that is not the slot's end, it doesn't think: a
-    // delay that the finite-source model lacks.
-    config.retries == 0
-        && config.discipline == Discipline::Fifo
-        && !config.drop_departed
-        && config.clients > 0
-        && clamped_is_within_range(config)
-        && (exponential || (config.workers == 1 && !synchronous))
-        && !(synchronous && (config.patience.is_some() || after))
+    no_closed_form(config, false).is_none()
 }
 
 /// The queue of a configuration, as if its slots were exponential.
@@ -111,4 +120,90 @@ pub fn has_closed_form(config: &Config) -> bool {
 #[must_use]
 pub fn means(config: &Config) -> Option<Means> {
     Some(Means::of(&solve(&config.clamped())?))
+}
+
+/// More places than these take theory longer than a page may take to be made: its work grows with their
+/// square.
+const MOST_BRIEFLY: u32 = 2_000;
+
+/// What the sheet's figures come to in theory, and why there isn't more: [`Model::steady`].
+///
+/// [`Model::steady`]: crate::sim::models::Model::steady
+pub(super) fn told(config: &Config, brief: bool, values: &mut [f64], silence: &mut Said) {
+    values.fill(f64::NAN);
+    if let Some(reason) = no_closed_form(config, brief) {
+        silence.say(reason, &[]);
+        return;
+    }
+    let Some(solved) = solve(config) else { return };
+    let steady = (!brief).then(|| Steady::of(&solved));
+    let throughput = solved.throughput();
+    let goodput = throughput * solved.in_time();
+    let answered = goodput / solved.offered;
+    let (queue_depth, utilization) = solved.depth_and_utilization();
+    let [latency, wait] = match steady {
+        Some(steady) => [steady.latency, Some(steady.wait)],
+        None => [None; 2],
+    }
+    .map(|times| times.map_or([f64::NAN; 3], |times| [times.p50, times.p95, times.p99]));
+    let mut mean_latency = solved.mean_latency();
+    if config.patience.is_some() {
+        mean_latency = f64::NAN;
+        silence.say(silence::LATENCY, &[]);
+    }
+    let all = [
+        solved.offered,
+        throughput,
+        goodput,
+        throughput - goodput,
+        answered,
+        solved.rejected,
+        (1.0 - solved.rejected - answered).max(0.0),
+        // Nobody tries again where there is a closed form.
+        1.0,
+        mean_latency,
+        latency[0],
+        latency[1],
+        latency[2],
+        solved.mean_wait(),
+        wait[0],
+        wait[1],
+        wait[2],
+        queue_depth,
+        utilization,
+    ];
+    values
+        .iter_mut()
+        .zip(all)
+        .for_each(|(value, number)| *value = number);
+}
+
+/// Why there is no closed form, or none for which there is time.
+fn no_closed_form(config: &Config, brief: bool) -> Option<usize> {
+    let synchronous = config.arrivals == Arrivals::Synchronous;
+    let fixed = config.service == Service::Fixed;
+    let reasons = [
+        (config.clients == 0, silence::NOBODY_ASKS),
+        (
+            !clamped_is_within_range(config) || (brief && places(config) > MOST_BRIEFLY),
+            silence::TOO_MUCH,
+        ),
+        (config.retries > 0, silence::RETRIES),
+        (config.drop_departed, silence::DROP_DEPARTED),
+        (config.discipline == Discipline::Lifo, silence::NEWEST_FIRST),
+        (
+            synchronous && config.patience.is_some(),
+            silence::SYNCHRONOUS_PATIENCE,
+        ),
+        (synchronous && fixed, silence::SYNCHRONOUS_FIXED),
+        (fixed && config.workers > 1, silence::FIXED_WORKERS),
+        // While a synchronous client waits for an answer that is not the slot's end, it doesn't think: a
+        // delay that the finite-source model lacks.
+        (
+            synchronous && config.latency != Latency::Slot,
+            silence::SYNCHRONOUS_LATENCY,
+        ),
+    ];
+    let first = reasons.iter().find(|(holds, _)| *holds);
+    first.map(|(_, reason)| *reason)
 }

@@ -94,17 +94,28 @@ impl Stage {
         self.ahead.ask(client);
     }
 
-    /// Goes on without a picture and with fresh randomness, to see what may come: what was set holds at
-    /// once, and measures begin anew. Only [`Stage::foresee`] may run it from then on.
+    /// Goes on without a picture: what was set holds at once, and measures begin anew. Only
+    /// [`Stage::foresee`] may run it from then on.
+    pub fn begin(&mut self) {
+        self.settle();
+        self.shown.restart_measures();
+    }
+
+    /// The same with fresh randomness, to see what may come.
     pub fn fork(&mut self, seed: u64) {
-        for (_, input) in core::mem::take(&mut self.inputs) {
-            take_in(&mut self.shown, input);
-        }
+        self.settle();
         self.shown.reseed(seed);
         self.shown.restart_measures();
     }
 
-    /// Advances a forked stage by `time`, or until so many events have happened; gives the time still
+    /// What is on its way to the shown copy arrives.
+    fn settle(&mut self) {
+        for (_, input) in core::mem::take(&mut self.inputs) {
+            take_in(&mut self.shown, input);
+        }
+    }
+
+    /// Advances a stage without a picture by `time`, or until so many events have happened; gives the time still
     /// to run.
     pub fn foresee(&mut self, time: Nanos, max_events: u64) -> Nanos {
         let target = self.shown.now().saturating_add(time).min(Nanos::LAST);
@@ -112,7 +123,7 @@ impl Stage {
         target.saturating_sub(self.shown.now())
     }
 
-    /// As [`Stage::configure`], of a forked stage.
+    /// As [`Stage::configure`], of a stage without a picture.
     pub fn configure_forked(&mut self, config: Config) {
         self.shown.configure(config);
     }

@@ -90,3 +90,105 @@ fn means_are_those_of_the_steady_state_and_known_where_it_is() {
         assert_eq!(means, expected, "{config:?}");
     }
 }
+
+/// What the sheet's figures come to in theory, and whether something was said of a silence.
+fn figures(config: &Config, brief: bool) -> ([f64; 18], Said) {
+    let (mut values, mut silence) = ([0.0; 18], Said::default());
+    told(&config.clamped(), brief, &mut values, &mut silence);
+    (values, silence)
+}
+
+#[test]
+fn figures_are_those_of_the_steady_state() {
+    let lab = Config {
+        clients: 30,
+        ..Config::default()
+    };
+    let steady = steady(&lab).unwrap();
+    let (values, silence) = figures(&lab, false);
+    assert_eq!(silence.sentences(), 0);
+    let latency = steady.latency.unwrap();
+    for (figure, expected) in [
+        (0, steady.offered),
+        (1, steady.throughput),
+        (2, steady.goodput),
+        (5, steady.rejected),
+        (8, latency.mean),
+        (10, latency.p95),
+        (12, steady.wait.mean),
+        (15, steady.wait.p99),
+        (16, steady.queue_depth),
+        (17, steady.utilization),
+    ] {
+        assert_eq!(values[figure], expected, "{figure}");
+    }
+    // In short there are no percentiles, and all else is the same.
+    let (brief, _) = figures(&lab, true);
+    for (figure, (brief, value)) in brief.iter().zip(values).enumerate() {
+        let percentile = [9, 10, 11, 13, 14, 15].contains(&figure);
+        assert!(if percentile {
+            brief.is_nan()
+        } else {
+            *brief == value
+        });
+    }
+}
+
+#[test]
+fn where_theory_is_silent_it_says_why() {
+    let lab = Config::default();
+    let patience = Some(Nanos::from_secs(2));
+    for arrivals in [Arrivals::Asynchronous, Arrivals::Synchronous] {
+        for service in [Service::Fixed, Service::Exponential] {
+            for latency in [Latency::Slot, lab.latency] {
+                for patience in [None, patience] {
+                    for (workers, retries, drop_departed) in
+                        [(1, 0, false), (2, 0, false), (1, 1, false), (1, 0, true)]
+                    {
+                        let config = Config {
+                            arrivals,
+                            service,
+                            latency,
+                            patience,
+                            workers,
+                            retries,
+                            drop_departed,
+                            ..lab
+                        };
+                        let (values, silence) = figures(&config, false);
+                        let knows = steady(&config).is_some();
+                        assert_eq!(knows, !values[0].is_nan(), "{config:?}");
+                        let all = knows && patience.is_none();
+                        assert_eq!(silence.sentences(), usize::from(!all), "{config:?}");
+                        assert_eq!(all, !values[8].is_nan(), "{config:?}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Whoever wants the textbook's M/M/1 gives the largest room; there the queue's length is geometric.
+#[test]
+fn a_room_for_all_has_its_closed_form() {
+    let lab = Config {
+        clients: 5,
+        interval: Nanos::from_secs(20),
+        service: Service::Exponential,
+        latency: Latency::Slot,
+        queue: limits::MAX_QUEUE,
+        ..Config::default()
+    };
+    for clients in [5, 60, 90] {
+        let config = Config { clients, ..lab };
+        let load = config.offered().0 / 5.0;
+        let steady = steady(&config).unwrap();
+        let near = |value: f64, expected: f64| {
+            assert!((value / expected - 1.0).abs() < 1e-9, "{value}, {expected}");
+        };
+        near(steady.latency.unwrap().mean, 0.2 / (1.0 - load));
+        near(steady.queue_depth, load * load / (1.0 - load));
+        near(steady.utilization, load);
+        assert!(steady.rejected < 1e-20);
+    }
+}
