@@ -42,4 +42,4 @@ pub use sim::models::switchboard::{
     Observer, Outcome, Report, Service, Simulation, Slot, SteadyVerdict, Step, Verdict,
     deterministic, has_closed_form, limits, markov, means, scene, steady, within_range,
 };
-pub use sim::parts::network;
+pub use sim::parts::{conversation, network};

@@ -1,6 +1,7 @@
 //! What systems are made of. A part knows its own rules and nothing of the model that it serves in.
 
 pub(crate) mod budget;
+pub mod conversation;
 pub(crate) mod line;
 pub mod network;
 pub(crate) mod timers;

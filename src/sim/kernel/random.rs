@@ -29,6 +29,8 @@ pub(crate) enum Use {
     Ways = 8,
     /// The work that a system makes for itself.
     Background = 9,
+    /// Which messages get lost.
+    Loss = 10,
 }
 
 impl Xoshiro256 {
