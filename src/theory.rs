@@ -14,11 +14,14 @@
 //! Networks of several stations have closed forms of their own: [`jackson`] and [`closed_network`], and
 //! servers behind a balancer [`in_turn`], [`two_of_many`] and [`least_of`].
 //!
+//! When all parts of something have arrived, some of which get lost on the way, is [`Delivery`]'s.
+//!
 //! Rates are per second and times in seconds throughout. The numerics hold for up to 1,000 clients, 1,000
 //! places and loads from 0.01 to 10.
 
 mod balanced;
 mod birth_death;
+mod delivery;
 mod deterministic;
 mod erlang;
 mod jackson;
@@ -31,6 +34,7 @@ mod steady;
 mod tests;
 
 pub use balanced::{Balanced, in_turn, least_of, two_of_many};
+pub use delivery::Delivery;
 pub use deterministic::{Deterministic, md1_wait};
 pub use erlang::{erlang_b, erlang_c, mmc_wait};
 pub use jackson::{Queue, closed_network, jackson, traffic};

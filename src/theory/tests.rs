@@ -1,3 +1,4 @@
+mod delivery;
 mod networks;
 mod published;
 mod whole_range;
