@@ -5,6 +5,7 @@ mod model;
 pub mod run;
 pub mod sheet;
 pub mod switchboard;
+pub mod trace;
 
 pub use model::{Asked, Model, Over, Said};
 

@@ -117,6 +117,11 @@ impl Link {
         self.free
     }
 
+    /// The line is taken until then.
+    pub fn wait_until(&mut self, time: Nanos) {
+        self.free = self.free.max(time);
+    }
+
     /// Sends a message of so many bits, once its turn has come.
     pub fn send(&mut self, now: Nanos, bits: u32, what: u32) -> Sending {
         let begins = now.max(self.free);

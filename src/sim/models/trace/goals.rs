@@ -1,0 +1,138 @@
+//! What can be reached, and when it is. Each is looked at when a page, or the last of many, is there.
+
+use super::crowd::{Crowd, MANY};
+use super::measures::Counts;
+use super::page::Took;
+use super::settings::{BANDWIDTH, COUNT, LOSS, SIZE};
+use crate::sim::kernel::units::Nanos;
+use crate::sim::models::model::Said;
+
+/// How many there are.
+pub(super) const GOALS: usize = 7;
+
+/// In the order of the sheet.
+#[derive(Clone, Copy)]
+enum Goal {
+    Once,
+    Quick,
+    NotTheLine,
+    TheLine,
+    Edge,
+    Half,
+    Few,
+}
+
+/// A page of this size, quicker than this, with one setting moved.
+const QUICK: f64 = 0.2;
+/// With this bandwidth and more it still takes longer than this.
+const FAST: f64 = 500.0;
+const STILL: f64 = 0.27;
+/// The loss at which many pages are late, and which shares of them are half and few.
+const ONE_IN_A_HUNDRED: f64 = 0.01;
+const HALF: [f64; 2] = [0.4, 0.6];
+const FEW: f64 = 0.15;
+/// So many pages are remembered.
+const KEPT: usize = 16;
+
+/// How far the reader has come.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Goals {
+    /// The settings that the lab began with.
+    home: [f64; COUNT],
+    /// The last pages that came without loss, with their settings: the latest one is at `next - 1`.
+    pages: [([f64; COUNT], f64); KEPT],
+    next: usize,
+    reached: [bool; GOALS],
+    told: [[f64; 2]; GOALS],
+}
+
+impl Goals {
+    pub(super) fn new(home: [f64; COUNT]) -> Self {
+        Self {
+            home,
+            pages: [([-1.0; COUNT], 0.0); KEPT],
+            next: 0,
+            reached: [false; GOALS],
+            told: [[0.0; 2]; GOALS],
+        }
+    }
+
+    /// How many settings are other ones than at the start.
+    fn moved(&self, settings: &[f64; COUNT]) -> usize {
+        let pairs = settings.iter().zip(&self.home);
+        pairs.filter(|(now, home)| now != home).count()
+    }
+
+    /// A page is there.
+    pub(super) fn page(&mut self, settings: &[f64; COUNT], took: &Took) {
+        let [all, delivery] = [took.all, took.delivery].map(Nanos::as_secs_f64);
+        let journeys = all - delivery;
+        let size = settings[SIZE];
+        self.reach(Goal::Once, [all, 0.0]);
+        let same_page = size == self.home[SIZE];
+        if all < QUICK && same_page && self.moved(settings) == 1 {
+            self.reach(Goal::Quick, [all, 0.0]);
+        }
+        let by_line = settings[BANDWIDTH] != self.home[BANDWIDTH] && self.moved(settings) == 1;
+        if by_line && settings[BANDWIDTH] >= FAST && all > STILL {
+            self.reach(Goal::NotTheLine, [settings[BANDWIDTH], all]);
+        }
+        if (journeys - delivery).abs() <= 0.05 * journeys.max(delivery) {
+            self.reach(Goal::Edge, [journeys, delivery]);
+        }
+        if settings[LOSS] > 0.0 {
+            return;
+        }
+        for (other, took) in self.pages {
+            let mut alike = other;
+            alike[BANDWIDTH] = settings[BANDWIDTH];
+            let (a, b) = (settings[BANDWIDTH], other[BANDWIDTH]);
+            let (slow, quick) = if a < b { (all, took) } else { (took, all) };
+            if alike == *settings && a.max(b) >= 10.0 * a.min(b) && quick <= 0.5 * slow {
+                self.reach(Goal::TheLine, [slow, quick]);
+            }
+        }
+        self.pages[self.next % KEPT] = (*settings, all);
+        self.next += 1;
+    }
+
+    /// The last page of many is there.
+    pub(super) fn crowd(&mut self, settings: &[f64; COUNT], crowd: &Crowd) {
+        if settings[LOSS] != ONE_IN_A_HUNDRED {
+            return;
+        }
+        let mut counts = Counts::default();
+        let pages = crowd.pages();
+        pages
+            .iter()
+            .for_each(|took| counts.count(crowd.plan(), took));
+        let share = counts.late / f64::from(MANY);
+        if (HALF[0]..=HALF[1]).contains(&share) {
+            self.reach(Goal::Half, [counts.late, f64::from(MANY)]);
+        }
+        if share < FEW && self.reached[Goal::Half as usize] {
+            self.reach(Goal::Few, [counts.late, settings[SIZE]]);
+        }
+    }
+
+    fn reach(&mut self, goal: Goal, told: [f64; 2]) {
+        let goal = goal as usize;
+        if !self.reached[goal] {
+            self.reached[goal] = true;
+            self.told[goal] = told;
+        }
+    }
+
+    pub(super) fn write(&self, values: &mut [f64]) {
+        for (value, reached) in values.iter_mut().zip(self.reached) {
+            *value = f64::from(u8::from(reached));
+        }
+    }
+
+    /// The numbers of a goal that is reached.
+    pub(super) fn told(&self, goal: usize, said: &mut Said) {
+        if let Some(told) = self.told.get(goal) {
+            said.say(goal, told);
+        }
+    }
+}

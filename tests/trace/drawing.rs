@@ -1,0 +1,230 @@
+//! The drawing: all of it within its form, no label over another, and as much on the line as the core says.
+
+use switchboard::Nanos;
+use switchboard::drawing::{Anchor, Item, Label, Paper, Style, items};
+use switchboard::sim::models::Model;
+use switchboard::sim::models::trace::{Lab, SHEET};
+
+use crate::lab::{ENTER, MANY, lab, measure, set};
+
+/// Left, top, right, bottom.
+type Extent = [f32; 4];
+
+fn label(item: &Item<'_>, em: f32) -> Option<(usize, Extent)> {
+    let Item::Label {
+        style,
+        anchor,
+        at: [x, y],
+        label,
+        ..
+    } = *item
+    else {
+        return None;
+    };
+    let size = em * style.size();
+    let width = f32::from(SHEET.labels[label].room) * Label::WIDE * size;
+    let left = anchor.left(x, width);
+    let _ = Anchor::Start;
+    Some((
+        label,
+        [left, y - 0.75 * size, left + width, y + 0.22 * size],
+    ))
+}
+
+fn extents(item: &Item<'_>, em: f32) -> Vec<Extent> {
+    let around = |x: f32, y: f32, r: f32| [x - r, y - r, x + r, y + r];
+    match *item {
+        Item::Marks(_, _, marks) => marks.iter().map(|[x, y, r]| around(*x, *y, *r)).collect(),
+        Item::Line(_, points) => points.iter().map(|[x, y]| around(*x, *y, 0.0)).collect(),
+        Item::Box(_, [x, y, w, h, _]) | Item::Level(_, [x, y, w, h, _]) => {
+            vec![[x, y, x + w, y + h]]
+        }
+        Item::Circle(_, [x, y, r]) | Item::Sector(_, [x, y, r, _]) => vec![around(x, y, r)],
+        Item::Grid {
+            at: [x, y],
+            columns,
+            pitch,
+            size,
+            states,
+            ..
+        } => {
+            let rows = states.len().div_ceil(columns.max(1));
+            let (across, down) = (columns.min(states.len()) as f32, rows as f32);
+            vec![[
+                x,
+                y,
+                x + (across - 1.0) * pitch + size,
+                y + (down - 1.0) * pitch + size,
+            ]]
+        }
+        Item::Target {
+            place: [x, y, r], ..
+        } => vec![around(x, y, r)],
+        Item::Label { .. } => label(item, em)
+            .map(|(_, extent)| extent)
+            .into_iter()
+            .collect(),
+        Item::Curve(..) => panic!("there is none"),
+    }
+}
+
+fn apart(one: &Extent, other: &Extent) -> bool {
+    one[0] >= other[2] || other[0] >= one[2] || one[1] >= other[3] || other[1] >= one[3]
+}
+
+fn drawn(lab: &mut Lab, width: f32, em: f32, form: u32) -> Paper {
+    let mut paper = Paper::default();
+    lab.draw(&mut paper, width, em, form);
+    paper
+}
+
+const WIDTHS: [f32; 7] = [320.0, 360.0, 390.0, 620.0, 740.0, 820.0, 960.0];
+
+/// Labs at many moments.
+fn labs() -> Vec<Lab> {
+    let mut all = Vec::new();
+    for (n, (distance, bandwidth, size, loss)) in (0..).zip([
+        (6_000.0, 20.0, 100.0, 0.0),
+        (6_000.0, 20.0, 100.0, 0.05),
+        (0.0, 20.0, 100.0, 0.0),
+        (20_000.0, 1_000.0, 10_000.0, 0.01),
+        (17_000.0, 1.0, 14.0, 0.5),
+        (50.0, 1_000.0, 1.0, 0.0),
+        (6_000.0, 20.0, 700.0, 0.02),
+    ]) {
+        let sets = [
+            ("distance", distance),
+            ("bandwidth", bandwidth),
+            ("size", size),
+            ("loss", loss),
+        ];
+        for action in [ENTER, MANY] {
+            let mut lab = lab(&sets, n);
+            all.push(lab.clone());
+            lab.act(action, 0.0);
+            for ms in [3, 12, 30, 60, 90, 70, 40, 300, 4_000, 100_000] {
+                lab.run(Nanos::from_millis(ms), u64::MAX);
+                all.push(lab.clone());
+            }
+        }
+    }
+    all
+}
+
+#[test]
+fn everything_is_within_the_form_and_no_label_over_another() {
+    for (state, mut lab) in labs().into_iter().enumerate() {
+        for width in WIDTHS {
+            for (em, form) in [(12.5, 0), (25.0, 0), (12.5, 1)] {
+                let paper = drawn(&mut lab, width, em, form);
+                let (header, still, moving) = items(paper.numbers()).expect("a list");
+                assert_eq!((header.width, header.em), (width, em));
+                let most = if form == 1 { 112.0 } else { 232.0 * em / 12.5 };
+                assert!(header.height <= most, "{} at {width}, {em}", header.height);
+                let all: Vec<Item<'_>> = still.chain(moving).collect();
+                for item in &all {
+                    for [left, top, right, bottom] in extents(item, em) {
+                        assert!(
+                            left >= -0.01
+                                && top >= -0.01
+                                && right <= width + 0.01
+                                && bottom <= header.height + 0.01,
+                            "state {state}, {width} at {em}, form {form}: {item:?} in {header:?}"
+                        );
+                    }
+                }
+                let labels: Vec<_> = all.iter().filter_map(|item| label(item, em)).collect();
+                for (i, (one, at)) in labels.iter().enumerate() {
+                    for (other, beside) in &labels[..i] {
+                        assert!(
+                            apart(at, beside),
+                            "state {state}, {width} at {em}, form {form}: {} {at:?} over {} {beside:?}",
+                            SHEET.labels[*one].key,
+                            SHEET.labels[*other].key
+                        );
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_that_moves_crosses_words() {
+    for (state, mut lab) in labs().into_iter().enumerate() {
+        for width in WIDTHS {
+            let paper = drawn(&mut lab, width, 12.5, 0);
+            let (_, still, moving) = items(paper.numbers()).expect("a list");
+            let moving: Vec<Item<'_>> = moving.collect();
+            let all: Vec<Item<'_>> = still.chain(moving.iter().copied()).collect();
+            let labels: Vec<_> = all.iter().filter_map(|item| label(item, 12.5)).collect();
+            for item in moving.iter().filter(|item| matches!(item, Item::Marks(..))) {
+                for place in extents(item, 12.5) {
+                    for (word, at) in &labels {
+                        assert!(
+                            apart(&place, at),
+                            "state {state}, {width}: {item:?} crosses {}",
+                            SHEET.labels[*word].key
+                        );
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Where there is room for all of them, each packet on the line is a dot, and its place is its way.
+#[test]
+fn dots_are_packets_and_their_space_is_bandwidth() {
+    let mut lab = lab(&[("bandwidth", 5.0)], 1);
+    lab.act(ENTER, 0.0);
+    lab.run(Nanos::from_millis(300), u64::MAX);
+    let paper = drawn(&mut lab, 960.0, 12.5, 0);
+    let (.., moving) = items(paper.numbers()).expect("a list");
+    let mut dots: Vec<[f32; 3]> = moving
+        .filter_map(|item| match item {
+            Item::Marks(Style::Dot, _, marks) => Some(marks.to_vec()),
+            _ => None,
+        })
+        .flatten()
+        .collect();
+    assert_eq!(dots.len() as f64, measure(&lab, "packets.on_the_line"));
+    dots.sort_unstable_by(|a, b| a[0].total_cmp(&b[0]));
+    let spaces: Vec<f32> = dots.windows(2).map(|two| two[1][0] - two[0][0]).collect();
+    // 2.4 ms of the 35 that the way takes.
+    let line = spaces[0] * 35.0 / 2.4;
+    assert!(spaces.iter().all(|space| (space - spaces[0]).abs() < 0.01));
+    assert!((400.0..800.0).contains(&line), "{line}");
+}
+
+#[test]
+fn what_stands_is_drawn_again_only_when_it_changes() {
+    let mut lab = lab(&[], 1);
+    let mut paper = Paper::default();
+    let mut version = |lab: &mut Lab| {
+        lab.draw(&mut paper, 960.0, 12.5, 0);
+        items(paper.numbers()).expect("a list").0.still_version
+    };
+    let first = version(&mut lab);
+    lab.act(ENTER, 0.0);
+    lab.run(Nanos::from_millis(250), u64::MAX);
+    assert_eq!(version(&mut lab), first);
+    set(&mut lab, "distance", 50.0);
+    assert_ne!(version(&mut lab), first);
+}
+
+#[test]
+fn both_keys_can_be_pressed() {
+    for width in WIDTHS {
+        let paper = drawn(&mut lab(&[], 1), width, 12.5, 0);
+        let (_, still, moving) = items(paper.numbers()).expect("a list");
+        let keys: Vec<(u32, f32)> = still
+            .chain(moving)
+            .filter_map(|item| match item {
+                Item::Target { place, action, .. } => Some((action, place[2])),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(keys, [(0, 23.0), (1, 23.0)]);
+    }
+}

@@ -1,0 +1,8 @@
+//! One press of Enter: held to arithmetic, to theory, and to what its words and drawing say of it.
+
+mod clauses;
+mod drawing;
+mod goals;
+mod lab;
+mod oracle;
+mod rules;
