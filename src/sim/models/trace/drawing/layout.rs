@@ -68,7 +68,7 @@ impl Layout {
         let share = SHORTEST
             + (1.0 - SHORTEST) * ln(1.0 + lab.settings[0] / NEAR) / ln(1.0 + FARTHEST / NEAR);
         let top = 1.8 * em;
-        let rows = 8.9 * em;
+        let rows = 9.2 * em;
         let row = 1.5 * em;
         // (Never smaller than what a finger can press.)
         let key = [(4.6 * em).max(48.0), (2.9 * em).max(36.0)];

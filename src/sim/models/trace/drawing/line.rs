@@ -3,6 +3,7 @@
 use super::labels::{Word, write};
 use super::layout::{Form, Layout};
 use crate::drawing::{Anchor, Glyph, Paper, Style};
+use crate::sim::kernel::units::Nanos;
 use crate::sim::models::model::Model;
 use crate::sim::models::trace::lab::Lab;
 use crate::sim::models::trace::page::{Kind, RESOLVER, SERVER, State};
@@ -78,6 +79,7 @@ pub(super) fn moves(l: &Layout, paper: &mut Paper, lab: &Lab) {
     page(l, paper, lab.page.states());
     let now = lab.now();
     if lab.page.is_under_way() {
+        works(l, paper, lab);
         let (mut last, mut on_the_line) = (f32::INFINITY, 0.0);
         let every = every(l, lab);
         for (message, way) in lab.page.record().under_way(now) {
@@ -109,6 +111,21 @@ pub(super) fn moves(l: &Layout, paper: &mut Paper, lab: &Lab) {
             let word = Word::OnTheLine as u8;
             write(paper, Style::Label, Anchor::Start, at, word, &[on_the_line]);
         }
+    }
+}
+
+/// The server is at work: it fills as the work gets done.
+fn works(l: &Layout, paper: &mut Paper, lab: &Lab) {
+    let plan = lab.page.plan();
+    let ready = lab.page.began().saturating_add(plan.ready());
+    let since = lab.now().saturating_add(plan.work).saturating_sub(ready);
+    if since > Nanos::ZERO && since < plan.work {
+        let share = since.0 as f32 / plan.work.0 as f32;
+        let (y, high) = (
+            l.lanes[0] - 0.6 * l.em,
+            l.lanes[1] - l.lanes[0] + 1.2 * l.em,
+        );
+        paper.rect(Style::Pie, l.line[1], y, share * l.server, high, 0.0);
     }
 }
 
