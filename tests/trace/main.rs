@@ -6,3 +6,4 @@ mod goals;
 mod lab;
 mod oracle;
 mod rules;
+mod runs;

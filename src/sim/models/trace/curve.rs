@@ -8,13 +8,20 @@ pub(super) const CURVES: usize = 2;
 
 /// The curves' values at these settings.
 pub(super) fn write(settings: &[f64; COUNT], values: &mut [f64]) {
-    let plan = Plan::of(settings);
-    let delivery = plan.delivery().mean();
-    let all = plan.journeys().as_secs_f64() + delivery;
+    let [all, _, share, _] = steady(settings);
     values
         .iter_mut()
-        .zip([all, delivery / all])
+        .zip([all, share])
         .for_each(|(value, number)| *value = number);
+}
+
+/// What pages come to on average, in the order of the sheet's figures.
+pub(super) fn steady(settings: &[f64; COUNT]) -> [f64; 4] {
+    let plan = Plan::of(settings);
+    let theory = plan.delivery();
+    let delivery = theory.mean();
+    let all = plan.journeys().as_secs_f64() + delivery;
+    [all, delivery, delivery / all, theory.late()]
 }
 
 /// Of each kilometre a page has to wait three times for light to go there and back in glass: 30 µs.

@@ -11,7 +11,7 @@ use crate::drawing::Paper;
 use crate::sim::kernel::digest::Digest;
 use crate::sim::kernel::measures::Scope;
 use crate::sim::kernel::units::Nanos;
-use crate::sim::models::model::{Model, Over, Said};
+use crate::sim::models::model::{Asked, Model, Over, Said};
 use crate::sim::models::sheet::Sheet;
 use crate::sim::parts::conversation::Loss;
 
@@ -43,6 +43,8 @@ pub struct Lab {
     told: Told,
     /// It looks at what may come: nothing is drawn of it.
     forked: bool,
+    /// Whenever a page is there, Enter is pressed again.
+    repeats: bool,
 }
 
 impl Lab {
@@ -113,6 +115,9 @@ impl Lab {
         let (kind, which) = told.code();
         self.digest.mix(at.0, kind as u8, which);
         self.told = told;
+        if told == Told::Done && self.repeats {
+            self.act(ENTER, 0.0);
+        }
     }
 
     fn count(&mut self, took: &Took) {
@@ -147,6 +152,7 @@ impl Model for Lab {
             digest: Digest::new(),
             told: Told::Nothing,
             forked: false,
+            repeats: false,
         }
     }
 
@@ -254,6 +260,30 @@ impl Model for Lab {
         }
     }
 
+    /// A whole run is of one page after the other: whenever one is there, Enter is pressed again.
+    fn begin(&mut self) {
+        self.total = Counts::default();
+        self.since = Counts::default();
+        (self.forked, self.repeats) = (true, true);
+        if !self.asked {
+            self.act(ENTER, 0.0);
+        }
+    }
+
+    fn steady(&self, _: bool, values: &mut [f64], _: &mut Said) {
+        values
+            .iter_mut()
+            .zip(curve::steady(&self.settings))
+            .for_each(|(value, number)| *value = number);
+    }
+
+    fn contradictions(asked: &Asked<'_>, said: &mut Said) {
+        let loss = asked.settings.get(settings::LOSS);
+        if loss.is_some_and(|loss| *loss > settings::MOST_LOSS) {
+            said.say(0, &[settings::MOST_LOSS]);
+        }
+    }
+
     fn measure(&self, over: Over, values: &mut [f64]) {
         let counts = match over {
             Over::Scope(Scope::Total) => &self.total,
@@ -295,7 +325,9 @@ impl Model for Lab {
 
     fn future(&self, values: &mut [f64]) {
         let mut counts = Counts::default();
-        if self.asked && !self.page.is_under_way() {
+        if self.repeats {
+            counts = self.total;
+        } else if self.asked && !self.page.is_under_way() {
             counts.count(self.page.plan(), &self.page.result());
         } else if !self.asked && self.crowd.is_there_all() {
             let pages = self.crowd.pages().iter();

@@ -1,10 +1,9 @@
 //! The sheet of a press of Enter.
 
 use super::drawing::LABELS;
-use super::settings::MOST_LOSS;
 use crate::sim::models::sheet::{
-    Action, Axis, Bet, Clause, Curve, Does, Goal, Kind, Measure, Number, Place, Setting, Sheet,
-    Situation, Unit,
+    Action, Axis, Bet, Clause, Contradiction, Curve, Does, Figure, Goal, Kind, Measure, Number,
+    Place, Setting, Sheet, Situation, Unit,
 };
 
 /// What a lab of this model says of itself.
@@ -208,11 +207,33 @@ pub static SHEET: Sheet = Sheet {
             stops: &[1.0],
             stay: 0.4,
         }),
+        rows: &[50.0, 1_000.0, 3_000.0, 6_000.0, 12_000.0, 17_000.0],
     },
     labels: LABELS,
+    figures: &[
+        figure("page_s.mean", Unit::Seconds).beside_theory(),
+        figure("delivery_s.mean", Unit::Seconds).shown(),
+        figure("delivery_share", Unit::Share).shown(),
+        figure("late_share", Unit::Share).shown(),
+    ],
+    reported: &[
+        "pages",
+        "pages.late",
+        "page_s.mean",
+        "delivery_s.mean",
+        "packets.sent",
+        "packets.lost",
+        "events",
+    ],
+    silences: &[],
+    contradictions: &[Contradiction {
+        key: "too-much-loss",
+        settings: &["loss"],
+        arguments: &["most"],
+    }],
+    lag: 0.0,
+    speed: 20e6,
 };
-
-const _: () = assert!(MOST_LOSS == 0.5, "the words for loss say so");
 
 const fn offered(
     key: &'static str,
@@ -244,6 +265,19 @@ const fn resting(key: &'static str, unit: Unit) -> Measure {
         key,
         unit,
         rests_on: Some(("pages", 1.0)),
+    }
+}
+
+/// A mean over all pages, of which theory knows the same.
+const fn figure(key: &'static str, unit: Unit) -> Figure {
+    Figure {
+        key,
+        measure: key,
+        of: None,
+        unit,
+        theory: true,
+        step: 0.0,
+        column: None,
     }
 }
 

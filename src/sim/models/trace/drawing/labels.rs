@@ -17,7 +17,7 @@ pub(in super::super) const LABELS: &[Label] = &[
     label("secure", 7, &[]),
     label("ask", 7, &[]),
     label("deliver", 7, &[]),
-    label("time", 9, &[("n", 99.9)]),
+    label("time", 7, &[("n", 99.9)]),
     label("number", 5, &[("n", 6_850.0)]),
     label("enter", 6, &[]),
     label("many", 5, &[("n", 200.0)]),
