@@ -196,19 +196,19 @@ fn every(l: &Layout, lab: &Lab) -> u32 {
 fn number(l: &Layout, paper: &mut Paper, packet: u32, x: f32, last: &mut f32) {
     // The latest packets come first, and stand on the right.
     let room = 5.0 * 0.6 * l.em;
-    let first = (x - 0.5 * room).max(l.line[0]);
-    let (left, right) = (first, first + room);
-    let beyond = l.line[1] + l.server;
+    // (At the line's end it stands a little aside.)
+    let middle = x.max(l.line[0] + 0.5 * room);
     let far = if last.is_finite() {
-        (*last - x).abs()
+        *last - middle
     } else {
-        room + 0.5 * l.em
+        room + l.em
     };
-    if far < room + 0.4 * l.em || right > beyond || left < l.line[0] || l.form == Form::Tight {
+    let beyond = middle + 0.5 * room > l.line[1] + l.server;
+    if far < room + 0.4 * l.em || beyond || l.form == Form::Tight {
         return;
     }
-    *last = x;
-    let at = [left + 0.5 * room, l.lanes[1] + 1.45 * l.em];
+    *last = middle;
+    let at = [middle, l.lanes[1] + 1.45 * l.em];
     let word = Word::Number as u8;
     write(
         paper,
