@@ -13,12 +13,18 @@ use crate::sim::kernel::units::Nanos;
 use crate::sim::models::model::{Asked, Model, Over, Said};
 use crate::sim::models::sheet::Sheet;
 
+#[cfg(test)]
+mod tests;
+
 /// How many numbers the recorder gives; the others come from the state of this instant.
 const RECORDED: usize = size_of::<List>() / size_of::<f64>();
 /// How often the lab looks at itself, for its signs and goals: a grid that doesn't depend on who watches.
 const LOOK: Nanos = Nanos::from_millis(250);
 /// The queue's depth is kept for so many looks: two seconds.
 const LOOKS: usize = 8;
+/// So long after the last event or change, another look sees nothing new: the goals' minute is over, the
+/// marks are set, and all depths kept are the same.
+const STILL: Nanos = Nanos::from_secs(70);
 
 /// The actions, in the sheet's order.
 const ASK: usize = 0;
@@ -41,6 +47,8 @@ pub struct Lab {
     /// What was counted when a setting was last changed.
     pub(super) change: Mark,
     next_look: Nanos,
+    /// How many events there were at the last look, and since when there have been no more of them.
+    still: (u64, Nanos),
     /// How many waited at the last looks, the latest first.
     depths: [u32; LOOKS],
     /// How many were turned away, and when that last grew.
@@ -63,6 +71,7 @@ impl Lab {
             settings,
             visit: None,
             next_look: LOOK,
+            still: (0, Nanos::ZERO),
             depths: [0; LOOKS],
             refused: (0.0, Nanos::ZERO),
             future: None,
@@ -75,7 +84,15 @@ impl Lab {
         &self.stage
     }
 
+    /// Something comes from outside: from now on there is something to see again.
+    fn stir(&mut self) {
+        let now = self.now();
+        self.still.1 = now;
+        self.next_look = self.next_look.min(after(now));
+    }
+
     fn configure(&mut self) {
+        self.stir();
         let mut config = settings::config(&self.settings, self.stage.config().seed);
         config.seed = self.stage.config().seed;
         self.settings = settings::values(&Config {
@@ -104,14 +121,17 @@ impl Lab {
         self.visit = Some((self.now().saturating_add(lasts), home));
     }
 
-    /// The next moment at which the lab itself does something.
+    /// The next moment at which the lab itself does something; none comes where the clock has stopped.
     fn next_stop(&self) -> Nanos {
         let own = match &self.future {
             None => self.next_look,
             Some((began, None)) => began.saturating_add(END_BEGINS),
             Some(_) => Nanos::NEVER,
         };
-        own.min(self.visit.map_or(Nanos::NEVER, |(ends, _)| ends))
+        match own.min(self.visit.map_or(Nanos::NEVER, |(ends, _)| ends)) {
+            at if at > Nanos::LAST => Nanos::NEVER,
+            at => at,
+        }
     }
 
     /// Does what is due now.
@@ -133,8 +153,16 @@ impl Lab {
     }
 
     fn look(&mut self, now: Nanos) {
-        // After a long time without a look, the last ones count.
-        self.next_look = Nanos(now.0 - now.0 % LOOK.0).saturating_add(LOOK);
+        let events = self.stage.events();
+        if events != self.still.0 {
+            self.still = (events, now);
+        }
+        self.next_look = after(now);
+        if now.saturating_sub(self.still.1) >= STILL {
+            // (Where nobody asks, centuries may pass at once.)
+            let next = self.next_event();
+            self.next_look = self.next_look.max(after(next.saturating_sub(Nanos(1))));
+        }
         self.depths.copy_within(..LOOKS - 1, 1);
         self.depths[0] = self.stage.queue_depth();
         let refused = self
@@ -169,6 +197,11 @@ impl Lab {
             Over::SinceChange => self.stage.list_since(&self.change),
         }
     }
+}
+
+/// When the lab looks at itself next.
+fn after(now: Nanos) -> Nanos {
+    Nanos(now.0 - now.0 % LOOK.0).saturating_add(LOOK)
 }
 
 impl Model for Lab {
@@ -207,7 +240,10 @@ impl Model for Lab {
 
     fn act(&mut self, action: usize, argument: f64) {
         match action {
-            ASK => self.stage.ask(argument as u32),
+            ASK => {
+                self.stir();
+                self.stage.ask(argument as u32);
+            }
             RUSH => {
                 self.visit(RUSH_CLIENTS, RUSH_LASTS);
                 self.goals.rush_is_sent();
@@ -242,8 +278,10 @@ impl Model for Lab {
     }
 
     fn step(&mut self) -> u32 {
-        let next = self.next_event();
-        while self.next_stop() < next {
+        // Where nothing will happen, there is nothing to wait for but the end of a visit.
+        while self.next_stop() < self.next_event()
+            && (self.next_event() < Nanos::NEVER || self.visit.is_some())
+        {
             let time = self.next_stop().saturating_sub(self.now());
             self.stage.run(time, u64::MAX);
             self.pause();

@@ -40,6 +40,10 @@ impl Stage {
     /// How long a request travels in the picture, and an answer or a rejection back.
     pub const TRAVEL: Nanos = Nanos::from_millis(800);
 
+    /// So many events at once at most, and the copy ahead is as far in front as it can be: a millisecond's
+    /// work or a few, where nothing would bound it.
+    const MOST_AHEAD: u64 = 20_000;
+
     /// How often the verdict is looked at: a fixed grid, so that it doesn't depend on how runs are cut.
     const LOOK: Nanos = Nanos::from_millis(250);
     /// After so long without an event no verdict changes any more: the window has passed, and the new
@@ -266,10 +270,18 @@ impl Stage {
         &self.picture
     }
 
-    /// Lets the copy ahead go as far in front as it should be.
+    /// Lets the copy ahead go as far in front as it should be. Under a load that no picture can hold it
+    /// may come less far at once, but never falls behind: what the shown one has done takes it as long.
     fn lead(&mut self) {
-        self.ahead
-            .run_until(self.shown.now().saturating_add(Self::TRAVEL));
+        let now = self.shown.now();
+        self.ahead.run_until(now);
+        let arrived = self
+            .ahead
+            .run_until_or(now.saturating_add(Self::TRAVEL), Self::MOST_AHEAD);
+        if !arrived {
+            // (An input comes after all that happens in its instant, in both copies.)
+            self.ahead.run_until(self.ahead.now());
+        }
     }
 
     fn next_stop(&self) -> Nanos {
