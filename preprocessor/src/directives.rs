@@ -22,6 +22,7 @@ mod schema;
 mod section;
 mod sections;
 pub(crate) mod shown;
+pub(crate) mod steps;
 pub(crate) mod vocab;
 
 use crate::reading::attributes::spec::{DirectiveSpec, Form, Known};
@@ -29,22 +30,23 @@ use crate::reading::pairing::Directive;
 use crate::report::diagnostic::Report;
 use crate::report::span::Span;
 use content::{Content, Item};
-use reader::Reader;
+use reader::{Before, Reader};
 
-/// How a directive is read: from its chapter, its own lines, and the places of those of its name that
-/// stand before it.
-type Read = fn(&Reader<'_, '_>, &Directive, &[Span], &mut Report) -> Option<Content>;
+/// How a directive is read: from its chapter, its own lines, and the directives that stand before it.
+type Read = fn(&Reader<'_, '_>, &Directive, &Before<'_>, &mut Report) -> Option<Content>;
 
 /// Every directive, in the order of a module.
-const DIRECTIVES: [(&DirectiveSpec, Read); 15] = [
+const DIRECTIVES: [(&DirectiveSpec, Read); 16] = [
     (&module::SPEC, |reader, directive, before, report| {
-        module::read(reader, directive, before, report).map(Content::Module)
+        let before = before.of(module::SPEC.name);
+        module::read(reader, directive, &before, report).map(Content::Module)
     }),
     (&goals::SPEC, |reader, directive, _, report| {
         goals::read(reader, directive, report).map(Content::other)
     }),
     (&section::SPEC, |reader, directive, before, report| {
-        section::read(reader, directive, before.len() + 1, report).map(Content::other)
+        let number = before.of(section::SPEC.name).len() + 1;
+        section::read(reader, directive, number, report).map(Content::other)
     }),
     (&figure::SPEC, |reader, directive, _, report| {
         figure::read(reader, directive, report).map(Content::other)
@@ -59,10 +61,15 @@ const DIRECTIVES: [(&DirectiveSpec, Read); 15] = [
         cards::read(reader, directive, report).map(Content::other)
     }),
     (&lab::SPEC, |reader, directive, before, report| {
-        lab::read(reader, directive, before.len() + 1, report).map(Content::Lab)
+        let number = before.of(lab::SPEC.name).len() + 1;
+        lab::read(reader, directive, number, report).map(Content::Lab)
     }),
     (&lab::ANY, |reader, directive, before, report| {
-        lab::read(reader, directive, before.len() + 1, report).map(Content::Lab)
+        let number = before.of(lab::SPEC.name).len() + 1;
+        lab::read(reader, directive, number, report).map(Content::Lab)
+    }),
+    (&steps::SPEC, |reader, directive, before, report| {
+        steps::read(reader, directive, before, report).map(Content::Steps)
     }),
     (&vocab::SPEC, |reader, directive, _, report| {
         vocab::read(reader, directive, report).map(Content::Vocab)
@@ -110,29 +117,36 @@ pub(crate) fn read(
     report: &mut Report,
 ) -> Vec<Item> {
     let mut places: Vec<(&'static str, Span)> = Vec::new();
-    directives
-        .into_iter()
-        .filter_map(|directive| {
-            // A line is its attributes; what a block holds has mistakes of its own to be told.
-            if !directive.sound && directive.spec.form == Form::Line {
-                return None;
+    let mut items = Vec::new();
+    for directive in directives {
+        // A line is its attributes; what a block holds has mistakes of its own to be told.
+        if !directive.sound && directive.spec.form == Form::Line {
+            // (Its steps must not be told that there is no lab.)
+            if kind(directive.spec.name) == lab::SPEC.name {
+                places.push((lab::SPEC.name, directive.open.span.clone()));
             }
-            let name = directive.spec.name;
-            // A lab is a lab, whatever it is called by.
-            let kind = if name == lab::ANY.name {
-                lab::SPEC.name
-            } else {
-                name
-            };
-            let before: Vec<Span> = places
-                .iter()
-                .filter(|(other, _)| *other == kind)
-                .map(|(_, place)| place.clone())
-                .collect();
-            places.push((kind, directive.open.span.clone()));
-            let (_, read) = DIRECTIVES.iter().find(|(spec, _)| spec.name == name)?;
-            let content = read(reader, &directive, &before, report)?;
-            directive.sound.then_some(Item { directive, content })
-        })
-        .collect()
+            continue;
+        }
+        let name = directive.spec.name;
+        let before = Before {
+            places: &places,
+            items: &items,
+        };
+        let read = DIRECTIVES.iter().find(|(spec, _)| spec.name == name);
+        let content = read.and_then(|(_, read)| read(reader, &directive, &before, report));
+        places.push((kind(name), directive.open.span.clone()));
+        if let (Some(content), true) = (content, directive.sound) {
+            items.push(Item { directive, content });
+        }
+    }
+    items
+}
+
+/// A lab is a lab, whatever it is called by.
+fn kind(name: &'static str) -> &'static str {
+    if name == lab::ANY.name {
+        lab::SPEC.name
+    } else {
+        name
+    }
 }

@@ -11,6 +11,7 @@ pub(crate) mod instrument;
 pub(crate) mod kept;
 pub(crate) mod lab;
 pub(crate) mod sheet;
+pub(crate) mod step;
 pub(crate) mod still;
 pub(crate) mod table;
 mod theory;

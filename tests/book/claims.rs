@@ -38,7 +38,8 @@ static CHAPTER: LazyLock<String> = LazyLock::new(|| {
 });
 static LAB: LazyLock<Lab> = LazyLock::new(|| Lab::of(&CHAPTER));
 
-/// § 04 as plain prose: what stands between its section line and the next, without the lab's line.
+/// § 04 as plain prose: what stands between its section line and the next, without the lab's line and the
+/// settings of the steps, which aren't prose.
 fn lab_section(chapter: &str) -> String {
     let (_, from) = chapter
         .split_once("<<#section label=\"The switchboard lab")
@@ -50,8 +51,15 @@ fn lab_section(chapter: &str) -> String {
         .filter(|line| !line.starts_with("<<#"))
         // The number of a list item is not a claim.
         .map(|line| line.trim_start_matches(|c: char| c.is_ascii_digit()))
-        .map(|line| line.strip_prefix(". ").unwrap_or(line));
+        .map(|line| line.strip_prefix(". ").unwrap_or(line))
+        .map(|line| settings(line).map_or(line, |(prose, _)| prose));
     normalised(&prose.collect::<Vec<_>>().join("\n"))
+}
+
+/// A step's prose, and the settings in the code span at its end.
+fn settings(line: &str) -> Option<(&str, &str)> {
+    let (prose, code) = line.strip_suffix('`')?.rsplit_once('`')?;
+    code.contains('=').then_some((prose, code))
 }
 
 /// Holds the text to the claims; gives what is wrong, and where the claimed numbers stand.
@@ -129,6 +137,10 @@ fn the_verdicts_and_comparisons_in_words_hold() {
         );
         let (foreseen, _) = foreseen(&instrument(lab, clients));
         assert_eq!(foreseen, word, "{clients} clients");
+        // The step of that name sets it, and is ticked by that word.
+        let step = CHAPTER.lines().find(|line| line.contains(&format!("**{clients} clients: ")));
+        let (_, set) = step.and_then(settings).expect("a step");
+        assert_eq!(set, format!("clients={clients} seen={word}"));
     }
     // "The forecast says so at once", of the slider that goes back from 80 clients to 3.
     let mut back = instrument(lab, 80);

@@ -1,11 +1,9 @@
 // @ts-check
-// Goals that tick themselves, and steps: the chapter's list of things to try. Both set the lab by a press,
-// answer at once, and tick when *their* thing was seen.
+// Goals that tick themselves: they set the lab by a press, answer at once, and tick when *their* thing was
+// seen.
 
 /** What a cure is given to show itself: so many simulated seconds, in so many real ones. */
 const CURE = [110, 5];
-/** A step was seen when it stood so many seconds and its word was there. */
-const SEEN_S = 5;
 
 /** @param {any} host */
 function goals(host) {
@@ -64,52 +62,5 @@ function goals(host) {
     });
     first();
     put(host.parts.count, "text", say("goals-count", { n: done.filter(Boolean).length, of: done.length }));
-  });
-}
-
-/** @param {any} host */
-function steps(host) {
-  const { data, say, actions, parts: { back } } = host;
-  const box = document.querySelector(`[data-steps="${data.id}"]`);
-  if (!box) return;
-  /** The reader's own run, while a step is shown. @type {{state: Uint8Array, values: number[], seed: string, log: any[], acts: any[], first: number[]} | null} */ let own = null;
-  /** @type {{item: HTMLElement, step: any} | null} */ let at = null;
-  const items = /** @type {HTMLElement[]} */ ([...box.querySelectorAll("[data-step]")]);
-  items.forEach((item) => {
-    const step = JSON.parse(item.dataset.step ?? "{}"), button = document.createElement("button");
-    button.type = "button";
-    button.className = "lab-show";
-    button.textContent = say("step-show");
-    button.addEventListener("click", () => {
-      own ??= { state: host.core.state(), values: [...host.values], seed: host.seed, log: [...host.log], acts: [...host.acts], first: [...host.first] };
-      at = { item, step };
-      for (const each of items) each.classList.toggle("is-on", each === item);
-      host.values.forEach((/** @type {number} */ _, /** @type {number} */ i) => host.change(i, step.values?.[host.sheet.settings[i].key] ?? host.given[i]));
-      host.seed = step.seed ?? data.seed;
-      host.restart();
-      if (step.act != null) host.act(step.act);
-      host.play(!host.calm.matches);
-      if (host.far === undefined && step.act != null) host.emit("run");
-      back.hidden = false;
-      host.parts.stage.scrollIntoView({ block: "nearest", behavior: host.calm.matches ? "auto" : "smooth" });
-    });
-    item.append(button);
-  });
-  actions.mine = () => {
-    if (!own) return;
-    host.halt();
-    own.values.forEach((value, i) => host.core.set(i, value));
-    host.core.become(own.state);
-    Object.assign(host, { values: own.values, seed: own.seed, log: own.log, acts: own.acts, first: own.first, changedAt: host.core.time });
-    own = at = null;
-    back.hidden = true;
-    for (const each of items) each.classList.remove("is-on");
-    host.emit("change");
-    host.show();
-  };
-  host.on("judged", () => {
-    if (!at || host.core.time - host.changedAt < SEEN_S || at.item.classList.contains("is-done")) return;
-    at.item.classList.add("is-done");
-    host.announce(say("step-done", { word: host.parts.word.textContent }));
   });
 }

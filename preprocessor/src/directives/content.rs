@@ -4,6 +4,7 @@ use super::module::Module;
 use super::next::Next;
 use super::quiz::content::Quiz;
 use super::shown::Shows;
+use super::steps::Steps;
 use super::vocab::Vocab;
 use crate::labs::lab::Lab;
 use crate::reading::pairing::Directive;
@@ -20,6 +21,7 @@ pub(crate) struct Item {
 pub(crate) enum Content {
     Module(Module),
     Lab(Lab),
+    Steps(Steps),
     Vocab(Vocab),
     Quiz(Quiz),
     Next(Next),

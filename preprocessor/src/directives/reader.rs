@@ -1,5 +1,7 @@
 //! What a directive is read from, and what is said of what may not stand in it.
 
+use super::content::{Content, Item};
+use crate::labs::lab::Lab;
 use crate::reading::attributes::spec::DirectiveSpec;
 use crate::reading::document::{Block, Document};
 use crate::reading::pairing::Directive;
@@ -74,5 +76,29 @@ impl<'d> Reader<'d, '_> {
             .find('\n')
             .map_or(span.end, |at| span.start + at);
         trimmed(text, &(span.start..end))
+    }
+}
+
+/// The directives that stand before one in its chapter.
+pub(crate) struct Before<'i> {
+    /// All, by what they are called; also those that couldn't be read.
+    pub(super) places: &'i [(&'static str, Span)],
+    /// Those that were read.
+    pub(super) items: &'i [Item],
+}
+
+impl<'i> Before<'i> {
+    /// Where those of a name stand.
+    pub(super) fn of(&self, name: &str) -> Vec<Span> {
+        let named = self.places.iter().filter(|(other, _)| *other == name);
+        named.map(|(_, place)| place.clone()).collect()
+    }
+
+    /// The labs.
+    pub(super) fn labs(&self) -> impl Iterator<Item = &'i Lab> + use<'i> {
+        self.items.iter().filter_map(|item| match &item.content {
+            Content::Lab(lab) => Some(lab),
+            _ => None,
+        })
     }
 }

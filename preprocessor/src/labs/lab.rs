@@ -3,6 +3,8 @@
 use super::attributes::Scenario;
 use super::backoff;
 use crate::reading::attributes::Attributes;
+use switchboard::sim::models::sheet::Sheet;
+use switchboard::sim::models::switchboard::SHEET;
 use switchboard::{Arrivals, Backoff, Config, Discipline, Latency, Nanos, PerSecond, Service};
 
 /// A lab: what it starts with, how far its slider goes, what it shows, and what it is called.
@@ -20,6 +22,14 @@ pub(crate) struct Lab {
     /// Unique in the book.
     pub(crate) id: String,
     pub(crate) label: String,
+}
+
+impl Lab {
+    /// What its model says of itself.
+    #[expect(clippy::unused_self, reason = "there is one model so far")]
+    pub(crate) fn sheet(&self) -> &'static Sheet {
+        &SHEET
+    }
 }
 
 /// The configuration as it is asked for, not clamped.

@@ -9,7 +9,7 @@ use crate::reading::syntax::{self, Line};
 use crate::reading::value::{self, ValueError};
 use crate::report::diagnostic::{Problem, Report};
 use crate::report::span::{Span, Spanned};
-use spec::{DirectiveSpec, Kind};
+use spec::{Attribute, DirectiveSpec, Kind};
 
 /// A value that fits its [`Kind`].
 #[derive(Debug, Clone, PartialEq)]
@@ -36,6 +36,12 @@ pub(crate) struct Attributes {
 impl Attributes {
     fn get(&self, name: &str) -> Option<&(&'static str, Value, Option<Span>)> {
         self.values.iter().find(|(key, ..)| *key == name)
+    }
+
+    /// What the author gave, in the order of their writing.
+    pub(crate) fn given(&self) -> impl Iterator<Item = (&'static str, &Value)> {
+        let given = self.values.iter().filter(|(.., span)| span.is_some());
+        given.map(|(name, value, _)| (*name, value))
     }
 
     /// The value of a count; 0 where the specification knows none of that name.
@@ -120,16 +126,28 @@ pub(crate) fn read(
     spec: &'static DirectiveSpec,
     report: &mut Report,
 ) -> (Attributes, bool) {
+    let places = [line.rest.clone(), line.span.clone()];
+    of(text, places, spec.name, (spec.attributes)(), report)
+}
+
+/// Reads the attributes that are written in the first place; what is missing is told of the second. `name`
+/// is the directive's that they belong to.
+pub(crate) fn of(
+    text: &str,
+    [written, whole]: [Span; 2],
+    name: &str,
+    known: &'static [Attribute],
+    report: &mut Report,
+) -> (Attributes, bool) {
     let before = report.problems.len();
-    let (pairs, malformed) = syntax::pairs(text, line.rest.clone(), |word| {
-        let mut names = (spec.attributes)().iter();
-        names.any(|attribute| attribute.name == word)
+    let (pairs, malformed) = syntax::pairs(text, written, |word| {
+        known.iter().any(|attribute| attribute.name == word)
     });
     let readable = malformed.is_empty();
     for problem in malformed {
         report.push(
             Problem::error(
-                format!("the attributes of <<#{}>> can't be read", spec.name),
+                format!("the attributes of <<#{name}>> can't be read"),
                 problem.span,
                 problem.what,
             )
@@ -138,14 +156,11 @@ pub(crate) fn read(
     }
     let mut values: Vec<(&'static str, Value, Option<Span>)> = Vec::new();
     for pair in pairs {
-        let Some(attribute) = (spec.attributes)()
-            .iter()
-            .find(|a| a.name == pair.key.value)
-        else {
-            report.push(unknown(spec, &pair.key));
+        let Some(attribute) = known.iter().find(|a| a.name == pair.key.value) else {
+            report.push(unknown(name, known, &pair.key));
             continue;
         };
-        if let Some((.., first)) = values.iter().find(|(name, ..)| *name == attribute.name) {
+        if let Some((.., first)) = values.iter().find(|(key, ..)| *key == attribute.name) {
             let mut problem = Problem::error(
                 format!("the attribute {} is given twice", attribute.name),
                 pair.key.span.start..pair.value.span.end,
@@ -163,7 +178,7 @@ pub(crate) fn read(
             Err(error) => {
                 report.push(
                     Problem::error(
-                        format!("{} of <<#{}>> can't be used", attribute.name, spec.name),
+                        format!("{} of <<#{name}>> can't be used", attribute.name),
                         pair.value.span.clone(),
                         error.problem,
                     )
@@ -174,8 +189,8 @@ pub(crate) fn read(
             }
         }
     }
-    for attribute in (spec.attributes)() {
-        if values.iter().any(|(name, ..)| *name == attribute.name) {
+    for attribute in known {
+        if values.iter().any(|(key, ..)| *key == attribute.name) {
             continue;
         }
         match attribute.default {
@@ -186,8 +201,8 @@ pub(crate) fn read(
             }
             None if attribute.required && readable => report.push(
                 Problem::error(
-                    format!("<<#{}>> needs the attribute {}", spec.name, attribute.name),
-                    line.span.clone(),
+                    format!("<<#{name}>> needs the attribute {}", attribute.name),
+                    whole.clone(),
                     format!("{} is missing here", attribute.name),
                 )
                 .help(format!("add it: {}={}", attribute.name, attribute.example)),
@@ -198,15 +213,15 @@ pub(crate) fn read(
     (Attributes { values }, report.problems.len() == before)
 }
 
-fn unknown(spec: &DirectiveSpec, key: &Spanned<String>) -> Problem {
-    let names: Vec<&str> = (spec.attributes)().iter().map(|a| a.name).collect();
+fn unknown(name: &str, known: &[Attribute], key: &Spanned<String>) -> Problem {
+    let names: Vec<&str> = known.iter().map(|a| a.name).collect();
     let problem = Problem::error(
-        format!("<<#{}>> has no attribute {}", spec.name, key.value),
+        format!("<<#{name}>> has no attribute {}", key.value),
         key.span.clone(),
         "unknown attribute",
     );
     if names.is_empty() {
-        return problem.help(format!("<<#{}>> takes no attributes; remove it", spec.name));
+        return problem.help(format!("<<#{name}>> takes no attributes; remove it"));
     }
     match value::nearest(&key.value, names.iter().copied()) {
         Some(near) => problem.help(format!("did you mean {near}?")),

@@ -26,7 +26,7 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
     let mut edits = Vec::new();
     let mut core_embedded = false;
     let mut files_told = false;
-    for item in &page.items {
+    for (index, item) in page.items.iter().enumerate() {
         let open = item.directive.open.line.clone();
         let is_live = matches!(
             item.content,
@@ -48,7 +48,12 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
                     &lab::lab(course, lab, &course.lab_name(lab), !core_embedded),
                 ));
                 core_embedded = true;
+                if let Some(end) = steps_beside(page, index) {
+                    edits.push(Edit::insert(item.directive.open.line.start, BESIDE));
+                    edits.push(Edit::insert(end, "</div>"));
+                }
             }
+            Content::Steps(said) => edits.extend(own(said)),
             Content::Quiz(quiz) => {
                 edits.push(Edit::replace(whole, &quiz::quiz(course, page, quiz)));
             }
@@ -60,6 +65,19 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
         }
     }
     edits
+}
+
+/// What stands around a lab and the steps beside it.
+const BESIDE: &str = "<div class=\"lab-and-steps\">";
+
+/// Where the steps end that follow a lab with nothing between.
+fn steps_beside(page: &Page<'_>, lab: usize) -> Option<usize> {
+    let [lab, steps] = page.items.get(lab..lab + 2)? else {
+        return None;
+    };
+    let between = lab.directive.whole().end..steps.directive.whole().start;
+    let adjacent = page.document.text[between].trim().is_empty();
+    (matches!(steps.content, Content::Steps(_)) && adjacent).then(|| steps.directive.whole().end)
 }
 
 /// The words of the scripts that make a page live; none where it has no such widget.

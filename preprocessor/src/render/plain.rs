@@ -24,6 +24,7 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
         match &item.content {
             Content::Module(said) => edits.extend(own(said)),
             Content::Vocab(said) => edits.extend(own(said)),
+            Content::Steps(said) => edits.extend(own(said)),
             Content::Other(said) => edits.extend(own(&**said)),
             Content::Lab(lab) => edits.push(Edit::replace(
                 open,

@@ -6,6 +6,7 @@ cards-more = real-life example
 quiz-label = Knowledge check
 next-label = Up next
 lab-label = The switchboard lab
+steps-label = What to try
 
 module = Module
 # What a module is called where others refer to it.

@@ -90,7 +90,9 @@ lab-goals-all = All of it seen. The lab is yours.
 lab-goal-going = { $what }: watch.
 lab-goal-done = Done: { $what } { $why }
 lab-step-show = Show me
-lab-step-done = Seen: { $word }.
+lab-step-of = Step { $n } of { $of }
+lab-step-seen = Seen:
+lab-step-done = Step { $n } seen: { $what }.
 
 # What is kept
 lab-address = The address of these settings

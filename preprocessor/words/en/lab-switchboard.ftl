@@ -154,6 +154,7 @@ switchboard-goal-shed-what = 4 clients for a minute, then as many as before.
 switchboard-goal-shed-do = Shed load
 switchboard-goal-shed-done = { PERCENT($share) } of the requests are answered, and each is sent { NUMBER($tries) } times. Below 6.25 clients even four attempts each are fewer than the server can take: it catches up, and stays up.
 switchboard-action-ask = Client { $n }: ask now
+switchboard-action-ask-step = Ask once
 switchboard-action-rush = Send the rush
 switchboard-action-run-on = Run on ten minutes
 switchboard-action-shed = Shed load for a minute

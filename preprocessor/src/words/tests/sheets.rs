@@ -83,6 +83,9 @@ fn asked(sheet: &Sheet) -> (BTreeSet<String>, BTreeSet<String>) {
             must.push(format!("goal-{}-do", goal.key));
         }
     }
+    // What a step's button says that does it.
+    let steps = sheet.actions.iter();
+    may.extend(steps.map(|action| format!("action-{}-step", action.key)));
     must.extend(sheet.verdicts.iter().map(|key| format!("verdict-{key}")));
     must.extend(sheet.future.first().map(|key| format!("future-{key}")));
     must.extend(

@@ -1,0 +1,229 @@
+//! `<<#steps>>`: a lab's list of things to try.
+
+use super::reader::{Before, Reader};
+use super::shown::{Here, Kept, Shows};
+use crate::labs::lab::Lab;
+use crate::labs::step;
+use crate::reading::attributes;
+use crate::reading::attributes::spec::{
+    DirectiveSpec, Form, Kind as Type, Words, optional, worded,
+};
+use crate::reading::document::{Block, Kind};
+use crate::reading::pairing::Directive;
+use crate::reading::value;
+use crate::report::diagnostic::{Problem, Report};
+use crate::report::span::Span;
+use mdbook_markdown::pulldown_cmark::Event;
+use serde_json::{Value, json};
+
+pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
+    name: "steps",
+    form: Form::Block,
+    meaning: "The list of things to try, which drives the lab: each step sets it and is ticked once its thing was seen. Without JavaScript, in print and for other renderers it is a list.",
+    holds: "Holds an ordered list. Each item's settings stand in a code span, the first or the last thing in it: `clients=25 seen=straining`.",
+    attributes: || {
+        const {
+            &[
+                optional(
+                    "lab",
+                    Type::Id,
+                    "\"overload\"",
+                    "the lab before it",
+                    "The `id` of the lab that it drives, which stands before it in the chapter.",
+                ),
+                worded("label", "steps-label", "The words above the list."),
+            ]
+        }
+    },
+    example: "<<#switchboard clients=3 max=80>>\n\n<<#steps>>\n\n1. **You are the client.** One request sets out. `do=ask seen=ask`\n2. **A crowd.** As many ask as can leave. `clients=25 seen=straining`\n3. `queue=5` **A shorter queue.** See who waits now.\n\n<</steps>>",
+    notes: || include_str!("steps/notes.md").to_owned(),
+    words: Words::Prose,
+};
+
+/// What there is to try in a lab.
+#[derive(Debug, Clone)]
+pub(crate) struct Steps {
+    /// The lab's address in the page.
+    pub(crate) lab: String,
+    label: String,
+    steps: Vec<Step>,
+}
+
+/// One thing to try.
+#[derive(Debug, Clone)]
+struct Step {
+    /// Its Markdown, without the code span that holds its settings.
+    text: String,
+    /// What the page is told of it.
+    data: Value,
+}
+
+pub(super) fn read(
+    reader: &Reader<'_, '_>,
+    directive: &Directive,
+    before: &Before<'_>,
+    report: &mut Report,
+) -> Option<Steps> {
+    let blocks = reader.some_content(directive, report)?;
+    let problems = report.problems.len();
+    let lab = lab(directive, before, report);
+    let mut items = Vec::new();
+    for (index, block) in blocks.into_iter().enumerate() {
+        if block.kind != (Kind::List { ordered: true }) {
+            report.push(reader.out_of_place(directive.spec, block, "this is no ordered list"));
+        } else if index > 0 {
+            report.push(reader.out_of_place(directive.spec, block, "this begins a second list"));
+        } else {
+            items.extend(&block.children);
+        }
+    }
+    let lab = lab?;
+    let steps: Vec<_> = items
+        .into_iter()
+        .filter_map(|item| step(reader, directive, lab, item, report))
+        .collect();
+    (report.problems.len() == problems).then(|| Steps {
+        lab: lab.id.clone(),
+        label: reader.text(directive, "label"),
+        steps,
+    })
+}
+
+/// The lab that is driven.
+fn lab<'b>(directive: &Directive, before: &Before<'b>, report: &mut Report) -> Option<&'b Lab> {
+    let wanted = directive.attributes.text("lab");
+    let found = before.labs().filter(|lab| match wanted {
+        Some(id) => lab.id.strip_prefix("lab-") == Some(id),
+        None => true,
+    });
+    let found = found.last();
+    // What is wrong with a lab was told there.
+    if found.is_some() || before.labs().count() < before.of(super::lab::SPEC.name).len() {
+        return found;
+    }
+    let place = directive.attributes.span("lab");
+    let problem = Problem::error(
+        "<<#steps>> has no lab to drive",
+        place.unwrap_or(directive.open.span.clone()),
+        "no such lab stands before it in this chapter",
+    );
+    let ids = before.labs().filter_map(|lab| lab.id.strip_prefix("lab-"));
+    report.push(
+        match wanted.and_then(|wanted| value::nearest(wanted, ids)) {
+            Some(near) => problem.help(format!("did you mean {near}?")),
+            None if wanted.is_some() => {
+                problem.help("give the lab that id, id=\"…\", or leave lab= out for the lab before it")
+            }
+            None => problem.help("put the lab before its steps: <<#switchboard clients=3>>"),
+        },
+    );
+    None
+}
+
+fn step(
+    reader: &Reader<'_, '_>,
+    directive: &Directive,
+    lab: &Lab,
+    item: &Block,
+    report: &mut Report,
+) -> Option<Step> {
+    let document = reader.document;
+    let ends = [first(reader, item), last(reader, item)];
+    let Some(code) = ends.into_iter().flatten().find(|code| {
+        let inside = &document.text[code.clone()];
+        inside.contains('=') && !inside.contains('\n')
+    }) else {
+        report.push(
+            Problem::error(
+                "a step says what it sets",
+                reader.first_line(&item.span),
+                "no settings at its beginning or its end",
+            )
+            .help("put them in a code span there: `clients=25 seen=straining`"),
+        );
+        return None;
+    };
+    let ticks = document.text[code.clone()]
+        .bytes()
+        .take_while(|&byte| byte == b'`')
+        .count();
+    let inside = code.start + ticks..code.end - ticks;
+    let known = step::attributes(lab.sheet());
+    let (attributes, sound) = attributes::of(
+        document.text,
+        [inside, code.clone()],
+        directive.spec.name,
+        known,
+        report,
+    );
+    if !sound {
+        return None;
+    }
+    let axis = lab.sheet().axis.setting;
+    if let Some(place) = attributes.span(axis)
+        && attributes.count(axis) > u64::from(lab.max)
+    {
+        report.push(
+            Problem::error(
+                "the step goes beyond the slider's end",
+                place,
+                format!("the lab's slider ends at {}", lab.max),
+            )
+            .help(format!("lower {axis}= or raise max= of the lab")),
+        );
+        return None;
+    }
+    let source = document.source(&item.children);
+    let settings = &document.text[code];
+    let text = source
+        .strip_suffix(settings)
+        .or_else(|| source.strip_prefix(settings))
+        .unwrap_or(&source);
+    Some(Step {
+        text: text.trim().to_owned(),
+        data: step::data(lab.sheet(), &attributes),
+    })
+}
+
+/// The code span that an item begins with.
+fn first(reader: &Reader<'_, '_>, item: &Block) -> Option<Span> {
+    let block = item.children.first().filter(|block| block.is_text())?;
+    match reader.document.events[block.inner()].first()? {
+        (Event::Code(_), span) => Some(span.clone()),
+        _ => None,
+    }
+}
+
+/// The code span that an item ends with.
+fn last(reader: &Reader<'_, '_>, item: &Block) -> Option<Span> {
+    let block = item.children.last().filter(|block| block.is_text())?;
+    match reader.document.events[block.inner()].last()? {
+        (Event::Code(_), span) => Some(span.clone()),
+        _ => None,
+    }
+}
+
+impl Shows for Steps {
+    fn values(&self, _: &Directive, _: &Here<'_>, _: &mut Kept) -> Value {
+        let steps = self.steps.iter().enumerate().map(|(index, step)| {
+            let number = format!("{}. ", index + 1);
+            // What follows an item's first line stands below its words.
+            let indent = format!("\n{}", " ".repeat(number.len()));
+            let lines = step.text.split('\n').map(|line| match line.trim_end() {
+                "" => "\n".to_owned(),
+                line => format!("{indent}{line}"),
+            });
+            let item: String = lines.collect();
+            json!({
+                "text": step.text,
+                "item": format!("{number}{}", item.trim_start()),
+                "data": step.data.to_string(),
+            })
+        });
+        json!({
+            "lab": self.lab,
+            "label": self.label,
+            "steps": steps.collect::<Vec<_>>(),
+        })
+    }
+}

@@ -1,0 +1,127 @@
+// @ts-check
+// Steps: the chapter's list of things to try. The button of each begins a run of its own; a step is ticked
+// once *its* thing was seen, by its button or by the reader's own hand; and the bar leads back to the
+// reader's own run, just as it was.
+
+/** The word of the forecast was seen when its settings stood so many simulated seconds; settings alone, when
+ * they stood so many. */
+const STOOD_S = 5;
+const WATCHED_S = 10;
+/** What is over at once is looked at for so many simulated seconds, in so many real ones. */
+const LIFE = [3, 6];
+
+/** @typedef {{values: Record<string, number>, seed?: string, do?: number, seen?: [string, number]}} Step */
+
+/** @param {any} host */
+function steps(host) {
+  const { data, say, actions, sheet, core, frame, parts: { back, title } } = host;
+  const box = document.querySelector(`[data-steps="${data.id}"]`);
+  if (!box) return;
+  const all = /** @type {HTMLElement[]} */ ([...box.querySelectorAll("[data-step]")]).map((item, i) => {
+    item.id = `${data.id}-step-${i + 1}`;
+    const name = (item.querySelector("strong") ?? item).textContent?.trim().replace(/[.:]$/, "") ?? "";
+    return { item, name, step: /** @type {Step} */ (JSON.parse(item.dataset.step ?? "{}")), done: false };
+  });
+  const count = box.querySelector("h3")?.appendChild(document.createElement("span"));
+  /** The reader's own run, while a step is shown. @type {{state: Uint8Array, values: number[], seed: string, log: any[], acts: any[], first: number[]} | null} */ let own = null;
+  /** The step that is shown, by its place. */ let at = -1;
+
+  /** @param {number} place */
+  const turnTo = (place) => {
+    at = place;
+    all.forEach(({ item }, i) => item.classList.toggle("is-on", i === at));
+    back.hidden = at < 0;
+    if (at < 0) title.textContent = data.label;
+    else title.innerHTML = `<a href="#${all[at].item.id}">${say("step-of", { n: at + 1, of: all.length })}</a>`;
+  };
+  title.addEventListener("click", (/** @type {Event} */ event) => {
+    // The address holds the lab's state: it stays.
+    event.preventDefault();
+    if (at < 0) return;
+    all[at].item.scrollIntoView({ block: "nearest", behavior: host.calm.matches ? "auto" : "smooth" });
+    all[at].item.querySelector("button")?.focus({ preventScroll: true });
+  });
+
+  /** @param {number} place */
+  const begin = (place) => {
+    const { step, name } = all[place], value = (/** @type {number} */ i) => step.values[sheet.settings[i].key] ?? host.given[i];
+    if (host.other) actions.one();
+    own ??= { state: core.state(), values: [...host.values], seed: host.seed, log: [...host.log], acts: [...host.acts], first: [...host.first] };
+    // Who is shown the answer has no bet to place any more.
+    if (frame.hasAttribute("data-veiled") && value(host.axis.setting) !== host.given[host.axis.setting]) actions.just();
+    host.values.forEach((/** @type {number} */ _, /** @type {number} */ i) => host.change(i, value(i)));
+    host.seed = step.seed ?? data.seed;
+    host.restart();
+    turnTo(place);
+    host.play(true);
+    if (step.do !== undefined) {
+      host.act(step.do);
+      if (!host.far) host.glide(...LIFE);
+    }
+    host.announce(`${say("step-of", { n: place + 1, of: all.length })}: ${name}`);
+    frame.scrollIntoView({ block: "nearest", behavior: host.calm.matches ? "auto" : "smooth" });
+  };
+
+  for (const [i, { item, step, name }] of all.entries()) {
+    const button = item.appendChild(document.createElement("button")), does = step.do === undefined ? "" : `action-${sheet.actions[step.do].key}-step`;
+    button.type = "button";
+    button.className = "lab-show";
+    button.textContent = say(does && say.has(does) ? does : "step-show");
+    button.setAttribute("aria-label", `${button.textContent}: ${name}`);
+    button.addEventListener("click", () => begin(i));
+  }
+
+  actions.mine = () => {
+    if (!own) return;
+    const held = document.activeElement === back;
+    host.halt();
+    own.values.forEach((value, i) => core.set(i, value));
+    core.become(own.state);
+    Object.assign(host, { values: own.values, seed: own.seed, log: own.log, acts: own.acts, first: own.first, changedAt: core.time, carry: 0 });
+    own = null;
+    turnTo(-1);
+    host.emit("restart");
+    host.emit("change");
+    host.show();
+    if (held) frame.querySelector("[data-do=play]").focus({ preventScroll: true });
+  };
+
+  /** Whether the lab is set as the step says. A goal may be reached in any way that leaves its own settings.
+   * @param {Step} step */
+  const stands = ({ values, seen }) => host.values.every((/** @type {number} */ value, /** @type {number} */ i) => {
+    const wanted = values[sheet.settings[i].key];
+    return value === (wanted ?? (seen?.[0] === "goal" ? value : host.given[i]));
+  });
+
+  /** @param {Step} step */
+  const isSeen = ({ seen: [kind, n] = ["", 0] }) => {
+    const { time } = core, stood = time - host.changedAt;
+    if (kind === "goal") return core.goals()[n] >= 1;
+    if (kind === "sign") return core.sentences("clauses")[0]?.index === n;
+    if (kind === "act") return host.acts.some((/** @type {number[]} */ [then, act]) => act === n && time - then >= (sheet.actions[n].seconds || LIFE[0]) - 1e-6);
+    if (kind === "verdict") return stood >= STOOD_S && host.verdict === n && host.forecast?.at >= host.changedAt;
+    return stood >= WATCHED_S;
+  };
+
+  const look = () => {
+    // What nobody touched yet shows nobody anything; and what flies past isn't looked at.
+    const touched = host.log.length || host.acts.length || host.values.some((/** @type {number} */ value, /** @type {number} */ i) => value !== host.given[i]);
+    all.forEach((each, i) => {
+      if (each.done || (i !== at && (!touched || host.far)) || !stands(each.step) || !isSeen(each.step)) return;
+      each.done = true;
+      each.item.classList.add("is-done");
+      const tick = document.createElement("span");
+      tick.className = "visually-hidden";
+      tick.textContent = `${say("step-seen")} `;
+      (each.item.querySelector("p") ?? each.item).prepend(tick);
+      host.announce(say("step-done", { n: i + 1, what: each.name }));
+      tell();
+    });
+  };
+  const tell = () => {
+    if (count) count.textContent = ` ${say("goals-count", { n: all.filter(({ done }) => done).length, of: all.length })}`;
+  };
+  tell();
+  host.on("show", look);
+  host.on("judged", look);
+}
