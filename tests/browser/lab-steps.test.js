@@ -25,7 +25,7 @@ const stepsOf = async (page) => {
 
 test('a step sets the lab, ticks once its word was seen, says so, and leads back to the reader’s own run', async () => {
   const page = await visit(NAME);
-  const { step, isDone, done, settings, button, play, slider, until, digest, time, lab, live, pause, list } = await stepsOf(page);
+  const { step, isDone, done, settings, button, play, slider, until, digest, time, lab, live, pause, list, ask } = await stepsOf(page);
   await play();
   await slider.fill('12');
   await until(3);
@@ -50,17 +50,18 @@ test('a step sets the lab, ticks once its word was seen, says so, and leads back
   assert.ok(await button('Back to my run').isHidden());
   // The same run, to the last event: what it is a moment later is what it would have been without the step.
   const [again, later] = [await digest(), await time()];
-  const alone = await lab.evaluate(async (element, at) => {
-    const host = /** @type {any} */ (element);
+  const alone = await ask((host, end) => {
+    const { first, log, core, seed } = host;
     host.play(false);
-    host.restart();
-    for (const [then, i, value] of at.log) {
-      host.core.run(then - host.core.time);
-      host.core.set(i, value);
+    first.forEach((/** @type {number} */ value, /** @type {number} */ i) => core.set(i, value));
+    core.seed(seed);
+    for (const [then, i, value] of log) {
+      core.run(then - core.time);
+      core.set(i, value);
     }
-    host.core.run(at.later - host.core.time);
-    return BigInt.asUintN(64, host.core.wasm.digest()).toString(16);
-  }, { later, log: await lab.evaluate((element) => Reflect.get(element, 'log')) });
+    core.run(end - core.time);
+    return BigInt.asUintN(64, core.wasm.digest()).toString(16);
+  }, later);
   assert.equal(again, alone);
   assertQuiet(page);
 });
