@@ -5,6 +5,7 @@ pub(crate) mod answers;
 pub(crate) mod check;
 pub(crate) mod deck;
 mod entry;
+pub(crate) mod late;
 pub(crate) mod links;
 pub(crate) mod page;
 pub(crate) mod reading;

@@ -123,6 +123,21 @@ impl Switchboard {
         }
     }
 
+    /// What is to be said of the preprocessors that ran after this one, where it was given the first of three
+    /// books and left the second, which became the third: that they changed what it wrote. `None` where all of
+    /// it is still there.
+    #[must_use]
+    pub fn changed_later(
+        &self,
+        context: &PreprocessorContext,
+        given: &Book,
+        written: &Book,
+        last: &Book,
+    ) -> Option<Diagnostic> {
+        let folders = self.folders(&context.root, &context.config.book.src);
+        course::late::changed(context, &folders, [given, written, last])
+    }
+
     /// The terms that the course teaches, as flash cards, in the order in which it teaches them.
     ///
     /// # Errors

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
 import { labOf, labs, numberIn } from './lib/lab.js';
+import { POLICY } from './lib/server.js';
 import { assertQuiet, both, setUp } from './lib/visit.js';
 
 const { visit } = setUp();
@@ -143,12 +144,25 @@ test('a speed that can’t be kept up is told as it is', async () => {
   assert.ok(await ask((host) => host.core.time) > from + 16, 'faster than any other');
 });
 
-test('without WebAssembly the lab says so, and shows its table', async () => {
-  const page = await visit(name, { start: 'delete window.WebAssembly' });
-  const lab = page.locator('switchboard-lab').first();
-  await lab.locator('.lab-failed').getByText(/can’t run here/).waitFor();
-  assert.ok(await lab.locator('table').first().isVisible());
-});
+for (const [why, said, start, policy] of /** @type {[string, RegExp, string, string?][]} */ ([
+  ['the browser has no WebAssembly', /has no WebAssembly/, 'delete window.WebAssembly'],
+  ['a policy forbids it', /forbids WebAssembly/, '', POLICY.replace(" 'wasm-unsafe-eval'", '')],
+  ['the files don’t fit', /don’t fit each other/, "addEventListener('DOMContentLoaded', () => { for (const core of document.querySelectorAll('script.lab-core')) core.dataset.model = 'another'; })"],
+])) {
+  test(`where ${why}, the lab says so, and shows its table`, async () => {
+    const page = await visit('index.html', { start });
+    if (policy) {
+      await page.route('**/*.html', async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
+      });
+    }
+    await page.goto(new URL(name, page.url()).href);
+    const lab = page.locator('switchboard-lab').first();
+    await lab.locator('.lab-failed').getByText(said).waitFor();
+    assert.ok(await lab.locator('table').first().isVisible());
+  });
+}
 
 test('the word alone is spoken, and what is spoken keeps two seconds apart', async () => {
   const page = await visit(name);

@@ -129,6 +129,19 @@ class Core {
   }
 }
 
+/** Why no core can run here: the browser can't (`failed-unable`), the page's policy or the browser's settings forbid
+ * it (`failed-forbidden`), or neither, and it is the files that don't fit each other (`failed-files`). */
+function whyNot() {
+  if (typeof WebAssembly !== "object" || typeof DecompressionStream !== "function") return "failed-unable";
+  try {
+    // The smallest module that there is: whoever refuses it refuses all.
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+    return "failed-files";
+  } catch {
+    return "failed-forbidden";
+  }
+}
+
 /** Resolves when the page has nothing else to do, or after so many milliseconds.
  * @param {number} [timeout] @returns {Promise<{timeRemaining(): number}>} */
 const whenIdle = (timeout = 300) => new Promise((done) => {

@@ -40,7 +40,7 @@ class SwitchboardLab extends HTMLElement {
     this.classList.add("is-failed");
     const note = document.createElement("p");
     note.className = "lab-failed";
-    note.textContent = this.say?.("failed") ?? "";
+    note.textContent = wordsOf("lab")(whyNot());
     this.prepend(note);
     console.warn("switchboard-lab:", error);
   }

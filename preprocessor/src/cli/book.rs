@@ -1,9 +1,9 @@
 //! Opening an author's folder: is it a book, what does its `book.toml` say, and mdBook's view of it
 //! with our preprocessor in place.
 
+use super::editors;
 use super::progress::Phase;
-use super::say::tell;
-use super::terminal::{shown, switchboard, terminal_wants_colour};
+use super::terminal::{shown, switchboard, tell_all};
 use super::unreadable;
 use anyhow::{Context, Result, bail};
 use mdbook_driver::MDBook;
@@ -11,6 +11,8 @@ use mdbook_driver::config::Config;
 use mdbook_preprocessor::book::{Book, BookItem};
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 use mdbook_switchboard::{Diagnostic, Rejected, Switchboard};
+use serde_json::Value;
+use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
@@ -116,6 +118,9 @@ impl Source {
     /// preprocessors run, with all else that is wrong.
     pub(crate) fn load(&self, phase: &Phase) -> Result<MDBook> {
         let (mut book, unreadable) = self.read(phase)?;
+        if renders_html(&self.config) {
+            book.with_renderer(editors::Html);
+        }
         // Under the name that `book.toml` gives the external command this takes that command's place,
         // and its position among the other preprocessors; ours is never run twice.
         book.with_preprocessor(InProcess {
@@ -136,6 +141,13 @@ impl Source {
             Err(error) => unreadable::load(&self.root, &self.config, error),
         }
     }
+}
+
+/// Whether mdBook's own HTML renderer is to run.
+fn renders_html(config: &Config) -> bool {
+    let outputs: BTreeMap<String, Value> = config.outputs().unwrap_or_default();
+    let html = outputs.get("html");
+    outputs.is_empty() || html.is_some_and(|html| html.get("command").is_none())
 }
 
 /// Runs all preprocessors and renderers of `book`.
@@ -185,15 +197,8 @@ impl Preprocessor for InProcess {
             return Err(Rejected { diagnostics }.into());
         }
         let (book, warnings) = outcome?;
-        let colour = terminal_wants_colour();
-        for warning in &warnings {
-            if colour {
-                tell(format_args!("{}\n", warning.styled()));
-            } else {
-                tell(format_args!("{warning}\n"));
-            }
-        }
-        self.phase.warned(warnings.len());
+        tell_all(&warnings);
+        self.phase.warned(warnings);
         self.phase
             .set(format!("writing the {} output", ctx.renderer));
         Ok(book)

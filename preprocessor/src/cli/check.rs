@@ -5,7 +5,7 @@ use super::findings::{self, Format};
 use super::progress::Progress;
 use super::refused::Refused;
 use super::say::{say, tell};
-use super::terminal::switchboard;
+use super::terminal::{switchboard, tell_all};
 use anyhow::{Context, Result, bail};
 use mdbook_preprocessor::book::Book;
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
@@ -41,14 +41,27 @@ pub(crate) fn run(args: &Args) -> Result<()> {
             .context("[preprocessor.switchboard] in book.toml is not a table")?;
     }
     let progress = Progress::start("checking");
-    if args.message_format != Format::Text {
-        return tell_programs(&source, args.message_format, &progress);
+    let found = match findings(&source, &progress) {
+        Ok(found) => found,
+        // SUMMARY.md, of which mdBook understands nothing.
+        Err(error) => error.downcast::<Rejected>()?.diagnostics,
+    };
+    match args.message_format {
+        Format::Text => tell_people(&source, found, &progress),
+        format => tell_programs(&source, &found, format),
     }
-    let book = source.load(&progress.phase())?;
-    book.preprocess_book(&Html).map_err(|error| {
-        Refused::with(error, |counts| format!("“{}” has {counts}", source.title()))
-    })?;
-    let warnings = match progress.warnings() {
+}
+
+/// Tells it on standard error, and how much it is.
+fn tell_people(source: &Source, found: Vec<Diagnostic>, progress: &Progress) -> Result<()> {
+    if found.iter().any(is_error) {
+        let rejected = Rejected { diagnostics: found };
+        return Err(Refused::with(rejected.into(), |counts| {
+            format!("“{}” has {counts}", source.title())
+        }));
+    }
+    tell_all(&found);
+    let warnings = match found.len() {
         0 => String::new(),
         1 => ", and 1 warning".to_owned(),
         count => format!(", and {count} warnings"),
@@ -62,22 +75,14 @@ pub(crate) fn run(args: &Args) -> Result<()> {
 }
 
 /// The same for other programs: each finding on standard output, and their number on standard error.
-fn tell_programs(source: &Source, format: Format, progress: &Progress) -> Result<()> {
-    let findings = match findings(source, progress) {
-        Ok(findings) => findings,
-        // SUMMARY.md, of which mdBook understands nothing.
-        Err(error) => error.downcast::<Rejected>()?.diagnostics,
-    };
-    for finding in &findings {
+fn tell_programs(source: &Source, found: &[Diagnostic], format: Format) -> Result<()> {
+    for finding in found {
         say(match format {
             Format::Github => findings::github(finding),
             Format::Json | Format::Text => findings::json(finding),
         })?;
     }
-    let errors = findings
-        .iter()
-        .filter(|one| one.severity == Severity::Error);
-    match errors.count() {
+    match found.iter().filter(|one| is_error(one)).count() {
         0 => Ok(()),
         errors => bail!(
             "“{}” has {errors} {}",
@@ -87,19 +92,35 @@ fn tell_programs(source: &Source, format: Format, progress: &Progress) -> Result
     }
 }
 
+fn is_error(finding: &Diagnostic) -> bool {
+    finding.severity == Severity::Error
+}
+
+/// Everything that is to be said of the book, and of what other preprocessors do to it.
 fn findings(source: &Source, progress: &Progress) -> Result<Vec<Diagnostic>> {
     let (mut book, mut findings) = source.read(&progress.phase())?;
-    let collect = Collect::default();
-    let collected = Arc::clone(&collect.0);
-    book.with_preprocessor(collect);
-    book.preprocess_book(&Html)?;
-    findings.append(&mut collected.lock().unwrap_or_else(PoisonError::into_inner));
+    let collected = Collected::default();
+    book.with_preprocessor(Collect(Arc::clone(&collected)));
+    let (last, context) = book.preprocess_book(&Html)?;
+    let mut collected = collected.lock().unwrap_or_else(PoisonError::into_inner);
+    findings.append(&mut collected.found);
+    if let Some([given, written]) = &collected.books {
+        findings.extend(switchboard().changed_later(&context, given, written, &last));
+    }
     Ok(findings)
 }
 
-/// Takes our preprocessor's place: it keeps what is to be said, and leaves the book as it is.
+/// What our preprocessor found, what it was given, and what it wrote, where the book can be built.
 #[derive(Default)]
-struct Collect(Arc<Mutex<Vec<Diagnostic>>>);
+struct Found {
+    found: Vec<Diagnostic>,
+    books: Option<[Book; 2]>,
+}
+
+type Collected = Arc<Mutex<Found>>;
+
+/// Takes our preprocessor's place, and keeps what is to be said.
+struct Collect(Collected);
 
 impl Preprocessor for Collect {
     fn name(&self) -> &str {
@@ -107,9 +128,18 @@ impl Preprocessor for Collect {
     }
 
     fn run(&self, context: &PreprocessorContext, book: Book) -> Result<Book> {
-        let found = switchboard().check(context, &book);
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = found;
-        Ok(book)
+        let mut collected = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        match switchboard().transform(context, book.clone()) {
+            Ok((written, warnings)) => {
+                collected.found = warnings;
+                collected.books = Some([book, written.clone()]);
+                Ok(written)
+            }
+            Err(rejected) => {
+                collected.found = rejected.diagnostics;
+                Ok(book)
+            }
+        }
     }
 }
 

@@ -8,6 +8,7 @@ mod book;
 mod build;
 mod cache;
 mod check;
+mod editors;
 mod export;
 mod findings;
 mod init;

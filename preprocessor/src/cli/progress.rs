@@ -1,10 +1,10 @@
 //! What a person sees while a build runs: mdBook's warnings, and a sign of life when it takes long.
 
 use super::say::tell;
+use mdbook_switchboard::Diagnostic;
 use std::fmt::Debug;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 use tracing::field::{Field, Visit};
@@ -81,31 +81,31 @@ pub(crate) struct Progress {
     ticker: Option<JoinHandle<()>>,
 }
 
-/// What is being done now, and how many warnings were told; shared with whoever does it.
+/// What is being done now, and which warnings were told; shared with whoever does it.
 #[derive(Clone)]
 pub(crate) struct Phase {
     doing: Arc<Mutex<String>>,
-    warnings: Arc<AtomicUsize>,
+    warnings: Arc<Mutex<Vec<Diagnostic>>>,
 }
 
 impl Phase {
-    /// Counts warnings that the author has been shown.
-    pub(crate) fn warned(&self, warnings: usize) {
-        self.warnings.fetch_add(warnings, Ordering::Relaxed);
+    /// Keeps the warnings that the author has been shown.
+    pub(crate) fn warned(&self, mut warnings: Vec<Diagnostic>) {
+        self.warnings
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .append(&mut warnings);
     }
 
     /// Names what is being done from now on, as in "writing the pages".
     pub(crate) fn set(&self, doing: impl Into<String>) {
-        *self
-            .doing
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner) = doing.into();
+        *self.doing.lock().unwrap_or_else(PoisonError::into_inner) = doing.into();
     }
 
     fn get(&self) -> String {
         self.doing
             .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
+            .unwrap_or_else(PoisonError::into_inner)
             .clone()
     }
 }
@@ -144,9 +144,10 @@ impl Progress {
         self.phase.clone()
     }
 
-    /// How many warnings were told so far.
-    pub(crate) fn warnings(&self) -> usize {
-        self.phase.warnings.load(Ordering::Relaxed)
+    /// The warnings that were told so far.
+    pub(crate) fn warnings(&self) -> Vec<Diagnostic> {
+        let warnings = self.phase.warnings.lock();
+        warnings.unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Time since the start, for the closing line: "0.4 s".

@@ -2,7 +2,8 @@
 
 use super::cache;
 use super::refused::Refused;
-use mdbook_switchboard::{Rejected, Switchboard};
+use super::say::tell;
+use mdbook_switchboard::{Diagnostic, Rejected, Switchboard};
 use std::io::IsTerminal;
 use std::path::{Display, Path};
 
@@ -43,6 +44,18 @@ pub(super) fn describe(error: &anyhow::Error, colour: bool) -> String {
 /// Whether standard error is a terminal that wasn't asked to do without colour (no-color.org).
 pub(super) fn terminal_wants_colour() -> bool {
     std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|no| no.is_empty())
+}
+
+/// Tells warnings, one after the other.
+pub(super) fn tell_all(warnings: &[Diagnostic]) {
+    let colour = terminal_wants_colour();
+    for warning in warnings {
+        if colour {
+            tell(format_args!("{}\n", warning.styled()));
+        } else {
+            tell(format_args!("{warning}\n"));
+        }
+    }
 }
 
 /// Our preprocessor, whose messages name files as they are named where the command was called.

@@ -90,7 +90,10 @@ fn diagnostics(
         }
         report.shorten();
         for problem in &report.problems {
-            diagnostics.push(message::write(problem, chapter, &origins));
+            diagnostics.push(Diagnostic {
+                page: Some(texts[chapter].path.with_extension("html")),
+                ..message::write(problem, chapter, &origins)
+            });
         }
     }
     diagnostics.extend(others.iter().map(|other| {

@@ -5,6 +5,8 @@ use crate::report::diagnostic::Problem;
 use crate::report::message::OtherFile;
 use mdbook_preprocessor::PreprocessorContext;
 use mdbook_preprocessor::config::HtmlConfig;
+use serde_json::Value;
+use std::collections::BTreeMap;
 use std::fs;
 
 /// All of it, for a book that has directives.
@@ -12,7 +14,7 @@ pub(super) fn check(context: &PreprocessorContext) -> Vec<OtherFile> {
     let Ok(content) = fs::read_to_string(context.root.join("book.toml")) else {
         return Vec::new();
     };
-    let problems = match context.config.get::<HtmlConfig>("output.html") {
+    let mut problems = match context.config.get::<HtmlConfig>("output.html") {
         Ok(html) => missing(context, &html.unwrap_or_default(), &content),
         Err(error) => vec![
             Problem::warning(
@@ -23,6 +25,7 @@ pub(super) fn check(context: &PreprocessorContext) -> Vec<OtherFile> {
             .help("take the key out, or correct it: with it, mdBook builds without theme, styles and scripts"),
         ],
     };
+    problems.extend(without_us(context, &content));
     problems
         .into_iter()
         .map(|problem| OtherFile {
@@ -55,6 +58,31 @@ fn missing(context: &PreprocessorContext, html: &HtmlConfig, content: &str) -> V
             .help("put the file there, or take its name out of book.toml")
         })
         .collect()
+}
+
+/// A renderer that we aren't asked to run for: it shows the directives as they are written.
+fn without_us(context: &PreprocessorContext, content: &str) -> Option<Problem> {
+    let listed: Vec<String> = context
+        .config
+        .get("preprocessor.switchboard.renderers")
+        .ok()??;
+    let outputs: BTreeMap<String, Value> = context.config.outputs().ok()?;
+    let without: Vec<&String> = outputs
+        .keys()
+        .filter(|name| !listed.contains(name))
+        .collect();
+    let first = without.first()?;
+    let both: Vec<&String> = listed.iter().chain(without.iter().copied()).collect();
+    Some(
+        Problem::warning(
+            "a renderer of this book is given the directives as they are written",
+            place(content, &format!("[output.{first}]")),
+            "`renderers` under [preprocessor.switchboard] leaves it out",
+        )
+        .help(format!(
+            "write renderers = {both:?} there, unless this renderer shows nothing to readers"
+        )),
+    )
 }
 
 /// Where some words stand; the beginning of the file, where they don't.

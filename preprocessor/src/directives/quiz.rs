@@ -9,6 +9,7 @@ pub(crate) mod content;
 mod habits;
 mod key;
 mod near;
+mod number;
 mod order;
 mod parse;
 mod positions;

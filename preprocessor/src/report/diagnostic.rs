@@ -5,6 +5,7 @@
 //! and `message` writes the message.
 
 use crate::report::span::Span;
+use std::path::PathBuf;
 
 /// How serious a [`Diagnostic`] is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,6 +38,9 @@ pub struct Diagnostic {
     pub label: String,
     /// What to do about it, one thing each.
     pub help: Vec<String>,
+    /// The page that is made of the chapter, from the site's root: `module-02.html`; `None` where no chapter
+    /// is meant.
+    pub page: Option<PathBuf>,
     pub(crate) plain: String,
     pub(crate) styled: String,
 }

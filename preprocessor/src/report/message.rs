@@ -103,6 +103,7 @@ pub(crate) fn write(problem: &Problem, chapter: usize, origins: &[Origin<'_>]) -
         ),
         label: problem.label.clone(),
         help: problem.help.clone(),
+        page: None,
         plain: written(Renderer::plain()),
         styled: written(Renderer::styled()),
         path: main.path,

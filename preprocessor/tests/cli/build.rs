@@ -111,6 +111,47 @@ fn other_renderers_and_preprocessors_of_the_author_run_too() {
     assert!(book.read("out/markdown/a.md").contains("FIRST."));
 }
 
+#[cfg(unix)]
+#[test]
+fn editors_files_are_neither_stopped_at_nor_published() {
+    let book = Book::new();
+    for file in [
+        "src/a.md~",
+        "src/.a.md.swp",
+        "src/deep/b.svg",
+        "src/deep/#b.svg#",
+        "src/.nojekyll",
+    ] {
+        book.write(file, "text");
+    }
+    for again in 0..2 {
+        let output = book.run("build");
+        assert!(
+            output.status.success(),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        for (file, expected) in [
+            ("a.md~", false),
+            (".a.md.swp", false),
+            ("deep/#b.svg#", false),
+            ("deep/b.svg", true),
+            (".nojekyll", true),
+            ("a.html", true),
+        ] {
+            assert_eq!(
+                book.path("out").join(file).exists(),
+                expected,
+                "{file}, {again}"
+            );
+        }
+        std::os::unix::fs::symlink("me@host.1:2", book.path("src/deep/.#b.md")).ok();
+    }
+    // Another link to nowhere is the author's, and mdBook's to refuse.
+    std::os::unix::fs::symlink("gone.svg", book.path("src/c.svg")).unwrap();
+    assert!(!book.run("build").status.success());
+}
+
 #[test]
 fn check_accepts_a_good_book_and_writes_nothing() {
     let book = Book::new();

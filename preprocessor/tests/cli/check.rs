@@ -138,3 +138,65 @@ fn what_is_built_among_the_sources_is_no_stray() {
     let said = String::from_utf8_lossy(&said);
     assert!(said.contains("“Small” has no errors ("), "{said}");
 }
+
+/// A preprocessor that replaces `$…$` by HTML, whatever stands around it.
+const MATHS: &str = r#"
+import json, re, sys
+if len(sys.argv) > 1:
+    sys.exit(0)
+_, book = json.load(sys.stdin)
+for item in book["items"]:
+    chapter = item["Chapter"]
+    chapter["content"] = re.sub(r"\$([^$\n]+)\$", r'<span class="maths">\1</span>', chapter["content"])
+json.dump(book, sys.stdout)
+"#;
+
+#[test]
+fn a_preprocessor_that_runs_too_late_is_told_and_breaks_no_quiz() {
+    let book = Book::with_theme();
+    let settings = book.read("book.toml")
+        + "\n[preprocessor.switchboard]\ncommand = \"true\"\n\n\
+        [preprocessor.vmaths]\ncommand = \"python3 maths.py\"\n";
+    book.write("maths.py", MATHS);
+    book.write("book.toml", &settings);
+    book.write("src/a.md", "# One\n\n$a$\n");
+    assert!(book.transcript("check").contains("has no errors ("));
+
+    let quiz = "# One\n\n<<#quiz id=m>>\n\n### What is $\\rho$?\n\n- [ ] $5/4$\n\n  > No: $\\mu$.\n\
+        - [x] $4/5$\n\n  > Yes.\n\nSince $\\rho < 1$.\n\n<</quiz>>\n";
+    book.write("src/a.md", quiz);
+    insta::assert_snapshot!(book.transcript("check"));
+    assert!(book.run("build").status.success());
+    let page = book.read("out/a.html");
+    assert!(page.contains("\\u0024"), "{page}");
+    for text in page
+        .split("<script")
+        .filter(|text| text.contains("application/json"))
+    {
+        let (_, text) = text.split_once('>').unwrap();
+        let text = text.split_once("</script>").unwrap().0;
+        serde_json::from_str::<serde_json::Value>(text)
+            .unwrap_or_else(|error| panic!("{error}: {text}"));
+    }
+
+    let early = settings.replace(
+        "command = \"true\"",
+        "command = \"true\"\nafter = [\"links\", \"vmaths\"]",
+    );
+    book.write("book.toml", &early);
+    assert!(book.transcript("check").contains("has no errors ("));
+}
+
+#[test]
+fn a_renderer_that_is_given_bare_directives_is_told() {
+    let book = Book::with_theme();
+    let settings = book.read("book.toml")
+        + "\n[output.markdown]\n\n[preprocessor.switchboard]\ncommand = \"true\"\nrenderers = [\"html\"]\n";
+    book.write("book.toml", &settings);
+    insta::assert_snapshot!(book.transcript("check"));
+    book.write(
+        "book.toml",
+        &settings.replace("[\"html\"]", "[\"html\", \"markdown\"]"),
+    );
+    assert!(book.transcript("check").contains("has no errors ("));
+}

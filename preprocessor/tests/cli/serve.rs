@@ -84,6 +84,52 @@ fn a_mistake_is_shown_whole_over_the_last_good_page_until_it_is_mended() {
 }
 
 #[test]
+fn a_warning_stands_in_the_corner_of_the_page_that_it_concerns() {
+    let book = Book::with_theme();
+    book.write("src/SUMMARY.md", "- [One](a.md)\n- [Two](b.md)\n");
+    book.write("src/b.md", "# Two\n\n[nowhere](<no & where.md>)\n");
+    let server = Server::start(&book);
+    let warned = |page: &str| server.get(page).body.contains("switchboard-warnings");
+    let reply = server.get("b.html");
+    assert_eq!(
+        (reply.status, &*reply.kind),
+        (200, "text/html; charset=utf-8")
+    );
+    assert!(
+        reply.body.contains("1 warning about this page"),
+        "{}",
+        reply.body
+    );
+    assert!(reply.body.contains("b.md:3:"), "{}", reply.body);
+    assert!(reply.body.contains("no &amp; where.md"), "{}", reply.body);
+    assert!(!warned("a.html") && !warned(""));
+
+    let mut open = server.live_reload(&reply.body);
+    book.write("src/b.md", "# Two\n");
+    assert_eq!(open.read().unwrap().to_text().unwrap(), "reload");
+    assert!(!warned("b.html"));
+
+    // What stands in the first chapter stands at the book's own address, too.
+    book.write("src/a.md", "# One\n\n[nowhere](nowhere.md)\n");
+    wait_until("it is shown at all three", || {
+        ["a.html", "", "index.html"].into_iter().all(warned)
+    });
+}
+
+#[cfg(unix)]
+#[test]
+fn an_editors_lock_keeps_nothing_from_being_shown() {
+    let book = Book::new();
+    let server = Server::start(&book);
+    std::os::unix::fs::symlink("me@host.1:2", book.path("src/.#a.md")).unwrap();
+    book.write("src/a.md", "# One\n\nSaved.\n");
+    wait_until("the save shows", || {
+        server.get("a.html").body.contains("<p>Saved.</p>")
+    });
+    assert_eq!(server.get("a.html").status, 200);
+}
+
+#[test]
 fn a_book_that_begins_with_a_mistake_is_served_all_the_same() {
     let book = Book::new();
     book.write("src/a.md", MISTAKE);

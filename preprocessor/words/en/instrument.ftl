@@ -1,6 +1,8 @@
 # The instrument that every lab has. What belongs to one model stands in lab-MODEL.ftl.
 
-lab-failed = The lab can’t run here: this browser has no WebAssembly, or doesn’t allow it. The table below holds what it would have shown you.
+lab-failed-unable = The lab can’t run here: this browser has no WebAssembly. The table below holds what it would have shown you.
+lab-failed-forbidden = The lab can’t run here: the page’s security policy, or a setting of the browser, forbids WebAssembly. The table below holds what it would have shown you.
+lab-failed-files = The lab can’t run here: its scripts and the book don’t fit each other. (To its author: mdbook-switchboard install brings them up to date.) The table below holds what it would have shown you.
 lab-drawing = The system, drawn as it is now.
 lab-seed = seed { $n }
 lab-keys = How it runs

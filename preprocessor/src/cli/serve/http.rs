@@ -6,7 +6,7 @@ use super::overlay;
 use super::site::{self, LIVE_RELOAD, Pages, Site};
 use anyhow::{Context, Result};
 use axum::Router;
-use axum::body::{self, Body, Bytes};
+use axum::body::{self, Bytes};
 use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
 use axum::extract::{RawQuery, Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
@@ -70,10 +70,20 @@ async fn page(State(served): State<Served>, request: Request) -> Response {
         )
             .into_response();
     };
+    let notes = pages.notes.on(request.uri().path());
     let response = file(&pages, request).await;
     match shown.error {
-        Some(error) if is_html(&response) => cover(response, &error).await,
-        _ => response,
+        _ if !is_html(&response) => response,
+        Some(error) => {
+            let mut response = change(response, |html| overlay::on_top_of(html, &error)).await;
+            // For tools that look: the build failed.
+            *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
+            response
+        }
+        None if response.status() == StatusCode::OK && !notes.is_empty() => {
+            change(response, |html| overlay::beside(html, notes)).await
+        }
+        None => response,
     }
 }
 
@@ -110,19 +120,12 @@ fn is_html(response: &Response) -> bool {
     content_type(response).is_some_and(|kind| kind.starts_with("text/html"))
 }
 
-/// Puts the error on top of a good page. The status says that the build failed, for tools that look.
-async fn cover(response: Response, error: &str) -> Response {
+/// A good page with something more in it.
+async fn change(response: Response, to: impl FnOnce(&str) -> String) -> Response {
     let Ok(html) = body::to_bytes(response.into_body(), usize::MAX).await else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
-    let html = overlay::on_top_of(&String::from_utf8_lossy(&html), error);
-    let mut response = Response::new(Body::from(html));
-    *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
-    response.headers_mut().insert(
-        header::CONTENT_TYPE,
-        HeaderValue::from_static("text/html; charset=utf-8"),
-    );
-    response
+    Html(to(&String::from_utf8_lossy(&html))).into_response()
 }
 
 /// An open page waits here for the word `reload`.

@@ -6,6 +6,7 @@
 mod connections;
 mod hosts;
 mod http;
+mod notes;
 mod overlay;
 mod rebuild;
 mod site;

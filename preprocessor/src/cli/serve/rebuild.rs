@@ -1,5 +1,6 @@
 //! Building again and again: each build into a folder of its own, shown once it is whole.
 
+use super::notes::Notes;
 use super::site::{self, Pages, Shown, Site};
 use super::sources::Sources;
 use super::watch::Watch;
@@ -139,6 +140,7 @@ impl Builder {
         let not_found: Option<PathBuf> = source.config.get("output.html.input-404").ok().flatten();
         Ok(Pages {
             number: self.number,
+            notes: Notes::of(&progress.warnings(), &book.book).into(),
             folder: folder.into(),
             not_found: not_found
                 .filter(|page| !page.as_os_str().is_empty())

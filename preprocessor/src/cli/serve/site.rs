@@ -1,6 +1,7 @@
 //! What is on show: the builder's thread replaces it, every request reads it, open pages wait for it
 //! to change.
 
+use super::notes::Notes;
 use std::path::Path;
 use std::sync::Arc;
 use tokio::sync::watch;
@@ -26,6 +27,8 @@ pub(super) struct Pages {
     pub(super) folder: Arc<Path>,
     /// The page for addresses that lead nowhere, within `folder`.
     pub(super) not_found: Arc<Path>,
+    /// What the author is warned of.
+    pub(super) notes: Arc<Notes>,
 }
 
 /// A reader's side: the present state, and notice of the next one.

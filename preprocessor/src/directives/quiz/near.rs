@@ -1,4 +1,4 @@
-//! Words of a quiz that are nearly the ones that mean something: `### Verdict`, `answer:`.
+//! Words of a quiz that are nearly the ones that mean something: `### Verdict`, `answer:`, `– [ ] an option`.
 
 use super::slips::marked;
 use super::typed;
@@ -68,4 +68,34 @@ fn label(document: &Document<'_>, block: &Block) -> Option<Span> {
     nearest(words, ["answer", "answers"])?;
     let marked = text[colon..].starts_with('`');
     Some(span.start..span.start + colon + usize::from(!marked))
+}
+
+/// An option that Markdown takes for a paragraph, as word processors write them: `– [ ] …`, `a) [x] …`,
+/// `☐ …`.
+pub(super) fn option(document: &Document<'_>, section: &Section<'_>) -> Option<Problem> {
+    let mut places = section.blocks.iter().filter_map(|block| {
+        let line = marked(document, block);
+        let is_one = block.kind == Kind::Paragraph && is_boxed(&document.text[line.clone()]);
+        is_one.then_some(line)
+    });
+    let first = places.next()?;
+    let problem = Problem::error(
+        "this isn't read as an option",
+        first,
+        "Markdown sees a paragraph here",
+    )
+    .help("begin it with a hyphen, a space and the box: - [ ], or - [x] where it is right");
+    Some(places.fold(problem, |problem, place| problem.also(place, "nor this")))
+}
+
+/// Whether a line begins with a box, after three characters at most.
+fn is_boxed(line: &str) -> bool {
+    let begins = |line: &str| {
+        ["[ ] ", "[x] ", "[X] ", "☐", "☑", "☒"]
+            .iter()
+            .any(|mark| line.starts_with(mark))
+    };
+    line.char_indices()
+        .take(4)
+        .any(|(at, _)| begins(&line[at..]))
 }

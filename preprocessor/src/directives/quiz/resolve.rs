@@ -28,6 +28,10 @@ pub(super) fn question(
             .help("write the question in the heading: ### Who starts the conversation?"),
         );
     }
+    if let Some(problem) = near::option(document, section) {
+        report.push(problem);
+        return None;
+    }
     let task_list = section.blocks.iter().position(|block| block.is_task_list());
     let typed = section
         .blocks

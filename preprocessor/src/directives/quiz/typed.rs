@@ -1,11 +1,12 @@
 //! Answers that are typed: `Answer:` and a code span, or a block of code.
 
 use super::content::Answer;
+use super::number::{self, Written};
 use super::slips::marked;
 use super::unit;
 use crate::reading::document::{Block, Document, Kind};
-use crate::reading::value;
 use crate::report::diagnostic::{Problem, Report};
+use crate::report::span::Span;
 use mdbook_markdown::pulldown_cmark::Event;
 
 /// Whether a block is a paragraph that begins with `Answer:`.
@@ -64,24 +65,34 @@ pub(super) fn read(
         ));
         return (1, None);
     }
-    if between.contains('±') {
-        let answer = within(&codes);
+    let in_one = match codes.as_slice() {
+        [only] => with_tolerance(only),
+        _ => None,
+    };
+    if let Some(both) = in_one.or_else(|| between.contains('±').then(|| codes.clone())) {
+        for code in &both {
+            two_readings(code, marked(document, block), report);
+        }
+        let answer = within(&both);
         if let Err((label, help)) = &answer {
             report.push(wrong(label, help));
         }
         return (1, answer.ok());
     }
-    if let [only] = codes.as_slice()
-        && let Some((number, unit)) = quantity(only)
-        && (unit.is_empty() || unit::is_known(&unit) || counts(only, &unit))
-    {
-        let answer = Answer::Number {
-            number,
-            tolerance: 0.0,
-            unit,
-            shown: only.clone(),
-        };
-        return (1, Some(answer));
+    if let [only] = codes.as_slice() {
+        if let Some((number, unit)) = quantity(only)
+            && (unit.is_empty() || unit::is_known(&unit) || counts(only, &unit))
+        {
+            two_readings(only, marked(document, block), report);
+            let answer = Answer::Number {
+                number: number.value,
+                tolerance: 0.0,
+                unit,
+                shown: only.clone(),
+            };
+            return (1, Some(answer));
+        }
+        taken_for_a_text(only, marked(document, block), report);
     }
     codes.retain(|code| !code.is_empty());
     (1, Some(Answer::Text { accept: codes }))
@@ -126,6 +137,7 @@ fn within(codes: &[String]) -> Result<Answer, (String, String)> {
     ) else {
         return Err(("a number stands on each side of ±".to_owned(), example));
     };
+    let (number, tolerance) = (number.value, tolerance.value);
     let tolerance = if of.is_empty() || of == unit {
         tolerance
     } else if of == "%" {
@@ -159,12 +171,80 @@ fn counts(code: &str, unit: &str) -> bool {
 }
 
 /// A number and the unit after it: `25`, `42 ms`, `3%`.
-fn quantity(code: &str) -> Option<(f64, String)> {
-    let end = code
-        .find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | '_' | '-' | '−')))
-        .unwrap_or(code.len());
-    let number = value::number(&code[..end]).ok()?;
-    Some((number, code[end..].trim().to_owned()))
+fn quantity(code: &str) -> Option<(Written, String)> {
+    let (number, unit) = number::first(code)?;
+    let unit = unit.trim();
+    Some((number, if unit == "." { "" } else { unit }.to_owned()))
+}
+
+/// A number and its tolerance that stand in one code span, as in `240 ms ± 5 ms`.
+fn with_tolerance(code: &str) -> Option<Vec<String>> {
+    let (number, tolerance) = ["±", "+/-", "+-"]
+        .iter()
+        .find_map(|sign| code.split_once(sign))?;
+    number::first(number)?;
+    Some(vec![number.trim().to_owned(), tolerance.trim().to_owned()])
+}
+
+/// Warns of `1,000`, which is a thousand to one reader and one to another.
+fn two_readings(code: &str, place: Span, report: &mut Report) {
+    let Some((
+        Written {
+            value,
+            also: Some(also),
+        },
+        _,
+    )) = number::first(code)
+    else {
+        return;
+    };
+    report.push(
+        Problem::warning(
+            "this number has two readings",
+            place,
+            format!("taken for {value}; with a decimal comma it is {also}"),
+        )
+        .help(format!("write {value}, or {also:?} if that is meant")),
+    );
+}
+
+/// Warns of what looks like a number and isn't read as one: a range, an estimate, digits in odd groups.
+fn taken_for_a_text(code: &str, place: Span, report: &mut Report) {
+    let rest = code
+        .trim_start_matches(['~', '≈', '<', '>', '≤', '≥', '='])
+        .trim_start();
+    let after = number::first(rest).map_or("", |(_, after)| after.trim_start());
+    let to_another = after
+        .strip_prefix(['-', '–', '—', '…'])
+        .is_some_and(|after| after.trim_start().starts_with(|c: char| c.is_ascii_digit()));
+    let signs = rest.len() < code.len() && number::first(rest).is_some();
+    let help = if signs {
+        "write the number alone: readers may put such a sign before it. How near is near enough, a \
+         tolerance says: Answer: `25` ± `1`"
+    } else if to_another {
+        "write the middle and how far it may be off: Answer: `25` ± `5`"
+    } else if oddly_grouped(rest) {
+        "write the digits alone, as in Answer: `100000`"
+    } else {
+        return;
+    };
+    report.push(
+        Problem::warning(
+            "this answer is taken for a text",
+            place,
+            "readers must type it letter by letter",
+        )
+        .help(help),
+    );
+}
+
+/// Whether digits stand in groups that are nobody's, as `1,00,000`; `1,2,3` is a list.
+fn oddly_grouped(code: &str) -> bool {
+    number::first(code).is_none()
+        && code
+            .split(',')
+            .all(|group| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit()))
+        && code.split(',').any(|group| group.len() == 3)
 }
 
 #[cfg(test)]

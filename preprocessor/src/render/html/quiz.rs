@@ -40,11 +40,14 @@ pub(super) fn quiz(course: &Course<'_>, page: &Page<'_>, quiz: &Quiz) -> String 
     )
 }
 
-/// JSON that can stand in a script element: nothing in it ends the element or begins a comment.
+/// JSON that can stand in a script element: nothing in it ends the element or begins a comment, and nothing
+/// is what other preprocessors look for in a text, where they come after.
 pub(super) fn in_script(json: &Value) -> String {
     json.to_string()
         .replace("</", "<\\/")
         .replace("<!--", "<\\u0021--")
+        .replace('$', "\\u0024")
+        .replace("{{", "\\u007b{")
 }
 
 fn kind(answer: &Answer) -> &'static str {

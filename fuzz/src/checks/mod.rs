@@ -1,0 +1,16 @@
+//! What must hold of any input: no panic, nothing lost, balanced output, every message within its file, and
+//! no work that grows faster than the input.
+
+mod balance;
+mod growth;
+mod model;
+mod text;
+
+/// The targets, by the names of their corpora.
+pub(crate) const ALL: &[(&str, fn(&[u8]))] = &[
+    ("reading", text::reading),
+    ("quiz", text::quiz),
+    ("vocabulary", text::vocabulary),
+    ("book", text::book),
+    ("model", model::calls),
+];

@@ -1,0 +1,122 @@
+//! What editors leave beside the author's files while they are open: it is nobody's to publish, and nothing
+//! that a build stops at.
+
+use anyhow::{Context, Result};
+use mdbook_html::HtmlHandlebars;
+use mdbook_renderer::{RenderContext, Renderer};
+use std::fs;
+use std::path::Path;
+use walkdir::{DirEntry, WalkDir};
+
+/// mdBook's HTML renderer, whose last step copies all files beside the chapters. There it stops at a link to
+/// nowhere, by which Emacs locks a file that isn't saved yet.
+pub(super) struct Html;
+
+impl Renderer for Html {
+    fn name(&self) -> &'static str {
+        "html"
+    }
+
+    fn render(&self, context: &RenderContext) -> Result<()> {
+        let source = context.source_dir();
+        match HtmlHandlebars::new().render(context) {
+            Err(error) if stopped_at_a_lock(&error) => {
+                copy(&source, &context.destination).context(
+                    "the files beside the chapters can't be copied (an editor has locked one of them)",
+                )?;
+            }
+            done => done?,
+        }
+        take_away(&source, &context.destination)
+    }
+}
+
+/// Whether a file is an editor's: a lock or a copy of its own, by the names that Emacs, Vim and most others
+/// give them.
+fn is_an_editors(name: &str) -> bool {
+    is_a_lock(name)
+        || name.ends_with('~')
+        || name.starts_with('#') && name.ends_with('#')
+        || name.starts_with('.')
+            && [".swp", ".swo", ".swx"]
+                .iter()
+                .any(|end| name.ends_with(end))
+}
+
+fn is_a_lock(name: &str) -> bool {
+    name.starts_with(".#")
+}
+
+fn name(entry: &DirEntry) -> String {
+    entry.file_name().to_string_lossy().into_owned()
+}
+
+/// mdBook says `Failed to read "…/.#a.md"`, of a link whose end isn't there.
+fn stopped_at_a_lock(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| {
+        let said = cause.to_string();
+        let path = said.strip_prefix("Failed to read \"");
+        let name = path.and_then(|path| path.trim_end_matches('"').rsplit(['/', '\\']).next());
+        name.is_some_and(is_a_lock)
+    })
+}
+
+/// What mdBook's last step does, but for locks.
+fn copy(source: &Path, site: &Path) -> Result<()> {
+    let files = WalkDir::new(source)
+        .follow_links(true)
+        .into_iter()
+        .filter_entry(|entry| entry.depth() == 0 || entry.path() != site);
+    for entry in files {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) if error.path().is_some_and(|path| is_a_lock(&file_name(path))) => continue,
+            Err(error) => return Err(error.into()),
+        };
+        let to = site.join(entry.path().strip_prefix(source)?);
+        if entry.file_type().is_dir() {
+            fs::create_dir_all(&to)?;
+        } else if entry
+            .path()
+            .extension()
+            .is_none_or(|extension| extension != "md")
+        {
+            fs::copy(entry.path(), &to)
+                .with_context(|| format!("unable to copy `{}`", entry.path().display()))?;
+        }
+    }
+    Ok(())
+}
+
+fn file_name(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
+}
+
+/// Removes from the site what was copied there of editors' files.
+fn take_away(source: &Path, site: &Path) -> Result<()> {
+    let entries = WalkDir::new(source).into_iter().filter_map(Result::ok);
+    for entry in entries.filter(|entry| is_an_editors(&name(entry))) {
+        let copied = site.join(entry.path().strip_prefix(source)?);
+        if copied.is_file() {
+            fs::remove_file(&copied)
+                .with_context(|| format!("unable to remove `{}`", copied.display()))?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_an_editors;
+
+    #[test]
+    fn editors_files_are_known_by_their_names() {
+        for name in [".#a.md", "a.md~", ".a.md.swp", ".b.svg.swo", "#a.md#"] {
+            assert!(is_an_editors(name), "{name}");
+        }
+        for name in ["a.md", "#", "a.swp", ".nojekyll", "~a", "C#", "#1.svg"] {
+            assert!(!is_an_editors(name), "{name}");
+        }
+    }
+}
