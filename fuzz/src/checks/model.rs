@@ -113,7 +113,9 @@ fn look<M: Model>(lab: &mut Lab<M>, bytes: &mut Bytes<'_>) {
     );
     assert!(lab.twin().iter().all(|value| value.is_finite()), "the twin");
     assert!(
-        lab.goals().iter().all(|share| (0.0..=1.0).contains(share)),
+        lab.goals()[..M::SHEET.goals.len()]
+            .iter()
+            .all(|share| (0.0..=1.0).contains(share)),
         "goals"
     );
     assert!(lab.next_event() >= 0.0 && lab.time() >= 0.0);
