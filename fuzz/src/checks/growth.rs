@@ -12,7 +12,7 @@ const MOST: f64 = 8.0;
 pub(super) fn is_linear(text: &str, run: impl Fn(&str)) {
     let mut hasher = DefaultHasher::new();
     text.hash(&mut hasher);
-    if text.is_empty() || text.len() > BYTES / 2 || hasher.finish() % 16 != 0 {
+    if text.is_empty() || text.len() > BYTES / 2 || !hasher.finish().is_multiple_of(16) {
         return;
     }
     let cost = |bytes: usize| {

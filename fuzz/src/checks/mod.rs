@@ -6,8 +6,11 @@ mod growth;
 mod model;
 mod text;
 
+/// What is done with an input.
+type Check = fn(&[u8]);
+
 /// The targets, by the names of their corpora.
-pub(crate) const ALL: &[(&str, fn(&[u8]))] = &[
+pub(crate) const ALL: &[(&str, Check)] = &[
     ("reading", text::reading),
     ("quiz", text::quiz),
     ("vocabulary", text::vocabulary),
