@@ -25,7 +25,14 @@ macro_rules! files {
 }
 
 /// What a book of any theme needs: the styles and scripts of the widgets, and the look of the other blocks.
-pub const WIDGETS: &[File] = files!("stock.css", "study.css", "lab.css", "study.js", "lab.js");
+pub const WIDGETS: &[File] = files!(
+    "stock.css",
+    "study.css",
+    "lab.css",
+    "study.js",
+    "lab.js",
+    "drawers.js",
+);
 
 /// The course's own theme.
 pub const SHELL: &[File] = files!(
@@ -40,6 +47,7 @@ pub const SHELL: &[File] = files!(
     "page.js",
     "study.js",
     "lab.js",
+    "drawers.js",
     "js/scheme.js",
     "js/search.js",
     "fonts/fonts.css",

@@ -1,20 +1,29 @@
 // @ts-check
 // Drawers: what is wanted now and then. One is open at a time, beside the instrument where the page has
 // room, else in the place of curve and numbers; the drawing, the word and the rail stay where they are.
+// What is in them comes in a script of its own (theme/lab/drawers), when one is first wanted.
 
 /** Room that a drawer takes beside the frame, in rem. */
 const SHEET = 14.9;
-/** By which part of `show` a drawer comes, where that has another name. */
-const PARTS = { compare: "settings", why: "why", twin: "words", keep: "shell" };
+/** The drawers, each by the part of `show` that it comes with. */
+const PARTS = { settings: "settings", compare: "settings", why: "why", twin: "words", keep: "shell" };
+
+/** @type {Promise<void> | undefined} */ let coming;
+/** Fetches what is in the drawers, unless the page loads it anyway. */
+const contents = () => (coming ??= new Promise((done, failed) => {
+  if (window.SwitchboardLab.drawers) return done();
+  const script = document.createElement("script");
+  script.src = document.documentElement.dataset.drawers ?? "";
+  script.onload = () => done();
+  script.onerror = failed;
+  document.head.append(script);
+}));
 
 /** @param {any} host */
 function drawers(host) {
   const { parts: { nav, sheet: sheet1, heading, body, more }, frame, say, actions, data } = host;
-  /** What each drawer holds, by its name; it gives back how to bring itself up to date.
-   * @type {Record<string, (host: any, body: HTMLElement) => () => void>} */
-  const DRAWERS = { settings: settingsDrawer, compare: compareDrawer, why: whyDrawer, twin: twinDrawer, keep: keepDrawer };
   // A chapter may ask for some parts only.
-  const offered = Object.keys(DRAWERS).filter((name) => host.has(/** @type {any} */ (PARTS)[name] ?? name));
+  const offered = Object.entries(PARTS).filter(([, part]) => host.has(part)).map(([name]) => name);
   /** @type {Record<string, {pane: HTMLElement, update: () => void}>} */ const made = {};
   nav.innerHTML = offered.map((name) => `<button type="button" data-drawer="${name}" aria-expanded="false" aria-controls="${data.id}-sheet"></button>`).join("");
   sheet1.id = `${data.id}-sheet`;
@@ -29,9 +38,20 @@ function drawers(host) {
   };
 
   /** @param {string} name a drawer, or none */
-  host.openDrawer = (name) => {
+  host.openDrawer = async (name) => {
     const was = host.drawer, held = sheet1.contains(document.activeElement);
     host.drawer = name;
+    if (name && !made[name]) {
+      try {
+        await contents();
+      } catch {
+        coming = undefined;
+        host.drawer = was;
+        return host.tell(say("no-drawer"));
+      }
+      // Another was wanted meanwhile.
+      if (host.drawer !== name) return;
+    }
     frame.dataset.drawer = name;
     sheet1.hidden = !name;
     for (const button of nav.children) button.setAttribute("aria-expanded", String(button.dataset.drawer === name));
@@ -42,7 +62,7 @@ function drawers(host) {
       const known = (made[name] ??= (() => {
         const pane = body.appendChild(document.createElement("div"));
         pane.className = `lab-${name}`;
-        return { pane, update: DRAWERS[name](host, pane) };
+        return { pane, update: window.SwitchboardLab.drawers[name](host, pane) };
       })());
       for (const each of body.children) each.hidden = each !== known.pane;
       known.update();
@@ -51,6 +71,8 @@ function drawers(host) {
     room();
   };
   actions.close = () => host.openDrawer("");
+  // Whoever goes there will want one.
+  for (const place of [nav, more]) for (const what of ["pointerenter", "focusin"]) place.addEventListener(what, () => contents().catch(() => (coming = undefined)), { once: true });
   frame.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
     if (event.key === "Escape" && (host.drawer || frame.hasAttribute("data-menu"))) {
       folds(false);

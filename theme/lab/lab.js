@@ -20,7 +20,7 @@ const labs = new Set();
 /** Labs come in one after the other. @type {Promise<any>} */ let turn = Promise.resolve();
 
 /** @param {(host: any) => void} part */
-const parts = [bar, stage, axis, say, numbers, worlds, drawers, bet, goals, steps, keep];
+const parts = [bar, stage, axis, say, numbers, drawers, bet, goals, steps, address];
 
 class SwitchboardLab extends HTMLElement {
   connectedCallback() {
@@ -136,7 +136,10 @@ class SwitchboardLab extends HTMLElement {
     const room = `${width} ${root} ${screen}`;
     if (!width || room === this.fitted) return;
     this.fitted = room;
-    this.width = width;
+    // Chromium asks what is written for narrow rooms in em again when the width is another, not the letters.
+    this.style.containerType = "normal";
+    this.width = this.frame.clientWidth;
+    this.style.containerType = "";
     /** A label's size in pixels. */ this.em = 0.78125 * root;
     this.draw();
     this.emit("fit");

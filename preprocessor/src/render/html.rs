@@ -24,18 +24,8 @@ use std::path::Path;
 pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
     let here = own::here(course, page, Renderer::Html);
     let mut edits = Vec::new();
-    let mut core_embedded = false;
-    let mut files_told = false;
     for (index, item) in page.items.iter().enumerate() {
         let open = item.directive.open.line.clone();
-        let is_live = matches!(
-            item.content,
-            Content::Lab(_) | Content::Vocab(_) | Content::Quiz(_) | Content::Glossary
-        );
-        if is_live && !std::mem::replace(&mut files_told, true) {
-            edits.push(Edit::insert(open.start, &files()));
-            edits.extend(words(course, page).map(|words| Edit::insert(open.start, &words)));
-        }
         let whole = item.directive.whole();
         let own = |said| own::edits(&item.directive, said, &here, course.words, Renderer::Html);
         match &item.content {
@@ -43,11 +33,8 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
             Content::Vocab(said) => edits.extend(own(said)),
             Content::Other(said) => edits.extend(own(&**said)),
             Content::Lab(lab) => {
-                edits.push(Edit::replace(
-                    open,
-                    &lab::lab(course, lab, &course.lab_name(lab), !core_embedded),
-                ));
-                core_embedded = true;
+                let name = course.lab_name(lab);
+                edits.push(Edit::replace(open, &lab::lab(course, lab, &name)));
                 if let Some(end) = steps_beside(page, index) {
                     edits.push(Edit::insert(item.directive.open.line.start, BESIDE));
                     edits.push(Edit::insert(end, "</div>"));
@@ -64,6 +51,7 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
             Content::Course => edits.push(Edit::replace(open, &course::map(course, page))),
         }
     }
+    edits.extend(needs(course, page));
     edits
 }
 
@@ -78,6 +66,26 @@ fn steps_beside(page: &Page<'_>, lab: usize) -> Option<usize> {
     let between = lab.directive.whole().end..steps.directive.whole().start;
     let adjacent = page.document.text[between].trim().is_empty();
     (matches!(steps.content, Content::Steps(_)) && adjacent).then(|| steps.directive.whole().end)
+}
+
+/// What the scripts of the page's widgets need, after the last directive: a core is packed already, and what
+/// is alike before and after it would be too far apart to be packed together.
+fn needs(course: &Course<'_>, page: &Page<'_>) -> Option<Edit> {
+    let is_live = |content: &Content| {
+        matches!(
+            content,
+            Content::Lab(_) | Content::Vocab(_) | Content::Quiz(_) | Content::Glossary
+        )
+    };
+    page.items.iter().find(|item| is_live(&item.content))?;
+    let end = page.items.last()?.directive.whole().end;
+    let needs = [
+        Some(files()),
+        words(course, page),
+        page.labs().next().map(|_| lab::needs(course)),
+    ];
+    let needs: Vec<String> = needs.into_iter().flatten().collect();
+    Some(Edit::insert(end, &needs.join("\n\n")))
 }
 
 /// The words of the scripts that make a page live; none where it has no such widget.
@@ -107,7 +115,7 @@ fn script_words(course: &Course<'_>, files: &[&str]) -> String {
 /// What a page says of the files that make it live: the version of each that it was made for, so that they
 /// can tell when they are of another.
 fn files() -> String {
-    let versions: BTreeMap<&str, Option<&str>> = ["lab.js", "study.js"]
+    let versions: BTreeMap<&str, Option<&str>> = ["drawers.js", "lab.js", "study.js"]
         .into_iter()
         .map(|file| (file, files::current(Path::new(file))))
         .collect();

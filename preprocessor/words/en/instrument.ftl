@@ -42,6 +42,7 @@ lab-bet-again = Take the bet again
 # Drawers
 lab-drawers = Drawers
 lab-close = Close
+lab-no-drawer = It could not be loaded. Are you still online?
 lab-drawer-settings = Change one thing
 lab-drawer-compare = Compare
 lab-drawer-why = Why

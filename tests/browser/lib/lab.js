@@ -45,6 +45,8 @@ export const labOf = async (page, nth = 0) => {
       const named = button(name);
       if (!await named.isVisible()) await button('More').click();
       await named.click();
+      // (What is in it may have to be fetched.)
+      await lab.locator('.lab-sheet').getByRole('heading', { name }).waitFor();
       return lab.locator('.lab-sheet');
     },
     /** Without a bet. */

@@ -10,7 +10,7 @@ use crate::render::templates::html;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use flate2::{Compression, write::GzEncoder};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::io::Write as _;
 use std::sync::LazyLock;
 use switchboard::sim::models::switchboard::SHEET;
@@ -26,19 +26,22 @@ static PACKED: LazyLock<String> = LazyLock::new(|| {
     STANDARD.encode(written.unwrap_or_default())
 });
 
-/// HTML of a lab by its name among all labs, with the core where it is the page's first.
-pub(super) fn lab(course: &Course<'_>, lab: &Lab, name: &str, with_core: bool) -> String {
+/// What a page's labs share: the core, its sheet, and the markup of the instrument.
+pub(super) fn needs(course: &Course<'_>) -> String {
+    let values = json!({
+        "core": *PACKED,
+        "model": SHEET.name,
+        "sheet": in_script(&instrument::sheet(&SHEET)),
+    });
+    html(course.words, "core", &values)
+}
+
+/// HTML of a lab by its name among all labs.
+pub(super) fn lab(course: &Course<'_>, lab: &Lab, name: &str) -> String {
     let mut values = table::table(lab);
     keep_together(&mut values);
     values["name"] = Value::String(name.to_owned());
     values["data"] = Value::String(instrument::data(lab).to_string());
-    values["core"] = if with_core {
-        Value::String(PACKED.clone())
-    } else {
-        Value::Null
-    };
-    values["model"] = Value::String(SHEET.name.to_owned());
-    values["sheet"] = Value::String(in_script(&instrument::sheet(&SHEET)));
     values["still"] = Value::String(match lab.scenario {
         None => still(lab, &table::points(lab)).map_or_else(String::new, |values| {
             html(course.words, "still", &values).trim_end().to_owned()

@@ -55,9 +55,6 @@ function settingsDrawer(host, body) {
   };
 }
 
-/** @param {string} text */
-const isSeed = (text) => /^\d{1,20}$/.test(text) && BigInt(text) < 2n ** 64n;
-
 /** What a setting offers, with the chapter's own value among them. @param {any} host @param {number} i @returns {number[]} */
 function choicesOf(host, i) {
   const { names, choices } = /** @type {Setting} */ (host.sheet.settings[i]), own = host.given[i], offered = [...choices];

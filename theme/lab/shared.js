@@ -1,0 +1,3 @@
+// @ts-check
+// What the drawers' script uses of this one: tools/bundle gives it these names.
+window.SwitchboardLab = { Core, Painter, FUTURES, HARD, SVG, along, fine, forecaster, isSeed, judged, markOf, put, valueAsText, valueInWords, valueOf, whenIdle, worded, written };
