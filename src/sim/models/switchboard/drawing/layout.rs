@@ -5,8 +5,9 @@
 
 use crate::sim::models::switchboard::scene::{Picture, Stage};
 
-/// Lying where there is room for 50 labels' sizes across, narrow where there isn't (a phone, or letters at
-/// 200 %), tight where what the queue does and how many wait need a line each, a lane without seats.
+/// Lying where there is room for 50 labels' sizes across, narrow where there isn't (a phone) or where large
+/// letters would make it too high, tight where what the queue does and how many wait need a line each, a lane
+/// without seats.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub(super) enum Form {
@@ -148,7 +149,7 @@ impl Layout {
         };
         if lane {
             l.form = Form::Lane;
-        } else if width < 49.6 * em {
+        } else if width < 49.6 * em || em > 16.0 {
             l.form = Form::Narrow;
             // What the queue does, and how many wait, side by side.
             if width * 0.656 - 81.0 < 11.4 * em {

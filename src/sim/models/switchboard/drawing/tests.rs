@@ -12,7 +12,7 @@ use crate::sim::models::switchboard::scene::Stage;
 use std::vec::Vec;
 
 /// Widths of the page, and sizes of labels at 100 and 200 % text.
-const WIDTHS: [f32; 7] = [320.0, 360.0, 390.0, 620.0, 740.0, 820.0, 960.0];
+const WIDTHS: [f32; 8] = [320.0, 360.0, 390.0, 620.0, 740.0, 820.0, 960.0, 1376.0];
 const EMS: [f32; 2] = [12.5, 25.0];
 
 /// What a stage's queue does, for the sign.
@@ -36,6 +36,8 @@ fn drawn(stage: &mut Stage, width: f32, em: f32, form: u32) -> Paper {
 fn forms() -> impl Iterator<Item = (f32, f32, u32)> {
     WIDTHS.into_iter().flat_map(|width| {
         EMS.into_iter()
+            // (A page gives it no more than 60 rem.)
+            .filter(move |em| width <= 77.0 * em)
             .flat_map(move |em| [(width, em, 0), (width, em, 1)])
     })
 }
