@@ -8,16 +8,14 @@ const SHEET = 14.9;
 /** The drawers, each by the part of `show` that it comes with. */
 const PARTS = { settings: "settings", compare: "settings", why: "why", twin: "words", keep: "shell" };
 
-/** @type {Promise<void> | undefined} */ let coming;
-/** Fetches what is in the drawers, unless the page loads it anyway. */
-const contents = () => (coming ??= new Promise((done, failed) => {
-  if (window.SwitchboardLab.drawers) return done();
-  const script = document.createElement("script");
-  script.src = document.documentElement.dataset.drawers ?? "";
-  script.onload = () => done();
-  script.onerror = failed;
-  document.head.append(script);
-}));
+/** @type {Promise<any> | undefined} */ let coming;
+/** Fetches what is in the drawers, and its look, unless the page loads them anyway. */
+const contents = () => (coming ??= window.SwitchboardLab.drawers ? Promise.resolve() : Promise.all([
+  ["link", { rel: "stylesheet", href: document.documentElement.dataset.drawersLook }],
+  ["script", { src: document.documentElement.dataset.drawers }],
+].map(([tag, where]) => new Promise((onload, onerror) => {
+  document.head.append(Object.assign(document.createElement(/** @type {string} */ (tag)), where, { onload, onerror }));
+}))));
 
 /** @param {any} host */
 function drawers(host) {
