@@ -7,6 +7,7 @@ mod cards;
 mod compare;
 pub(crate) mod content;
 mod course;
+pub(crate) mod desk;
 mod docs;
 mod figure;
 mod glossary;
@@ -36,7 +37,7 @@ use reader::{Before, Reader};
 type Read = fn(&Reader<'_, '_>, &Directive, &Before<'_>, &mut Report) -> Option<Content>;
 
 /// Every directive, in the order of a module.
-const DIRECTIVES: [(&DirectiveSpec, Read); 16] = [
+const DIRECTIVES: [(&DirectiveSpec, Read); 17] = [
     (&module::SPEC, |reader, directive, before, report| {
         let before = before.of(module::SPEC.name);
         module::read(reader, directive, &before, report).map(Content::Module)
@@ -82,6 +83,9 @@ const DIRECTIVES: [(&DirectiveSpec, Read); 16] = [
     }),
     (&next::SPEC, |reader, directive, _, _| {
         Some(Content::Next(next::read(reader, directive)))
+    }),
+    (&desk::SPEC, |reader, directive, _, _| {
+        Some(Content::Desk(desk::read(reader, directive)))
     }),
     (&glossary::SPEC, |_, _, _, _| Some(Content::Glossary)),
     (&course::SPEC, |_, _, _, _| Some(Content::Course)),

@@ -32,7 +32,7 @@ macro_rules! files {
 
 /// English, into which every other language falls back.
 const ENGLISH: &[File] = files!("en":
-    "answers", "chapter", "formats", "instrument", "lab-switchboard", "page", "progress", "quiz",
+    "answers", "chapter", "desk", "formats", "instrument", "lab-switchboard", "page", "progress", "quiz",
     "settings-switchboard", "shell", "vocab",
 );
 

@@ -157,6 +157,45 @@ fn the_verdicts_and_comparisons_in_words_hold() {
     assert!(queue(lab, 30) > 0.8 * QUEUE(lab));
 }
 
+/// The first page, which says in its own words what Module 02 says of the rush, how fast the engine is, and
+/// how many numbers are held to it.
+#[test]
+fn the_first_page_promises_what_was_measured() {
+    let read = |path: &str| {
+        let root = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+        std::fs::read_to_string(format!("{root}/{path}")).expect("a file of the project")
+    };
+    let page = normalised(&read("book/course.md"));
+    let (mut wrong, _) = check(&page, &LAB, rush::FRONT_CLAIMS);
+    let claimed: usize = [
+        LAB_CLAIMS,
+        LIMIT_CLAIMS,
+        FORECAST_CLAIMS,
+        RUSH_CLAIMS,
+        CURE_CLAIMS,
+    ]
+    .iter()
+    .flat_map(|claims| claims.iter())
+    .map(|(_, computations)| computations.len())
+    .sum();
+    let table = read("benches/peers/table.md");
+    let measured = table
+        .lines()
+        .find_map(|line| line.strip_prefix("| Switchboard | "))
+        .and_then(|line| line.split(" |").next())
+        .expect("our own line of the table");
+    let millions = measured.strip_suffix(",000,000").expect("whole millions");
+    for promise in [
+        format!("### {millions} *million* requests a second"),
+        format!("### 0 *of {claimed}* numbers"),
+    ] {
+        if !page.contains(&promise) {
+            wrong.push(format!("book/course.md should say: {promise}"));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
+}
+
 #[test]
 fn a_wrong_number_is_found() {
     let lab = Lab::of("<<#switchboard clients=3 interval=5s capacity=5 queue=15 latency=42ms>>");

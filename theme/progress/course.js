@@ -75,6 +75,15 @@
       line?.querySelector('.marks')?.remove();
       const marks = kept.marks(module.page, module.asked.map(({ name }) => name));
       if (marks.length) line?.append(kept.markOf(marks, 'marks'));
+      const state = isRead(module) ? 'read' : marks.length || kept.place().page === module.page ? 'begun' : '';
+      line?.toggleAttribute('data-state', !!state);
+      if (state) line?.setAttribute('data-state', state);
+    }
+    // Who has been here before is led on from the first button, too.
+    const go = document.querySelector('.start [data-part="go"]'), to = part('way-on').querySelector('a');
+    if (go && to && (modules.some(isRead) || kept.place().page)) {
+      go.setAttribute('href', to.getAttribute('href') ?? '');
+      go.replaceChildren(words('progress-go', { place: to.textContent ?? '' }));
     }
   };
 

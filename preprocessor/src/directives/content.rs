@@ -1,5 +1,6 @@
 //! What the directives of a chapter say, read.
 
+use super::desk::Desk;
 use super::module::Module;
 use super::next::Next;
 use super::quiz::content::Quiz;
@@ -22,6 +23,7 @@ pub(crate) enum Content {
     Module(Module),
     Lab(Lab),
     Steps(Steps),
+    Desk(Desk),
     Vocab(Vocab),
     Quiz(Quiz),
     Next(Next),

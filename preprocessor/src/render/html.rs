@@ -2,6 +2,7 @@
 
 mod answers;
 mod course;
+mod desk;
 mod glossary;
 mod lab;
 mod progress;
@@ -41,6 +42,7 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
                 }
             }
             Content::Steps(said) => edits.extend(own(said)),
+            Content::Desk(said) => edits.push(Edit::replace(open, &desk::desk(course, page, said))),
             Content::Quiz(quiz) => {
                 edits.push(Edit::replace(whole, &quiz::quiz(course, page, quiz)));
             }
@@ -71,18 +73,29 @@ fn steps_beside(page: &Page<'_>, lab: usize) -> Option<usize> {
 /// What the scripts of the page's widgets need, after the last directive: a core is packed already, and what
 /// is alike before and after it would be too far apart to be packed together.
 fn needs(course: &Course<'_>, page: &Page<'_>) -> Option<Edit> {
-    let is_live = |content: &Content| {
+    let is_live: fn(&Content) -> bool = |content| {
         matches!(
             content,
-            Content::Lab(_) | Content::Vocab(_) | Content::Quiz(_) | Content::Glossary
+            Content::Lab(_)
+                | Content::Desk(_)
+                | Content::Vocab(_)
+                | Content::Quiz(_)
+                | Content::Glossary
         )
     };
-    page.items.iter().find(|item| is_live(&item.content))?;
+    let is_there =
+        |kind: fn(&Content) -> bool| page.items.iter().any(|item| kind(&item.content));
+    if !is_there(is_live) {
+        return None;
+    }
     let end = page.items.last()?.directive.whole().end;
     let needs = [
         Some(files()),
         words(course, page),
-        page.labs().next().map(|_| lab::needs(course)),
+        is_there(|content| matches!(content, Content::Lab(_) | Content::Desk(_))).then(|| {
+            let has_instrument = is_there(|content| matches!(content, Content::Lab(_)));
+            lab::needs(course, has_instrument)
+        }),
     ];
     let needs: Vec<String> = needs.into_iter().flatten().collect();
     Some(Edit::insert(end, &needs.join("\n\n")))
@@ -97,6 +110,12 @@ fn words(course: &Course<'_>, page: &Page<'_>) -> Option<String> {
     }
     if has(|content| matches!(content, Content::Lab(_))) {
         files.extend(["formats", "instrument", "lab-switchboard"]);
+    }
+    if has(|content| matches!(content, Content::Desk(_))) {
+        if files.is_empty() {
+            files.extend(["formats", "lab-switchboard"]);
+        }
+        files.push("desk");
     }
     if has(|content| matches!(content, Content::Vocab(_) | Content::Glossary)) {
         files.push("vocab");

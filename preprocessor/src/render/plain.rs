@@ -3,7 +3,7 @@
 use super::edits::Edit;
 use super::own;
 use super::templates::plain;
-use super::values::{glossary, map, next, quiz as say};
+use super::values::{desk, glossary, map, next, quiz as say};
 use crate::course::page::Page;
 use crate::course::terms::Renderer;
 use crate::course::whole::Course;
@@ -25,6 +25,10 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
             Content::Module(said) => edits.extend(own(said)),
             Content::Vocab(said) => edits.extend(own(said)),
             Content::Steps(said) => edits.extend(own(said)),
+            Content::Desk(said) => {
+                let values = desk::values(course, said, &page.path, "md");
+                edits.push(Edit::replace(open, &plain(course.words, "desk", &values)));
+            }
             Content::Other(said) => edits.extend(own(&**said)),
             Content::Lab(lab) => edits.push(Edit::replace(
                 open,

@@ -7,6 +7,7 @@ quiz-label = Knowledge check
 next-label = Up next
 lab-label = The switchboard lab
 steps-label = What to try
+desk-label = You are the client
 
 module = Module
 # What a module is called where others refer to it.
@@ -47,3 +48,8 @@ course-erase = Erase…
 course-erase-sure = Erase what you have read, your answers and your cards from this device? There is no way back, except from a file that you saved.
 course-erase-no = Keep them
 course-erase-yes = Erase them
+
+# The first page's desk.
+desk-begin = Begin with { $module }
+desk-lab = or break your first server, in { $module }
+desk-still = { $n } clients, a door, a queue, one server. With JavaScript this is alive, and you are one of them.

@@ -10,6 +10,7 @@ progress-go-on = Go on with { $module }: { $minutes } { $minutes ->
     [one] minute
    *[other] minutes
 }.
+progress-go = Go on: { $place }
 progress-all-read = You have read every module that is ready.
 
 progress-read = Read

@@ -276,3 +276,9 @@ fn chance_is_rush_enough() {
         .count();
     assert!(down >= 18, "{down} of 20 were down after two days");
 }
+
+/// What the first page says of it.
+pub(crate) const FRONT_CLAIMS: &[(&str, &[Computation])] = &[(
+    "We sent a server one short rush, {} times. {} minutes after it was over, **{} of {} were still down**.",
+    &[|_| RUSHES as f64, |_| 10.0, |_| DOWN[4], |_| RUSHES as f64],
+)];

@@ -26,12 +26,13 @@ static PACKED: LazyLock<String> = LazyLock::new(|| {
     STANDARD.encode(written.unwrap_or_default())
 });
 
-/// What a page's labs share: the core, its sheet, and the markup of the instrument.
-pub(super) fn needs(course: &Course<'_>) -> String {
+/// What a page's labs share: the core, its sheet, and the markup of the instrument, where there is one.
+pub(super) fn needs(course: &Course<'_>, instrument: bool) -> String {
     let values = json!({
         "core": *PACKED,
         "model": SHEET.name,
         "sheet": in_script(&instrument::sheet(&SHEET)),
+        "instrument": instrument,
     });
     html(course.words, "core", &values)
 }

@@ -41,9 +41,21 @@ pub(in crate::render) fn values(course: &Course<'_>, shown_in: &Path, extension:
     let phases: Vec<Value> = phases
         .into_iter()
         .map(|(title, modules)| {
+            // "Phase A — Request & Response" is a phase and its name.
+            let (phase, name) = match title.as_deref().map(|title| title.split_once(" — ")) {
+                Some(Some((phase, name))) => (Some(phase), Some(name)),
+                _ => (None, title.as_deref()),
+            };
+            let minutes: u64 = modules
+                .iter()
+                .filter_map(|module| module["minutes"].as_u64())
+                .sum();
             json!({
                 "id": title.as_ref().map(|title| format!("course-{}", slug(title))),
                 "title": title,
+                "phase": phase,
+                "name": name,
+                "minutes": (minutes > 0).then_some(minutes),
                 "modules": modules,
             })
         })

@@ -11,7 +11,7 @@ const SHEETS: [&Sheet; 1] = [&SHEET];
 
 /// Whether a file holds the words of a model, or of the instrument that shows them.
 pub(super) fn are_a_models(file: &str) -> bool {
-    file == "instrument"
+    ["desk", "instrument"].contains(&file)
         || SHEETS.iter().any(|sheet| {
             file == format!("settings-{}", sheet.name) || file == format!("lab-{}", sheet.name)
         })
@@ -195,7 +195,7 @@ fn sentences_take_the_numbers_that_the_core_gives_and_labels_keep_to_their_room(
 /// name that the sheet or the template ends.
 #[test]
 fn the_instruments_words_are_in_use() {
-    let there = keys("instrument");
+    let there = &keys("instrument") | &keys("desk");
     let mut sources = files(&["theme/lab"], "js");
     sources.extend(files(&["preprocessor/templates/html"], "hbs"));
     let literal = Regex::new(r#"["'`]([a-z][a-z0-9-]*)["'`]"#).expect("a pattern");
