@@ -25,7 +25,9 @@ class SwitchboardDesk extends HTMLElement {
     const say = (this.say = wordsOf(model)), sheet = (this.sheet = sheetOf(model));
     /** @param {string} key */
     const setting = (key) => sheet.settings.findIndex((/** @type {Setting} */ each) => each.key === key);
-    [this.clients, this.interval, this.capacity] = ["clients", "interval", "capacity"].map(setting);
+    this.clients = setting("clients");
+    this.interval = setting("interval");
+    this.capacity = setting("capacity");
     this.values = sheet.settings.map((/** @type {Setting} */ each) => each.default);
     Object.assign(this.values, { [this.clients]: 1, [this.interval]: NEVER_S });
     this.core = await Core.open(sheet, this.values, "1");
@@ -34,7 +36,9 @@ class SwitchboardDesk extends HTMLElement {
     box.innerHTML = `<button type="button" class="desk-ask">${ring(others)}<span>${say("desk-ask")}</span></button><div class="desk-stage"></div><p class="desk-counts"></p><div class="desk-foot"><p role="status"></p><button type="button"></button></div>`;
     const [ask, stage, counts, foot] = /** @type {HTMLElement[]} */ ([...box.children]);
     const [hint, let1] = /** @type {HTMLElement[]} */ ([...foot.children]);
-    Object.assign(this, { stage, counts, hint });
+    this.stage = stage;
+    this.counts = counts;
+    this.hint = hint;
     this.painter = new Painter(stage, sheet, say, (_, client) => this.ask(client));
     this.painter.box.setAttribute("aria-label", say("desk-drawing"));
     ask.addEventListener("click", () => this.ask(0));
