@@ -138,7 +138,9 @@ fn the_verdicts_and_comparisons_in_words_hold() {
         let (foreseen, _) = foreseen(&instrument(lab, clients));
         assert_eq!(foreseen, word, "{clients} clients");
         // The step of that name sets it, and is ticked by that word.
-        let step = CHAPTER.lines().find(|line| line.contains(&format!("**{clients} clients: ")));
+        let step = CHAPTER
+            .lines()
+            .find(|line| line.contains(&format!("**{clients} clients: ")));
         let (_, set) = step.and_then(settings).expect("a step");
         assert_eq!(set, format!("clients={clients} seen={word}"));
     }

@@ -14,10 +14,7 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
             &[
                 defaulted(
                     "others",
-                    Kind::Count {
-                        least: 1,
-                        most: 79,
-                    },
+                    Kind::Count { least: 1, most: 79 },
                     "29",
                     "How many others can be let in.",
                 ),

@@ -111,9 +111,8 @@ fn lab<'b>(directive: &Directive, before: &Before<'b>, report: &mut Report) -> O
     report.push(
         match wanted.and_then(|wanted| value::nearest(wanted, ids)) {
             Some(near) => problem.help(format!("did you mean {near}?")),
-            None if wanted.is_some() => {
-                problem.help("give the lab that id, id=\"…\", or leave lab= out for the lab before it")
-            }
+            None if wanted.is_some() => problem
+                .help("give the lab that id, id=\"…\", or leave lab= out for the lab before it"),
             None => problem.help("put the lab before its steps: <<#switchboard clients=3>>"),
         },
     );

@@ -4,8 +4,8 @@ use super::sheet;
 use crate::reading::attributes::spec::{Attribute, Kind, optional};
 use crate::reading::attributes::{Attributes, Value};
 use serde_json::{Map, Value as Json, json};
-use switchboard::sim::models::sheet::{Kind as Setting, Sheet};
 use std::sync::{Mutex, PoisonError};
+use switchboard::sim::models::sheet::{Kind as Setting, Sheet};
 
 /// What `seen` may name, by the part of the sheet that it comes from: a name that is in two of them means
 /// the first.
@@ -79,7 +79,10 @@ pub(crate) fn data(sheet: &Sheet, attributes: &Attributes) -> Json {
     let mut values = Map::new();
     for (name, value) in attributes.given() {
         if let Some(at) = sheet.setting(name) {
-            values.insert(name.to_owned(), json!(number(sheet.settings[at].kind, value)));
+            values.insert(
+                name.to_owned(),
+                json!(number(sheet.settings[at].kind, value)),
+            );
         }
     }
     let mut data = json!({ "values": values });

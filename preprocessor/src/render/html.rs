@@ -83,8 +83,7 @@ fn needs(course: &Course<'_>, page: &Page<'_>) -> Option<Edit> {
                 | Content::Glossary
         )
     };
-    let is_there =
-        |kind: fn(&Content) -> bool| page.items.iter().any(|item| kind(&item.content));
+    let is_there = |kind: fn(&Content) -> bool| page.items.iter().any(|item| kind(&item.content));
     if !is_there(is_live) {
         return None;
     }

@@ -24,7 +24,9 @@ pub(super) fn desk(course: &Course<'_>, page: &Page<'_>, said: &Desk) -> String 
     values["data"] = json!(json!({ "model": SHEET.name, "others": said.others }).to_string());
     let clients = said.others + 1;
     let words = course.words;
-    values["still"] = json!(kept::kept(&format!("desk {clients}"), || still(words, clients)));
+    values["still"] = json!(kept::kept(&format!("desk {clients}"), || still(
+        words, clients
+    )));
     html(course.words, "desk", &values)
 }
 
@@ -37,13 +39,18 @@ fn still(words: &Words, clients: u32) -> String {
     lab.run(MOMENT, u64::MAX);
     let mut paper = Paper::default();
     lab.draw(&mut paper, WIDE, EM, 0);
-    svg(paper.numbers(), SHEET.labels, "", &|label: &Label, numbers| {
-        let filled: Vec<_> = label
-            .numbers
-            .iter()
-            .zip(numbers)
-            .map(|((name, _), number)| (*name, Filling::from(f64::from(*number))))
-            .collect();
-        words.say(&format!("{}-label-{}", SHEET.name, label.key), &filled)
-    })
+    svg(
+        paper.numbers(),
+        SHEET.labels,
+        "",
+        &|label: &Label, numbers| {
+            let filled: Vec<_> = label
+                .numbers
+                .iter()
+                .zip(numbers)
+                .map(|((name, _), number)| (*name, Filling::from(f64::from(*number))))
+                .collect();
+            words.say(&format!("{}-label-{}", SHEET.name, label.key), &filled)
+        },
+    )
 }

@@ -15,7 +15,10 @@ pub(in crate::render) fn values(
     extension: &str,
 ) -> Value {
     let pages = || {
-        let paths = course.entries.iter().filter_map(|entry| entry.path.as_deref());
+        let paths = course
+            .entries
+            .iter()
+            .filter_map(|entry| entry.path.as_deref());
         paths.filter_map(|path| course.page(path))
     };
     let to = |page: &Page<'_>| relative(shown_in, &page.path.with_extension(extension));
