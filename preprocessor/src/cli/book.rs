@@ -136,10 +136,12 @@ impl Source {
     /// As [`Source::load`].
     pub(crate) fn read(&self, phase: &Phase) -> Result<(MDBook, Vec<Diagnostic>)> {
         phase.set("reading the chapters");
-        match MDBook::load_with_config(&self.root, self.config.clone()) {
-            Ok(book) => Ok((book, Vec::new())),
-            Err(error) => unreadable::load(&self.root, &self.config, error),
-        }
+        without_panic("SUMMARY.md names a path that no chapter can have", || {
+            match MDBook::load_with_config(&self.root, self.config.clone()) {
+                Ok(book) => Ok((book, Vec::new())),
+                Err(error) => unreadable::load(&self.root, &self.config, error),
+            }
+        })
     }
 }
 
@@ -155,16 +157,21 @@ fn renders_html(config: &Config) -> bool {
 /// # Errors
 /// Their first error; a panic of mdBook's (it has some for odd HTML) is told as one.
 pub(crate) fn render(book: &MDBook) -> Result<()> {
-    catch_unwind(AssertUnwindSafe(|| book.build())).unwrap_or_else(|panic| {
+    without_panic(
+        "odd HTML in a chapter is the usual cause: undo the last change, and make it in smaller steps",
+        || book.build(),
+    )
+}
+
+/// Tells a panic of mdBook's as an error, with what its usual cause is.
+fn without_panic<T>(cause: &str, run: impl FnOnce() -> Result<T>) -> Result<T> {
+    catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|panic| {
         let reason = panic
             .downcast_ref::<String>()
             .map(String::as_str)
             .or_else(|| panic.downcast_ref::<&str>().copied())
             .unwrap_or("no reason given");
-        bail!(
-            "mdBook stopped in the middle of a build ({reason}). Odd HTML in a chapter is the usual \
-             cause: undo the last change, and make it in smaller steps."
-        )
+        bail!("mdBook stopped in the middle of its work ({reason}); {cause}")
     })
 }
 

@@ -10,6 +10,7 @@ use crate::report::span::{Lines, Span, boundary};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::collections::{HashMap, HashSet};
 use std::path::{Component, Path, PathBuf};
 
 /// A file that a position is reported in.
@@ -106,8 +107,47 @@ pub(crate) struct Origin<'t> {
 struct OnDisk {
     text: String,
     lines: Lines,
-    /// What became of its lines.
-    steps: Vec<DiffOp>,
+    /// Which of its lines each line of the received text is.
+    same: Vec<Option<usize>>,
+    included: OnceCell<Included>,
+}
+
+/// The files that a file includes, each once.
+#[derive(Debug)]
+struct Included {
+    /// Path, text, and where its lines begin.
+    files: Vec<(String, String, Lines)>,
+    /// Where each line is found first: in which file, and which line of it.
+    places: HashMap<String, (usize, usize)>,
+}
+
+/// Which line of `old` each line of `new` is. Lines that only one of both has are left out before the two are
+/// compared: what was included or written anew may be long, and costs the square of its length.
+fn same_lines(old: &[&str], new: &[&str]) -> Vec<Option<usize>> {
+    let shared = |lines: &[&str], with: &[&str]| -> Vec<usize> {
+        let with: HashSet<&str> = with.iter().copied().collect();
+        (0..lines.len())
+            .filter(|&at| with.contains(lines[at]))
+            .collect()
+    };
+    let (in_old, in_new) = (shared(old, new), shared(new, old));
+    let texts = |lines: &[&str], places: &[usize]| -> Vec<String> {
+        places.iter().map(|&at| lines[at].to_owned()).collect()
+    };
+    let mut same = vec![None; new.len()];
+    for step in capture_diff_slices(Algorithm::Myers, &texts(old, &in_old), &texts(new, &in_new)) {
+        if let DiffOp::Equal {
+            old_index,
+            new_index,
+            len,
+        } = step
+        {
+            for at in 0..len {
+                same[in_new[new_index + at]] = Some(in_old[old_index + at]);
+            }
+        }
+    }
+    same
 }
 
 impl<'t> Origin<'t> {
@@ -138,8 +178,9 @@ impl<'t> Origin<'t> {
                 let new: Vec<&str> = self.received.split('\n').collect();
                 let old: Vec<&str> = text.split('\n').collect();
                 OnDisk {
-                    steps: capture_diff_slices(Algorithm::Myers, &old, &new),
+                    same: same_lines(&old, &new),
                     lines: Lines::of(&text),
+                    included: OnceCell::new(),
                     text,
                 }
             })
@@ -167,36 +208,28 @@ impl<'t> Origin<'t> {
             let to = (offset + (span.end - start)).min(text.len());
             clamp(text, from..to)
         };
-        let step = on_disk
-            .steps
-            .partition_point(|step| step.new_range().end <= line);
-        let step = on_disk.steps[step..]
-            .iter()
-            .find(|step| step.new_range().contains(&line));
-        if let Some(DiffOp::Equal {
-            old_index,
-            new_index,
-            ..
-        }) = step
-        {
+        if let Some(written) = on_disk.same.get(line).copied().flatten() {
             let text = on_disk.text.as_str();
             return Place {
                 path: self.folders.shown(&self.file),
-                span: moved(text, &on_disk.lines, old_index + (line - new_index)),
+                span: moved(text, &on_disk.lines, written),
                 text: text.into(),
                 lines: Cow::Borrowed(&on_disk.lines),
                 generated: false,
             };
         }
-        let written = self.received[self.lines().whole(line)].trim_end_matches('\n');
-        match self.included(&on_disk.text, written) {
-            Some((path, text, line)) => {
-                let lines = Lines::of(&text);
+        let written = self.received[self.lines().whole(line)].trim_end_matches(['\n', '\r']);
+        let included = on_disk
+            .included
+            .get_or_init(|| self.included(&on_disk.text));
+        match included.places.get(written) {
+            Some(&(file, line)) => {
+                let (path, text, lines) = &included.files[file];
                 Place {
-                    path,
-                    span: moved(&text, &lines, line),
+                    path: path.clone(),
+                    span: moved(text, lines, line),
                     text: text.into(),
-                    lines: Cow::Owned(lines),
+                    lines: Cow::Borrowed(lines),
                     generated: false,
                 }
             }
@@ -204,17 +237,33 @@ impl<'t> Origin<'t> {
         }
     }
 
-    /// The first included file that holds the line, with its text and the line's index in it.
-    fn included(&self, author: &str, line: &str) -> Option<(String, String, usize)> {
-        author.split('\n').flat_map(includes).find_map(|include| {
-            let folder = self.file.parent().unwrap_or(Path::new(""));
+    /// The files that the author's text includes.
+    fn included(&self, author: &str) -> Included {
+        let folder = self.file.parent().unwrap_or(Path::new(""));
+        let mut seen = HashSet::new();
+        let mut included = Included {
+            files: Vec::new(),
+            places: HashMap::new(),
+        };
+        for include in author.split('\n').flat_map(includes) {
             let file = folder.join(include);
-            let text = std::fs::read_to_string(self.folders.file(&file)).ok()?;
-            let index = text.split('\n').position(|candidate| {
-                candidate.trim_end_matches('\r') == line.trim_end_matches('\r')
-            })?;
-            Some((self.folders.shown(&file), text, index))
-        })
+            if !seen.insert(include) {
+                continue;
+            }
+            let Ok(text) = std::fs::read_to_string(self.folders.file(&file)) else {
+                continue;
+            };
+            for (at, line) in text.split('\n').enumerate() {
+                let line = line.trim_end_matches('\r').to_owned();
+                let place = (included.files.len(), at);
+                included.places.entry(line).or_insert(place);
+            }
+            let lines = Lines::of(&text);
+            included
+                .files
+                .push((self.folders.shown(&file), text, lines));
+        }
+        included
     }
 }
 

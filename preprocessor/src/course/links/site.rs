@@ -149,6 +149,8 @@ impl Site {
             // The host's own front page.
             _ if path.parent().is_none() => Target::Fine,
             Target::Page(..) | Target::Fine => Target::Rooted(path),
+            // A folder that the host has beside the book: nobody gives a chapter's address so.
+            Target::Missing(_) if address.ends_with('/') => Target::Fine,
             // Where the book is not, the host may have anything.
             Target::Missing(path) if base.is_none() => Target::MissingAtRoot(path),
             _ => Target::Fine,
