@@ -1,3 +1,3 @@
 // @ts-check
 // What the drawers' script uses of this one: tools/bundle gives it these names.
-window.SwitchboardLab = { Core, Painter, FUTURES, HARD, SVG, along, fine, forecaster, isSeed, judged, markOf, put, valueAsText, valueInWords, valueOf, whenIdle, worded, written };
+window.SwitchboardLab = { Core, Painter, FUTURES, HARD, SVG, along, fine, forecaster, judged, markOf, pieces, put, texts, valueAsText, valueInWords, valueOf, whenIdle, worded, written };

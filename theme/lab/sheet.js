@@ -50,13 +50,3 @@ function valueInWords(say, { key, form, names }, value) {
 
 /** A setting's value as an address and a command have it. @param {Setting} setting @param {number} value @returns {string} */
 const valueAsText = ({ names, off }, value) => (value < 0 ? off ?? "none" : names ? names[value] : String(+value.toPrecision(12)));
-
-/** What a text sets it to, or undefined where it can't. @param {Setting} setting @param {string} text
- * @param {number} [from] @param {number} [to] @returns {number | undefined} */
-function valueOfText({ form, names, choices, off, least, most }, text, from = least, to = most) {
-  if (off && (text === off || text === "null")) return -1;
-  if (names) return names.includes(text) ? names.indexOf(text) : undefined;
-  const value = /^\d+(\.\d+)?$/.test(text) ? +text : NaN;
-  const fits = choices.includes(value) || (value >= from && value <= to && (form !== "count" || Number.isInteger(value)));
-  return fits ? value : undefined;
-}
