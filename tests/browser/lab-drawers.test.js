@@ -98,3 +98,55 @@ test('the words hold what the drawing and the curves show', async () => {
   const text = (await (await drawer('In words')).innerText()).replace(/\s+/g, ' ');
   for (const said of [/Collapsed/, /80 in all, who ask for 16 a second/, /of 15 places taken/, /10 s ago: /, /25: average latency 1\.5 s/, /3: average latency 56 ms/]) assert.match(text, said);
 });
+
+test('what means nothing now can’t be set, and says why', async () => {
+  const page = await visit(name);
+  const { play, drawer, setting, ask } = await labOf(page, nth);
+  await play();
+  const sheet = await drawer('Change one thing'), pause = setting('backoff');
+  assert.ok(await pause.isDisabled() && await setting('retry-budget').isDisabled() && await setting('discipline').isEnabled());
+  assert.match(await sheet.locator('.lab-set:has([name=backoff]) small').innerText(), /nothing is tried again/);
+  await setting('retries').selectOption('3');
+  assert.ok(await pause.isEnabled() && await setting('retry-budget').isEnabled());
+  await setting('queue').selectOption('0');
+  assert.ok(await setting('discipline').isDisabled());
+  // Nor is it offered for a comparison, at one press or by choice.
+  const chips = (await (await drawer('Compare')).locator('.lab-chips').getByRole('button').allInnerTexts()).join();
+  assert.match(chips, /Retry budget: 10/);
+  assert.doesNotMatch(chips, /Next in line/);
+  await page.getByRole('button', { name: /^Retry budget/ }).click();
+  await page.locator('.lab-lane').nth(1).waitFor();
+  assert.deepEqual(await ask((host) => [host.sheet.settings[host.apart[0]].key, host.apart[1]]), ['retry-budget', 0.1]);
+});
+
+test('the last minute can be read by the arrow keys and under the pointer', async () => {
+  const page = await visit(name);
+  const { lab, play, pause, stat, ask } = await labOf(page, nth);
+  await play();
+  await pause();
+  await ask((host) => { host.move(40); host.advance(40); host.move(1); host.advance(20); host.show(); });
+  const then = await ask((host) => host.past[host.past.length - 21].values.map((/** @type {number} */ n) => Math.round(n)));
+  const now = await stat('Queue').innerText();
+  const minute = lab.getByRole('slider', { name: 'The last minute' });
+  await minute.focus();
+  for (let i = 0; i < 20; i++) await page.keyboard.press('ArrowLeft');
+  assert.match(await stat('Queue').innerText(), new RegExp(`^${then[1]}\\s*−20`));
+  assert.match(await minute.getAttribute('aria-valuetext') ?? '', new RegExp(`^20 s ago: .*Queue ${then[1]},`));
+  await minute.blur();
+  assert.equal(await stat('Queue').innerText(), now);
+  const box = /** @type {{x: number, y: number, width: number, height: number}} */ (await lab.locator('.lab-spark').nth(1).boundingBox());
+  await page.mouse.move(box.x + box.width * (40 / 60), box.y + box.height / 2);
+  assert.match(await stat('Queue').innerText(), new RegExp(`^${then[1]}\\s*−20`));
+});
+
+test('beside an average stands how far it is spread, where enough answers tell', async () => {
+  const page = await visit(name);
+  const { lab, play, pause, drawer, ask, measures } = await labOf(page, nth);
+  await play();
+  await pause();
+  await ask((host) => { host.move(40); host.advance(60); host.show(); });
+  const [answered, p95, all99] = [...await measures(['requests.answered', 'latency_s.p95'], 1), ...await measures(['latency_s.p99'])];
+  assert.ok(answered >= 20 && answered < 100);
+  assert.equal(await lab.locator('.lab-tail').first().innerText(), `p95 ${p95.toFixed(1)}\u00a0s`);
+  assert.ok((await (await drawer('Why')).innerText()).includes(`99\u00a0% came within ${all99.toFixed(1)}\u00a0s`));
+});

@@ -70,7 +70,7 @@ for (const { page: name, nth, data } of labs) {
           host.show();
           const [stage, frame] = [host.painter.box.getBoundingClientRect(), host.frame.getBoundingClientRect()];
           // Where a label's ink is: its line is higher than its letters.
-          const pen = document.createElement('canvas').getContext('2d');
+          const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
           const labels = [...host.painter.box.querySelectorAll('text')].map((e) => {
             const { left, right } = e.getBoundingClientRect(), { font, letterSpacing } = getComputedStyle(e), line = stage.top + Number(e.getAttribute('y'));
             Object.assign(pen, { font, letterSpacing });

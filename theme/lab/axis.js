@@ -105,7 +105,8 @@ function axis(host) {
       if (shown() && host.asked && host.truth <= most) {
         const x = G.x(host.truth), label = say(`bet-${host.axis.bet.key}-truth`, { n: host.truth }), leftwards = x - wide(label) > x0;
         s += path("truth", `M${fine(x)} ${G.top}V${rail}`);
-        if (!narrow || x - wide(label) > x0) s += text("", leftwards ? x - 0.5 * em : x + 0.5 * em, bands[0][0] + 0.62 * (bands[0][1] - bands[0][0]), label, leftwards ? "end" : "start");
+        // (Where there is no room for it, its tick says what it is.)
+        if (leftwards) s += text("", x - 0.5 * em, bands[0][0] + (names[0]?.[0] === x0 ? 0.62 * (bands[0][1] - bands[0][0]) : 1.3 * em), label, "end");
       }
       if (shown()) for (const dot of dots) dot.ys.forEach((v, i) => { if (Number.isFinite(v)) s += path(`mine${dot.as === others() ? "" : " old"}`, ring(G.x(dot.x), y(i, v), 0.3 * em)); });
     }

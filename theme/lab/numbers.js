@@ -1,29 +1,25 @@
 // @ts-check
-// Four numbers, with a minute behind each. A number that rests on too few answers isn't shown.
+// Four numbers, with a minute behind each: the pointer or the arrow keys go back in it. A number that rests
+// on too few answers isn't shown; beside an average stands how far it is spread, as far as that is known.
 
 const MINUTE = 60;
 
 /** @param {any} host */
 function numbers(host) {
-  const { parts: { nums }, sheet, say, core } = host;
+  const { parts: { nums, minute }, sheet, say, core } = host;
   /** A minute of seconds, the last one last: of each number what the last ten seconds came to. @type {{time: number, values: number[]}[]} */
   const past = (host.past = []);
+  /** So many seconds ago is shown; 0: now. */
+  let back = 0;
   const cells = sheet.numbers.map((/** @type {any} */ what) => {
     const cell = nums.appendChild(document.createElement("div")), { key } = what;
     const mark = what.mark && markOf(sheet, what.mark);
-    cell.innerHTML = `<svg class="lab-spark" viewBox="0 0 60 40" preserveAspectRatio="none" aria-hidden="true"><path class="under"/><path class="over"/></svg><dt class="kicker">${mark}<span class="long"></span><span class="short" aria-hidden="true"></span></dt><dd><span></span> <small></small></dd>`;
-    const [spark, name, dd] = cell.children, long = say(`number-${key}`);
+    cell.innerHTML = `<svg class="lab-spark" viewBox="0 0 60 40" preserveAspectRatio="none" aria-hidden="true"><path class="under"/><path class="over"/></svg><dt class="kicker">${mark}<span class="long"></span><span class="short" aria-hidden="true"></span></dt><dd><span></span> <small></small><small class="lab-tail"></small></dd>`;
+    const [spark, name, dd] = cell.children, long = say(`number-${key}`), [value, unit, tail] = dd.children;
     name.querySelector(".long").textContent = long;
     name.querySelector(".short").textContent = say.has(`number-${key}-short`) ? say(`number-${key}-short`) : long;
-    return { what, spark, value: dd.firstChild, unit: dd.lastChild, cell };
+    return { what, spark, value, unit, tail };
   });
-
-  /** @param {any} one @param {number} n @param {string} [note] */
-  const write = ({ what, value, unit }, n, note) => {
-    const { bound } = what, [text, u] = written(n, what.unit), whole1 = bound < 0 ? "" : `/ ${worded(host.values[bound], "whole")}`;
-    put(value, "text", text);
-    put(unit, "text", note ?? [u, whole1].filter(Boolean).join(" "));
-  };
 
   host.on("restart", () => (past.length = 0));
   host.on("sample", () => {
@@ -31,13 +27,15 @@ function numbers(host) {
     past.push({ time: core.time, values: sheet.numbers.map((/** @type {any} */ what) => valueOf(sheet, what, recent)) });
     if (past.length > MINUTE + 1) past.shift();
   });
-  /** @type {{i: number, back: number} | null} */ let at = null;
+  /** How a number is spread, by so many measures: shares, and below what each stays. @param {any} what @param {Float64Array} measures @returns {number[][]} */
+  host.spreadOf = ({ spread }, measures) => spread.map((/** @type {number[]} */ [share, measure]) => [share, valueOf(sheet, { measure, of: -1 }, measures)]).filter(([, n]) => Number.isFinite(n));
   const show = () => {
-    const recent = core.measures(1);
-    cells.forEach((/** @type {any} */ one, /** @type {number} */ i) => {
-      const then = at?.i === i && past[past.length - 1 - at.back];
-      if (then) write(one, then.values[i], `${written(then.values[i], one.what.unit)[1]} −${at?.back}${HARD}s`);
-      else write(one, valueOf(sheet, one.what, recent));
+    const recent = core.measures(1), then = back && past[past.length - 1 - back];
+    cells.forEach((/** @type {any} */ { what, value, unit, tail }, /** @type {number} */ i) => {
+      const { bound } = what, n = then ? then.values[i] : valueOf(sheet, what, recent), [text, u] = written(n, what.unit), last = then ? undefined : host.spreadOf(what, recent).pop();
+      put(value, "text", text);
+      put(unit, "text", [u, then ? `−${back}${HARD}s` : bound < 0 ? "" : `/ ${worded(host.values[bound], "whole")}`].filter(Boolean).join(" "));
+      put(tail, "text", last ? say("tail", { n: 100 * last[0], value: worded(last[1], what.unit) }) : "");
     });
   };
   /** Lines are drawn every other time: they move slowly. */
@@ -55,19 +53,25 @@ function numbers(host) {
     show();
     if (!host.running || (host.even = !host.even)) line();
   });
-  // What was, under the pointer.
-  cells.forEach((/** @type {any} */ { cell, spark }, /** @type {number} */ i) => {
-    cell.addEventListener("pointermove", (/** @type {PointerEvent} */ event) => {
-      const { left, width } = spark.getBoundingClientRect();
-      const back = Math.round(MINUTE * (1 - (event.clientX - left) / width));
-      at = event.pointerType === "mouse" && back > 0 && back <= MINUTE ? { i, back } : null;
-      show();
-    });
-    cell.addEventListener("pointerleave", () => {
-      at = null;
-      show();
-    });
+  /** What the four were then, in words. @param {number} seconds @param {{values: number[]}} [then] */
+  host.minuteAgo = (seconds, then) => then && say("twin-then", { back: seconds, what: sheet.numbers.map((/** @type {any} */ { key, unit }, /** @type {number} */ i) => `${say(`number-${key}`)} ${worded(then.values[i], unit)}`).join(", ") });
+  /** @param {number} seconds */
+  const goBack = (seconds) => {
+    back = seconds > 0 && past[past.length - 1 - seconds] ? seconds : 0;
+    nums.toggleAttribute("data-back", !!back);
+    nums.style.setProperty("--back", String(back / MINUTE));
+    minute.value = -back;
+    minute.setAttribute("aria-valuetext", host.minuteAgo(back, past[past.length - 1 - back]) ?? "");
+    show();
+  };
+  minute.addEventListener("input", () => goBack(-minute.value));
+  minute.addEventListener("blur", () => goBack(0));
+  nums.addEventListener("pointermove", (/** @type {PointerEvent} */ event) => {
+    if (event.pointerType !== "mouse") return;
+    const { left, width } = /** @type {Element} */ (event.target).closest("div").firstElementChild.getBoundingClientRect();
+    goBack(Math.min(MINUTE, Math.round(MINUTE * (1 - (event.clientX - left) / width))));
   });
+  nums.addEventListener("pointerleave", () => goBack(0));
 }
 
 /** A mark of the drawing, as a picture in a line of words. @param {any} sheet @param {string} style */

@@ -22,6 +22,7 @@ function sheetOf(model) {
     Object.assign(measured, { measure: at(measures, measure), of: of ? at(measures, of) : -1, bound: bound ? at(settings, bound) : -1 });
     measured.unit = measured.of < 0 ? measures[measured.measure].unit : "percent";
   }
+  for (const number of four) number.spread = (number.spread ?? []).map((/** @type {[number, string]} */ [share, key]) => [share, at(measures, key)]);
   for (const measure of measures) measure.rests_on = measure.rests_on && [at(measures, measure.rests_on[0]), measure.rests_on[1]];
   for (const goal of all) if (goal.does.act) goal.act = at(actions, goal.does.act);
   axis.key = axis.setting;

@@ -34,6 +34,7 @@ pub(crate) fn sheet(sheet: &Sheet) -> Value {
             "of": number.of,
             "bound": number.bound,
             "mark": number.mark,
+            "spread": sheet.spreads.iter().find(|spread| spread.number == number.key).map(|spread| spread.shares),
         })).collect::<Value>(),
         "verdicts": sheet.verdicts,
         "future": sheet.future,
@@ -81,25 +82,14 @@ pub(crate) fn sheet(sheet: &Sheet) -> Value {
         })).collect::<Value>(),
         "styles": Style::CLASSES,
         "glyphs": Glyph::PATHS,
-        "marks": marks(),
+        "marks": sheet.legend.iter().map(|(style, glyph)| {
+            (style.class().to_owned(), json!(*glyph as u8))
+        }).collect::<Map<_, _>>(),
+        "needs": sheet.needs.iter().map(|need| {
+            (need.setting.to_owned(), json!([need.other, need.above]))
+        }).collect::<Map<_, _>>(),
+        "changes": sheet.changes,
     })
-}
-
-/// The glyph by which each style of mark is known.
-fn marks() -> Map<String, Value> {
-    [
-        (Style::Dot, Glyph::Dot),
-        (Style::Answer, Glyph::Answer),
-        (Style::Square, Glyph::Square),
-        (Style::Next, Glyph::Next),
-        (Style::Cross, Glyph::Cross),
-        (Style::Ghost, Glyph::Square),
-        (Style::Tick, Glyph::Tick),
-        (Style::Dash, Glyph::Dash),
-    ]
-    .into_iter()
-    .map(|(style, glyph)| (style.class().to_owned(), json!(glyph as u8)))
-    .collect()
 }
 
 fn kind(kind: Kind) -> Value {

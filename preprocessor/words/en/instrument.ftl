@@ -56,8 +56,15 @@ lab-back = Back to the start
 lab-went-back = Back at the start: the chapter’s settings, and its seed.
 lab-was = was { $n }
 
+# The four numbers
+lab-minute = The last minute
+lab-tail = p{ $n } { $value }
+lab-within = { $share } came within { $value }
+
 # Two worlds
 lab-compare-hint = A second world, from this very moment on: the same seed, the same arrivals, one thing changed.
+lab-compare-ready = Changed at one press
+lab-compare-or = Or another change
 lab-compare-what = What is changed
 lab-compare-which = To what
 lab-compare-go = Show both

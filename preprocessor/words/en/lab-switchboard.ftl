@@ -42,6 +42,10 @@ switchboard-group-clients = // Clients
 switchboard-group-server = // Server
 switchboard-group-judged = // Judged by
 
+switchboard-needs-backoff = nothing is tried again
+switchboard-needs-retry-budget = nothing is tried again
+switchboard-needs-discipline = nobody can wait
+
 # What is counted
 switchboard-number-latency = Avg latency
 switchboard-number-latency-short = Latency
@@ -49,6 +53,7 @@ switchboard-number-queue = Queue
 switchboard-number-turned-away = Turned away
 switchboard-number-turned-away-short = Away
 switchboard-number-busy = Busy
+switchboard-number-latency-spread = Of the answers since the start { $list }.
 switchboard-curve-latency = average latency
 switchboard-curve-latency-short = latency
 switchboard-curve-in-time = answered in time

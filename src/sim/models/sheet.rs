@@ -8,6 +8,7 @@
 //! The simulation itself never reads a sheet, so that none of it gets into a wasm file.
 
 pub use crate::drawing::Label;
+use crate::drawing::{Glyph, Style};
 
 /// All that a model says of itself.
 #[derive(Debug)]
@@ -45,6 +46,14 @@ pub struct Sheet {
     pub axis: Axis,
     /// Labels of the drawing, by their index.
     pub labels: &'static [Label],
+    /// The marks that are explained beside it, each with the words of its style's class.
+    pub legend: &'static [(Style, Glyph)],
+    /// Settings that mean nothing unless another is greater than this.
+    pub needs: &'static [Need],
+    /// Changes worth a comparison, each a setting and its value.
+    pub changes: &'static [(&'static str, f64)],
+    /// How what is averaged among the four numbers is spread.
+    pub spreads: &'static [Spread],
     /// What a run comes to: what is estimated from several runs, compared with theory, and tabled, in the
     /// order of [`Model::steady`](super::Model::steady).
     pub figures: &'static [Figure],
@@ -205,6 +214,26 @@ pub struct Contradiction {
     pub settings: &'static [&'static str],
     /// The names of the numbers in the words, in their order.
     pub arguments: &'static [&'static str],
+}
+
+/// A setting that means nothing unless another is greater than something.
+#[derive(Debug)]
+pub struct Need {
+    /// The setting.
+    pub setting: &'static str,
+    /// The other.
+    pub other: &'static str,
+    /// What the other must be greater than.
+    pub above: f64,
+}
+
+/// How what a number averages is spread.
+#[derive(Debug)]
+pub struct Spread {
+    /// The number, by its key.
+    pub number: &'static str,
+    /// Shares of all, 0 to 1, and the measure below which each stays; ascending.
+    pub shares: &'static [(f64, &'static str)],
 }
 
 /// Words with a condition, and what fills their gaps.

@@ -35,6 +35,9 @@ const open = async (browser, address, slowed) => {
   await page.goto(address, { waitUntil: 'load' });
   await page.waitForSelector(LAB);
   await page.$eval(LAB, (lab) => lab.scrollIntoView({ block: 'start', behavior: 'instant' }));
+  // Before the bet the axis is the bet's.
+  const just = await page.$(`${LAB} [data-veiled] [data-do=just]`);
+  await just?.click();
   return { context, page };
 };
 
@@ -65,12 +68,12 @@ export const measureStart = async (browser, address) => {
 export const measureRun = async (browser, address) => {
   const { context, page } = await open(browser, address, 1);
   const minute = await page.evaluate(async () => {
-    const { Core } = /** @type {any} */ (window).SwitchboardLab;
-    const core = await Core.open({ ...JSON.parse(document.querySelector('switchboard-lab')?.getAttribute('data-config') ?? '{}'), clients: 80 });
+    const { Core } = /** @type {any} */ (window).SwitchboardLab, lab = /** @type {any} */ (document.querySelector('switchboard-lab'));
+    const core = await Core.open(lab.sheet, lab.values.with(lab.axis.setting, 80), lab.seed);
     const times = [];
     for (let i = 0; i < 15; i++) {
       const start = performance.now();
-      core.wasm.run(60, 0xffffffff);
+      core.run(60);
       times.push(performance.now() - start);
     }
     return times.slice(5).sort((a, b) => a - b)[5];
@@ -105,7 +108,7 @@ const framesAt = async (browser, address, seconds, slowed) => {
 
 /** The scripting between each animation frame and the next. @param {any[]} events */
 const framesOf = (events) => {
-  const scripting = events.filter(({ ph, name }) => ph === 'X' && SCRIPTING.has(name));
+  const scripting = events.filter(({ ph, name }) => ph === 'X' && (SCRIPTING.has(name) || name === 'FireIdleCallback'));
   const animating = scripting.filter(({ name }) => name === 'FireAnimationFrame');
   if (!animating.length) throw new Error('The trace holds no animation frame: the lab does not run.');
   // The page's main thread is the one that animates.
@@ -116,6 +119,8 @@ const framesOf = (events) => {
   for (const { name, ts, dur = 0, tdur = dur } of mine) {
     if (ts < until) continue; // Within another one.
     until = ts + dur;
+    // (With all that it awaits.)
+    if (name === 'FireIdleCallback') continue;
     if (name === 'FireAnimationFrame') frames.push(0);
     if (frames.length) frames[frames.length - 1] += tdur / 1000;
   }

@@ -49,10 +49,18 @@ function settingsDrawer(host, body) {
       if (![...select.options].some(({ value }) => value === String(now))) select.append(new Option(valueInWords(say, setting, now), String(now)));
       select.value = String(now);
       select.parentElement.classList.toggle("changed", now !== was);
-      put(select.nextElementSibling, "text", now !== was ? say("was", { n: valueInWords(say, setting, was) }) : "");
+      // What means nothing now can't be set, and says why.
+      select.disabled = idle(host, i);
+      put(select.nextElementSibling, "text", select.disabled ? say(`needs-${setting.key}`) : now !== was ? say("was", { n: valueInWords(say, setting, was) }) : "");
     }
     if (document.activeElement !== seed) seed.value = host.seed;
   };
+}
+
+/** Whether a setting means nothing as long as another is what it is. @param {any} host @param {number} i */
+function idle({ sheet, values }, i) {
+  const [other, above] = sheet.needs[sheet.settings[i].key] ?? [];
+  return other !== undefined && values[sheet.settings.findIndex((/** @type {Setting} */ { key }) => key === other)] <= above;
 }
 
 /** What a setting offers, with the chapter's own value among them. @param {any} host @param {number} i @returns {number[]} */

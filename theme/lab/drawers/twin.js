@@ -24,7 +24,7 @@ function twinDrawer(host, body) {
     if (host.other) for (const each of host.difference()) row(each[0], each.slice(1));
     row(say("twin-minute"), [60, 50, 40, 30, 20, 10, 0].flatMap((back) => {
       const then = host.past.find((/** @type {any} */ p) => Math.abs(p.time - (Math.floor(time) - back)) < 0.5);
-      return then ? [say("twin-then", { back, what: sheet.numbers.map((/** @type {any} */ { key, unit }, /** @type {number} */ i) => `${say(`number-${key}`)} ${worded(then.values[i], unit)}`).join(", ") })] : [];
+      return then ? [host.minuteAgo(back, then)] : [];
     }));
     const values = new Set([...host.places.map((/** @type {any} */ { at }) => at), ...host.dots.map((/** @type {any} */ dot) => dot.x), ...along(host.axis, 8)]);
     row(say("twin-curve", { name: say(`setting-${main.key}`) }), [...values].sort((a, b) => a - b).map((x) => {

@@ -3,7 +3,6 @@
 use super::*;
 use regex::Regex;
 use std::collections::BTreeSet;
-use switchboard::drawing::Style;
 use switchboard::sim::models::sheet::{Clause, Does, Kind, Sheet};
 use switchboard::sim::models::switchboard::SHEET;
 
@@ -113,8 +112,12 @@ fn asked(sheet: &Sheet) -> (BTreeSet<String>, BTreeSet<String>) {
             .map(|part| format!("twin-{}-name", part.key)),
     );
     must.extend(sentences(sheet).map(|(kind, clause)| format!("{kind}-{}", clause.key)));
-    let styles = Style::CLASSES.iter().flat_map(|class| class.split(' '));
-    may.extend(styles.map(|style| format!("legend-{style}")));
+    let legend = sheet.legend.iter();
+    must.extend(legend.map(|(style, _)| format!("legend-{}", style.class())));
+    let needs = sheet.needs.iter();
+    must.extend(needs.map(|need| format!("needs-{}", need.setting)));
+    let spreads = sheet.spreads.iter();
+    must.extend(spreads.map(|spread| format!("number-{}-spread", spread.number)));
     let of = |keys: Vec<String>| {
         keys.into_iter()
             .map(|key| format!("{}-{key}", sheet.name))

@@ -1,9 +1,10 @@
 //! The switchboard's sheet.
 
 use super::reports;
+use crate::drawing::{Glyph, Style};
 use crate::sim::models::sheet::{
-    Action, Axis, Bet, Clause, Curve, Does, Goal, Kind, Measure, Number, Place, Scenario, Setting,
-    Sheet, Situation, Unit,
+    Action, Axis, Bet, Clause, Curve, Does, Goal, Kind, Measure, Need, Number, Place, Scenario,
+    Setting, Sheet, Situation, Spread, Unit,
 };
 
 /// The longest time, some eleven days, and the shortest.
@@ -351,6 +352,36 @@ pub static SHEET: Sheet = Sheet {
         rows: &[3.0, 10.0, 20.0, 25.0, 30.0, 40.0, 60.0, 80.0],
     },
     labels: super::drawing::LABELS,
+    legend: &[
+        (Style::Dot, Glyph::Dot),
+        (Style::Square, Glyph::Square),
+        (Style::Next, Glyph::Next),
+        (Style::Answer, Glyph::Answer),
+        (Style::Ghost, Glyph::Square),
+        (Style::Cross, Glyph::Cross),
+    ],
+    needs: &[
+        need("backoff", "retries", 0.0),
+        need("retry-budget", "retries", 0.0),
+        need("discipline", "queue", 0.0),
+    ],
+    changes: &[
+        ("retry-budget", 0.1),
+        ("drop-departed", 1.0),
+        ("discipline", 1.0),
+        ("backoff", 1.0),
+        ("queue", 60.0),
+        ("patience", 2.0),
+        ("service", 1.0),
+    ],
+    spreads: &[Spread {
+        number: "latency",
+        shares: &[
+            (0.5, "latency_s.p50"),
+            (0.95, "latency_s.p95"),
+            (0.99, "latency_s.p99"),
+        ],
+    }],
     figures: reports::FIGURES,
     reported: reports::REPORTED,
     silences: reports::SILENCES,
@@ -358,6 +389,14 @@ pub static SHEET: Sheet = Sheet {
     lag: super::scene::Stage::TRAVEL.0 as f64 / 1e9,
     speed: 27e6,
 };
+
+const fn need(setting: &'static str, other: &'static str, above: f64) -> Need {
+    Need {
+        setting,
+        other,
+        above,
+    }
+}
 
 const fn setting(key: &'static str, kind: Kind, default: f64) -> Setting {
     offered(key, kind, default, "", &[])

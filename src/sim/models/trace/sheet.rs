@@ -1,6 +1,7 @@
 //! The sheet of a press of Enter.
 
 use super::drawing::LABELS;
+use crate::drawing::{Glyph, Style};
 use crate::sim::models::sheet::{
     Action, Axis, Bet, Clause, Contradiction, Curve, Does, Figure, Goal, Kind, Measure, Number,
     Place, Setting, Sheet, Situation, Unit,
@@ -210,6 +211,10 @@ pub static SHEET: Sheet = Sheet {
         rows: &[50.0, 1_000.0, 3_000.0, 6_000.0, 12_000.0, 17_000.0],
     },
     labels: LABELS,
+    legend: &[(Style::Dot, Glyph::Dot), (Style::Cross, Glyph::Cross)],
+    needs: &[],
+    changes: &[],
+    spreads: &[],
     figures: &[
         figure("page_s.mean", Unit::Seconds).beside_theory(),
         figure("delivery_s.mean", Unit::Seconds).shown(),
