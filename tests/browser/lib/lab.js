@@ -57,6 +57,13 @@ export const labOf = async (page, nth = 0) => {
       if (await button('Pause').isVisible()) await button('Pause').click();
     },
     fast: () => lab.getByRole('combobox', { name: 'Speed' }).selectOption('16'),
+    /** Runs it so many simulated seconds, however slow the machine is, and shows what came of it. @param {number} seconds @param {number} [at] where the axis is put first */
+    run: (seconds, at) => ask((host, [s, n]) => {
+      if (n) host.move(n);
+      const end = host.core.time + s;
+      while (host.core.time < end - 1e-6) host.advance(end - host.core.time);
+      host.show();
+    }, /** @type {[number, number | undefined]} */ ([seconds, at])),
     time: () => /** @type {Promise<number>} */ (ask((host) => host.core.time)),
     /** Waits until so many simulated seconds have passed since the restart. */
     until: (/** @type {number} */ seconds) => page.waitForFunction(
