@@ -1,49 +1,72 @@
-//! What configures the model, said once for the options of `simulate` and the attributes of a lab: which
-//! settings contradict each other, which closed form applies, and the command that repeats a run.
+//! What a model's sheet makes of a lab: its attributes, its table and still, what the instrument is told,
+//! which settings contradict each other, what theory says, and the command that repeats a run.
 //!
-//! What a single value may be is said in [`crate::reading::value`].
+//! Nothing here knows a model: what is a model's own stands in its sheet (`src/sim/models`), and in words in
+//! `words/en/lab-MODEL.ftl` and `settings-MODEL.ftl`. What a single value may be is said in
+//! [`crate::reading::value`].
 
+mod asked;
 pub(crate) mod attributes;
-mod bound;
 pub mod command;
-mod contradiction;
+mod described;
+pub mod drawing;
 pub(crate) mod instrument;
 pub(crate) mod kept;
 pub(crate) mod lab;
-pub(crate) mod sheet;
+mod rows;
+pub mod sheet;
 pub(crate) mod step;
 pub(crate) mod still;
 pub(crate) mod table;
 mod theory;
 
-pub use contradiction::{Asked, Contradiction, Spelling, backoff};
-pub use theory::{no_closed_form, no_latency};
+pub use asked::{Contradiction, Spelling, contradictions};
+pub use theory::{Theory, theory};
 
-use attributes::RUSH;
+use switchboard::Scope;
+use switchboard::sim::models::sheet::{Scenario, Sheet};
+use switchboard::sim::models::{Model, Over, Visit, with_model};
 
-/// The options of `simulate` that say what a lab's `scenario=rush` does: its settings, and the rush after
-/// 100 quiet seconds, as in the lab's table.
+/// Settings as the model takes them: each within its range.
 #[must_use]
-pub fn rush_in_options() -> String {
-    let settings: Vec<String> = RUSH
-        .sets
-        .iter()
-        // What a run is judged by is no option.
-        .filter(|(name, _)| *name != "objective")
-        .map(|(name, value)| format!("--{name} {value}"))
-        .collect();
-    let [begins, ends] = [QUIET, QUIET + u64::from(RUSH.seconds)];
-    let calm = RUSH.sets.iter().find(|(name, _)| *name == "clients");
-    format!(
-        "{} --clients-at {begins}s={} --clients-at {ends}s={}",
-        settings.join(" "),
-        RUSH.clients,
-        calm.map_or("3", |(_, clients)| clients.as_str())
-    )
+pub fn clamped(model: &Sheet, settings: &[f64]) -> Vec<f64> {
+    struct Clamp<'s>(&'s [f64]);
+    impl Visit for Clamp<'_> {
+        type Output = Vec<f64>;
+        fn visit<M: Model>(self) -> Vec<f64> {
+            M::new(self.0, 0).settings().to_vec()
+        }
+    }
+    with_model(model.name, Clamp(settings)).unwrap_or_default()
 }
 
-/// Seconds until a rush begins.
-pub(crate) const QUIET: u64 = 100;
+/// What is measured at the very start: what the settings alone say.
+#[must_use]
+pub fn at_first(model: &Sheet, settings: &[f64], seed: u64) -> Vec<f64> {
+    struct Look<'s>(&'s [f64], u64);
+    impl Visit for Look<'_> {
+        type Output = Vec<f64>;
+        fn visit<M: Model>(self) -> Vec<f64> {
+            let mut measures = vec![0.0; M::MEASURES];
+            M::new(self.0, self.1).measure(Over::Scope(Scope::Total), &mut measures);
+            measures
+        }
+    }
+    with_model(model.name, Look(settings, seed)).unwrap_or_default()
+}
 
-#[cfg(test)]
-mod tests;
+/// The options of `simulate` that say what a lab's scenario does: its settings, and what happens in it, as in
+/// the lab's table.
+#[must_use]
+pub fn scenario_in_options(model: &'static Sheet, scenario: &Scenario) -> String {
+    let mut run = command::usual(model);
+    for (key, value) in scenario.sets {
+        if let Some(setting) = model.setting(key) {
+            run.settings[setting] = *value;
+        }
+    }
+    if let (Some(story), Some(axis)) = (&scenario.story, lab::axis(model)) {
+        run.changes = table::changes(story, run.settings[axis]);
+    }
+    command::short(model, &run)
+}

@@ -114,10 +114,18 @@ impl Words {
         say(&self.bundle, key, Some(&args))
     }
 
-    /// The words of some files as JSON for the page's evaluator (`theme/words/words.js`): by key a string,
-    /// or a list of strings and of places to fill, `["n"]`, `["n", "duration"]`, `["n", {"one": …, "*": …}]`.
+    /// The words of some files as JSON for the page's evaluator (`theme/words/words.js`): by key a string, or
+    /// a list of strings and of places to fill, `["n"]`, `["n", "duration"]`, `["n", {"one": …, "*": …}]`. A
+    /// lab's static table is made beforehand: its words stay here.
     #[must_use]
     pub fn script(&self, files: &[&str]) -> serde_json::Value {
+        let mut all = self.compiled(files);
+        all.retain(|key, _| !key.contains("-table-"));
+        all.into()
+    }
+
+    /// All words of some files, compiled.
+    fn compiled(&self, files: &[&str]) -> Map<String, serde_json::Value> {
         let mut all = Map::new();
         for name in files {
             let Some((_, resource)) = self.files.iter().find(|(file, _)| file == name) else {
@@ -128,7 +136,7 @@ impl Words {
                 Err(wrong) => unreachable!("words/{name}.ftl: {wrong}"),
             }
         }
-        all.into()
+        all
     }
 }
 

@@ -25,6 +25,7 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
             )]
         }
     },
+    more: None,
     example: "<<#cards>>\n\n### The browser\n\n*the obvious one*\n\nIt asks for pages.\n\n> One page of mail is hundreds of requests.\n\n<</cards>>",
     notes: String::new,
     // A card's text is part of the control that opens it; the example is what it opens to.

@@ -16,6 +16,7 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
     meaning: "Two things side by side.",
     holds: "Holds two `###` headings, each followed by a line that names its role and a list.",
     attributes: || &[],
+    more: None,
     example: "<<#compare>>\n\n### Client\n\nthe asker\n\n- Begins, always\n\n### Server\n\nthe answerer\n\n- Waits, always\n\n<</compare>>",
     notes: String::new,
     words: Words::Prose,

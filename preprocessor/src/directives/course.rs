@@ -8,6 +8,7 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
     meaning: "The course map: phases, modules, minutes; drafts as \"coming\".",
     holds: "Stands anywhere. Parts and drafts come from SUMMARY.md, the rest from each module's `<<#module>>`.",
     attributes: || &[],
+    more: None,
     example: "<<#course>>",
     notes: String::new,
     words: Words::Prose,

@@ -22,6 +22,7 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
             ]
         }
     },
+    more: None,
     example: "<<#desk others=29>>",
     notes: String::new,
     words: Words::Prose,

@@ -41,21 +41,33 @@ fn form(form: Form) -> &'static str {
 
 fn section(spec: &DirectiveSpec) -> String {
     let mut text = format!("## {}\n\n{} {}\n", spec.name, spec.meaning, spec.holds);
-    if !(spec.attributes)().is_empty() {
-        text.push_str("\n| attribute | value | default | |\n|---|---|---|---|\n");
-        for attribute in (spec.attributes)() {
-            let _ = writeln!(
-                text,
-                "| `{}` | {} | {} | {} |",
-                attribute.name,
-                kind(&attribute.kind),
-                default(attribute),
-                attribute.meaning
-            );
+    text.push_str(&table((spec.attributes)()));
+    if let Some(more) = spec.more {
+        for value in (more.values)() {
+            let _ = write!(text, "\nWith `{}={value}`, beside that:\n", more.by);
+            text.push_str(&table((more.of)(value)));
         }
     }
     text.push_str(&(spec.notes)());
     let _ = write!(text, "\n```markdown\n{}\n```\n", spec.example);
+    text
+}
+
+fn table(attributes: &[Attribute]) -> String {
+    let mut text = String::new();
+    if !attributes.is_empty() {
+        text.push_str("\n| attribute | value | default | |\n|---|---|---|---|\n");
+    }
+    for attribute in attributes {
+        let _ = writeln!(
+            text,
+            "| `{}` | {} | {} | {} |",
+            attribute.name,
+            kind(&attribute.kind),
+            default(attribute),
+            attribute.meaning
+        );
+    }
     text
 }
 

@@ -24,6 +24,7 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
             )]
         }
     },
+    more: None,
     example: "<<#figure label=\"The diner analogy\">>\n\n![Three guests and a kitchen](diner.svg)\n\nGuests order; the kitchen answers.\n\n<</figure>>",
     notes: String::new,
     words: Words::Prose,

@@ -8,6 +8,7 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
     meaning: "Every term of the course from A to Z, with the modules that teach and use it.",
     holds: "Stands anywhere.",
     attributes: || &[],
+    more: None,
     example: "<<#glossary>>",
     notes: String::new,
     words: Words::Prose,

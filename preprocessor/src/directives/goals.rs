@@ -14,6 +14,7 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
     meaning: "What the reader will know by the end.",
     holds: "Holds one list.",
     attributes: || const { &[worded("label", "goals-label", "The words above the list.")] },
+    more: None,
     example: "<<#goals>>\n\n- Why one side always speaks first\n- What a queue tells you\n\n<</goals>>",
     notes: String::new,
     // They name what is to come: the first link belongs where the text explains it.

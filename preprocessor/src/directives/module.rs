@@ -53,6 +53,7 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
             ]
         }
     },
+    more: None,
     example: "<<#module number=2 of=20 phase=\"A — Request & Response\" minutes=38>>\n\n# Client–Server, demystified\n\nThe most basic relationship of all: one asks, one answers.",
     notes: String::new,
     words: Words::Prose,

@@ -12,6 +12,7 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
     meaning: "The way on: the chapter that follows in SUMMARY.md. A draft shows as \"coming\".",
     holds: "As a block it holds a teaser; a heading in it takes the place of the chapter's name.",
     attributes: || const { &[worded("label", "next-label", "The words above it.")] },
+    more: None,
     example: "<<#next>>\n\nThe client speaks first. But what does it say?\n\n<</next>>",
     notes: String::new,
     words: Words::Prose,

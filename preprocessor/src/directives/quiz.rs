@@ -51,6 +51,7 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
             ]
         }
     },
+    more: None,
     example: "<<#quiz id=\"client-server\">>\n\n### Who starts the conversation?\n\n- [ ] The server, when it has news\n\n  > It can't: it doesn't know you until you call.\n- [x] The client, always\n\n  > Yes. Even \"push\" begins with a client that opened the door.\n\nWhoever wants something has to say so first.\n\n### Verdicts\n\n- 1: Sharp.\n- 0: Read it once more.\n\n<</quiz>>",
     notes: || include_str!("quiz/notes.md").to_owned(),
     // A link in a question would give hints, and one in an option would be a control in a control.

@@ -22,7 +22,7 @@ impl<'d> Reader<'d, '_> {
     /// The author's text for an attribute, or our own words in its place.
     pub(super) fn text(&self, directive: &Directive, name: &str) -> String {
         let own = || {
-            let mut attributes = (directive.spec.attributes)().iter();
+            let mut attributes = directive.attributes.taken(directive.spec);
             let key = attributes.find(|attribute| attribute.name == name)?.words?;
             Some(self.words.say(key, &[]))
         };

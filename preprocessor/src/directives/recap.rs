@@ -15,6 +15,7 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
     meaning: "The ideas to carry forward, numbered i, ii, iii.",
     holds: "Holds an ordered list whose items begin with bold words.",
     attributes: || &[],
+    more: None,
     example: "<<#recap>>\n\n1. **The client speaks first.** Servers wait.\n2. **Roles, not identities.** One program can be both.\n\n<</recap>>",
     notes: String::new,
     words: Words::Prose,

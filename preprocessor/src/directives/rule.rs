@@ -13,6 +13,7 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
     meaning: "The sentence to remember, set large.",
     holds: "Holds a paragraph or two.",
     attributes: || &[],
+    more: None,
     example: "<<#rule>>\n\nThe client speaks first.\n\n<</rule>>",
     notes: String::new,
     // Set large, like a heading.

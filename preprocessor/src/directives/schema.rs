@@ -1,6 +1,6 @@
 //! `docs/attributes.schema.json`: the directives' attributes as JSON Schema, for editors and other programs.
 
-use crate::reading::attributes::spec::{Attribute, Kind, Known};
+use crate::reading::attributes::spec::{Attribute, DirectiveSpec, Kind, Known};
 use crate::words::Words;
 use serde_json::{Map, Value, json};
 
@@ -11,23 +11,16 @@ pub(super) fn schema(known: Known) -> Value {
         .0
         .iter()
         .map(|spec| {
-            let properties: Map<String, Value> = (spec.attributes)()
+            let mut variants: Vec<Value> = spec
+                .variants()
                 .iter()
-                .map(|attribute| (attribute.name.to_owned(), property(attribute)))
+                .map(|(value, attributes)| object(spec, value, attributes))
                 .collect();
-            let required: Vec<&str> = (spec.attributes)()
-                .iter()
-                .filter(|attribute| attribute.required)
-                .map(|attribute| attribute.name)
-                .collect();
-            let directive = json!({
-                "description": spec.meaning,
-                "type": "object",
-                "properties": properties,
-                "required": required,
-                "additionalProperties": false,
-            });
-            (spec.name.to_owned(), directive)
+            let schema = match variants.len() {
+                1 => variants.swap_remove(0),
+                _ => json!({ "description": spec.meaning, "oneOf": variants }),
+            };
+            (spec.name.to_owned(), schema)
         })
         .collect();
     json!({
@@ -35,6 +28,29 @@ pub(super) fn schema(known: Known) -> Value {
         "title": "The attributes of mdbook-switchboard's directives",
         "type": "object",
         "properties": directives,
+        "additionalProperties": false,
+    })
+}
+
+/// What a directive takes; where that depends on one of its attributes, for one value of that.
+fn object(spec: &DirectiveSpec, value: &str, attributes: &[&Attribute]) -> Value {
+    let mut properties: Map<String, Value> = attributes
+        .iter()
+        .map(|attribute| (attribute.name.to_owned(), property(attribute)))
+        .collect();
+    if let Some(more) = spec.more {
+        properties[more.by]["enum"] = json!([value]);
+    }
+    let required: Vec<&str> = attributes
+        .iter()
+        .filter(|attribute| attribute.required)
+        .map(|attribute| attribute.name)
+        .collect();
+    json!({
+        "description": spec.meaning,
+        "type": "object",
+        "properties": properties,
+        "required": required,
         "additionalProperties": false,
     })
 }

@@ -22,6 +22,7 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
             )]
         }
     },
+    more: None,
     example: "<<#section label=\"The opening question\">>\n\n## A diner. A waiter. A kitchen.",
     notes: String::new,
     words: Words::Prose,

@@ -6,7 +6,7 @@ use crate::labs::lab::Lab;
 use crate::labs::step;
 use crate::reading::attributes;
 use crate::reading::attributes::spec::{
-    DirectiveSpec, Form, Kind as Type, Words, optional, worded,
+    Attribute, DirectiveSpec, Form, Kind as Type, Words, optional, worded,
 };
 use crate::reading::document::{Block, Kind};
 use crate::reading::pairing::Directive;
@@ -35,6 +35,7 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
             ]
         }
     },
+    more: None,
     example: "<<#switchboard clients=3 max=80>>\n\n<<#steps>>\n\n1. **You are the client.** One request sets out. `do=ask seen=ask`\n2. **A crowd.** As many ask as can leave. `clients=25 seen=straining`\n3. `queue=5` **A shorter queue.** See who waits now.\n\n<</steps>>",
     notes: || include_str!("steps/notes.md").to_owned(),
     words: Words::Prose,
@@ -147,20 +148,24 @@ fn step(
         .take_while(|&byte| byte == b'`')
         .count();
     let inside = code.start + ticks..code.end - ticks;
-    let known = step::attributes(lab.sheet());
+    let known = step::attributes(lab.model);
     let (attributes, sound) = attributes::of(
         document.text,
         [inside, code.clone()],
         directive.spec.name,
-        known,
+        (known, None),
         report,
     );
     if !sound {
         return None;
     }
-    let axis = lab.sheet().axis.setting;
+    let axis = lab.model.axis.setting;
+    let beyond = |attribute: &&Attribute| {
+        let number = attributes.number(attribute);
+        attribute.name == axis && number.is_some_and(|number| number > lab.max)
+    };
     if let Some(place) = attributes.span(axis)
-        && attributes.count(axis) > u64::from(lab.max)
+        && known.iter().any(|attribute| beyond(&attribute))
     {
         report.push(
             Problem::error(
@@ -180,7 +185,7 @@ fn step(
         .unwrap_or(&source);
     Some(Step {
         text: text.trim().to_owned(),
-        data: step::data(lab.sheet(), &attributes),
+        data: step::data(lab.model, &attributes),
     })
 }
 

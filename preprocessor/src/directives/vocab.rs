@@ -18,6 +18,7 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
     meaning: "Vocabulary cards, which are entries of the course's glossary too.",
     holds: "Holds a definition list: a term with its pronunciation in a code span, then `: ` and its meaning. A term is defined once in the whole course.",
     attributes: || &[],
+    more: None,
     example: "<<#vocab>>\n\nBackpressure `/ˈbækˌprɛʃər/`\n\n: A slow consumer's way of telling a fast producer to slow down.\n\n<</vocab>>",
     notes: || include_str!("vocab/notes.md").to_owned(),
     words: Words::Apart,

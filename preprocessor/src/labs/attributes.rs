@@ -1,91 +1,94 @@
 //! A lab's attributes: its model's settings, as the sheet has them, and what is the lab's own.
 
-use super::sheet;
+use super::sheet::{self, kept};
 use crate::reading::attributes::spec::{Attribute, Kind, defaulted, optional, required, worded};
+use crate::reading::value;
+use crate::words::Words;
 use std::sync::LazyLock;
-use switchboard::sim::models::sheet::Sheet;
-use switchboard::sim::models::switchboard::SHEET;
+use switchboard::sim::models::SHEETS;
+use switchboard::sim::models::sheet::{Kind as Setting, Sheet};
 
-/// A scenario: a story that the lab tells, with the settings that it needs.
-#[derive(Debug)]
-pub(crate) struct Scenario {
-    pub(crate) name: &'static str,
-    /// Attributes that have other defaults here. What the author gives overrides them.
-    pub(crate) sets: Vec<(&'static str, String)>,
-    /// How many clients there are during the rush.
-    pub(crate) clients: u32,
-    /// How long the rush lasts, in seconds.
-    pub(crate) seconds: u32,
-}
-
-/// The rush that never ends: a metastable failure (N. Bronson et al., "Metastable Failures in Distributed
-/// Systems", `HotOS` 2021). Ten clients ask for two fifths of what the server carries; after the rush
-/// their retries keep it at work for nobody.
-pub(crate) static RUSH: LazyLock<Scenario> = LazyLock::new(|| Scenario {
-    name: RUSH_NAME,
-    sets: SHEET
-        .scenarios
-        .iter()
-        .filter(|scenario| scenario.key == RUSH_NAME)
-        .flat_map(|scenario| scenario.sets)
-        .filter_map(|(key, value)| {
-            let setting = &SHEET.settings[SHEET.setting(key)?];
-            Some((*key, sheet::spelled(setting.kind, *value)))
-        })
-        .collect(),
-    clients: 60,
-    seconds: 20,
-});
-
-const RUSH_NAME: &str = "rush";
-
-/// What a lab of the switchboard takes: the settings have the names, defaults and units of the options of
-/// `simulate`.
-pub(crate) fn switchboard() -> &'static [Attribute] {
-    static ALL: LazyLock<Vec<Attribute>> = LazyLock::new(|| of(&SHEET).collect());
-    &ALL
-}
+/// What a lab of each model takes, in the order of the models.
+static ALL: LazyLock<Vec<Vec<Attribute>>> =
+    LazyLock::new(|| SHEETS.iter().map(|sheet| of(sheet)).collect());
 
 /// The models that there are.
-const MODELS: &[&str] = &[SHEET.name];
+static MODELS: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| SHEETS.iter().map(|sheet| sheet.name).collect());
 
-/// What a lab of any model takes: which model, and what that one takes.
-pub(crate) fn lab() -> &'static [Attribute] {
-    static ALL: LazyLock<Vec<Attribute>> = LazyLock::new(|| {
-        const MODEL: Attribute = required(
+/// The names of all models.
+pub(crate) fn models() -> &'static [&'static str] {
+    &MODELS
+}
+
+/// What a lab of a model takes, by the model's name; where there is none of that name, of the first model.
+pub(crate) fn of_model(name: &str) -> &'static [Attribute] {
+    let place = SHEETS.iter().position(|sheet| sheet.name == name);
+    &ALL[place.unwrap_or(0)]
+}
+
+/// What a lab of the first model takes: the settings have the names, defaults and units of the options of
+/// `simulate`.
+pub(crate) fn first() -> &'static [Attribute] {
+    &ALL[0]
+}
+
+/// What a lab of any model takes beside that: which model.
+pub(crate) fn model() -> &'static [Attribute] {
+    static MODEL: LazyLock<[Attribute; 1]> = LazyLock::new(|| {
+        [required(
             "model",
-            Kind::Word(MODELS),
-            SHEET.name,
+            Kind::Word(models()),
+            SHEETS[0].name,
             "What the lab runs.",
-        );
-        std::iter::once(MODEL).chain(of(&SHEET)).collect()
+        )]
     });
-    &ALL
+    &*MODEL
 }
 
 /// How far the axis goes stands beside where the lab begins on it.
-fn of(model: &'static Sheet) -> impl Iterator<Item = Attribute> {
+fn of(model: &'static Sheet) -> Vec<Attribute> {
     sheet::attributes(model)
         .flat_map(|setting| {
             let is_axis = setting.name == model.axis.setting;
-            std::iter::once(setting).chain(is_axis.then_some(MAX))
+            std::iter::once(setting).chain(is_axis.then(|| max(model)).flatten())
         })
-        .chain(OWN)
+        .chain(own(model))
+        .collect()
 }
 
-const MAX: Attribute = defaulted(
-    "max",
-    Kind::Count {
-        least: 1,
-        most: 1_000_000,
-    },
-    "80",
-    "The most clients that the slider gives.",
-);
+/// Where the slider ends.
+fn max(model: &'static Sheet) -> Option<Attribute> {
+    let kind = match model.settings[model.setting(model.axis.setting)?].kind {
+        Setting::Count { most, .. } => Setting::Count {
+            least: model.axis.from,
+            most,
+        },
+        Setting::Rate { most, .. } => Setting::Rate {
+            least: model.axis.from,
+            most,
+        },
+        Setting::Time { most, .. } => Setting::Time {
+            least: model.axis.from,
+            most,
+            off: None,
+        },
+        kind => kind,
+    };
+    Some(defaulted(
+        "max",
+        sheet::kind(kind),
+        kept(sheet::spelled(kind, model.axis.to)),
+        kept(format!(
+            "The most that the slider gives: where its axis, `{}`, ends.",
+            model.axis.setting
+        )),
+    ))
+}
 
 /// What is the lab's, whatever it runs.
-const OWN: [Attribute; 6] = [
-    defaulted(
+fn own(model: &'static Sheet) -> Vec<Attribute> {
+    let mut own = vec![defaulted(
         "seed",
         Kind::Count {
             least: 0,
@@ -93,51 +96,78 @@ const OWN: [Attribute; 6] = [
         },
         "1",
         "Chooses the random numbers: the same seed, the same run.",
-    ),
-    optional(
-        "scenario",
-        Kind::Word(&[RUSH_NAME]),
-        RUSH_NAME,
-        "none",
-        "A story that the lab tells, with goals that tick themselves: `rush`, the rush that never ends, \
-         and how to save it.",
-    ),
-    optional(
-        "predict",
-        YES_OR_NO,
-        "yes",
-        "`yes` for a chapter’s first lab, unless it has a scenario; `no` for the others",
-        "Whether the reader is asked for a bet before the slider moves. It can be skipped.",
-    ),
-    optional(
-        "show",
-        Kind::Words(&[
-            "situations",
-            "settings",
-            "percentiles",
-            "history",
-            "curve",
-            "words",
-            "shell",
-        ]),
-        "\"curve,percentiles\"",
-        "everything",
-        "Which parts stand beside the drawing and its controls: named situations, settings to change, \
-         percentiles and the other measures, the last 60 s as a chart, the load curve, the drawing in \
-         words, the command for a shell.",
-    ),
-    optional(
-        "id",
-        Kind::Id,
-        "\"overload\"",
-        "made from the chapter’s name",
-        "The lab's address in the page.",
-    ),
-    worded(
-        "label",
-        "lab-label",
-        "The lab's name, for the frame and for screen readers.",
-    ),
-];
+    )];
+    if let [first, ..] = model.scenarios {
+        let keys: Vec<&str> = model
+            .scenarios
+            .iter()
+            .map(|scenario| scenario.key)
+            .collect();
+        let stories: Vec<String> = model
+            .scenarios
+            .iter()
+            .map(|scenario| {
+                let key = format!("{}-scenario-{}-meaning", model.name, scenario.key);
+                format!("`{}`, {}", scenario.key, Words::of(None).say(&key, &[]))
+            })
+            .collect();
+        let stories: Vec<&str> = stories.iter().map(String::as_str).collect();
+        own.push(optional(
+            "scenario",
+            Kind::Word(Vec::leak(keys)),
+            first.key,
+            "none",
+            kept(format!(
+                "A story that the lab tells, with goals that tick themselves: {}.",
+                value::list(&stories, "or")
+            )),
+        ));
+    }
+    if model.axis.bet.is_some() {
+        own.push(optional(
+            "predict",
+            YES_OR_NO,
+            "yes",
+            "`yes` for a chapter’s first lab, unless it has a scenario; `no` for the others",
+            "Whether the reader is asked for a bet before the slider moves. It can be skipped.",
+        ));
+    }
+    own.extend([
+        SHOW,
+        ID,
+        worded(
+            "label",
+            kept(format!("{}-table-title", model.name)),
+            "The lab's name, for the frame and for screen readers.",
+        ),
+    ]);
+    own
+}
+
+const SHOW: Attribute = optional(
+    "show",
+    Kind::Words(&[
+        "situations",
+        "settings",
+        "percentiles",
+        "history",
+        "curve",
+        "words",
+        "shell",
+    ]),
+    "\"curve,percentiles\"",
+    "everything",
+    "Which parts stand beside the drawing and its controls: named situations, settings to change, \
+     percentiles and the other measures, the last 60 s as a chart, the load curve, the drawing in \
+     words, the command for a shell.",
+);
+
+const ID: Attribute = optional(
+    "id",
+    Kind::Id,
+    "\"overload\"",
+    "made from the chapter’s name",
+    "The lab's address in the page.",
+);
 
 const YES_OR_NO: Kind = Kind::Word(&sheet::SWITCH);

@@ -1,6 +1,19 @@
-//! The options that describe an experiment, and the command that repeats it.
+//! The options that describe a run, and the command that repeats it.
 
-use switchboard::{Arrivals, Backoff, Config, Discipline, Experiment, Latency, Nanos, Service};
+use super::asked::superfluous;
+use super::lab::axis;
+use super::sheet::spelled;
+use switchboard::Nanos;
+use switchboard::sim::models::SHEETS;
+use switchboard::sim::models::run::Run;
+use switchboard::sim::models::sheet::{Kind, Sheet};
+
+/// How long a run is, and how long before it is measured, where nothing else is said.
+pub const DURATION: Nanos = Nanos::from_secs(3600);
+/// The same of the warm-up.
+pub const WARM_UP: Nanos = Nanos::from_secs(100);
+/// Its seed.
+pub const SEED: u64 = 1;
 
 /// A time as an option takes it, in the longest unit that holds it in whole numbers: `1h`, `1500ms`.
 #[must_use]
@@ -22,84 +35,93 @@ pub fn time(time: Nanos) -> String {
         )
 }
 
-/// The options that describe an experiment, with their values: all that have a default, and the others
-/// where they are in use.
+/// The run of a model's defaults.
 #[must_use]
-pub fn options(experiment: &Experiment) -> Vec<(&'static str, String)> {
-    let Config {
-        clients,
-        interval,
-        arrivals,
-        patience,
-        retries,
-        backoff,
-        retry_budget,
-        workers,
-        capacity,
-        service,
-        queue,
-        discipline,
-        drop_departed,
-        latency,
-        // Not an option yet: the verdict of a run is still that of its measures.
-        objective: _,
-        seed,
-    } = experiment.config;
-    let mut options = vec![
-        ("clients", clients.to_string()),
-        ("interval", time(interval)),
-        ("arrivals", arrivals_word(arrivals).to_owned()),
-    ];
-    options.extend(patience.map(|patience| ("patience", time(patience))));
-    options.push(("retries", retries.to_string()));
-    options.push(("backoff", backoff_word(backoff).to_owned()));
-    if let Backoff::Exponential { base, cap } = backoff {
-        options.extend([("backoff-base", time(base)), ("backoff-cap", time(cap))]);
+pub fn usual(model: &Sheet) -> Run {
+    Run {
+        model: model.name,
+        settings: model.defaults().collect(),
+        seed: SEED,
+        warm_up: WARM_UP,
+        duration: DURATION,
+        changes: Vec::new(),
     }
-    options.extend(retry_budget.map(|share| ("retry-budget", share.to_string())));
-    options.extend([
-        ("capacity", capacity.0.to_string()),
-        ("workers", workers.to_string()),
-        ("service", service_word(service).to_owned()),
-        ("queue", queue.to_string()),
-        ("discipline", discipline_word(discipline).to_owned()),
-    ]);
-    if drop_departed {
-        options.push(("drop-departed", String::new()));
+}
+
+/// The options that describe a run, with their values (a switch has none): all settings but those that are
+/// off or mean nothing beside the others, where that is so by default.
+#[must_use]
+pub fn options(model: &'static Sheet, run: &Run) -> Vec<(String, String)> {
+    let superfluous = superfluous(model, &run.settings);
+    let mut options = Vec::new();
+    for (setting, value) in model.settings.iter().zip(&run.settings) {
+        let usual = *value == setting.default;
+        let off = match setting.kind {
+            Kind::Switch => *value == 0.0,
+            kind => off(kind).is_some() && *value < 0.0,
+        };
+        if usual && (off || superfluous.contains(&setting.key)) {
+            continue;
+        }
+        let value = match setting.kind {
+            Kind::Switch if *value != 0.0 => String::new(),
+            kind => spelled(kind, *value),
+        };
+        options.push((setting.key.to_owned(), value));
     }
-    let latency = match latency {
-        Latency::After(latency) => time(latency),
-        Latency::Slot => "slot".to_owned(),
-    };
-    options.push(("latency", latency));
-    for (at, clients) in &experiment.clients_at {
-        options.push(("clients-at", format!("{}={clients}", time(*at))));
+    if let Some(axis) = axis(model) {
+        let setting = &model.settings[axis];
+        for (at, value) in &run.changes {
+            let value = spelled(setting.kind, *value);
+            options.push((at_name(model), format!("{}={value}", time(*at))));
+        }
     }
     options.extend([
-        ("duration", time(experiment.duration)),
-        ("warm-up", time(experiment.warm_up)),
-        ("seed", seed.to_string()),
+        ("duration".to_owned(), time(run.duration)),
+        ("warm-up".to_owned(), time(run.warm_up)),
+        ("seed".to_owned(), run.seed.to_string()),
     ]);
     options
 }
 
+/// The option that changes the axis' setting on the way.
+#[must_use]
+pub fn at_name(model: &Sheet) -> String {
+    format!("{}-at", model.axis.setting)
+}
+
+/// The word in the place of a number, where there may be one.
+#[must_use]
+pub const fn off(kind: Kind) -> Option<&'static str> {
+    match kind {
+        Kind::Time { off, .. } | Kind::Share { off } => off,
+        _ => None,
+    }
+}
+
 /// The command that repeats the run, with every option.
 #[must_use]
-pub fn command(experiment: &Experiment) -> String {
-    written(&options(experiment))
+pub fn command(model: &'static Sheet, run: &Run) -> String {
+    written(model, &options(model, run))
 }
 
 /// The command that repeats the run, without the options that give what holds anyway.
 #[must_use]
-pub fn short(experiment: &Experiment) -> String {
-    let usual = options(&Experiment::default());
-    let mut options = options(experiment);
-    options.retain(|option| option.0 == "clients" || !usual.contains(option));
-    written(&options)
+pub fn short(model: &'static Sheet, run: &Run) -> String {
+    let usual = options(model, &usual(model));
+    let mut options = options(model, run);
+    options.retain(|option| option.0 == model.axis.setting || !usual.contains(option));
+    written(model, &options)
 }
 
-fn written(options: &[(&str, String)]) -> String {
+/// A command with these options.
+pub(super) fn written(model: &Sheet, options: &[(String, String)]) -> String {
     let mut command = "mdbook-switchboard simulate".to_owned();
+    // The first of all models needn't be named.
+    if model.name != SHEETS[0].name {
+        command.push(' ');
+        command.push_str(model.name);
+    }
     for (name, value) in options {
         command.push_str(" --");
         command.push_str(name);
@@ -111,38 +133,5 @@ fn written(options: &[(&str, String)]) -> String {
     command
 }
 
-/// How clients ask, as the option's word.
-#[must_use]
-pub const fn arrivals_word(arrivals: Arrivals) -> &'static str {
-    match arrivals {
-        Arrivals::Asynchronous => "asynchronous",
-        Arrivals::Synchronous => "synchronous",
-    }
-}
-
-/// How long slots are, as the option's word.
-#[must_use]
-pub const fn service_word(service: Service) -> &'static str {
-    match service {
-        Service::Fixed => "fixed",
-        Service::Exponential => "exponential",
-    }
-}
-
-/// Whether retries wait, as the option's word.
-#[must_use]
-pub const fn backoff_word(backoff: Backoff) -> &'static str {
-    match backoff {
-        Backoff::None => "none",
-        Backoff::Exponential { .. } => "exponential",
-    }
-}
-
-/// Who is served next, as the option's word.
-#[must_use]
-pub const fn discipline_word(discipline: Discipline) -> &'static str {
-    match discipline {
-        Discipline::Fifo => "fifo",
-        Discipline::Lifo => "lifo",
-    }
-}
+#[cfg(test)]
+mod tests;

@@ -5,7 +5,6 @@ use super::lab::Lab;
 use serde_json::{Map, Value, json};
 use switchboard::drawing::{Glyph, Style};
 use switchboard::sim::models::sheet::{Clause, Curve, Does, Kind, Place, Sheet, Unit};
-use switchboard::sim::models::switchboard::{SHEET, scene::Stage, settings};
 
 /// The sheet of a model. Keys that stand for words have them in `words/`; all else is the core's own.
 pub(crate) fn sheet(sheet: &Sheet) -> Value {
@@ -129,26 +128,16 @@ fn curve(curve: &Curve) -> Value {
 
 /// What the page is told of one lab. The seed is text: a script's numbers hold 53 bits only.
 pub(crate) fn data(lab: &Lab) -> Value {
-    let mut values = settings::values(&lab.config);
-    let mut set = |key: &str, value: f64| {
-        if let Some(setting) = SHEET.setting(key) {
-            values[setting] = value;
-        }
-    };
-    if let switchboard::Backoff::Exponential { base, cap } = lab.waits {
-        set("backoff-base", base.as_secs_f64());
-        set("backoff-cap", cap.as_secs_f64());
-    }
     json!({
-        "model": SHEET.name,
+        "model": lab.model.name,
         "id": lab.id,
-        "seed": lab.config.seed.to_string(),
-        "values": values,
+        "seed": lab.seed.to_string(),
+        "values": lab.settings,
         // How much later than it was asked for a change comes into the run that is shown.
-        "lag": Stage::TRAVEL.as_secs_f64(),
+        "lag": lab.model.lag,
         "max": lab.max,
         "parts": lab.show,
-        "scenario": lab.scenario.map(|scenario| scenario.name),
+        "scenario": lab.scenario.map(|scenario| scenario.key),
         "predict": lab.predict,
         "label": lab.label,
     })

@@ -1,19 +1,19 @@
-//! A lab as a page holds it, and the configuration that its attributes ask for.
+//! A lab as a page holds it: a model's name and its numbers, and what is the lab's own.
 
-use super::attributes::Scenario;
-use super::backoff;
+use super::sheet;
 use crate::reading::attributes::Attributes;
-use switchboard::sim::models::sheet::Sheet;
-use switchboard::sim::models::switchboard::SHEET;
-use switchboard::{Arrivals, Backoff, Config, Discipline, Latency, Nanos, PerSecond, Service};
+use crate::reading::attributes::spec::DirectiveSpec;
+use switchboard::sim::models::sheet::{Scenario, Sheet};
 
-/// A lab: what it starts with, how far its slider goes, what it shows, and what it is called.
+/// A lab: what it runs and starts with, how far its slider goes, what it shows, and what it is called.
 #[derive(Debug, Clone)]
 pub(crate) struct Lab {
-    pub(crate) config: Config,
-    pub(crate) max: u32,
-    /// The backoff that a reader switches on: the lab's own, or the usual one.
-    pub(crate) waits: Backoff,
+    pub(crate) model: &'static Sheet,
+    /// The settings that it starts with, in the sheet's order.
+    pub(crate) settings: Vec<f64>,
+    pub(crate) seed: u64,
+    /// Where its slider ends.
+    pub(crate) max: f64,
     pub(crate) scenario: Option<&'static Scenario>,
     /// Whether the reader is asked for a bet.
     pub(crate) predict: bool,
@@ -25,65 +25,52 @@ pub(crate) struct Lab {
 }
 
 impl Lab {
-    /// What its model says of itself.
-    #[expect(clippy::unused_self, reason = "there is one model so far")]
-    pub(crate) fn sheet(&self) -> &'static Sheet {
-        &SHEET
+    /// Where on the axis it starts.
+    pub(crate) fn start(&self) -> f64 {
+        axis(self.model).map_or(0.0, |axis| self.settings[axis])
+    }
+
+    /// The value of a setting.
+    pub(crate) fn setting(&self, key: &str) -> Option<f64> {
+        Some(self.settings[self.model.setting(key)?])
+    }
+
+    /// Its settings, with some of them set otherwise.
+    pub(crate) fn with(&self, sets: &[(&str, f64)]) -> Vec<f64> {
+        let mut settings = self.settings.clone();
+        for (key, value) in sets {
+            if let Some(setting) = self.model.setting(key) {
+                settings[setting] = *value;
+            }
+        }
+        settings
     }
 }
 
-/// The configuration as it is asked for, not clamped.
-pub(crate) fn config(attributes: &Attributes) -> Config {
-    let given = |name| {
-        attributes
-            .span(name)
-            .map(|_| nanos(attributes.seconds(name)))
-    };
-    Config {
-        clients: small(attributes.count("clients")),
-        interval: nanos(attributes.seconds("interval")),
-        arrivals: match attributes.word("arrivals") {
-            "synchronous" => Arrivals::Synchronous,
-            _ => Arrivals::Asynchronous,
-        },
-        patience: attributes
-            .seconds("patience")
-            .map(|patience| nanos(Some(patience))),
-        retries: small(attributes.count("retries")),
-        backoff: backoff(
-            attributes.word("backoff") == "exponential",
-            given("backoff-base"),
-            given("backoff-cap"),
-        ),
-        retry_budget: attributes.share("retry-budget"),
-        workers: small(attributes.count("workers")),
-        capacity: PerSecond(attributes.rate("capacity")),
-        service: match attributes.word("service") {
-            "exponential" => Service::Exponential,
-            _ => Service::Fixed,
-        },
-        queue: small(attributes.count("queue")),
-        discipline: match attributes.word("discipline") {
-            "lifo" => Discipline::Lifo,
-            _ => Discipline::Fifo,
-        },
-        drop_departed: attributes.word("drop-departed") == "yes",
-        latency: match attributes.word("latency") {
-            "slot" => Latency::Slot,
-            _ => Latency::After(nanos(attributes.seconds("latency"))),
-        },
-        objective: nanos(attributes.seconds("objective")),
-        seed: attributes.count("seed"),
-    }
+/// Which setting is the axis.
+pub(crate) fn axis(model: &Sheet) -> Option<usize> {
+    model.setting(model.axis.setting)
 }
 
-/// The table's ranges fit; what doesn't is the core's to clamp.
-pub(crate) fn small(count: u64) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
-}
-
-fn nanos(seconds: Option<f64>) -> Nanos {
-    let length =
-        std::time::Duration::try_from_secs_f64(seconds.unwrap_or_default()).unwrap_or_default();
-    Nanos(u64::try_from(length.as_nanos()).unwrap_or(u64::MAX))
+/// The settings as they are asked for, not clamped, and which of them were given.
+pub(crate) fn settings(
+    model: &Sheet,
+    attributes: &Attributes,
+    spec: &DirectiveSpec,
+) -> (Vec<f64>, Vec<bool>) {
+    model
+        .settings
+        .iter()
+        .map(|setting| {
+            let mut taken = attributes.taken(spec);
+            let number = taken
+                .find(|attribute| attribute.name == setting.key)
+                .and_then(|attribute| attributes.number(attribute));
+            let number = number.map(|number| sheet::placed(setting.kind, number));
+            (
+                number.unwrap_or(setting.default),
+                attributes.span(setting.key).is_some(),
+            )
+        })
+        .unzip()
 }

@@ -1,13 +1,33 @@
 //! From a model's sheet to what authors write: the attributes of its settings, and how values are spelled.
 
 use super::command::time;
+use crate::reading::attributes::parse;
 use crate::reading::attributes::spec::{Attribute, Kind as Value};
+use crate::reading::value::ValueError;
 use crate::words::Words;
 use switchboard::Nanos;
 use switchboard::sim::models::sheet::{Kind, Setting, Sheet};
 
+/// A setting's number, from the one that its value was read as: a switch's first word is yes, which is 1.
+pub(crate) fn placed(kind: Kind, number: f64) -> f64 {
+    match kind {
+        Kind::Switch => 1.0 - number,
+        _ => number,
+    }
+}
+
+/// A setting's number, from what an author or a shell says.
+///
+/// # Errors
+/// Where that isn't a value of this kind, or none within its range.
+pub fn read(setting: &'static Setting, text: &str) -> Result<f64, ValueError> {
+    let kind = kind(setting.kind);
+    let number = parse(&kind, text)?.as_number(&kind).unwrap_or_default();
+    Ok(placed(setting.kind, number))
+}
+
 /// How a switch is set: 1 is the first of these.
-pub(crate) const SWITCH: [&str; 2] = ["yes", "no"];
+pub const SWITCH: [&str; 2] = ["yes", "no"];
 
 /// The settings of a model as attributes, in the sheet's order. What each is for stands in
 /// `words/en/settings-MODEL.ftl`. They live as long as the program: a caller keeps them.
@@ -20,7 +40,7 @@ pub(crate) fn attributes(sheet: &'static Sheet) -> impl Iterator<Item = Attribut
 
 fn attribute(model: &str, setting: &'static Setting) -> Attribute {
     let default = kept(spelled(setting.kind, setting.default));
-    let meaning = Words::of(None).say(&format!("{model}-setting-{}-meaning", setting.key), &[]);
+    let meaning = meaning(model, setting);
     Attribute {
         name: setting.key,
         kind: kind(setting.kind),
@@ -33,7 +53,14 @@ fn attribute(model: &str, setting: &'static Setting) -> Attribute {
     }
 }
 
-fn kept(text: String) -> &'static str {
+/// What a setting is for.
+#[must_use]
+pub fn meaning(model: &str, setting: &Setting) -> String {
+    Words::of(None).say(&format!("{model}-setting-{}-meaning", setting.key), &[])
+}
+
+/// A text for as long as the program runs.
+pub(super) fn kept(text: String) -> &'static str {
     Box::leak(text.into_boxed_str())
 }
 
@@ -42,7 +69,7 @@ fn kept(text: String) -> &'static str {
     clippy::cast_sign_loss,
     reason = "counts in a sheet are whole, and far below 2^53"
 )]
-fn kind(kind: Kind) -> Value {
+pub(super) fn kind(kind: Kind) -> Value {
     match kind {
         Kind::Count { least, most } => Value::Count {
             least: least as u64,
@@ -64,7 +91,8 @@ fn kind(kind: Kind) -> Value {
 }
 
 /// A value of a setting as an author writes it: `5s`, `10%`, `fifo`, `yes`.
-pub(crate) fn spelled(kind: Kind, value: f64) -> String {
+#[must_use]
+pub fn spelled(kind: Kind, value: f64) -> String {
     match kind {
         Kind::Time {
             off: Some(word), ..

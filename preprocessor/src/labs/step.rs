@@ -1,11 +1,11 @@
 //! A step of a lab's list of things to try: what it sets, what it does, and when its thing was seen.
 
-use super::sheet;
+use super::sheet::{self, placed};
+use crate::reading::attributes::Attributes;
 use crate::reading::attributes::spec::{Attribute, Kind, optional};
-use crate::reading::attributes::{Attributes, Value};
 use serde_json::{Map, Value as Json, json};
 use std::sync::{Mutex, PoisonError};
-use switchboard::sim::models::sheet::{Kind as Setting, Sheet};
+use switchboard::sim::models::sheet::Sheet;
 
 /// What `seen` may name, by the part of the sheet that it comes from: a name that is in two of them means
 /// the first.
@@ -75,24 +75,26 @@ fn made(sheet: &'static Sheet) -> Vec<Attribute> {
 
 /// What the page is told of a step: its settings by key, as numbers; its seed, as text; what it does, by its
 /// place in the sheet; and what must be seen.
-pub(crate) fn data(sheet: &Sheet, attributes: &Attributes) -> Json {
+pub(crate) fn data(sheet: &'static Sheet, given: &Attributes) -> Json {
     let mut values = Map::new();
-    for (name, value) in attributes.given() {
-        if let Some(at) = sheet.setting(name) {
-            values.insert(
-                name.to_owned(),
-                json!(number(sheet.settings[at].kind, value)),
-            );
+    for attribute in attributes(sheet) {
+        if let (Some(at), Some(_), Some(number)) = (
+            sheet.setting(attribute.name),
+            given.span(attribute.name),
+            given.number(attribute),
+        ) {
+            let number = placed(sheet.settings[at].kind, number);
+            values.insert(attribute.name.to_owned(), json!(number));
         }
     }
     let mut data = json!({ "values": values });
-    if attributes.span("seed").is_some() {
-        data["seed"] = json!(attributes.count("seed").to_string());
+    if given.span("seed").is_some() {
+        data["seed"] = json!(given.count("seed").to_string());
     }
-    if let Some(action) = sheet.action(attributes.word("do")) {
+    if let Some(action) = sheet.action(given.word("do")) {
         data["do"] = json!(action);
     }
-    let wanted = attributes.word("seen");
+    let wanted = given.word("seen");
     if let Some((what, names)) = sights(sheet)
         .into_iter()
         .find(|(_, names)| names.contains(&wanted))
@@ -101,22 +103,4 @@ pub(crate) fn data(sheet: &Sheet, attributes: &Attributes) -> Json {
         data["seen"] = json!([what, at]);
     }
     data
-}
-
-/// A value as the core takes it.
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "what a sheet's ranges allow is far below 2^53"
-)]
-fn number(kind: Setting, value: &Value) -> f64 {
-    match (kind, value) {
-        (_, Value::Count(count)) => *count as f64,
-        (_, Value::Rate(number) | Value::Duration(number) | Value::Share(number)) => *number,
-        (Setting::Switch, Value::Word(word)) => f64::from(u8::from(*word == sheet::SWITCH[0])),
-        (Setting::Word(words), Value::Word(word)) => {
-            words.iter().position(|one| one == word).unwrap_or_default() as f64
-        }
-        // The word that stands for none.
-        _ => -1.0,
-    }
 }

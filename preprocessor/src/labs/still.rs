@@ -1,162 +1,205 @@
-//! The lab's still: the load curve that the table's rows are points of, for paper and where no script
-//! runs.
+//! The lab's still: the curves over its axis that the table's rows are points of, for paper and where no
+//! script runs.
 
 use crate::labs::lab::Lab;
-use crate::labs::table::Point;
+use crate::labs::table::{Point, place};
+use crate::words::Words;
 use serde_json::{Value, json};
-use switchboard::{Arrivals, Config, Latency, Nanos};
+use switchboard::sim::models::sheet::Unit;
+use switchboard::sim::models::{Model, Visit, with_model};
 
-/// The drawing's frame, in its own units: where the two panels begin and end. It is narrow, so that its
-/// words can be read on a phone.
+/// The drawing's frame, in its own units. It is narrow, so that its words can be read on a phone.
 const LEFT: f64 = 46.0;
 const RIGHT: f64 = 386.0;
-const LATENCY: (f64, f64) = (134.0, 26.0);
-const REJECTED: (f64, f64) = (246.0, 180.0);
+/// Where the first panel begins, how high the first and the others are, and what is between them.
+const TOP: f64 = 26.0;
+const HEIGHTS: [f64; 2] = [108.0, 66.0];
+const BETWEEN: f64 = 46.0;
+/// What stands below the last one: the places on the axis, and a line of words.
+const BELOW: f64 = 42.0;
 
-/// How wide the label under the knee is, and the word at the end of the axis beside it.
-const KNEE_LABEL: f64 = 122.0;
-const CLIENTS_LABEL: f64 = 52.0;
+/// How wide a character is in the drawing.
+const LETTER: f64 = 6.9;
 
-/// A drawing of mean latency and share rejected over the number of clients, as the template's values;
-/// `None` where there is too little to draw.
-pub(crate) fn still(lab: &Lab, points: &[Point]) -> Option<Value> {
+/// A drawing of the curves over the axis, as the template's values; `None` where there is too little to
+/// draw.
+pub(crate) fn still(lab: &Lab, points: &[Point], words: &Words) -> Option<Value> {
     let (Some(last), true) = (points.last(), points.len() > 2) else {
         return None;
     };
-    let answered = points.iter().filter_map(|point| point.latency);
-    let top = step_above(answered.fold(0.0, f64::max));
-    let across = |point: &Point| across(f64::from(point.clients), last.clients);
-    let place = |x: f64, y: f64| json!({ "x": tenth(x), "y": tenth(y) });
-    // Where nobody was answered there is no latency, and the line has a gap.
-    let runs: Vec<Vec<Value>> = points
-        .split(|point| point.latency.is_none())
-        .filter(|run| !run.is_empty())
-        .map(|run| {
-            let place = |point: &Point| {
-                let share = point.latency.unwrap_or_default() / top;
-                place(across(point), up(LATENCY, share))
-            };
-            run.iter().map(place).collect()
-        })
-        .collect();
-    let rejected: Vec<Value> = points
-        .iter()
-        .map(|point| place(across(point), up(REJECTED, point.rejected)))
-        .collect();
+    let model = lab.model;
+    let mut head = TOP;
+    let mut panels = Vec::new();
+    let mut names = Vec::new();
+    for (index, curve) in model.axis.curves.iter().enumerate() {
+        let foot = head + HEIGHTS[index.min(1)];
+        let name = words.say(&format!("{}-curve-{}", model.name, curve.key), &[]);
+        panels.push(panel(&name, index, curve.unit, points, (foot, head), words));
+        names.push(name);
+        head = foot + BETWEEN;
+    }
+    let foot = head - BETWEEN;
+    let axis = words.say(
+        &format!("{}-setting-{}", model.name, model.axis.setting),
+        &[],
+    );
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let answer = mark(lab, last.at, words);
+    // The axis' name goes to where the mark's words leave room.
+    let room = RIGHT + 6.0 - LETTER * length(&axis);
+    let is_right = answer.as_ref().is_some_and(|(end, _)| *end > room);
     Some(json!({
         "id": lab.id,
-        "words": in_words(points),
-        "runs": runs,
-        "unanswered": unanswered(points, last.clients),
-        "rejected": rejected,
-        "top": if runs.is_empty() { String::new() } else { seconds(top) },
+        "words": words.say("lab-still", &[
+            ("curves", names.join(", ").into()),
+            ("axis", axis.as_str().into()),
+            ("at", place(model, last.at, words).into()),
+            ("values", at_the_end(lab, last, &names, words).into()),
+        ]),
+        "height": tenth(foot + BELOW),
+        "panels": panels,
         "ticks": points.iter().map(|point| json!({
-            "x": tenth(across(point)),
-            "clients": point.clients,
+            "x": tenth(across(point.at, last.at)),
+            "at": place(model, point.at, words),
         })).collect::<Vec<_>>(),
-        "knee": knee_mark(knee(&lab.config), last.clients),
+        "ticks_y": tenth(foot + 16.0),
+        "words_y": tenth(foot + 35.0),
+        "axis": { "x": if is_right { tenth(LEFT) } else { tenth(RIGHT + 6.0) },
+                  "anchor": if is_right { "start" } else { "end" }, "name": axis },
+        "answer": answer.map(|(_, mark)| mark),
     }))
 }
 
-/// Where a number of clients stands on the axis.
-fn across(clients: f64, most: u32) -> f64 {
-    LEFT + (RIGHT - LEFT) * clients / f64::from(most)
-}
-
-/// Where a share of a panel's height stands.
-fn up((foot, head): (f64, f64), share: f64) -> f64 {
-    foot + (head - foot) * share
-}
-
-/// The stretches of the axis where nobody is answered, and where their label stands.
-fn unanswered(points: &[Point], most: u32) -> Vec<Value> {
-    points
-        .chunk_by(|a, b| a.latency.is_none() == b.latency.is_none())
-        .filter_map(|run| match run {
-            [first, .., last] | [first @ last] if first.latency.is_none() => {
-                let (from, to) = (
-                    across(f64::from(first.clients), most),
-                    across(f64::from(last.clients), most),
-                );
-                let anchored = anchored((from + to) / 2.0, 36.0);
-                Some(json!({
-                    "from": tenth(from),
-                    "to": tenth(to),
-                    "marks": run.iter().map(|point| tenth(across(f64::from(point.clients), most))).collect::<Vec<_>>(),
-                    "x": anchored.0,
-                    "anchor": anchored.1,
-                }))
-            }
-            _ => None,
+/// What the curves come to at the last place, for those who don't see them.
+fn at_the_end(lab: &Lab, last: &Point, names: &[&str], words: &Words) -> String {
+    let curves = lab.model.axis.curves.iter().zip(names);
+    let values: Vec<String> = curves
+        .zip(&last.values)
+        .map(|((curve, name), value)| match value {
+            Some(value) => format!("{name} {}", said(curve.unit, *value, words)),
+            None => format!("{name} {}", words.say("lab-still-none", &[])),
         })
-        .collect()
+        .collect();
+    values.join(", ")
 }
 
-/// A label under or over `x` that is `half` as wide to each side: moved to where it fits in.
-fn anchored(x: f64, half: f64) -> (String, &'static str) {
-    if x + half > RIGHT + 6.0 {
-        (tenth(RIGHT + 6.0), "end")
-    } else if x - half < LEFT {
-        (tenth(LEFT), "start")
-    } else {
-        (tenth(x), "middle")
+/// A value of a curve.
+fn said(unit: Unit, value: f64, words: &Words) -> String {
+    let formats = &words.formats;
+    match unit {
+        Unit::Share => formats.percent(value),
+        Unit::Seconds => formats.duration(value),
+        Unit::PerSecond => formats.rate(value),
+        Unit::Number | Unit::Count => formats.number(value),
     }
 }
 
-/// The line at the knee, its label, and which end of the axis that leaves for the word “clients”.
-fn knee_mark(knee: f64, most: u32) -> Option<Value> {
-    (knee < f64::from(most)).then(|| {
-        let x = across(knee, most);
-        let (label, anchor) = anchored(x, KNEE_LABEL / 2.0);
-        let end = x + KNEE_LABEL / 2.0;
-        json!({
-            "x": tenth(x),
-            "label_x": label,
-            "anchor": anchor,
-            "clients": tenth(knee),
-            "is_right": end > RIGHT - CLIENTS_LABEL,
+/// One curve.
+fn panel(
+    name: &str,
+    index: usize,
+    unit: Unit,
+    points: &[Point],
+    frame: (f64, f64),
+    words: &Words,
+) -> Value {
+    let last = points.last().map_or(1.0, |point| point.at);
+    let value = |point: &Point| point.values.get(index).copied().flatten();
+    let most = points.iter().filter_map(value).fold(0.0, f64::max);
+    let top = match unit {
+        Unit::Share => 1.0,
+        _ => step_above(most),
+    };
+    let limit = said(unit, top, words);
+    let (foot, head) = frame;
+    // Where nothing was measured the line has a gap.
+    let runs: Vec<Vec<Value>> = points
+        .split(|point| value(point).is_none())
+        .filter(|run| !run.is_empty())
+        .map(|run| {
+            run.iter()
+                .map(|point| {
+                    let share = value(point).unwrap_or_default() / top;
+                    let y = foot + (head - foot) * share;
+                    json!({ "x": tenth(across(point.at, last)), "y": tenth(y) })
+                })
+                .collect()
         })
+        .collect();
+    let gaps: Vec<Value> = points
+        .chunk_by(|a, b| value(a).is_none() == value(b).is_none())
+        .filter(|run| run.first().is_some_and(|point| value(point).is_none()))
+        .filter_map(|run| {
+            let (first, end) = (run.first()?, run.last()?);
+            let middle = f64::midpoint(across(first.at, last), across(end.at, last));
+            let none = words.say("lab-still-none", &[]);
+            let (x, anchor) = anchored(middle, length(&none) * LETTER / 2.0);
+            Some(json!({
+                "marks": run.iter().map(|point| tenth(across(point.at, last))).collect::<Vec<_>>(),
+                "marks_y": tenth(foot - 5.0),
+                "x": tenth(x),
+                "y": tenth(foot - 12.0),
+                "anchor": anchor,
+                "said": none,
+            }))
+        })
+        .collect();
+    json!({
+        "name": name,
+        "name_y": tenth(head - 13.0),
+        "head": tenth(head),
+        "foot": tenth(foot),
+        "head_y": tenth(head + 4.0),
+        "foot_y": tenth(foot + 4.0),
+        "top": if runs.is_empty() { String::new() } else { limit },
+        "runs": runs,
+        "gaps": gaps,
     })
 }
 
-/// The drawing for those who don't see it.
-fn in_words(points: &[Point]) -> String {
-    let Some(last) = points.last() else {
-        return String::new();
-    };
-    let most = last.clients;
-    let latency = match last.latency {
-        Some(latency) => format!("With {most} clients an answer takes {}", seconds(latency)),
-        None => {
-            // The first of those at the end.
-            let none = points
-                .iter()
-                .rev()
-                .take_while(|point| point.latency.is_none())
-                .last()
-                .unwrap_or(last);
-            format!(
-                "With {} clients or more nobody gets an answer",
-                none.clients
-            )
+/// The line at the answer of the bet, where it lies on the axis and has words; and where these end.
+fn mark(lab: &Lab, last: f64, words: &Words) -> Option<(f64, Value)> {
+    struct Answer<'s>(&'s [f64]);
+    impl Visit for Answer<'_> {
+        type Output = Option<f64>;
+        fn visit<M: Model>(self) -> Option<f64> {
+            M::new(self.0, 0).answer()
         }
+    }
+    let at = with_model(lab.model.name, Answer(&lab.settings)).flatten()?;
+    let key = format!("{}-table-answer", lab.model.name);
+    if at > last || !words.has(&key) {
+        return None;
+    }
+    let x = across(at, last);
+    let said = words.say(&key, &[("n", place(lab.model, at, words).into())]);
+    let wide = length(&said) * LETTER;
+    let (label, anchor) = anchored(x, wide / 2.0);
+    let end = match anchor {
+        "start" => label + wide,
+        "end" => label,
+        _ => label + wide / 2.0,
     };
-    format!(
-        "Average latency and share rejected, drawn over the number of clients. {latency}; with {most} clients \
-         {:.0} % of the requests are rejected. The table gives every point.",
-        last.rejected * 100.0
-    )
+    Some((
+        end,
+        json!({ "x": tenth(x), "label_x": tenth(label), "anchor": anchor, "said": said }),
+    ))
 }
 
-/// The number of clients that ask for exactly what the server carries. Synchronous ones don't ask while
-/// they wait, even where nobody is before them.
-fn knee(config: &Config) -> f64 {
-    let answer = match (config.arrivals, config.latency) {
-        (Arrivals::Asynchronous, _) => Nanos::ZERO,
-        (Arrivals::Synchronous, Latency::Slot) => config.slot(),
-        (Arrivals::Synchronous, Latency::After(latency)) => latency,
-    };
-    config.capacity.0 * config.interval.saturating_add(answer).as_secs_f64()
+/// Where a place stands on the axis.
+fn across(at: f64, most: f64) -> f64 {
+    LEFT + (RIGHT - LEFT) * at / most
+}
+
+/// A label under or over `x` that is `half` as wide to each side: moved to where it fits in.
+fn anchored(x: f64, half: f64) -> (f64, &'static str) {
+    if x + half > RIGHT + 6.0 {
+        (RIGHT + 6.0, "end")
+    } else if x - half < LEFT {
+        (LEFT, "start")
+    } else {
+        (x, "middle")
+    }
 }
 
 /// The next of 1, 2, 3, 5 and their tens above a value, so that an axis ends in a plain number.
@@ -173,12 +216,9 @@ fn step_above(value: f64) -> f64 {
     value
 }
 
-fn seconds(seconds: f64) -> String {
-    if seconds < 1.0 {
-        format!("{:.0} ms", seconds * 1000.0)
-    } else {
-        format!("{} s", tenth(seconds))
-    }
+/// How many characters a text has.
+fn length(text: &str) -> f64 {
+    u32::try_from(text.chars().count()).map_or(0.0, f64::from)
 }
 
 /// A number to one decimal place, without a needless zero.

@@ -9,7 +9,7 @@ use crate::reading::syntax::{self, Line};
 use crate::reading::value::{self, ValueError};
 use crate::report::diagnostic::{Problem, Report};
 use crate::report::span::{Span, Spanned};
-use spec::{Attribute, DirectiveSpec, Kind};
+use spec::{Attribute, DirectiveSpec, Kind, More};
 
 /// A value that fits its [`Kind`].
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +27,26 @@ pub(crate) enum Value {
     Text(String),
 }
 
+impl Value {
+    /// As a number, by its kind.
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "counts beyond 2^53 are seeds, and no settings"
+    )]
+    pub(crate) fn as_number(&self, kind: &Kind) -> Option<f64> {
+        match (self, kind) {
+            (Self::Count(count), _) => Some(*count as f64),
+            (Self::Rate(number) | Self::Duration(number) | Self::Share(number), _) => Some(*number),
+            (Self::Word(word), Kind::Word(words)) => {
+                let place = words.iter().position(|other| other == word)?;
+                u32::try_from(place).ok().map(f64::from)
+            }
+            (Self::Word(_), Kind::DurationOr { .. } | Kind::ShareOr { .. }) => Some(-1.0),
+            _ => None,
+        }
+    }
+}
+
 /// The attributes of one directive: what the author wrote, and the defaults of what they left out.
 #[derive(Debug, Clone)]
 pub(crate) struct Attributes {
@@ -38,41 +58,11 @@ impl Attributes {
         self.values.iter().find(|(key, ..)| *key == name)
     }
 
-    /// What the author gave, in the order of their writing.
-    pub(crate) fn given(&self) -> impl Iterator<Item = (&'static str, &Value)> {
-        let given = self.values.iter().filter(|(.., span)| span.is_some());
-        given.map(|(name, value, _)| (*name, value))
-    }
-
     /// The value of a count; 0 where the specification knows none of that name.
     pub(crate) fn count(&self, name: &str) -> u64 {
         match self.get(name) {
             Some((_, Value::Count(count), _)) => *count,
             _ => 0,
-        }
-    }
-
-    /// The value of a rate, per second.
-    pub(crate) fn rate(&self, name: &str) -> f64 {
-        match self.get(name) {
-            Some((_, Value::Rate(rate), _)) => *rate,
-            _ => 0.0,
-        }
-    }
-
-    /// The value of a duration in seconds; `None` where a word stands in its place.
-    pub(crate) fn seconds(&self, name: &str) -> Option<f64> {
-        match self.get(name) {
-            Some((_, Value::Duration(seconds), _)) => Some(*seconds),
-            _ => None,
-        }
-    }
-
-    /// The share, if there is one.
-    pub(crate) fn share(&self, name: &str) -> Option<f64> {
-        match self.get(name) {
-            Some((_, Value::Share(share), _)) => Some(*share),
-            _ => None,
         }
     }
 
@@ -102,7 +92,7 @@ impl Attributes {
 
     /// The same attributes with another default for one: what the author gave stays.
     pub(crate) fn or(mut self, spec: &DirectiveSpec, name: &str, default: &str) -> Self {
-        let attribute = (spec.attributes)().iter().find(|a| a.name == name);
+        let attribute = self.taken(spec).find(|a| a.name == name);
         if let (Some(attribute), None) = (attribute, self.span(name))
             && let Ok(value) = parse(&attribute.kind, default)
         {
@@ -110,6 +100,21 @@ impl Attributes {
             self.values.push((attribute.name, value, None));
         }
         self
+    }
+
+    /// What a directive with these values takes.
+    pub(crate) fn taken(
+        &self,
+        spec: &DirectiveSpec,
+    ) -> impl Iterator<Item = &'static Attribute> + Clone + use<> {
+        spec.taken(spec.more.map_or("", |more| self.word(more.by)))
+    }
+
+    /// A setting's value as a number: seconds, per second, parts of 1, words by their place; below 0 for
+    /// the word in the place of a number. `None` for what is no number.
+    pub(crate) fn number(&self, attribute: &Attribute) -> Option<f64> {
+        let (_, value, _) = self.get(attribute.name)?;
+        value.as_number(&attribute.kind)
     }
 
     /// Where the value was written; `None` for a default.
@@ -127,7 +132,8 @@ pub(crate) fn read(
     report: &mut Report,
 ) -> (Attributes, bool) {
     let places = [line.rest.clone(), line.span.clone()];
-    of(text, places, spec.name, (spec.attributes)(), report)
+    let known = ((spec.attributes)(), spec.more);
+    of(text, places, spec.name, known, report)
 }
 
 /// Reads the attributes that are written in the first place; what is missing is told of the second. `name`
@@ -136,13 +142,22 @@ pub(crate) fn of(
     text: &str,
     [written, whole]: [Span; 2],
     name: &str,
-    known: &'static [Attribute],
+    (known, more): (&'static [Attribute], Option<More>),
     report: &mut Report,
 ) -> (Attributes, bool) {
     let before = report.problems.len();
     let (pairs, malformed) = syntax::pairs(text, written, |word| {
-        known.iter().any(|attribute| attribute.name == word)
+        let variants = more
+            .iter()
+            .flat_map(|more| (more.values)().iter().map(|value| (more.of)(value)));
+        let mut all = std::iter::once(known).chain(variants).flatten();
+        all.any(|attribute| attribute.name == word)
     });
+    let more: &[Attribute] = more.map_or(&[], |more| {
+        let by = pairs.iter().find(|pair| pair.key.value == more.by);
+        (more.of)(by.map_or("", |pair| &pair.value.value))
+    });
+    let taken = known.iter().chain(more);
     let readable = malformed.is_empty();
     for problem in malformed {
         report.push(
@@ -156,8 +171,9 @@ pub(crate) fn of(
     }
     let mut values: Vec<(&'static str, Value, Option<Span>)> = Vec::new();
     for pair in pairs {
-        let Some(attribute) = known.iter().find(|a| a.name == pair.key.value) else {
-            report.push(unknown(name, known, &pair.key));
+        let Some(attribute) = taken.clone().find(|a| a.name == pair.key.value) else {
+            let names: Vec<&str> = taken.clone().map(|a| a.name).collect();
+            report.push(unknown(name, &names, &pair.key));
             continue;
         };
         if let Some((.., first)) = values.iter().find(|(key, ..)| *key == attribute.name) {
@@ -189,7 +205,7 @@ pub(crate) fn of(
             }
         }
     }
-    for attribute in known {
+    for attribute in taken {
         if values.iter().any(|(key, ..)| *key == attribute.name) {
             continue;
         }
@@ -213,8 +229,7 @@ pub(crate) fn of(
     (Attributes { values }, report.problems.len() == before)
 }
 
-fn unknown(name: &str, known: &[Attribute], key: &Spanned<String>) -> Problem {
-    let names: Vec<&str> = known.iter().map(|a| a.name).collect();
+fn unknown(name: &str, names: &[&str], key: &Spanned<String>) -> Problem {
     let problem = Problem::error(
         format!("<<#{name}>> has no attribute {}", key.value),
         key.span.clone(),
@@ -225,7 +240,7 @@ fn unknown(name: &str, known: &[Attribute], key: &Spanned<String>) -> Problem {
     }
     match value::nearest(&key.value, names.iter().copied()) {
         Some(near) => problem.help(format!("did you mean {near}?")),
-        None => problem.help(format!("it takes {}", value::list(&names, "and"))),
+        None => problem.help(format!("it takes {}", value::list(names, "and"))),
     }
 }
 

@@ -20,6 +20,8 @@ use crate::files;
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::path::Path;
+use switchboard::sim::models::SHEETS;
+use switchboard::sim::models::sheet::Sheet;
 
 /// The edits that turn a page's directives into HTML.
 pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
@@ -93,32 +95,51 @@ fn needs(course: &Course<'_>, page: &Page<'_>) -> Option<Edit> {
         words(course, page),
         is_there(|content| matches!(content, Content::Lab(_) | Content::Desk(_))).then(|| {
             let has_instrument = is_there(|content| matches!(content, Content::Lab(_)));
-            lab::needs(course, has_instrument)
+            lab::needs(course, &models(page), has_instrument)
         }),
     ];
     let needs: Vec<String> = needs.into_iter().flatten().collect();
     Some(Edit::insert(end, &needs.join("\n\n")))
 }
 
+/// The models of a page's labs, each once; a desk is the first model's.
+fn models(page: &Page<'_>) -> Vec<&'static Sheet> {
+    let mut models: Vec<&'static Sheet> = Vec::new();
+    for item in &page.items {
+        let model = match &item.content {
+            Content::Lab(lab) => lab.model,
+            Content::Desk(_) => SHEETS[0],
+            _ => continue,
+        };
+        if !models.iter().any(|other| other.name == model.name) {
+            models.push(model);
+        }
+    }
+    models
+}
+
 /// The words of the scripts that make a page live; none where it has no such widget.
 fn words(course: &Course<'_>, page: &Page<'_>) -> Option<String> {
     let has = |kind: fn(&Content) -> bool| page.items.iter().any(|item| kind(&item.content));
-    let mut files = Vec::new();
+    let mut files: Vec<String> = Vec::new();
     if has(|content| matches!(content, Content::Quiz(_))) {
-        files.push("quiz");
+        files.push("quiz".to_owned());
     }
-    if has(|content| matches!(content, Content::Lab(_))) {
-        files.extend(["formats", "instrument", "lab-switchboard"]);
+    let models = models(page);
+    if !models.is_empty() {
+        files.push("formats".to_owned());
+        if has(|content| matches!(content, Content::Lab(_))) {
+            files.push("instrument".to_owned());
+        }
+        files.extend(models.iter().map(|model| format!("lab-{}", model.name)));
     }
     if has(|content| matches!(content, Content::Desk(_))) {
-        if files.is_empty() {
-            files.extend(["formats", "lab-switchboard"]);
-        }
-        files.push("desk");
+        files.push("desk".to_owned());
     }
     if has(|content| matches!(content, Content::Vocab(_) | Content::Glossary)) {
-        files.push("vocab");
+        files.push("vocab".to_owned());
     }
+    let files: Vec<&str> = files.iter().map(String::as_str).collect();
     (!files.is_empty()).then(|| script_words(course, &files))
 }
 

@@ -32,7 +32,7 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
             Content::Other(said) => edits.extend(own(&**said)),
             Content::Lab(lab) => edits.push(Edit::replace(
                 open,
-                &plain(course.words, "lab", &table::table(lab)),
+                &plain(course.words, "lab", &table::table(lab, course.words)),
             )),
             Content::Quiz(one) => edits.push(Edit::replace(whole, &quiz(course, page, one))),
             Content::Next(next) => {

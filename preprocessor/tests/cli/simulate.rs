@@ -95,7 +95,24 @@ fn options_that_contradict_each_other() {
         "--arrivals synchronous --latency slot --clients 10 --retries 2",
         "--clients-at 2h=60",
         "--clients-at 5m=60 --compare-theory",
+        "--at 5s",
+        "--draw run.svg --at 2h",
+        "--draw run.svg --replications 3",
     ]));
+}
+
+#[test]
+fn nothing_measured() {
+    assert_snapshot!(transcripts(&["--clients 0 --duration 5m"]));
+}
+
+#[test]
+fn a_drawing() {
+    let book = Book::empty();
+    let output = book.run("simulate --clients 30 --draw run.svg --at 40s");
+    assert!(output.status.success());
+    let drawn = std::fs::read_to_string(book.path("run.svg")).expect("a drawing");
+    assert!(drawn.contains("</svg>") && drawn.contains("30 clients"));
 }
 
 #[test]
@@ -109,6 +126,8 @@ fn values_that_cannot_be_meant() {
         "--json",
         "--csv --clients 5",
         "--capacity 5/d",
+        "--draw run.png",
+        "resolver --clients 3",
     ]));
 }
 
@@ -126,7 +145,7 @@ fn a_scenario_is_told_as_options() {
         assert_eq!(
             command,
             "--clients 10 --patience 2s --retries 3 --service exponential --queue 60 --latency slot \
-             --clients-at 100s=60 --clients-at 120s=10"
+             --objective 2s --clients-at 100s=60 --clients-at 2m=10"
         );
         let output = book.run(&format!("simulate {command}"));
         let report = String::from_utf8_lossy(&output.stdout);

@@ -5,7 +5,6 @@ goals-label = What you’ll know by the end
 cards-more = real-life example
 quiz-label = Knowledge check
 next-label = Up next
-lab-label = The switchboard lab
 steps-label = What to try
 desk-label = You are the client
 
@@ -53,3 +52,18 @@ course-erase-yes = Erase them
 desk-begin = Begin with { $module }
 desk-lab = or break your first server, in { $module }
 desk-still = { $n } clients, a door, a queue, one server. With JavaScript this is alive, and you are one of them.
+
+# A lab's static form: what stands on paper, in other formats, and where no script runs.
+lab-table-named = { $name }: the table
+lab-table-each = { $described }: { $length } of simulated time for each row.
+lab-table-after = { $described }; each row is { $length }, which begins { $settles } after that is over.
+lab-table-none = { $described }. So much happens in it that no table could be made beside the page.
+lab-table-rough = So much happens in it that no longer time could be simulated while the page was made: the figures are rough.
+lab-table-theory = What is said to hold in theory comes from a closed form: it is what the simulation is held to.
+lab-table-theory-partly = What is said to hold in theory comes from a closed form. { $silence }
+lab-table-alone = { $silence } Here the simulation stands alone.
+lab-table-in-theory = { $column } in theory
+lab-table-verdict = Verdict
+lab-table-command = The same numbers in a shell:
+lab-still = Drawn over “{ $axis }”: { $curves }. At { $at }: { $values }. The table gives every point.
+lab-still-none = nothing to measure

@@ -220,3 +220,64 @@ switchboard-legend-cross = a request that was turned away
 switchboard-legend-ghost = given up: nobody waits for it any more
 switchboard-legend-next = the next to be served
 switchboard-why = Each seat is a client: a circle while it asks, a square while its request waits, a broken outline when it was just turned away. The server takes its number a second and no more: ask faster than that, and the rest must wait or be turned away. A request that was given up keeps its place and its turn, for the server doesn’t know. The way there and back is drawn slower than it is, so that you can follow it; no number counts it.
+
+# The static table and its still; none of it goes to the page's scripts.
+switchboard-table-title = The switchboard lab
+switchboard-table-described = One server that carries { NUMBER($capacity) } requests a second{ $workers ->
+    [one] {""}
+   *[other] {" with"} { $workers } workers
+  }{ $service ->
+    [exponential] , some longer and some shorter (exponentially distributed)
+   *[other] {""}
+  }, { WHOLE($queue) } { $queue ->
+    [one] place
+   *[other] places
+  } to wait{ $discipline ->
+    [lifo] , the newest served first
+   *[other] {""}
+  }{ $drop-departed ->
+    [yes] , requests dropped whose client has gone
+   *[other] {""}
+  }, and clients that each { $arrivals ->
+    [synchronous] think for { $interval } on average, ask, and wait for the answer
+   *[other] ask every { $interval } on average
+  }{ $patience ->
+    [never] {""}
+   *[other] { $retries ->
+        [0] {" and"}
+       *[other] ,
+      } give up after { $patience }
+  }{ $retries ->
+    [0] {""}
+    [one] {" and"} try again once
+   *[other] {" and"} try again up to { $retries } times
+  }
+switchboard-table-story = There are { WHOLE($clients) } clients, then { WHOLE($to) } for { $lasts }, then { WHOLE($clients) } again
+switchboard-table-story-after = After the rush
+switchboard-table-story-calm = Had there been no rush
+switchboard-table-story-unchanged = Nothing changed
+switchboard-table-story-backoff = Backoff alone
+switchboard-table-story-budget = A retry budget of 10 %
+switchboard-table-story-newest-first = The newest first
+switchboard-table-story-dropped = The departed dropped
+switchboard-table-sent-per-s = Asked / s
+switchboard-table-goodput-per-s = Goodput / s
+switchboard-table-answered-share = Answered
+switchboard-table-rejected-share = Rejected
+switchboard-table-given-up-share = Gave up
+switchboard-table-attempts-per-request = Attempts a request
+switchboard-table-latency-s-mean = Avg latency
+switchboard-table-latency-s-p95 = p95
+switchboard-table-queue-depth-mean = Queue depth
+switchboard-table-utilization = CPU
+switchboard-table-answer = server full at { $n }
+switchboard-table-silence-nobody-asks = There is no closed form where nobody asks.
+switchboard-table-silence-too-much = For so many places, or so much more than can be carried, theory would take too long to work out.
+switchboard-table-silence-retries = Queueing theory has no closed form for clients that try again.
+switchboard-table-silence-drop-departed = Queueing theory has no closed form where the requests of clients that have gone are dropped.
+switchboard-table-silence-newest-first = Queueing theory has no closed form where the newest is served first.
+switchboard-table-silence-synchronous-patience = Queueing theory has no closed form for clients that wait for their answers, but not for ever.
+switchboard-table-silence-synchronous-fixed = Queueing theory has no closed form for slots of a fixed length with clients that wait for their answers.
+switchboard-table-silence-fixed-workers = Queueing theory has no closed form for slots of a fixed length with several workers.
+switchboard-table-silence-synchronous-latency = Queueing theory has no closed form for clients that wait for an answer that comes before their slot ends.
+switchboard-table-silence-latency = There is no closed form for the latency of those who didn’t give up.

@@ -399,24 +399,43 @@ impl Figure {
     /// Its value, from all measures; `None` where nothing was measured that it could rest on.
     #[must_use]
     pub fn value(&self, sheet: &Sheet, measures: &[f64]) -> Option<f64> {
-        let of = |key| Some(*measures.get(sheet.measure(key)?)?);
-        let measure = &sheet.measures[sheet.measure(self.measure)?];
-        if let Some((other, _)) = measure.rests_on
-            && of(other)? <= 0.0
-        {
-            return None;
-        }
-        let value = of(self.measure)?;
-        match self.of {
-            None => Some(value),
-            Some(other) => Some(of(other)?)
-                .filter(|whole| *whole > 0.0)
-                .map(|whole| value / whole),
-        }
+        sheet.share(measures, self.measure, self.of)
+    }
+}
+
+impl Curve {
+    /// Its value, from all measures; `None` where nothing was measured that it could rest on.
+    #[must_use]
+    pub fn value(&self, sheet: &Sheet, measures: &[f64]) -> Option<f64> {
+        sheet.share(measures, self.measure, self.of)
     }
 }
 
 impl Sheet {
+    /// A measure's value; `None` where nothing was measured that it could rest on.
+    #[must_use]
+    pub fn value(&self, measures: &[f64], key: &str) -> Option<f64> {
+        let measure = self.measure(key)?;
+        if let Some((other, _)) = self.measures[measure].rests_on
+            && *measures.get(self.measure(other)?)? <= 0.0
+        {
+            return None;
+        }
+        measures.get(measure).copied()
+    }
+
+    /// The same, as a part of another one.
+    fn share(&self, measures: &[f64], key: &str, of: Option<&str>) -> Option<f64> {
+        let value = self.value(measures, key)?;
+        match of {
+            None => Some(value),
+            Some(other) => {
+                let whole = self.value(measures, other)?;
+                (whole > 0.0).then(|| value / whole)
+            }
+        }
+    }
+
     /// Which setting has this name.
     #[must_use]
     pub fn setting(&self, key: &str) -> Option<usize> {

@@ -1,66 +1,102 @@
-//! Estimates and comparisons for people: one line for each measure.
+//! Estimates and comparisons for people: one line for each figure.
 
+use super::Asked;
 use super::estimate::{Comparison, Estimate, chance};
-use super::lines::{heading, row};
-use super::quantities::{QUANTITIES, Unit};
-use super::theory::Theory;
-use mdbook_switchboard::labs::command;
+use super::lines::{heading, line, name, row, wide};
+use super::table::verdict_word;
+use mdbook_switchboard::labs::{Theory, command};
 use std::fmt::Write as _;
-use switchboard::{Experiment, Report, Verdict};
+use switchboard::sim::models::run::Outcome;
+use switchboard::sim::models::sheet::{Sheet, Unit};
 
-/// What the sign for "as near as can be" means.
-const STEP: &str = "≈: as near as the histogram is that percentiles are read from, 0.8 %.\n";
-
-/// One run beside theory: how far apart they are, in percent.
-pub(super) fn beside_theory(report: &Report, theory: &Theory) -> String {
-    let mut text = String::new();
-    if theory.steady.is_some() {
-        let _ = row(
-            &mut text,
-            "",
-            &["measured", "theory", "difference"].map(str::to_owned),
-        );
-        for quantity in QUANTITIES {
-            let Some(measured) = (quantity.measured)(report) else {
-                continue;
-            };
-            let compared = Comparison::of(quantity, theory.steady.as_ref(), measured, None);
-            let Some(compared) = compared else { continue };
-            let cells = [
-                shown(quantity.unit, measured, measured),
-                shown(quantity.unit, compared.theory, measured),
-                difference(&compared),
-            ];
-            let _ = row(&mut text, quantity.name, &cells);
-        }
-        text.push_str(
-            "\nOne run doesn't tell how much of a difference is chance: --replications 30 does.\n",
-        );
-        text.push_str(STEP);
+/// What the sign for "as near as can be" means, where percentiles come in such steps.
+fn step(model: &Sheet) -> String {
+    let steps = model.figures.iter().map(|figure| figure.step);
+    let step = steps.fold(0.0, f64::max);
+    if step > 0.0 {
+        format!(
+            "≈: as near as the histogram is that percentiles are read from, {:.1} %.\n",
+            step * 100.0
+        )
+    } else {
+        String::new()
     }
-    if let Some(silence) = &theory.silence {
-        let _ = writeln!(text, "{silence}");
+}
+
+/// What theory says of the figure at a place.
+pub(super) fn said(theory: Option<&Theory>, figure: usize) -> Option<f64> {
+    theory?.values.get(figure).copied().flatten()
+}
+
+/// Where theory is silent, and why.
+fn silence(theory: &Theory) -> String {
+    let mut text = theory.silence.join(" ");
+    if !theory.speaks() {
+        text.push_str(" So there is nothing to compare with.");
+    }
+    if !text.is_empty() {
+        text.push('\n');
     }
     text
 }
 
+/// All figures' names, and how wide they are.
+fn names(model: &Sheet) -> (Vec<String>, usize) {
+    let names: Vec<String> = model
+        .figures
+        .iter()
+        .map(|figure| name(figure.key))
+        .collect();
+    let wide = wide(&names);
+    (names, wide)
+}
+
+/// One run beside theory: how far apart they are, in percent.
+pub(super) fn beside_theory(model: &Sheet, outcome: &Outcome, theory: &Theory) -> String {
+    let mut text = String::new();
+    if theory.speaks() {
+        let (names, wide) = names(model);
+        let columns = ["measured", "theory", "difference"].map(str::to_owned);
+        row(&mut text, wide, "", &columns);
+        for (index, (figure, name)) in model.figures.iter().zip(&names).enumerate() {
+            let Some(measured) = figure.value(model, &outcome.measures) else {
+                continue;
+            };
+            let theory = said(Some(theory), index);
+            let Some(compared) = Comparison::of(figure, theory, measured, None) else {
+                continue;
+            };
+            let cells = [
+                shown(figure.unit, measured, measured),
+                shown(figure.unit, compared.theory, measured),
+                difference(&compared),
+            ];
+            row(&mut text, wide, name, &cells);
+        }
+        text.push_str(
+            "\nOne run doesn't tell how much of a difference is chance: --replications 30 does.\n",
+        );
+        text.push_str(&step(model));
+    }
+    text.push_str(&silence(theory));
+    text
+}
+
 /// Several runs: means with their confidence intervals, and theory beside them where it is asked for.
-pub(super) fn estimates(
-    experiment: &Experiment,
-    reports: &[Report],
-    theory: Option<&Theory>,
-) -> String {
-    let mut text = heading(experiment, reports.len());
+pub(super) fn estimates(asked: &Asked, outcomes: &[Outcome]) -> String {
+    let Asked { model, run, theory } = asked;
+    let mut text = heading(asked, outcomes.len());
     let mut columns = vec!["mean", "±"];
-    let steady = theory.and_then(|theory| theory.steady.as_ref());
-    if steady.is_some() {
+    let speaks = theory.as_ref().is_some_and(Theory::speaks);
+    if speaks {
         columns.extend(["theory", "difference"]);
     }
     let columns: Vec<String> = columns.into_iter().map(str::to_owned).collect();
-    let _ = row(&mut text, "", &columns);
-    for quantity in QUANTITIES {
-        let Some(estimate) = Estimate::over(quantity, reports) else {
-            let _ = row(&mut text, quantity.name, &["–".to_owned()]);
+    let (names, wide) = names(model);
+    row(&mut text, wide, "", &columns);
+    for (index, (figure, name)) in model.figures.iter().zip(&names).enumerate() {
+        let Some(estimate) = Estimate::over(model, figure, outcomes) else {
+            row(&mut text, wide, name, &["–".to_owned()]);
             continue;
         };
         let Estimate {
@@ -70,35 +106,36 @@ pub(super) fn estimates(
             ..
         } = estimate;
         let mut cells = vec![
-            shown(quantity.unit, mean, mean),
-            shown(quantity.unit, half_width, mean),
+            shown(figure.unit, mean, mean),
+            shown(figure.unit, half_width, mean),
         ];
-        if let Some(compared) = Comparison::of(quantity, steady, mean, Some(standard_error)) {
-            cells.push(shown(quantity.unit, compared.theory, mean));
+        let theory = said(theory.as_ref(), index);
+        if let Some(compared) = Comparison::of(figure, theory, mean, Some(standard_error)) {
+            cells.push(shown(figure.unit, compared.theory, mean));
             cells.push(difference(&compared));
         }
-        let _ = row(&mut text, quantity.name, &cells);
+        row(&mut text, wide, name, &cells);
     }
-    let _ = writeln!(text, "verdict     {}", verdicts(reports));
+    line(&mut text, wide, "verdict", &verdicts(model, outcomes));
     text.push_str("\n±: with the mean, a 95 % confidence interval by Student's t.\n");
-    if steady.is_some() {
+    if speaks {
         let _ = writeln!(
             text,
             "Differences are in standard errors; by chance alone, 19 of 20 lie between −{0:.2} and {0:.2}. Measures \
              of the\nsame runs rise and fall together; with more replications, or another seed, chance \
              goes another way.",
-            chance(reports.len())
+            chance(outcomes.len())
         );
-        text.push_str(STEP);
+        text.push_str(&step(model));
     }
-    if let Some(silence) = theory.and_then(|theory| theory.silence.as_ref()) {
-        let _ = writeln!(text, "{silence}");
+    if let Some(theory) = theory {
+        text.push_str(&silence(theory));
     }
     let _ = write!(
         text,
         "\nThe same runs again:\n{} --replications {}{}\n",
-        command::command(experiment),
-        reports.len(),
+        command::command(model, run),
+        outcomes.len(),
         if theory.is_some() {
             " --compare-theory"
         } else {
@@ -109,30 +146,26 @@ pub(super) fn estimates(
 }
 
 /// How often each verdict was given, best first: `Busy 28 of 30, Straining 2 of 30`.
-fn verdicts(reports: &[Report]) -> String {
-    let counted = count_verdicts(reports);
-    let all = reports.len();
-    let words: Vec<String> = counted
+fn verdicts(model: &Sheet, outcomes: &[Outcome]) -> String {
+    let all = outcomes.len();
+    let words: Vec<String> = count_verdicts(model, outcomes)
         .iter()
-        .map(|(verdict, count)| format!("{} {count} of {all}", verdict.name()))
+        .map(|(verdict, count)| format!("{verdict} {count} of {all}"))
         .collect();
     words.join(", ")
 }
 
-/// The verdicts that were given and how often, best first.
-pub(super) fn count_verdicts(reports: &[Report]) -> Vec<(Verdict, usize)> {
-    let mut counted: Vec<(Verdict, usize)> = Vec::new();
-    for report in reports {
-        match counted
-            .iter_mut()
-            .find(|(verdict, _)| *verdict == report.verdict)
-        {
-            Some((_, count)) => *count += 1,
-            None => counted.push((report.verdict, 1)),
-        }
-    }
-    counted.sort_unstable();
-    counted
+/// The verdicts that were given and how often, best first; runs without one are told at the end.
+pub(super) fn count_verdicts(model: &Sheet, outcomes: &[Outcome]) -> Vec<(String, usize)> {
+    let verdicts = (0..model.verdicts.len()).map(Some).chain([None]);
+    verdicts
+        .map(|verdict| {
+            let same = outcomes.iter().filter(|outcome| outcome.verdict == verdict);
+            let word = verdict_word(model, verdict).unwrap_or_else(|| "none".to_owned());
+            (word, same.count())
+        })
+        .filter(|(_, count)| *count > 0)
+        .collect()
 }
 
 /// A value with its unit; a time in the unit that suits `like`, so that a column can be compared.
@@ -140,7 +173,7 @@ fn shown(unit: Unit, value: f64, like: f64) -> String {
     match unit {
         Unit::Share => format!("{:.3} %", value * 100.0),
         Unit::PerSecond => format!("{value:.4}/s"),
-        Unit::Requests => format!("{value:.4}"),
+        Unit::Number | Unit::Count => format!("{value:.4}"),
         Unit::Seconds if like < 1.0 => format!("{:.2} ms", value * 1000.0),
         Unit::Seconds => format!("{value:.4} s"),
     }
@@ -160,7 +193,8 @@ fn difference(compared: &Comparison) -> String {
         "none".to_owned()
     } else if let Some(errors) = standard_errors {
         signed(errors)
-    } else if theory == 0.0 {
+    } else if theory.abs() <= 1e-9 {
+        // Of nothing, all is too much to be told in percent.
         "–".to_owned()
     } else {
         format!("{} %", signed(100.0 * difference / theory))

@@ -1,22 +1,25 @@
 //! The report for spreadsheets: of one run the JSON, flattened to one line; of several a line for each
-//! measure.
+//! figure.
 
+use super::Asked;
+use super::comparison::said;
 use super::estimate::{Comparison, Estimate};
 use super::json;
-use super::quantities::{QUANTITIES, Unit};
-use super::theory::Theory;
 use serde_json::Value;
-use switchboard::{Experiment, Report};
+use switchboard::sim::models::run::Outcome;
+use switchboard::sim::models::sheet::Unit;
 
-pub(super) fn csv(experiment: &Experiment, report: &Report, theory: Option<&Theory>) -> String {
+/// One run: a line of names and a line of values. A cell is empty where nothing was measured.
+pub(super) fn csv(asked: &Asked, outcome: &Outcome) -> String {
     let mut cells = Vec::new();
-    flatten("", &json::value(experiment, report, theory), &mut cells);
+    flatten("", &json::value(asked, outcome), &mut cells);
     line(cells.iter().map(|(name, _)| name.as_str()))
         + &line(cells.iter().map(|(_, value)| value.as_str()))
 }
 
-/// Several runs: a line for each measure. A cell is empty where there is nothing to say.
-pub(super) fn estimates(reports: &[Report], theory: Option<&Theory>) -> String {
+/// Several runs: a line for each figure. A cell is empty where there is nothing to say.
+pub(super) fn estimates(asked: &Asked, outcomes: &[Outcome]) -> String {
+    let Asked { model, theory, .. } = asked;
     let mut lines = line([
         "measure",
         "unit",
@@ -27,21 +30,16 @@ pub(super) fn estimates(reports: &[Report], theory: Option<&Theory>) -> String {
         "theory",
         "standard_errors",
     ]);
-    for quantity in QUANTITIES {
-        let estimate = Estimate::over(quantity, reports);
-        let steady = theory.and_then(|theory| theory.steady.as_ref());
+    for (index, figure) in model.figures.iter().enumerate() {
+        let estimate = Estimate::over(model, figure, outcomes);
         let compared = estimate.and_then(|estimate| {
-            Comparison::of(
-                quantity,
-                steady,
-                estimate.mean,
-                Some(estimate.standard_error),
-            )
+            let error = Some(estimate.standard_error);
+            Comparison::of(figure, said(theory.as_ref(), index), estimate.mean, error)
         });
         let number = |value: Option<f64>| value.map_or(String::new(), |value| value.to_string());
         lines += &line(&[
-            quantity.key.to_owned(),
-            unit(quantity.unit).to_owned(),
+            figure.key.to_owned(),
+            unit(figure.unit).to_owned(),
             number(estimate.map(|estimate| estimate.mean)),
             number(estimate.map(|estimate| estimate.half_width)),
             number(estimate.map(|estimate| estimate.standard_error)),
@@ -60,7 +58,7 @@ fn unit(unit: Unit) -> &'static str {
         Unit::Share => "share",
         Unit::PerSecond => "1/s",
         Unit::Seconds => "s",
-        Unit::Requests => "1",
+        Unit::Number | Unit::Count => "1",
     }
 }
 
@@ -89,6 +87,7 @@ fn flatten(name: &str, value: &Value, cells: &mut Vec<(String, String)>) {
             let items: Vec<&str> = items.iter().filter_map(Value::as_str).collect();
             cells.push((name.to_owned(), items.join(" ")));
         }
+        Value::Null => cells.push((name.to_owned(), String::new())),
         Value::String(text) => cells.push((name.to_owned(), text.clone())),
         other => cells.push((name.to_owned(), other.to_string())),
     }

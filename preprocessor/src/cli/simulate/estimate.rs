@@ -1,9 +1,8 @@
 //! A mean with its confidence interval, and its distance from what theory says.
 
-use super::quantities::{PERCENTILE_STEP, Quantity};
 use statrs::distribution::{ContinuousCDF, StudentsT};
-use switchboard::Report;
-use switchboard::theory::Steady;
+use switchboard::sim::models::run::Outcome;
+use switchboard::sim::models::sheet::{Figure, Sheet};
 
 /// How sure an interval is to hold the true mean.
 pub(super) const CONFIDENCE: f64 = 0.95;
@@ -47,9 +46,12 @@ impl Estimate {
         })
     }
 
-    /// Of one quantity, over the reports that have it.
-    pub(super) fn over(quantity: &Quantity, reports: &[Report]) -> Option<Self> {
-        let values: Vec<f64> = reports.iter().filter_map(quantity.measured).collect();
+    /// Of one figure, over the runs that have it.
+    pub(super) fn over(model: &Sheet, figure: &Figure, outcomes: &[Outcome]) -> Option<Self> {
+        let values: Vec<f64> = outcomes
+            .iter()
+            .filter_map(|outcome| figure.value(model, &outcome.measures))
+            .collect();
         Self::of(&values)
     }
 }
@@ -83,14 +85,15 @@ pub(super) struct Comparison {
 }
 
 impl Comparison {
-    /// Of a measured value, whose standard error is known or not; `None` where theory is silent.
+    /// Of a measured value, whose standard error is known or not, with what theory says of it; `None` where
+    /// that is nothing.
     pub(super) fn of(
-        quantity: &Quantity,
-        steady: Option<&Steady>,
+        figure: &Figure,
+        theory: Option<f64>,
         measured: f64,
         standard_error: Option<f64>,
     ) -> Option<Self> {
-        let theory = (quantity.theory)(steady?)?;
+        let theory = theory?;
         let difference = measured - theory;
         Some(Self {
             theory,
@@ -98,8 +101,7 @@ impl Comparison {
             standard_errors: standard_error
                 .filter(|error| *error > 0.0)
                 .map(|error| difference / error),
-            within_step: quantity.is_percentile()
-                && difference.abs() <= PERCENTILE_STEP * theory.abs(),
+            within_step: figure.step > 0.0 && difference.abs() <= figure.step * theory.abs(),
         })
     }
 }

@@ -1,11 +1,15 @@
-//! The options of `simulate`, and the experiment that they describe.
+//! The options of `simulate`: a model's settings, as its sheet has them, and what all models have.
 
-use clap::ValueEnum;
-use mdbook_switchboard::labs::{Asked, Spelling, backoff, command};
+use super::text::kept;
+use clap::builder::EnumValueParser;
+use clap::{Arg, ArgAction, Command, ValueEnum};
+use mdbook_switchboard::labs::{command, scenario_in_options, sheet};
 use mdbook_switchboard::value;
-use switchboard::{
-    Arrivals, Config, Discipline, Experiment, Latency, Nanos, PerSecond, Service, limits,
-};
+use mdbook_switchboard::words::Words;
+use std::path::PathBuf;
+use switchboard::Nanos;
+use switchboard::sim::models::SHEETS;
+use switchboard::sim::models::sheet::{Kind, Setting, Sheet};
 
 /// How the report is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -18,286 +22,189 @@ pub(super) enum Format {
     Csv,
 }
 
-/// Run the lab's model from the shell, and report what became of the requests
-///
-/// Times carry their unit (42ms, 5s, 1m30s, 1h); rates are per second. The defaults are the course's
-/// first lab.
-///
-/// The verdict is the first that holds: Comfortable (at least 99 % of the requests that ended were
-/// answered, and less than one waits on average), Busy (99 %, and the queue is under a third of its
-/// places on average), Straining (95 %), Overloaded (50 %), Collapsed.
-#[derive(clap::Args, Debug)]
-pub(crate) struct Args {
-    /// A lab has scenarios; here their settings are said one by one, which is what the error tells
-    #[arg(
-        long,
-        hide = true,
-        value_name = "NAME",
-        num_args = 0..=1,
-        default_missing_value = "rush",
-        value_parser = scenario
-    )]
-    scenario: Option<String>,
-    /// How many clients there are
-    #[arg(long, value_name = "N", default_value = "3", value_parser = clients)]
-    clients: u32,
-    /// Mean time between a client's requests
-    #[arg(long, value_name = "TIME", default_value = "5s", value_parser = time)]
-    interval: Nanos,
-    /// Asynchronous clients send on schedule; synchronous ones think, send, and wait for the answer
-    #[arg(long, value_enum, default_value_t = Kind::Asynchronous)]
-    arrivals: Kind,
-    /// Give up on an attempt after this time [default: never]
-    #[arg(long, value_name = "TIME", value_parser = time)]
-    patience: Option<Nanos>,
-    /// Try a rejected or given-up request again so often
-    #[arg(long, value_name = "N", default_value = "0", value_parser = retries)]
-    retries: u32,
-    /// Wait before a retry: not at all, or a random time up to a bound that doubles
-    #[arg(long, value_enum, default_value_t = Wait::None)]
-    backoff: Wait,
-    /// The longest wait before the first retry [default: 100ms]
-    #[arg(long, value_name = "TIME", value_parser = time)]
-    backoff_base: Option<Nanos>,
-    /// The longest wait before any retry [default: 10s]
-    #[arg(long, value_name = "TIME", value_parser = time)]
-    backoff_cap: Option<Nanos>,
-    /// Allow retries up to this share of first attempts (0.1, 10%) [default: no bound]
-    #[arg(long, value_name = "SHARE", value_parser = value::share)]
-    retry_budget: Option<f64>,
-    /// What the server carries, in requests per second
-    #[arg(long, value_name = "RATE", default_value = "5", value_parser = capacity)]
-    capacity: f64,
-    /// How many requests are served at once
-    #[arg(long, value_name = "N", default_value = "1", value_parser = workers)]
-    workers: u32,
-    /// Whether a request holds a worker for a fixed or an exponentially distributed time
-    #[arg(long, value_enum, default_value_t = Slots::Fixed)]
-    service: Slots,
-    /// Places in the waiting room; who finds it full is rejected
-    #[arg(long, value_name = "PLACES", default_value = "15", value_parser = queue)]
-    queue: u32,
-    /// Who is served next: first come, or newest first
-    #[arg(long, value_enum, default_value_t = Order::Fifo)]
-    discipline: Order,
-    /// Drop a request whose client has given up when its turn comes, instead of serving it
-    #[arg(long)]
-    drop_departed: bool,
-    /// When the answer comes after its slot began, or "slot": when the slot ends
-    #[arg(long, value_name = "TIME|slot", default_value = "42ms", value_parser = latency)]
-    latency: Latency,
-    /// Change the number of clients at a time since the start, warm-up included (repeatable)
-    #[arg(long, value_name = "TIME=N", value_parser = clients_at)]
-    clients_at: Vec<(Nanos, u32)>,
-    /// Measure for so long, after the warm-up
-    #[arg(long, value_name = "TIME", default_value = "1h", value_parser = duration)]
-    duration: Nanos,
-    /// Run for so long before anything is measured
-    #[arg(long, value_name = "TIME", default_value = "100s", value_parser = any_time)]
-    warm_up: Nanos,
-    /// What all randomness derives from: the same seed gives the same run
-    #[arg(long, value_name = "N", default_value = "1", value_parser = value::count)]
-    seed: u64,
-    /// Run so many times, with the seeds that follow, and report means with their 95 % confidence
-    /// intervals
-    #[arg(long, value_name = "N", value_parser = replications)]
-    pub(super) replications: Option<u32>,
-    /// Put what queueing theory says beside each measure, wherever there is a closed form
-    #[arg(long)]
-    pub(super) compare_theory: bool,
-    /// How to print the report
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    pub(super) format: Format,
-    // What people try first.
-    #[arg(long, hide = true)]
-    json: bool,
-    #[arg(long, hide = true)]
-    csv: bool,
+/// What holds for all models.
+const ABOUT: &str = "Run a lab's model from the shell, and report what became of it";
+const UNITS: &str = "Times carry their unit (42ms, 5s, 1m30s, 1h); rates are per second.";
+
+/// `simulate` with the options of the first model, and a command a model.
+pub(super) fn simulate(command: Command) -> Command {
+    let mut command = options(command, SHEETS[0]).about(ABOUT).long_about(format!(
+        "{ABOUT}\n\n{UNITS} Without a model it is the {}, whose defaults are the course's first lab.{}",
+        SHEETS[0].name,
+        verdict(SHEETS[0])
+    ));
+    command = command
+        .args_conflicts_with_subcommands(true)
+        .disable_help_subcommand(true)
+        .subcommand_value_name("MODEL")
+        .subcommand_help_heading("Models");
+    for sheet in SHEETS {
+        let about = say(sheet, "simulate").unwrap_or_default();
+        let model = Command::new(sheet.name)
+            .about(about.clone())
+            .long_about(format!("{about}\n\n{UNITS}{}", verdict(sheet)));
+        command = command.subcommand(options(model, sheet));
+    }
+    command
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Kind {
-    Asynchronous,
-    Synchronous,
+/// The model's own words, where it has them.
+fn say(model: &Sheet, key: &str) -> Option<String> {
+    let (words, key) = (Words::of(None), format!("{}-{key}", model.name));
+    words.has(&key).then(|| words.say(&key, &[]))
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Wait {
-    None,
-    Exponential,
+fn verdict(model: &Sheet) -> String {
+    say(model, "simulate-verdict").map_or_else(String::new, |text| format!("\n\n{text}."))
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Slots {
-    Fixed,
-    Exponential,
+/// The options of a model.
+fn options(mut command: Command, model: &'static Sheet) -> Command {
+    for setting in model.settings {
+        command = command.arg(option(model, setting));
+    }
+    if let Some(axis) = model.setting(model.axis.setting) {
+        let setting = &model.settings[axis];
+        command = command.arg(
+            value_of(kept(command::at_name(model)), "TIME=VALUE")
+                .action(ArgAction::Append)
+                .value_parser(move |text: &str| change(setting, text))
+                .help(format!(
+                    "Change {} at a time since the start, warm-up included (repeatable)",
+                    setting.key
+                )),
+        );
+    }
+    let compares = value_of("compare-theory", "")
+        .action(ArgAction::SetTrue)
+        .hide(!model.has_theory())
+        .help("Put what theory says beside each measure, wherever there is a closed form");
+    command
+        .arg(
+            value_of("duration", "TIME")
+                .default_value(kept(command::time(command::DURATION)))
+                .value_parser(duration)
+                .help("Measure for so long, after the warm-up"),
+        )
+        .arg(
+            value_of("warm-up", "TIME")
+                .default_value(kept(command::time(command::WARM_UP)))
+                .value_parser(any_time)
+                .help("Run for so long before anything is measured"),
+        )
+        .arg(
+            value_of("seed", "N")
+                .default_value("1")
+                .value_parser(value::count)
+                .help("What all randomness derives from: the same seed gives the same run"),
+        )
+        .arg(
+            value_of("replications", "N")
+                .value_parser(replications)
+                .help(
+                    "Run so many times, with the seeds that follow, and report means with their 95 % \
+                     confidence intervals",
+                ),
+        )
+        .arg(compares)
+        .arg(
+            value_of("format", "FORMAT")
+                .default_value("table")
+                .value_parser(EnumValueParser::<Format>::new())
+                .help("How to print the report"),
+        )
+        .arg(
+            value_of("draw", "FILE")
+                .value_parser(svg_file)
+                .help("Draw the system as it is at a moment of the run, as SVG"),
+        )
+        .arg(
+            value_of("at", "TIME")
+                .default_value("30s")
+                .value_parser(any_time)
+                .help("The moment to draw, since the start"),
+        )
+        // A lab has scenarios; here their settings are said one by one, which is what the error tells.
+        .arg(
+            value_of("scenario", "NAME")
+                .hide(true)
+                .num_args(0..=1)
+                .default_missing_value("")
+                .value_parser(move |text: &str| scenario(model, text)),
+        )
+        // What people try first.
+        .arg(value_of("json", "").hide(true).action(ArgAction::SetTrue))
+        .arg(value_of("csv", "").hide(true).action(ArgAction::SetTrue))
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Order {
-    Fifo,
-    Lifo,
+fn value_of(name: &'static str, value: &'static str) -> Arg {
+    let arg = Arg::new(name).long(name);
+    if value.is_empty() {
+        arg
+    } else {
+        arg.value_name(value)
+    }
+}
+
+/// The option of a setting.
+fn option(model: &'static Sheet, setting: &'static Setting) -> Arg {
+    let mut arg = value_of(setting.key, kept(value_name(setting.kind)))
+        .value_parser(move |text: &str| {
+            sheet::read(setting, text).map_err(|error| error.to_string())
+        })
+        .help(
+            sheet::meaning(model.name, setting)
+                .trim_end_matches('.')
+                .replace('`', "\""),
+        );
+    if setting.kind == Kind::Switch {
+        arg = arg.num_args(0..=1).default_missing_value(sheet::SWITCH[0]);
+    }
+    arg.default_value(kept(sheet::spelled(setting.kind, setting.default)))
+}
+
+fn value_name(kind: Kind) -> String {
+    let or = |name: &str, off: Option<&str>| match off {
+        Some(off) => format!("{name}|{off}"),
+        None => name.to_owned(),
+    };
+    match kind {
+        Kind::Count { .. } => "N".to_owned(),
+        Kind::Time { off, .. } => or("TIME", off),
+        Kind::Rate { .. } => "RATE".to_owned(),
+        Kind::Share { off } => or("SHARE", off),
+        Kind::Word(words) => words.join("|"),
+        Kind::Switch => sheet::SWITCH.join("|"),
+    }
 }
 
 /// A scenario is no option: it is refused with the options that say the same.
-fn scenario(_: &str) -> Result<String, String> {
+fn scenario(model: &'static Sheet, name: &str) -> Result<String, String> {
+    let Some(scenario) = model.scenario(name).or(model.scenarios.first()) else {
+        return Err(format!("the labs of {} have no scenarios", model.name));
+    };
     Err(format!(
-        "a scenario is a story that a lab tells, and no option of simulate. The rush of scenario=rush is \
-         the same as:\n  mdbook-switchboard simulate {}",
-        mdbook_switchboard::labs::rush_in_options()
+        "a scenario is a story that a lab tells, and no option of simulate. The {0} of scenario={0} is \
+         the same as:\n  {1}",
+        scenario.key,
+        scenario_in_options(model, scenario)
     ))
 }
 
-impl Args {
-    /// The experiment, or a sentence on the options that contradict each other.
-    pub(super) fn experiment(&self) -> anyhow::Result<Experiment> {
-        let config = self.config();
-        self.check(&config)?;
-        let mut clients_at = self.clients_at.clone();
-        clients_at.sort_by_key(|(at, _)| *at);
-        Ok(Experiment {
-            config,
-            warm_up: self.warm_up,
-            duration: self.duration,
-            clients_at,
-        })
-    }
-
-    fn config(&self) -> Config {
-        Config {
-            clients: self.clients,
-            interval: self.interval,
-            arrivals: match self.arrivals {
-                Kind::Asynchronous => Arrivals::Asynchronous,
-                Kind::Synchronous => Arrivals::Synchronous,
-            },
-            patience: self.patience,
-            retries: self.retries,
-            backoff: backoff(
-                self.backoff == Wait::Exponential,
-                self.backoff_base,
-                self.backoff_cap,
-            ),
-            retry_budget: self.retry_budget,
-            workers: self.workers,
-            capacity: PerSecond(self.capacity),
-            service: match self.service {
-                Slots::Fixed => Service::Fixed,
-                Slots::Exponential => Service::Exponential,
-            },
-            queue: self.queue,
-            discipline: match self.discipline {
-                Order::Fifo => Discipline::Fifo,
-                Order::Lifo => Discipline::Lifo,
-            },
-            drop_departed: self.drop_departed,
-            objective: Config::default().objective,
-            latency: self.latency,
-            seed: self.seed,
-        }
-    }
-
-    /// Whether the options go together.
-    fn check(&self, config: &Config) -> anyhow::Result<()> {
-        anyhow::ensure!(!self.json, "there is no --json; write --format json");
-        anyhow::ensure!(!self.csv, "there is no --csv; write --format csv");
-        anyhow::ensure!(
-            !self.compare_theory || self.clients_at.is_empty(),
-            "--compare-theory is about the long run with one number of clients, and --clients-at changes \
-             it; leave out one of the two"
-        );
-        let asked = Asked {
-            config,
-            backoff_time: match (self.backoff_base, self.backoff_cap) {
-                (Some(_), _) => Some("backoff-base"),
-                (None, Some(_)) => Some("backoff-cap"),
-                (None, None) => None,
-            },
-            most_clients: self.most_clients(),
-            clients_leave: !self.clients_at.is_empty(),
-        };
-        let contradictions: Vec<String> = asked
-            .contradictions(Spelling::Option)
-            .iter()
-            .map(ToString::to_string)
-            .collect();
-        anyhow::ensure!(contradictions.is_empty(), contradictions.join("\nerror: "));
-        let end = self.warm_up.saturating_add(self.duration);
-        for (at, clients) in &self.clients_at {
-            anyhow::ensure!(
-                *at < end,
-                "--clients-at changes to {clients} clients after {}, but the run ends at {} \
-                 (warm-up and duration); change them earlier, or run longer",
-                command::time(*at),
-                command::time(end)
-            );
-        }
-        Ok(())
-    }
-
-    fn most_clients(&self) -> u32 {
-        let later = self.clients_at.iter().map(|(_, clients)| *clients);
-        later.max().unwrap_or_default().max(self.clients)
-    }
-}
-
-fn clients(text: &str) -> Result<u32, String> {
-    whole(text, 0, limits::MAX_CLIENTS)
-}
-
-fn retries(text: &str) -> Result<u32, String> {
-    whole(text, 0, limits::MAX_RETRIES)
-}
-
 fn replications(text: &str) -> Result<u32, String> {
-    match whole(text, 0, 100_000)? {
-        0 | 1 => Err("one run says nothing of chance; write a number from 2 to 100000".into()),
-        replications => Ok(replications),
-    }
-}
-
-fn workers(text: &str) -> Result<u32, String> {
-    whole(text, 1, limits::MAX_WORKERS)
-}
-
-fn queue(text: &str) -> Result<u32, String> {
-    whole(text, 0, limits::MAX_QUEUE)
-}
-
-fn whole(text: &str, least: u32, most: u32) -> Result<u32, String> {
     let count = value::count(text).map_err(|error| error.to_string())?;
-    u32::try_from(count)
-        .ok()
-        .filter(|count| (least..=most).contains(count))
-        .ok_or_else(|| format!("{count} is out of range; write a number from {least} to {most}"))
-}
-
-fn capacity(text: &str) -> Result<f64, String> {
-    let rate = value::rate(text).map_err(|error| error.to_string())?;
-    let (least, most) = (limits::MIN_CAPACITY, limits::MAX_CAPACITY);
-    if (least..=most).contains(&rate) {
-        Ok(rate)
-    } else {
-        Err(format!(
-            "{rate} a second is out of range; write a rate from {least} to {most}"
-        ))
+    match u32::try_from(count) {
+        Ok(0 | 1) => Err("one run says nothing of chance; write a number from 2 to 100000".into()),
+        Ok(count) if count <= 100_000 => Ok(count),
+        _ => Err(format!(
+            "{count} is out of range; write a number from 2 to 100000"
+        )),
     }
 }
 
 fn any_time(text: &str) -> Result<Nanos, String> {
     let time = value::duration(text).map_err(|error| error.to_string())?;
     Ok(Nanos(u64::try_from(time.as_nanos()).unwrap_or(u64::MAX)))
-}
-
-fn time(text: &str) -> Result<Nanos, String> {
-    let time = any_time(text)?;
-    if (limits::MIN_TIME..=limits::MAX_TIME).contains(&time) {
-        Ok(time)
-    } else {
-        Err(format!(
-            "{text} is out of range; write a time from 1us to 277h"
-        ))
-    }
 }
 
 fn duration(text: &str) -> Result<Nanos, String> {
@@ -307,17 +214,24 @@ fn duration(text: &str) -> Result<Nanos, String> {
     }
 }
 
-fn latency(text: &str) -> Result<Latency, String> {
-    match value::duration_or(text, "slot").map_err(|error| error.to_string())? {
-        None => Ok(Latency::Slot),
-        Some(time) if time.is_zero() => Ok(Latency::After(Nanos::ZERO)),
-        Some(_) => time(text).map(Latency::After),
-    }
-}
-
-fn clients_at(text: &str) -> Result<(Nanos, u32), String> {
+fn change(setting: &'static Setting, text: &str) -> Result<(Nanos, f64), String> {
     let (at, number) = text.split_once('=').ok_or_else(|| {
         format!("\"{text}\" doesn't say both when and how many; write it as 10m=60")
     })?;
-    Ok((any_time(at)?, clients(number)?))
+    let number = sheet::read(setting, number).map_err(|error| error.to_string())?;
+    Ok((any_time(at)?, number))
+}
+
+fn svg_file(text: &str) -> Result<PathBuf, String> {
+    let file = PathBuf::from(text);
+    let is_svg = file
+        .extension()
+        .is_some_and(|end| end.eq_ignore_ascii_case("svg"));
+    if is_svg {
+        Ok(file)
+    } else {
+        Err(format!(
+            "a drawing is SVG, and \"{text}\" doesn't end so; write a name such as run.svg"
+        ))
+    }
 }

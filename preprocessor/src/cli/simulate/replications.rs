@@ -1,49 +1,61 @@
-//! The same experiment over and over, each time with the next seed.
+//! The same run over and over, each time with the next seed.
 
+use super::progress::{EACH, Progress};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
-use switchboard::{Config, Experiment, Report};
+use switchboard::Nanos;
+use switchboard::sim::models::run::{Outcome, Run};
 
-/// Runs it so many times, on all processors; the reports come in the order of their seeds.
-pub(super) fn run(experiment: &Experiment, replications: u32) -> Vec<Report> {
+/// Makes it so many times, on all processors; the outcomes come in the order of their seeds.
+pub(super) fn run(run: &Run, replications: u32) -> Vec<Outcome> {
     let next = AtomicU32::new(0);
-    let worker = || {
-        let mut reports = Vec::new();
+    let worker = |tells: bool| {
+        let mut outcomes = Vec::new();
+        let mut progress = Progress::new();
         loop {
             let index = next.fetch_add(1, Ordering::Relaxed);
             if index >= replications {
-                return reports;
+                return outcomes;
             }
-            reports.push((index, with_seed(experiment, seed(experiment, index)).run()));
+            let run = Run {
+                seed: seed(run, index),
+                ..run.clone()
+            };
+            let all = part(run.end(), f64::from(replications));
+            let outcome = run.make(EACH, &mut |now| {
+                if tells {
+                    // All seeds together, as if they were one after the other.
+                    let before = part(run.end(), f64::from(index));
+                    progress.at(before.saturating_add(now), all);
+                }
+            });
+            outcomes.push((index, outcome));
         }
     };
     let threads = thread::available_parallelism().map_or(1, usize::from);
-    let mut reports: Vec<(u32, Report)> = thread::scope(|scope| {
-        let others: Vec<_> = (1..threads).map(|_| scope.spawn(worker)).collect();
-        let mut reports = worker();
+    let mut outcomes: Vec<(u32, Outcome)> = thread::scope(|scope| {
+        let others: Vec<_> = (1..threads)
+            .map(|_| scope.spawn(|| worker(false)))
+            .collect();
+        let mut outcomes = worker(true);
         for other in others {
             match other.join() {
-                Ok(theirs) => reports.extend(theirs),
+                Ok(theirs) => outcomes.extend(theirs),
                 Err(panic) => std::panic::resume_unwind(panic),
             }
         }
-        reports
+        outcomes
     });
-    reports.sort_by_key(|(index, _)| *index);
-    reports.into_iter().map(|(_, report)| report).collect()
+    outcomes.sort_by_key(|(index, _)| *index);
+    outcomes.into_iter().map(|(_, outcome)| outcome).collect()
 }
 
-/// The seed of a replication: they count up from the experiment's own.
-pub(super) fn seed(experiment: &Experiment, index: u32) -> u64 {
-    experiment.config.seed.wrapping_add(index.into())
+/// So many times a length of time.
+fn part(length: Nanos, times: f64) -> Nanos {
+    Nanos::from_secs_f64(length.as_secs_f64() * times)
 }
 
-fn with_seed(experiment: &Experiment, seed: u64) -> Experiment {
-    Experiment {
-        config: Config {
-            seed,
-            ..experiment.config
-        },
-        ..experiment.clone()
-    }
+/// The seed of a replication: they count up from the run's own.
+pub(super) fn seed(run: &Run, index: u32) -> u64 {
+    run.seed.wrapping_add(index.into())
 }

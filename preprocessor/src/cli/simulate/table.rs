@@ -1,111 +1,42 @@
 //! The report for people.
 
+use super::Asked;
 use super::comparison::beside_theory;
-use super::lines::{heading, row};
+use super::lines::{heading, line, name, own, plain, row, wide};
 use super::text::{count, seconds};
-use super::theory::Theory;
 use mdbook_switchboard::labs::command;
+use mdbook_switchboard::words::Words;
 use std::fmt::Write as _;
-use switchboard::{Counts, Experiment, Report, Summary};
+use switchboard::sim::models::run::Outcome;
+use switchboard::sim::models::sheet::{Measure, Sheet, Unit};
 
-pub(super) fn table(experiment: &Experiment, report: &Report, theory: Option<&Theory>) -> String {
-    let measures = &report.measures;
-    let mut table = heading(experiment, 1);
-    let columns = ["sent", "answered", "rejected", "given up", "in flight"];
-    let _ = row(&mut table, "", &columns.map(str::to_owned));
-    for (name, counts) in [
-        ("requests", measures.requests),
-        ("attempts", measures.attempts),
-    ] {
-        let Counts {
-            sent,
-            answered,
-            rejected,
-            given_up,
-            in_flight,
-        } = counts;
-        let _ = row(
-            &mut table,
-            name,
-            &[sent, answered, rejected, given_up, in_flight].map(count),
-        );
+/// What is said where nothing was measured.
+const NOTHING: &str = "–";
+
+pub(super) fn table(asked: &Asked, outcome: &Outcome) -> String {
+    let Asked { model, run, theory } = asked;
+    let mut table = heading(asked, 1);
+    for block in blocks(model) {
+        table.push_str(&block.written(model, outcome));
+        table.push('\n');
     }
-    table.push('\n');
-    let _ = row(
-        &mut table,
-        "",
-        &["mean", "p50", "p95", "p99"].map(str::to_owned),
-    );
-    for (name, summary) in [("latency", measures.latency), ("wait", measures.wait)] {
-        let Summary {
-            mean,
-            p50,
-            p95,
-            p99,
-            count,
-        } = summary;
-        let cell = |time| {
-            if count == 0 {
-                "–".to_owned()
-            } else {
-                seconds(time)
-            }
-        };
-        let _ = row(&mut table, name, &[mean, p50, p95, p99].map(cell));
+    for measure in reported(model).filter(|measure| !measure.key.contains('.')) {
+        let value = model.value(&outcome.measures, measure.key);
+        let value = value.map_or(NOTHING.to_owned(), |value| shown(measure.unit, value));
+        let more = [("value".to_owned(), value.as_str().into())];
+        let said = own(model, &outcome.settings, &plain(measure.key), &more);
+        line(&mut table, 0, &name(measure.key), &said.unwrap_or(value));
     }
-    let config = &report.config;
-    let answered = measures.requests.answered_share() * 100.0;
-    for (name, value) in [
-        (
-            "throughput",
-            format!("{:.3}/s of slots ended", measures.throughput.0),
-        ),
-        (
-            "goodput",
-            format!("{:.3}/s of requests answered", measures.goodput.0),
-        ),
-        (
-            "wasted",
-            format!("{} answers that nobody waited for", count(measures.wasted)),
-        ),
-        (
-            "queue depth",
-            format!(
-                "{:.3} of {} on average",
-                measures.queue_depth_mean, config.queue
-            ),
-        ),
-        (
-            "utilization",
-            format!("{:.1} %", measures.utilization * 100.0),
-        ),
-        (
-            "verdict",
-            format!(
-                "{}: {answered:.1} % of what ended was answered",
-                report.verdict.name()
-            ),
-        ),
-        (
-            "events",
-            format!(
-                "{} in all, digest {:016x}",
-                count(report.events),
-                report.digest
-            ),
-        ),
-    ] {
-        let _ = write!(table, "\n{name:<12}{value}");
-    }
-    table.push('\n');
+    line(&mut table, 0, "verdict", &verdict(model, outcome));
+    line(&mut table, 0, "digest", &format!("{:016x}", outcome.digest));
     if let Some(theory) = theory {
         table.push('\n');
-        table.push_str(&beside_theory(report, theory));
+        table.push_str(&beside_theory(model, outcome, theory));
     }
     let _ = write!(
         table,
         "\nThe same run again:\n{}{}\n",
-        command::command(experiment),
+        command::command(model, run),
         if theory.is_some() {
             " --compare-theory"
         } else {
@@ -113,4 +44,113 @@ pub(super) fn table(experiment: &Experiment, report: &Report, theory: Option<&Th
         }
     );
     table
+}
+
+/// The measures that a report shows.
+fn reported(model: &'static Sheet) -> impl Iterator<Item = &'static Measure> {
+    let all = model.reported.is_empty();
+    let measures = model.measures.iter();
+    measures.filter(move |measure| all || model.reported.contains(&measure.key))
+}
+
+/// Measures of one kind of several things: `requests.sent`, `attempts.sent`.
+struct Block {
+    columns: Vec<&'static str>,
+    rows: Vec<&'static str>,
+}
+
+/// The measures whose names have two parts: a row for each first part, and rows of the same second parts
+/// under each other.
+fn blocks(model: &'static Sheet) -> Vec<Block> {
+    let mut rows: Vec<(&str, Vec<&str>)> = Vec::new();
+    for (first, second) in reported(model).filter_map(|measure| measure.key.split_once('.')) {
+        match rows.iter_mut().find(|(row, _)| *row == first) {
+            Some((_, columns)) => columns.push(second),
+            None => rows.push((first, vec![second])),
+        }
+    }
+    let mut blocks: Vec<Block> = Vec::new();
+    for (row, columns) in rows {
+        match blocks.iter_mut().find(|block| block.columns == columns) {
+            Some(block) => block.rows.push(row),
+            None => blocks.push(Block {
+                columns,
+                rows: vec![row],
+            }),
+        }
+    }
+    blocks
+}
+
+impl Block {
+    fn written(&self, model: &'static Sheet, outcome: &Outcome) -> String {
+        let mut text = String::new();
+        let names: Vec<String> = self.rows.iter().map(|row| name(row)).collect();
+        let wide = wide(&names);
+        let columns: Vec<String> = self.columns.iter().map(|column| name(column)).collect();
+        row(&mut text, wide, "", &columns);
+        for (first, called) in self.rows.iter().zip(&names) {
+            let cells: Vec<String> = self
+                .columns
+                .iter()
+                .map(|second| {
+                    let key = format!("{first}.{second}");
+                    let unit = model
+                        .measure(&key)
+                        .map(|measure| model.measures[measure].unit);
+                    let value = model.value(&outcome.measures, &key);
+                    match (unit, value) {
+                        (Some(unit), Some(value)) => shown(unit, value),
+                        _ => NOTHING.to_owned(),
+                    }
+                })
+                .collect();
+            row(&mut text, wide, called, &cells);
+        }
+        text
+    }
+}
+
+/// A value with its unit.
+fn shown(unit: Unit, value: f64) -> String {
+    match unit {
+        Unit::Share => format!("{:.1} %", value * 100.0),
+        Unit::PerSecond => format!("{value:.3}/s"),
+        Unit::Seconds => seconds(value),
+        Unit::Number => format!("{value:.3}"),
+        Unit::Count => count(whole(value)),
+    }
+}
+
+/// A count, which is whole.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "counts of a run are far below 2^53, and never below 0"
+)]
+pub(super) fn whole(value: f64) -> u64 {
+    value.round() as u64
+}
+
+/// The verdict's word, and what it rests on.
+fn verdict(model: &Sheet, outcome: &Outcome) -> String {
+    let Some(word) = verdict_word(model, outcome.verdict) else {
+        return "none: nothing was measured, for nothing that was asked has ended".to_owned();
+    };
+    let shares: Vec<_> = model
+        .future
+        .iter()
+        .zip(&outcome.judged)
+        .map(|(key, share)| ((*key).to_owned(), shown(Unit::Share, *share).into()))
+        .collect();
+    match own(model, &outcome.settings, "judged", &shares) {
+        Some(said) => format!("{word}: {said}"),
+        None => word,
+    }
+}
+
+/// A verdict as it is called; `None` where there was nothing to judge.
+pub(super) fn verdict_word(model: &Sheet, verdict: Option<usize>) -> Option<String> {
+    let key = model.verdicts.get(verdict?)?;
+    Some(Words::of(None).say(&format!("{}-verdict-{key}", model.name), &[]))
 }

@@ -25,3 +25,8 @@ pub(super) fn count(count: u64) -> String {
     }
     text
 }
+
+/// A text for as long as the program runs, as options are.
+pub(super) fn kept(text: String) -> &'static str {
+    Box::leak(text.into_boxed_str())
+}

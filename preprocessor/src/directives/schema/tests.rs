@@ -22,8 +22,20 @@ fn the_schema_is_made_from_the_table() {
 fn what_the_reading_takes_the_schema_takes() {
     let schema = schema(KNOWN);
     for spec in KNOWN.0 {
-        for attribute in (spec.attributes)() {
-            let property = &schema["properties"][spec.name]["properties"][attribute.name];
+        let variants = spec.variants();
+        let all = variants.iter().enumerate();
+        for (at, attribute) in all.flat_map(|(at, (_, all))| all.iter().map(move |one| (at, one))) {
+            let directive = &schema["properties"][spec.name];
+            let object = match variants.len() {
+                1 => directive,
+                _ => &directive["oneOf"][at],
+            };
+            let property = &object["properties"][attribute.name];
+            // Which model it is, each object says for itself.
+            if spec.more.is_some_and(|more| more.by == attribute.name) {
+                assert_eq!(property["enum"], serde_json::json!([variants[at].0]));
+                continue;
+            }
             let value = attribute
                 .default
                 .unwrap_or(attribute.example)

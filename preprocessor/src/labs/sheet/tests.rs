@@ -1,10 +1,10 @@
 use super::*;
 use crate::reading::attributes::{Value as Read, parse};
-use switchboard::sim::models::switchboard::SHEET;
+use switchboard::sim::models::SHEETS;
 
 #[test]
 fn values_are_spelled_as_they_are_read() {
-    for setting in SHEET.settings {
+    for setting in SHEETS.iter().flat_map(|sheet| sheet.settings) {
         let kind = kind(setting.kind);
         for &value in setting.choices.iter().chain([&setting.default]) {
             let text = spelled(setting.kind, value);
@@ -27,7 +27,7 @@ fn bounds_are_what_may_be_written() {
         [1e-6, 0.0, 90.0, 3600.0, 1e6].map(bound),
         ["1us", "0s", "90s", "1h", "277h"]
     );
-    for attribute in attributes(&SHEET) {
+    for attribute in SHEETS.iter().copied().flat_map(attributes) {
         let (Value::Duration { least, most } | Value::DurationOr { least, most, .. }) =
             attribute.kind
         else {

@@ -75,11 +75,24 @@ pub(crate) struct DirectiveSpec {
     pub(crate) holds: &'static str,
     /// What it takes: a function, since a lab's come from its model's sheet.
     pub(crate) attributes: fn() -> &'static [Attribute],
+    /// What it takes beside these, where that depends on one of them: a lab's settings, on its model.
+    pub(crate) more: Option<More>,
     pub(crate) example: &'static str,
     /// What the documentation says beyond that, as Markdown.
     pub(crate) notes: fn() -> String,
     /// What its words are to a reader who looks for the course's terms.
     pub(crate) words: Words,
+}
+
+/// Attributes that depend on the value of another one.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct More {
+    /// The other one.
+    pub(crate) by: &'static str,
+    /// Its values.
+    pub(crate) values: fn() -> &'static [&'static str],
+    /// The attributes by its value; of a value that there isn't, those of the first.
+    pub(crate) of: fn(&str) -> &'static [Attribute],
 }
 
 /// What the words in a directive are: whether they use the course's terms, and may link to them.
@@ -172,6 +185,24 @@ pub(crate) const fn worded(
 }
 
 impl DirectiveSpec {
+    /// What it takes, where the attribute that more depends on has this value.
+    pub(crate) fn taken(
+        &self,
+        value: &str,
+    ) -> impl Iterator<Item = &'static Attribute> + Clone + use<> {
+        let more: &'static [Attribute] = self.more.map_or(&[], |more| (more.of)(value));
+        (self.attributes)().iter().chain(more)
+    }
+
+    /// All that it may take, whatever it depends on: each value with what comes with it, or one alone.
+    pub(crate) fn variants(&self) -> Vec<(&'static str, Vec<&'static Attribute>)> {
+        let values: &[&str] = self.more.map_or(&[""], |more| (more.values)());
+        values
+            .iter()
+            .map(|value| (*value, self.taken(value).collect()))
+            .collect()
+    }
+
     /// What must stand in it, as a sentence for a message.
     pub(crate) fn rule(&self) -> String {
         let mut rest = self.holds.chars();

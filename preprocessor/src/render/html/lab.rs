@@ -10,46 +10,67 @@ use crate::render::templates::html;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use flate2::{Compression, write::GzEncoder};
+use rust_embed::RustEmbed;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::io::Write as _;
-use std::sync::LazyLock;
-use switchboard::sim::models::switchboard::SHEET;
+use std::sync::{Mutex, PoisonError};
+use switchboard::sim::models::sheet::Sheet;
 
-/// The model as WebAssembly, committed with a record of what built it.
-const CORE: &[u8] = include_bytes!("../../../assets/switchboard.wasm");
+/// The models as WebAssembly, committed with records of what built them.
+#[derive(RustEmbed)]
+#[folder = "assets"]
+#[include = "*.wasm"]
+struct Cores;
 
-/// The same as it stands in the page: as text, and gzipped before, because text packs badly afterwards.
-static PACKED: LazyLock<String> = LazyLock::new(|| {
-    let mut packed = GzEncoder::new(Vec::new(), Compression::best());
-    // (Memory takes everything in.)
-    let written = packed.write_all(CORE).and_then(|()| packed.finish());
-    STANDARD.encode(written.unwrap_or_default())
-});
+/// A model as it stands in the page: as text, and gzipped before, because text packs badly afterwards.
+fn core(model: &str) -> String {
+    static PACKED: Mutex<BTreeMap<String, String>> = Mutex::new(BTreeMap::new());
+    let mut packed = PACKED.lock().unwrap_or_else(PoisonError::into_inner);
+    packed
+        .entry(model.to_owned())
+        .or_insert_with(|| {
+            let core = Cores::get(&format!("{model}.wasm"))
+                .unwrap_or_else(|| unreachable!("{model}.wasm isn't built: tools/build-wasm"));
+            let mut packed = GzEncoder::new(Vec::new(), Compression::best());
+            // (Memory takes everything in.)
+            let written = packed.write_all(&core.data).and_then(|()| packed.finish());
+            STANDARD.encode(written.unwrap_or_default())
+        })
+        .clone()
+}
 
-/// What a page's labs share: the core, its sheet, and the markup of the instrument, where there is one.
-pub(super) fn needs(course: &Course<'_>, instrument: bool) -> String {
-    let values = json!({
-        "core": *PACKED,
-        "model": SHEET.name,
-        "sheet": in_script(&instrument::sheet(&SHEET)),
-        "instrument": instrument,
-    });
+/// What a page's labs share: each model's sheet and core, and the markup of the instrument where there is one.
+/// What is packed already stands last.
+pub(super) fn needs(course: &Course<'_>, models: &[&Sheet], has_instrument: bool) -> String {
+    let models: Vec<Value> = models
+        .iter()
+        .map(|model| {
+            json!({
+                "model": model.name,
+                "sheet": in_script(&instrument::sheet(model)),
+                "core": core(model.name),
+            })
+        })
+        .collect();
+    let values = json!({ "models": models, "instrument": has_instrument });
     html(course.words, "core", &values)
 }
 
 /// HTML of a lab by its name among all labs.
 pub(super) fn lab(course: &Course<'_>, lab: &Lab, name: &str) -> String {
-    let mut values = table::table(lab);
+    let words = course.words;
+    let mut values = table::table(lab, words);
     keep_together(&mut values);
     values["name"] = Value::String(name.to_owned());
     values["data"] = Value::String(instrument::data(lab).to_string());
     values["still"] = Value::String(match lab.scenario {
-        None => still(lab, &table::points(lab)).map_or_else(String::new, |values| {
-            html(course.words, "still", &values).trim_end().to_owned()
+        None => still(lab, &table::points(lab), words).map_or_else(String::new, |values| {
+            html(words, "still", &values).trim_end().to_owned()
         }),
         Some(_) => String::new(),
     });
-    html(course.words, "lab", &values)
+    html(words, "lab", &values)
 }
 
 /// What no end of a line may part: a cell, a number and its unit, an argument of the command.

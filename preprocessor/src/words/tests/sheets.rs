@@ -3,10 +3,8 @@
 use super::*;
 use regex::Regex;
 use std::collections::BTreeSet;
+use switchboard::sim::models::SHEETS;
 use switchboard::sim::models::sheet::{Clause, Does, Kind, Sheet};
-use switchboard::sim::models::switchboard::SHEET;
-
-const SHEETS: [&Sheet; 1] = [&SHEET];
 
 /// Whether a file holds the words of a model, or of the instrument that shows them.
 pub(super) fn are_a_models(file: &str) -> bool {
@@ -21,30 +19,97 @@ fn keys(file: &str) -> BTreeSet<String> {
     if !ENGLISH.iter().any(|(name, _)| *name == file) {
         return BTreeSet::new();
     }
-    let all = Words::of(None).script(&[file]);
-    all.as_object()
-        .expect("an object")
-        .keys()
-        .cloned()
+    Words::of(None)
+        .compiled(&[file])
+        .into_iter()
+        .map(|(key, _)| key)
         .collect()
 }
 
+/// What authors are told of a model, beside what reports can do without.
 #[test]
-fn every_setting_says_what_it_is_for() {
+fn an_authors_words_are_those_that_the_sheet_asks_for() {
     for sheet in SHEETS {
         let name = sheet.name;
+        let there = keys(&format!("settings-{name}"));
         let settings = sheet.settings.iter();
-        let asked: BTreeSet<String> = settings
-            .map(|setting| format!("{name}-setting-{}-meaning", setting.key))
+        let mut must: Vec<String> = settings
+            .map(|setting| format!("setting-{}-meaning", setting.key))
             .collect();
-        assert_eq!(keys(&format!("settings-{name}")), asked);
+        for contradiction in sheet.contradictions {
+            let key = format!("contradiction-{}", contradiction.key);
+            must.extend([format!("{key}-advice"), key]);
+        }
+        for scenario in sheet.scenarios {
+            must.push(format!("scenario-{}-meaning", scenario.key));
+        }
+        must.push("simulate".to_owned());
+        let mut may = ["verdict", "run", "judged"].map(str::to_owned).to_vec();
+        may.extend(
+            sheet
+                .measures
+                .iter()
+                .map(|one| one.key.replace(['.', '_'], "-")),
+        );
+        let may = may.into_iter().map(|key| format!("simulate-{key}"));
+        let of = |key: String| format!("{name}-{key}");
+        let must: BTreeSet<String> = must.into_iter().map(of).collect();
+        let may: BTreeSet<String> = may.map(of).collect();
+        let missing: Vec<_> = must.difference(&there).collect();
+        assert!(missing.is_empty(), "settings-{name}.ftl lacks {missing:?}");
+        let unused: Vec<_> = there
+            .iter()
+            .filter(|key| !must.contains(*key) && !may.contains(*key))
+            .collect();
+        assert!(unused.is_empty(), "nobody asks for {unused:?}");
     }
+}
+
+/// What a lab's static table and still ask for.
+fn tabled(sheet: &Sheet, must: &mut Vec<String>, may: &mut Vec<String>) {
+    must.extend(["title", "described"].map(|key| format!("table-{key}")));
+    may.push("table-answer".to_owned());
+    let stories = sheet
+        .scenarios
+        .iter()
+        .filter_map(|scenario| scenario.story.as_ref());
+    let mut shown: Vec<&str> = Vec::new();
+    for story in stories {
+        must.extend(
+            ["story", "story-after", "story-calm", "story-unchanged"]
+                .map(|key| format!("table-{key}")),
+        );
+        must.extend(
+            story
+                .cures
+                .iter()
+                .map(|(key, _)| format!("table-story-{key}")),
+        );
+        shown.extend(story.figures);
+    }
+    let columns = sheet
+        .figures
+        .iter()
+        .filter(|figure| figure.column.is_some());
+    shown.extend(columns.map(|figure| figure.key));
+    must.extend(
+        shown
+            .iter()
+            .map(|key| format!("table-{}", key.replace(['.', '_'], "-"))),
+    );
+    must.extend(
+        sheet
+            .silences
+            .iter()
+            .map(|silence| format!("table-silence-{}", silence.key)),
+    );
 }
 
 /// What the instrument asks for, beside what it can do without.
 fn asked(sheet: &Sheet) -> (BTreeSet<String>, BTreeSet<String>) {
     let mut must = Vec::new();
     let mut may = vec!["why".to_owned()];
+    tabled(sheet, &mut must, &mut may);
     for setting in sheet.settings {
         let key = setting.key;
         must.push(format!("setting-{key}"));
@@ -164,7 +229,7 @@ fn a_models_words_are_those_that_its_sheet_asks_for() {
 fn sentences_take_the_numbers_that_the_core_gives_and_labels_keep_to_their_room() {
     let words = Words::of(None);
     for sheet in SHEETS
-        .into_iter()
+        .iter()
         .filter(|sheet| !keys(&format!("lab-{}", sheet.name)).is_empty())
     {
         for (kind, clause) in sentences(sheet) {

@@ -1,0 +1,117 @@
+//! A model's drawing at a moment of a run, as SVG: the display list that the page's painter paints.
+
+use super::lab::axis;
+use crate::words::{Value, Words};
+use std::sync::LazyLock;
+use switchboard::Nanos;
+use switchboard::drawing::{Label, Paper, svg};
+use switchboard::sim::models::run::Run;
+use switchboard::sim::models::{Model, Visit, with_model};
+
+/// The size of labels, in CSS pixels.
+const EM: f32 = 12.5;
+
+/// How what is drawn looks in a page, and the page's colours.
+const MARKS: &str = include_str!(concat!(env!("SWITCHBOARD_THEME"), "/lab/marks.css"));
+const COLOURS: &str = include_str!(concat!(env!("SWITCHBOARD_THEME"), "/css/tokens.css"));
+
+/// The same for a file that stands alone: with the colours themselves in their names' places, since not every
+/// program that shows SVG looks names up, and with letters that are everywhere.
+static LOOKS: LazyLock<String> = LazyLock::new(|| {
+    let mut marks = MARKS.replace(".lab-frame svg ", "");
+    for (name, value) in COLOURS.lines().filter_map(colour) {
+        for begins in [format!("var({name})"), format!("var({name},")] {
+            while let Some(at) = marks.find(&begins) {
+                let end = closing(&marks[at..]).map_or(marks.len(), |end| at + end);
+                marks.replace_range(at..end, value);
+            }
+        }
+    }
+    // What no colour is set for has another one in its place, and a face of the page a usual one.
+    while let Some(at) = marks.find("var(") {
+        let end = closing(&marks[at..]).map_or(marks.len(), |end| at + end);
+        let other = marks[at..end - 1]
+            .split_once(',')
+            .map_or("serif", |(_, other)| other.trim());
+        marks = format!("{}{other}{}", &marks[..at], &marks[end..]);
+    }
+    let of = |name: &str| {
+        let mut all = COLOURS.lines().filter_map(colour);
+        all.find(|(other, _)| *other == name)
+            .map_or("#000", |(_, value)| value)
+    };
+    format!(
+        "<style>text{{font-family:ui-monospace,monospace;fill:{}}}{marks}</style><rect width=\"100%\" height=\"100%\" \
+         fill=\"{}\"/>",
+        of("--soft"),
+        of("--sheet")
+    )
+});
+
+/// A colour that is given a name, and the name.
+fn colour(line: &str) -> Option<(&str, &str)> {
+    let (name, value) = line.trim().strip_suffix(';')?.split_once(": ")?;
+    (name.starts_with("--") && value.starts_with('#')).then_some((name, value))
+}
+
+/// Where the bracket that a text opens first is closed again, and what comes after begins.
+fn closing(text: &str) -> Option<usize> {
+    let mut depth = 0_u32;
+    text.char_indices().find_map(|(at, c)| {
+        match c {
+            '(' => depth += 1,
+            ')' => depth -= 1,
+            _ => {}
+        }
+        (c == ')' && depth == 0).then_some(at + 1)
+    })
+}
+
+/// The drawing at `at`, so many CSS pixels wide, as a file that stands alone.
+#[must_use]
+pub fn drawn(run: &Run, at: Nanos, width: f32, words: &Words) -> String {
+    struct Draw<'d> {
+        run: &'d Run,
+        at: Nanos,
+        width: f32,
+        words: &'d Words,
+    }
+    impl Visit for Draw<'_> {
+        type Output = String;
+        fn visit<M: Model>(self) -> String {
+            let mut model = M::new(&self.run.settings, self.run.seed);
+            for (time, value) in &self.run.changes {
+                if *time < self.at
+                    && let Some(axis) = axis(M::SHEET)
+                {
+                    model.run(time.saturating_sub(model.now()), u64::MAX);
+                    model.set(axis, *value);
+                }
+            }
+            model.run(self.at.saturating_sub(model.now()), u64::MAX);
+            let mut paper = Paper::default();
+            model.draw(&mut paper, self.width, EM, 0);
+            let say = |label: &Label, numbers: &[f32]| {
+                let numbers: Vec<(&str, Value<'_>)> = label
+                    .numbers
+                    .iter()
+                    .zip(numbers)
+                    .map(|((name, _), number)| (*name, f64::from(*number).into()))
+                    .collect();
+                let key = format!("{}-label-{}", M::SHEET.name, label.key);
+                self.words.say(&key, &numbers)
+            };
+            svg(paper.numbers(), M::SHEET.labels, &LOOKS, &say)
+        }
+    }
+    let draw = Draw {
+        run,
+        at,
+        width,
+        words,
+    };
+    with_model(run.model, draw).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests;

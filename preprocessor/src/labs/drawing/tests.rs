@@ -1,0 +1,28 @@
+use super::*;
+use crate::labs::command::usual;
+use switchboard::sim::models::SHEETS;
+
+#[test]
+fn a_file_that_stands_alone_needs_nothing() {
+    for sheet in SHEETS {
+        let run = usual(sheet);
+        let drawn = |seconds| drawn(&run, Nanos::from_secs(seconds), 720.0, Words::of(None));
+        let first = drawn(30);
+        assert!(first.starts_with("<svg xmlns=") && first.ends_with("</svg>"));
+        for foreign in ["var(", "url(", "http://", "https://", ".lab-"] {
+            let found = first.replace("http://www.w3.org/2000/svg", "");
+            assert!(!found.contains(foreign), "{foreign} in {found}");
+        }
+        assert!(first.contains("<path class="), "nothing is drawn: {first}");
+        assert_eq!(first, drawn(30));
+    }
+}
+
+/// Where nothing is drawn in a colour that is missing: the names of the page's colours were all found.
+#[test]
+fn looks_hold_colours() {
+    assert!(LOOKS.matches("stroke: #").count() > 5, "{}", *LOOKS);
+    assert!(LOOKS.contains("fill: #"));
+    assert_eq!(colour("    --ink: #1a1d21;"), Some(("--ink", "#1a1d21")));
+    assert_eq!(closing("var(a, f(b)) c"), Some(12));
+}

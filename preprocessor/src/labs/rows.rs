@@ -1,0 +1,180 @@
+//! Runs side by side, within what a lab may cost a build: a number of events, whatever its settings, since a
+//! millisecond's interval brings five thousand times as many as five seconds do.
+//!
+//! All rows go on in step, from one length that reads well to the next, until the events are used up; the
+//! last length that all of them came to is what is shown. So nothing has to be guessed beforehand, and the
+//! same lab gives the same rows on every machine.
+
+use super::kept::kept;
+use serde::{Deserialize, Serialize};
+use switchboard::Nanos;
+use switchboard::sim::models::run::{Run, Running};
+use switchboard::sim::models::{Model, Visit, with_model};
+
+/// How long a middling machine may simulate for one lab, all its rows together.
+const SECONDS: f64 = 0.05;
+/// The part of that which may pass before measures begin.
+const WARMING_UP: f64 = 0.05;
+/// Events between two looks at how many there were; how many a piece holds that comes to its end earlier is
+/// taken to be half of it.
+const EACH: u64 = 256;
+
+/// Lengths of time that read well.
+const LENGTHS: [Nanos; 28] = [
+    Nanos::from_micros(200),
+    Nanos::from_micros(500),
+    Nanos::from_millis(1),
+    Nanos::from_millis(2),
+    Nanos::from_millis(5),
+    Nanos::from_millis(10),
+    Nanos::from_millis(20),
+    Nanos::from_millis(50),
+    Nanos::from_millis(100),
+    Nanos::from_millis(200),
+    Nanos::from_millis(500),
+    Nanos::from_secs(1),
+    Nanos::from_secs(2),
+    Nanos::from_secs(5),
+    Nanos::from_secs(10),
+    Nanos::from_secs(20),
+    Nanos::from_secs(30),
+    Nanos::from_secs(60),
+    Nanos::from_secs(2 * 60),
+    Nanos::from_secs(5 * 60),
+    Nanos::from_secs(10 * 60),
+    Nanos::from_secs(20 * 60),
+    Nanos::from_secs(30 * 60),
+    Nanos::from_secs(3600),
+    Nanos::from_secs(2 * 3600),
+    Nanos::from_secs(3 * 3600),
+    Nanos::from_secs(6 * 3600),
+    Nanos::from_secs(12 * 3600),
+];
+
+/// Runs to be made side by side.
+#[derive(Debug)]
+pub(super) struct Plan {
+    /// Each with the longest time that it may be measured for, and the longest that may pass before.
+    pub(super) runs: Vec<Run>,
+    /// Whether that must pass, however much happens in it.
+    pub(super) all_before: bool,
+}
+
+/// What came of a plan. Times are in nanoseconds.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(super) struct Rows {
+    warm_up: u64,
+    duration: u64,
+    pub(super) rows: Vec<Row>,
+}
+
+/// What came of one run.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(super) struct Row {
+    /// All measures, in the sheet's order.
+    pub(super) measures: Vec<f64>,
+    /// The verdict, by its index.
+    pub(super) verdict: Option<usize>,
+}
+
+impl Rows {
+    /// How long each was measured.
+    pub(super) fn duration(&self) -> Nanos {
+        Nanos(self.duration)
+    }
+
+    /// The run that gives the numbers of one of them.
+    pub(super) fn repeated(&self, run: &Run) -> Run {
+        Run {
+            warm_up: Nanos(self.warm_up),
+            duration: Nanos(self.duration),
+            ..run.clone()
+        }
+    }
+}
+
+impl Plan {
+    /// Makes the runs; `None` where so much happens that no time is left to measure anything.
+    pub(super) fn make(&self) -> Option<Rows> {
+        kept(&format!("{self:?}"), || {
+            let model = self.runs.first()?.model;
+            with_model(model, self).flatten()
+        })
+    }
+
+    fn longest(&self, of: fn(&Run) -> Nanos) -> Nanos {
+        self.runs.iter().map(of).max().unwrap_or_default()
+    }
+}
+
+impl Visit for &Plan {
+    type Output = Option<Rows>;
+
+    fn visit<M: Model>(self) -> Option<Rows> {
+        let all = budget(M::SHEET.speed);
+        let mut left = all;
+        let mut runs: Vec<Running<M>> = self.runs.iter().map(Running::of).collect();
+        let mut reach = |runs: &mut [Running<M>], until| {
+            for run in runs {
+                while !run.run_until(until, EACH) {
+                    left = left.saturating_sub(EACH);
+                    if left == 0 {
+                        return None;
+                    }
+                }
+                left = left.saturating_sub(EACH / 2);
+            }
+            Some(left)
+        };
+        let most = self.longest(|run| run.warm_up);
+        let mut warm_up = Nanos::ZERO;
+        if self.all_before {
+            warm_up = most;
+            reach(&mut runs, warm_up)?;
+        } else {
+            let enough = budget(M::SHEET.speed * (1.0 - WARMING_UP));
+            let shorter = LENGTHS.into_iter().filter(|length| *length < most);
+            for length in shorter.chain([most]) {
+                warm_up = length;
+                if reach(&mut runs, warm_up)? < enough {
+                    break;
+                }
+            }
+        }
+        runs.iter_mut().for_each(Running::measure);
+        let most = self.longest(|run| run.duration);
+        let mut made = None;
+        for duration in LENGTHS.into_iter().filter(|length| *length <= most) {
+            if reach(&mut runs, warm_up.saturating_add(duration)).is_none() {
+                break;
+            }
+            let rows = runs.iter().map(|run| {
+                let outcome = run.outcome();
+                Row {
+                    measures: outcome.measures,
+                    verdict: outcome.verdict,
+                }
+            });
+            made = Some((duration, rows.collect()));
+        }
+        let (duration, rows) = made?;
+        Some(Rows {
+            warm_up: warm_up.0,
+            duration: duration.0,
+            rows,
+        })
+    }
+}
+
+/// Events that a lab may take, where a model gets through so many a second.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the cast saturates"
+)]
+fn budget(speed: f64) -> u64 {
+    (speed * SECONDS) as u64
+}
+
+#[cfg(test)]
+mod tests;
