@@ -80,3 +80,32 @@ fn the_readme_quotes_what_was_measured_beside_other_simulators() {
         "README.md doesn't quote benches/peers/table.md; run benches/peers/run"
     );
 }
+
+#[test]
+fn the_readme_quotes_what_its_pages_were_measured_to_weigh() {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let measured = fs::read_to_string(root().join("tests/measure/measured.json")).unwrap();
+    let measured: serde_json::Value = serde_json::from_str(&measured).unwrap();
+    let text = |key: &str| measured[key].as_str().unwrap().to_owned();
+    let kilobytes = |page: &str| {
+        let exact = measured["pages"][page]["kilobytes"].as_f64().unwrap();
+        format!("{exact:.1} KB")
+    };
+    let (_, section) = readme
+        .split_once("<!-- tests/measure/write writes what follows -->")
+        .expect("the section's beginning");
+    let (section, _) = section
+        .split_once("<!-- tests/measure/write ends here -->")
+        .expect("the section's end");
+    for said in [
+        format!("Measured on {} at commit {}", text("date"), text("commit")),
+        format!("| bytes, gzipped | {} |", kilobytes("module-02.html")),
+        format!("requests and {}.", kilobytes("index.html")),
+        "| longest task while the lab starts and runs |".to_owned(),
+    ] {
+        assert!(
+            section.contains(&said),
+            "README.md doesn't say {said:?}; run tests/measure/write"
+        );
+    }
+}

@@ -2,12 +2,11 @@
 // there without scripts.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { gzipSync } from 'node:zlib';
 import { assertAccessible } from './lib/axe.js';
 import { assertQuiet, both, setUp } from './lib/visit.js';
+import { KB, weigh } from './lib/weigh.js';
 
 const { visit, origin } = setUp();
-const KB = 1024;
 
 /** @param {import('./lib/visit.js').Visited} page */
 const deskOf = async (page) => {
@@ -30,15 +29,10 @@ const deskOf = async (page) => {
 
 test('at most 15 requests and 175 KB', async (context) => {
   const page = await visit('index.html');
-  await page.waitForLoadState('networkidle');
-  const weights = await Promise.all([...new Set(page.asked)].filter((url) => url.startsWith(origin())).map(async (url) => {
-    const body = await (await page.request.get(url)).body();
-    return url.endsWith('.woff2') ? body.length : gzipSync(body, { level: 9 }).length;
-  }));
-  const sum = weights.reduce((all, bytes) => all + bytes, 0);
-  context.diagnostic(`${weights.length} requests, ${(sum / KB).toFixed(1)} KB`);
+  const { files: weights, sum } = await weigh(page, origin());
+  context.diagnostic(`${weights.length} requests, ${(sum() / KB).toFixed(1)} KB`);
   assert.ok(weights.length <= 15, `${weights.length} requests`);
-  assert.ok(sum <= 175 * KB, `${sum} bytes`);
+  assert.ok(sum() <= 175 * KB, `${sum()} bytes`);
 });
 
 for (const { name, fromDisk } of both('a press is a request, whoever comes too soon waits, and a crowd is turned away')) {

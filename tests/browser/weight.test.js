@@ -1,21 +1,18 @@
 // What the module page costs a reader who comes for the first time, compressed as hosts do.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { setUp } from './lib/visit.js';
+import { KB, weigh } from './lib/weigh.js';
 
 const { visit, origin } = setUp();
-const KB = 1024;
+/** By how much today's weight may differ from what is written down. */
+const SLACK = 0.03;
 
 test('the module page: at most 15 requests and 175 KB, of which scripts, styles and wasm 68 KB', async (context) => {
   const page = await visit('module-02.html');
-  await page.waitForLoadState('networkidle');
-  const weights = await Promise.all([...new Set(page.asked)].filter((url) => url.startsWith(origin())).map(async (url) => {
-    const body = await (await page.request.get(url)).body();
-    // Fonts are compressed already.
-    return { url, bytes: url.endsWith('.woff2') ? body.length : gzipSync(body, { level: 9 }).length };
-  }));
-  const sum = (/** @type {RegExp} */ what) => weights.filter(({ url }) => what.test(url)).reduce((all, { bytes }) => all + bytes, 0);
+  const { files: weights, sum } = await weigh(page, origin());
   const wasm = gzipSync((await page.locator('script.lab-core').textContent()) ?? '', { level: 9 }).length;
   const own = sum(/\.(js|css)$/) + wasm;
   for (const { url, bytes } of weights) context.diagnostic(`${(bytes / KB).toFixed(1)} KB ${new URL(url).pathname}`);
@@ -28,3 +25,15 @@ test('the module page: at most 15 requests and 175 KB, of which scripts, styles 
     assert.ok(bytes > 0 && bytes <= most * KB, `theme/${part}.js and .css take ${bytes} bytes`);
   }
 });
+
+/** @type {{date: string, pages: Record<string, {kilobytes: number, requests: number}>}} */
+const measured = JSON.parse(readFileSync(new URL('../measure/measured.json', import.meta.url), 'utf8'));
+
+for (const [name, { kilobytes }] of Object.entries(measured.pages)) {
+  test(`today’s weight is what the README says: ${name}`, async (context) => {
+    const { sum } = await weigh(await visit(name), origin());
+    const today = sum() / KB, off = today / kilobytes - 1;
+    context.diagnostic(`${today.toFixed(1)} KB today, ${kilobytes.toFixed(1)} KB on ${measured.date}`);
+    assert.ok(Math.abs(off) <= SLACK, `${name} takes ${today.toFixed(1)} KB, and ${kilobytes.toFixed(1)} KB by the README: measure anew, with tests/measure/write`);
+  });
+}

@@ -1,3 +1,3 @@
 // @ts-check
-// What the drawers' script uses of this one: tools/bundle gives it these names.
-window.SwitchboardLab = { Core, Painter, FUTURES, HARD, SVG, along, fine, forecaster, judged, markOf, pieces, put, texts, valueAsText, valueInWords, valueOf, whenIdle, worded, written };
+// What the drawers' script and the first page's desk use of this one: tools/bundle gives the former these names.
+window.SwitchboardLab = { Core, FUTURES, HARD, Painter, SVG, along, fine, forecaster, judged, markOf, pieces, put, sheetOf, texts, valueAsText, valueInWords, valueOf, whenIdle, worded, wordsOf, written };
