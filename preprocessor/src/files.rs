@@ -43,6 +43,7 @@ pub const SHELL: &[File] = files!(
     "toc.html.hbs",
     "favicon.svg",
     "page.css",
+    "front.css",
     "study.css",
     "lab.css",
     "drawers.css",
