@@ -48,6 +48,7 @@ pub const SHELL: &[File] = files!(
     "lab.css",
     "drawers.css",
     "page.js",
+    "front.js",
     "study.js",
     "lab.js",
     "drawers.js",
