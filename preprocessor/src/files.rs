@@ -48,7 +48,6 @@ pub const SHELL: &[File] = files!(
     "lab.css",
     "drawers.css",
     "page.js",
-    "front.js",
     "study.js",
     "lab.js",
     "drawers.js",

@@ -1,7 +1,7 @@
 // @ts-check
 // <switchboard-desk>: the switchboard in small, on the course's first page. The reader is its one client: a
 // press is a request. Others can be let in. Core, painter and words are the lab's (theme/lab/shared.js); there are no
-// settings. It comes with a book's first page alone (theme/front.js).
+// settings. It comes with every page of the course (theme/page.js), for it is no part of the instrument.
 
 addEventListener("DOMContentLoaded", () => {
   if (!document.querySelector("switchboard-desk")) return;

@@ -190,7 +190,7 @@ fn loaded(folder: &Path, files: &[File], ending: &str) -> Vec<String> {
     let order = |path: &str| match path {
         "js/scheme.js" => 0,
         "js/search.js" => 1,
-        "page.css" | "front.css" | "page.js" | "front.js" | "stock.css" => 2,
+        "page.css" | "front.css" | "page.js" | "stock.css" => 2,
         _ => 3,
     };
     let mut names: Vec<&str> = files
