@@ -44,4 +44,5 @@ macro_rules! models {
 
 models! {
     "switchboard" switchboard::Lab,
+    "trace" trace::Lab,
 }
