@@ -3,6 +3,7 @@
 pub mod forecast;
 mod model;
 pub mod run;
+mod sequence;
 pub mod sheet;
 pub mod switchboard;
 pub mod trace;

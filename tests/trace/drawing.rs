@@ -203,6 +203,53 @@ fn dots_are_packets_and_their_space_is_bandwidth() {
     assert!((400.0..800.0).contains(&line), "{line}");
 }
 
+/// The figure of the chapter: all of it on the paper, its words apart, and as slow as the run.
+#[test]
+fn the_sequence_has_the_run_s_own_times() {
+    for sets in [
+        vec![],
+        vec![("loss", 0.02)],
+        vec![("distance", 17_000.0)],
+        vec![("distance", 0.0), ("size", 5_000.0)],
+    ] {
+        let mut lab = lab(&sets, 3);
+        crate::lab::done(&mut lab, ENTER);
+        let paper = drawn(&mut lab, 440.0, 12.5, 2);
+        let (header, still, moving) = items(paper.numbers()).expect("a list");
+        let all: Vec<Item<'_>> = still.chain(moving).collect();
+        for item in &all {
+            for [left, top, right, bottom] in extents(item, 12.5) {
+                assert!(
+                    left >= 0.0 && top >= 0.0 && right <= 440.0 && bottom <= header.height,
+                    "{item:?}"
+                );
+            }
+        }
+        let labels: Vec<_> = all.iter().filter_map(|item| label(item, 12.5)).collect();
+        for (i, (one, at)) in labels.iter().enumerate() {
+            for (other, beside) in &labels[..i] {
+                assert!(
+                    apart(at, beside),
+                    "{sets:?}: {} over {}",
+                    SHEET.labels[*one].key,
+                    SHEET.labels[*other].key
+                );
+            }
+        }
+        let page = measure(&lab, "page_s") as f32;
+        let times = all.iter().filter_map(|item| match item {
+            Item::Label { label, numbers, .. } if SHEET.labels[*label].key == "time" => {
+                Some(numbers[0])
+            }
+            _ => None,
+        });
+        assert!(
+            times.into_iter().any(|time| (time - page).abs() < 1e-6),
+            "its end is told"
+        );
+    }
+}
+
 #[test]
 fn what_stands_is_drawn_again_only_when_it_changes() {
     let mut lab = lab(&[], 1);

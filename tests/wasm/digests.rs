@@ -114,7 +114,13 @@ impl Visit for Theory {
             }
             known += usize::from(here.iter().any(|value| value.is_finite()));
         }
-        assert!((20..280).contains(&known), "{known} of 300 are known");
+        // (Some models have an answer to everything.)
+        let most = if M::SHEET.silences.is_empty() {
+            300
+        } else {
+            279
+        };
+        assert!((20..=most).contains(&known), "{known} of 300 are known");
     }
 }
 

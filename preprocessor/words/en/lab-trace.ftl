@@ -159,6 +159,17 @@ trace-label-there = { $n } there
 trace-label-late = { $n } late
 trace-label-names = names
 trace-label-cell = { $n } in a cell
+trace-label-says-where = where?
+trace-label-says-there = there?
+trace-label-says-i-am = I am
+trace-label-says-sealed = sealed?
+trace-label-says-agreed = agreed
+trace-label-says-please = please
+trace-label-packets = { $n ->
+    [one] one packet
+   *[other] { WHOLE($n) } packets
+  }
+trace-label-works = works
 
 # The bet
 trace-bet-nearer = Your provider offers a line ten times as fast. How near would the server have to be to save as much?

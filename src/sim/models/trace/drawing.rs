@@ -9,6 +9,7 @@ mod histogram;
 mod labels;
 mod layout;
 mod line;
+mod sequence;
 
 pub(super) use labels::LABELS;
 
@@ -17,8 +18,11 @@ use super::lab::Lab;
 use crate::drawing::Paper;
 use crate::sim::models::model::Model;
 
-/// Draws this instant of a lab. Form 1 is a lane beside another one.
+/// Draws this instant of a lab. Form 1 is a lane beside another one, form 2 the sequence of the page.
 pub(super) fn draw(lab: &Lab, paper: &mut Paper, width: f32, em: f32, form: u32) {
+    if form == 2 {
+        return sequence::draw(lab, paper, width, em);
+    }
     let l = &Layout::new(lab, width, em, form == 1);
     let plan = lab.plan();
     let many = !lab.asked && (lab.crowd.is_under_way() || lab.crowd.is_there_all());

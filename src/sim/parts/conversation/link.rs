@@ -35,9 +35,10 @@ impl Loss {
         }
     }
 
-    /// A draw is made for every sending, whatever becomes of it: so two probabilities see the same chance,
-    /// and what is lost with the lower one is lost with the higher one too.
-    fn takes(&mut self) -> bool {
+    /// Whether the next sending is lost. A draw is made for every one, whatever becomes of it: so two
+    /// probabilities see the same chance, and what is lost with the lower one is lost with the higher one
+    /// too.
+    pub fn takes(&mut self) -> bool {
         let drawn = self.chance.unit() < self.probability;
         core::mem::take(&mut self.next) || drawn
     }

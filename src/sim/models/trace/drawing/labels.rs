@@ -25,6 +25,14 @@ pub(in super::super) const LABELS: &[Label] = &[
     label("late", 9, &[("n", 200.0)]),
     label("names", 6, &[]),
     label("cell", 16, &[("n", 99.0)]),
+    label("says-where", 8, &[]),
+    label("says-there", 8, &[]),
+    label("says-i-am", 8, &[]),
+    label("says-sealed", 8, &[]),
+    label("says-agreed", 8, &[]),
+    label("says-please", 8, &[]),
+    label("packets", 14, &[("n", 6_850.0)]),
+    label("works", 6, &[]),
 ];
 
 /// The labels' indices.
@@ -45,6 +53,10 @@ pub(super) enum Word {
     Late,
     Names,
     Cell,
+    /// The first of six messages.
+    Says,
+    Packets = 23,
+    Works,
 }
 
 /// Writes a label.
