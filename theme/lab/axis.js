@@ -200,7 +200,7 @@ function axis(host) {
   /** A setting that was stayed with leaves a dot, which moves while it stays. */
   function stay() {
     const { time } = core, x = host.values[setting], as = others();
-    if (time - host.changedAt < STAYED) return;
+    if (time - host.changedAt < STAYED * sheet.tempo) return;
     const measures = core.measures(2), ys = curves.map((/** @type {any} */ curve) => valueOf(sheet, curve, measures));
     if (!ys.some(Number.isFinite)) return;
     const known = dots.find((dot) => dot.x === x && dot.as === as);

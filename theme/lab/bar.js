@@ -37,9 +37,9 @@ function bar(host) {
   host.on("restart", () => host.tell(""));
   host.on("show", () => {
     const { time } = core, chosen = host.speed;
-    put(clock, "text", `${say("seed", { n: host.seed })} · ${worded(time, "clock")}`);
+    put(clock, "text", `${say("seed", { n: host.seed })} · ${worded(time, host.sheet.tempo < 1 ? "duration" : "clock")}`);
     // What can't be kept up is said.
-    const slow = host.running && !host.far && time - host.changedAt > 2 && (chosen === Infinity || host.pace < 0.85 * chosen);
+    const slow = host.running && !host.far && time - host.changedAt > 2 * host.sheet.tempo && (chosen === Infinity || host.pace < 0.85 * chosen);
     const option = speed.selectedOptions[0], words = slow ? say("speed-real", { chosen: name(chosen), n: Math.max(1, Math.round(host.pace)) }) : name(chosen);
     if (option.text !== words) option.text = words;
   });
@@ -62,7 +62,7 @@ function bar(host) {
     };
     // What comes later than anyone wants to watch comes at once, as all does where motion is unwelcome.
     if (host.calm.matches || !(next < 60)) tell();
-    else host.glide(next - 1e-9, Math.min(STEP_WAY, next), (/** @type {boolean} */ arrived) => arrived && tell());
+    else host.glide(next - 1e-9, Math.min(STEP_WAY, next / host.sheet.tempo), (/** @type {boolean} */ arrived) => arrived && tell());
   };
 }
 

@@ -60,6 +60,7 @@ function bet(host) {
     for (const part of about.stops) {
       const x = Math.min(most, Math.max(from, from + Math.round((truth * part - from) / step) * step));
       host.change(setting, x);
+      if (about.act != null) host.act(about.act);
       const arrived = await new Promise((then) => host.glide(about.stay, STOP_WITHIN, then));
       host.emit("leave");
       // Whoever takes the thumb meanwhile keeps it.

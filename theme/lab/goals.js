@@ -8,7 +8,8 @@ const CURE = [110, 5];
 /** @param {any} host */
 function goals(host) {
   const { parts: { goals: box, list, next, todo }, sheet, say, core, data, actions } = host;
-  const story = sheet.scenarios.find((/** @type {any} */ each) => each.key === data.scenario);
+  // Where a model has no stories, its goals are every lab's.
+  const story = sheet.scenarios.length ? sheet.scenarios.find((/** @type {any} */ each) => each.key === data.scenario) : { goals: sheet.goals.map((/** @type {any} */ { key }) => key) };
   if (!story) return;
   box.hidden = false;
   /** The goals of this lab's story, by their places in the sheet. @type {number[]} */

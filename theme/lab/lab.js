@@ -267,14 +267,15 @@ class SwitchboardLab extends HTMLElement {
         choose();
       }
     } else {
-      this.carry += elapsed * this.speed;
+      const rate = this.speed * this.sheet.tempo;
+      this.carry += elapsed * rate;
       // Where motion is unwelcome the picture changes once a second, in a step.
-      if (this.calm.matches && this.carry < Math.min(this.speed, 60)) return;
+      if (this.calm.matches && this.carry < Math.min(rate, 60)) return;
       this.carry = this.speed === Infinity ? 0 : Math.min(1, this.carry - this.advance(this.carry));
       if (this.speed === Infinity) this.advance(Infinity);
     }
     /** How fast it really goes. */
-    this.pace = 0.9 * (this.pace ?? 1) + 0.1 * ((this.core.time - before) / elapsed || 0);
+    this.pace = 0.9 * (this.pace ?? 1) + 0.1 * ((this.core.time - before) / elapsed / this.sheet.tempo || 0);
     if (this.calm.matches || now - this.shownAt >= SHOW_EVERY_MS) this.show(now);
     else this.draw();
   }

@@ -25,6 +25,7 @@ function sheetOf(model) {
   for (const number of four) number.spread = (number.spread ?? []).map((/** @type {[number, string]} */ [share, key]) => [share, at(measures, key)]);
   for (const measure of measures) measure.rests_on = measure.rests_on && [at(measures, measure.rests_on[0]), measure.rests_on[1]];
   for (const goal of all) if (goal.does.act) goal.act = at(actions, goal.does.act);
+  if (axis.bet?.act) axis.bet.act = at(actions, axis.bet.act);
   axis.key = axis.setting;
   axis.setting = at(settings, axis.setting);
   return sheet;

@@ -56,7 +56,7 @@ function steps(host) {
     host.play(true);
     if (step.do !== undefined) {
       host.act(step.do);
-      if (!host.far) host.glide(...LIFE);
+      if (!host.far) host.glide(LIFE[0] * sheet.tempo, LIFE[1]);
     }
     host.announce(`${say("step-of", { n: place + 1, of: all.length })}: ${name}`);
     frame.scrollIntoView({ block: "nearest", behavior: host.calm.matches ? "auto" : "smooth" });
@@ -98,9 +98,9 @@ function steps(host) {
     const { time } = core, stood = time - host.changedAt;
     if (kind === "goal") return core.goals()[n] >= 1;
     if (kind === "sign") return core.sentences("clauses")[0]?.index === n;
-    if (kind === "act") return host.acts.some((/** @type {number[]} */ [then, act]) => act === n && time - then >= (sheet.actions[n].seconds || LIFE[0]) - 1e-6);
-    if (kind === "verdict") return stood >= STOOD_S && host.verdict === n && host.forecast?.at >= host.changedAt;
-    return stood >= WATCHED_S;
+    if (kind === "act") return host.acts.some((/** @type {number[]} */ [then, act]) => act === n && time - then >= (sheet.actions[n].seconds || LIFE[0] * sheet.tempo) - 1e-6);
+    if (kind === "verdict") return stood >= STOOD_S * sheet.tempo && host.verdict === n && host.forecast?.at >= host.changedAt;
+    return stood >= WATCHED_S * sheet.tempo;
   };
 
   const look = () => {

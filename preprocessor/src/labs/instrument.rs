@@ -73,12 +73,14 @@ pub(crate) fn sheet(sheet: &Sheet) -> Value {
                 "key": bet.key,
                 "stops": bet.stops,
                 "stay": bet.stay,
+                "act": bet.act,
             })),
         },
         "labels": sheet.labels.iter().map(|label| json!({
             "key": label.key,
             "numbers": label.numbers.iter().map(|(name, _)| *name).collect::<Value>(),
         })).collect::<Value>(),
+        "tempo": sheet.tempo,
         "styles": Style::CLASSES,
         "glyphs": Glyph::PATHS,
         "marks": sheet.legend.iter().map(|(style, glyph)| {

@@ -171,6 +171,12 @@ trace-label-packets = { $n ->
   }
 trace-label-works = works
 
+# What the instrument says of every lab, said of this one
+trace-basis = the page that is there, else { $n } that may come
+trace-twin-verdict = { $word }: { $share } of the wait is delivery.
+trace-agrees = In the shell Enter is pressed again whenever the page is there: what it tells are means, those of the line over the axis.
+trace-agrees-not = In the shell Enter is pressed again whenever the page is there: what it tells are means, those of the line over the axis.
+
 # The bet
 trace-bet-nearer = Your provider offers a line ten times as fast. How near would the server have to be to save as much?
 trace-bet-nearer-truth = { WHOLE($n) } km: as quick as ten times the line

@@ -64,6 +64,8 @@ pub struct Sheet {
     /// Settings that make no sense beside each other
     /// ([`Model::contradictions`](super::Model::contradictions)).
     pub contradictions: &'static [Contradiction],
+    /// How many simulated seconds go by in a real one, at the instrument's usual speed.
+    pub tempo: f64,
     /// How much later than it was asked for a change comes into what is shown, in seconds.
     pub lag: f64,
     /// How many events a second it gets through natively, about: what is simulated while a book is built is
@@ -363,6 +365,8 @@ pub struct Bet {
     pub stops: &'static [f64],
     /// How many simulated seconds it stays at each.
     pub stay: f64,
+    /// What is done there, by the action's key, where something has to be.
+    pub act: Option<&'static str>,
 }
 
 impl Figure {

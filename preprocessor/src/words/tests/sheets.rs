@@ -108,7 +108,10 @@ fn tabled(sheet: &Sheet, must: &mut Vec<String>, may: &mut Vec<String>) {
 /// What the instrument asks for, beside what it can do without.
 fn asked(sheet: &Sheet) -> (BTreeSet<String>, BTreeSet<String>) {
     let mut must = Vec::new();
-    let mut may = vec!["why".to_owned()];
+    // What the instrument says of every model may be said of one in its own words.
+    let mut may: Vec<String> = ["why", "basis", "twin-verdict", "agrees", "agrees-not"]
+        .map(str::to_owned)
+        .into();
     tabled(sheet, &mut must, &mut may);
     for setting in sheet.settings {
         let key = setting.key;

@@ -348,6 +348,7 @@ pub static SHEET: Sheet = Sheet {
             key: "saturation",
             stops: &[0.6, 0.8, 1.0, 1.2, 1.6],
             stay: 40.0,
+            act: None,
         }),
         rows: &[3.0, 10.0, 20.0, 25.0, 30.0, 40.0, 60.0, 80.0],
     },
@@ -386,6 +387,7 @@ pub static SHEET: Sheet = Sheet {
     reported: reports::REPORTED,
     silences: reports::SILENCES,
     contradictions: reports::CONTRADICTIONS,
+    tempo: 1.0,
     lag: super::scene::Stage::TRAVEL.0 as f64 / 1e9,
     speed: 27e6,
 };

@@ -206,7 +206,8 @@ pub static SHEET: Sheet = Sheet {
         bet: Some(Bet {
             key: "nearer",
             stops: &[1.0],
-            stay: 0.4,
+            stay: 0.6,
+            act: Some("enter"),
         }),
         rows: &[50.0, 1_000.0, 3_000.0, 6_000.0, 12_000.0, 17_000.0],
     },
@@ -236,6 +237,7 @@ pub static SHEET: Sheet = Sheet {
         settings: &["loss"],
         arguments: &["most"],
     }],
+    tempo: 0.05,
     lag: 0.0,
     speed: 20e6,
 };
