@@ -186,3 +186,15 @@ trace-bet-nearer-reason = A line ten times as fast saves nine tenths of the deli
 trace-legend-dot = a question, or a packet of the page
 trace-legend-cross = a packet that was lost, where it vanished
 trace-why = The line is as long as the way, by its logarithm: a packet takes 1 ms of round trip for each 100 km, and 10 ms wherever the server is. So the line’s length is latency, and the space between two packets is bandwidth. A ring is a short answer, or a packet sent again. The page fills cell by cell; a broken cell is a packet that got lost. Below, each bar is one step: an outline for what is to come if nothing is lost, filled as far as it has come. After 200 presses a bar is how many pages took so long, and the line is what theory says. All of it is shown twenty times slower than it is.
+
+# The static table and its still; none of it goes to the page's scripts.
+trace-table-title = The keypress lab
+trace-table-described = A page of { WHOLE($size) } KB over a line of { WHOLE($bandwidth) } Mbit/s, for which the server works { $work } and a name is looked up in { $name }; { $loss ->
+    [0] no packet is lost
+   *[other] each packet is lost with a probability of { $loss }
+  }. Whenever the page is there, Enter is pressed again
+trace-table-page-s-mean = Page
+trace-table-delivery-s-mean = Delivery
+trace-table-delivery-share = Delivery’s share
+trace-table-late-share = Late
+trace-table-answer = as quick as a line ten times as fast at { $n }
