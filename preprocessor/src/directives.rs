@@ -22,6 +22,7 @@ mod rule;
 mod schema;
 mod section;
 mod sections;
+mod sequence;
 pub(crate) mod shown;
 pub(crate) mod steps;
 pub(crate) mod vocab;
@@ -51,6 +52,9 @@ const DIRECTIVES: [(&DirectiveSpec, Read); 17] = [
     }),
     (&figure::SPEC, |reader, directive, _, report| {
         figure::read(reader, directive, report).map(Content::other)
+    }),
+    (&sequence::SPEC, |reader, directive, _, report| {
+        sequence::read(reader, directive, report).map(Content::other)
     }),
     (&rule::SPEC, |reader, directive, _, report| {
         rule::read(reader, directive, report).map(Content::other)

@@ -14,6 +14,7 @@ pub(crate) mod instrument;
 pub(crate) mod kept;
 pub(crate) mod lab;
 mod rows;
+pub(crate) mod sequence;
 pub mod sheet;
 pub(crate) mod step;
 pub(crate) mod still;

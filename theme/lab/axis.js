@@ -178,7 +178,7 @@ function axis(host) {
     all.forEach((/** @type {any} */ each, /** @type {number} */ i) => {
       const n = written1(each.at), called = say(`situation-${each.key}`), full = i === all.length - 1 ? `${called} · ${n}` : `${n} · ${called}`;
       // As far as half the way to its neighbours, so that the nearest is pressed.
-      const a = i ? (xs[i] + xs[i - 1]) / 2 : left - 2 * em, b = i < all.length - 1 ? (xs[i] + xs[i + 1]) / 2 : right + 2.4 * em;
+      const a = i ? (xs[i] + xs[i - 1]) / 2 : xs[0] < left + em ? left + 0.2 * em : left - 2 * em, b = i < all.length - 1 ? (xs[i] + xs[i + 1]) / 2 : right + 2.4 * em;
       const end = i === all.length - 1 && all.length > 1, room = end ? xs[i] + em - a : i ? Math.min(xs[i] - a, b - xs[i]) * 2 : b - xs[i];
       const button = ticks.appendChild(document.createElement("button"));
       button.type = "button";

@@ -37,7 +37,7 @@ function bar(host) {
   host.on("restart", () => host.tell(""));
   host.on("show", () => {
     const { time } = core, chosen = host.speed;
-    put(clock, "text", `${say("seed", { n: host.seed })} · ${worded(time, host.sheet.tempo < 1 ? "duration" : "clock")}`);
+    put(clock, "text", `${say("seed", { n: host.seed })} · ${worded(time, host.sheet.tempo < 1 ? "exact" : "clock")}`);
     // What can't be kept up is said.
     const slow = host.running && !host.far && time - host.changedAt > 2 * host.sheet.tempo && (chosen === Infinity || host.pace < 0.85 * chosen);
     const option = speed.selectedOptions[0], words = slow ? say("speed-real", { chosen: name(chosen), n: Math.max(1, Math.round(host.pace)) }) : name(chosen);

@@ -32,6 +32,7 @@
     duration: (seconds) => seconds < 0.0995 ? unit('format-milliseconds', seconds, whole(seconds * 1000))
       : seconds < 0.995 ? unit('format-milliseconds', seconds, whole(round(seconds * 100) * 10))
       : unit('format-seconds', seconds, decimals(seconds, 1)),
+    exact: (seconds) => seconds < 0.9995 ? unit('format-milliseconds', seconds, whole(seconds * 1000)) : unit('format-seconds', seconds, decimals(seconds, 2)),
     rate: (rate) => rate >= 9.95 ? whole(rate) : number(rate),
     clock: (seconds) => Number.isFinite(seconds)
       ? words('format-clock', { minutes: whole(Math.floor(seconds / 60)), seconds: `${Math.floor(seconds) % 60}`.padStart(2, '0') })

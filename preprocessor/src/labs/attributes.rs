@@ -27,6 +27,29 @@ pub(crate) fn of_model(name: &str) -> &'static [Attribute] {
     &ALL[place.unwrap_or(0)]
 }
 
+/// The models that have conversations which can be drawn as sequences.
+pub(crate) fn conversations() -> &'static [&'static str] {
+    static NAMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+        let all = SHEETS.iter().filter(|sheet| sheet.sequence.is_some());
+        all.map(|sheet| sheet.name).collect()
+    });
+    &NAMES
+}
+
+/// What such a conversation takes: its model's settings, and its seed.
+pub(crate) fn of_conversation(name: &str) -> &'static [Attribute] {
+    static ALL: LazyLock<Vec<(&'static str, Vec<Attribute>)>> = LazyLock::new(|| {
+        let all = SHEETS.iter().filter(|sheet| sheet.sequence.is_some());
+        all.map(|sheet| {
+            let seed = own(sheet).into_iter().filter(|attribute| attribute.name == "seed");
+            (sheet.name, sheet::attributes(sheet).chain(seed).collect())
+        })
+        .collect()
+    });
+    let named = ALL.iter().find(|(model, _)| *model == name);
+    named.or(ALL.first()).map_or(&[], |(_, all)| all)
+}
+
 /// What a lab of the first model takes: the settings have the names, defaults and units of the options of
 /// `simulate`.
 pub(crate) fn first() -> &'static [Attribute] {

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use switchboard::Nanos;
 use switchboard::drawing::{Label, Paper, svg};
 use switchboard::sim::models::run::Run;
+use switchboard::sim::models::sheet::Sheet;
 use switchboard::sim::models::{Model, Visit, with_model};
 
 /// The size of labels, in CSS pixels.
@@ -67,6 +68,17 @@ fn closing(text: &str) -> Option<usize> {
     })
 }
 
+/// The words of a label, with the numbers that fill it.
+pub(super) fn said(model: &Sheet, label: &Label, numbers: &[f32], words: &Words) -> String {
+    let numbers: Vec<(&str, Value<'_>)> = label
+        .numbers
+        .iter()
+        .zip(numbers)
+        .map(|((name, _), number)| (*name, f64::from(*number).into()))
+        .collect();
+    words.say(&format!("{}-label-{}", model.name, label.key), &numbers)
+}
+
 /// The drawing at `at`, so many CSS pixels wide, as a file that stands alone.
 #[must_use]
 pub fn drawn(run: &Run, at: Nanos, width: f32, words: &Words) -> String {
@@ -91,16 +103,7 @@ pub fn drawn(run: &Run, at: Nanos, width: f32, words: &Words) -> String {
             model.run(self.at.saturating_sub(model.now()), u64::MAX);
             let mut paper = Paper::default();
             model.draw(&mut paper, self.width, EM, 0);
-            let say = |label: &Label, numbers: &[f32]| {
-                let numbers: Vec<(&str, Value<'_>)> = label
-                    .numbers
-                    .iter()
-                    .zip(numbers)
-                    .map(|((name, _), number)| (*name, f64::from(*number).into()))
-                    .collect();
-                let key = format!("{}-label-{}", M::SHEET.name, label.key);
-                self.words.say(&key, &numbers)
-            };
+            let say = |label: &Label, numbers: &[f32]| said(M::SHEET, label, numbers, self.words);
             svg(paper.numbers(), M::SHEET.labels, &LOOKS, &say)
         }
     }

@@ -112,6 +112,7 @@ fn unit(unit: Unit) -> &'static str {
         Unit::Number => "number",
         Unit::Count => "whole",
         Unit::Seconds => "duration",
+        Unit::Exact => "exact",
         Unit::PerSecond => "rate",
         Unit::Share => "percent",
     }

@@ -12,7 +12,9 @@ use std::sync::Arc;
 use unic_langid::LanguageIdentifier;
 
 /// The ways to write a number, by the name that words and scripts call them by.
-pub(crate) const NAMES: [&str; 6] = ["number", "whole", "percent", "duration", "rate", "clock"];
+pub(crate) const NAMES: [&str; 7] = [
+    "number", "whole", "percent", "duration", "exact", "rate", "clock",
+];
 
 /// Writes numbers in one language.
 pub struct Formats {
@@ -93,6 +95,16 @@ impl Formats {
         }
     }
 
+    /// Seconds that are known to the millisecond: `56 ms`, `437 ms`, `2.34 s`.
+    #[must_use]
+    pub fn exact(&self, seconds: f64) -> String {
+        if seconds < 0.9995 {
+            self.with("format-milliseconds", seconds, self.whole(seconds * 1000.0))
+        } else {
+            self.with("format-seconds", seconds, self.decimals(seconds, 2))
+        }
+    }
+
     /// So many a second: a decimal place below ten, unless it is whole.
     #[must_use]
     pub fn rate(&self, rate: f64) -> String {
@@ -125,6 +137,7 @@ impl Formats {
             "whole" => self.whole(value),
             "percent" => self.percent(value),
             "duration" => self.duration(value),
+            "exact" => self.exact(value),
             "rate" => self.rate(value),
             "clock" => self.clock(value),
             _ => return None,

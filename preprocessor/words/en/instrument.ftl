@@ -70,6 +70,7 @@ lab-compare-which = To what
 lab-compare-go = Show both
 lab-one-world = One world
 lab-as-it-is = as it is
+lab-compare-none = Nothing to compare yet.
 lab-compare-more = more { $what } with { $how }
 lab-compare-fewer = fewer { $what } with { $how }
 

@@ -37,8 +37,8 @@ trace-verdict-all-delivery = All delivery
 trace-verdict-held-up = Held up
 
 # What holds now
-trace-clause-nothing = Nothing is asked for. Without loss this page takes { DURATION($least) }.
-trace-clause-took = The page took { DURATION($page) }: { DURATION($journeys) } for journeys, { DURATION($delivery) } for the delivery.
+trace-clause-nothing = Nothing is asked for. Without loss this page takes { EXACT($least) }.
+trace-clause-took = The page took { EXACT($page) }: { EXACT($journeys) } for journeys, { EXACT($delivery) } for the delivery.
 trace-clause-others = Of { $of } pages { $late ->
     [0] none was
     [one] one was
@@ -58,12 +58,12 @@ trace-clause-flows = { $n ->
 trace-clause-late = { $lost ->
     [one] One sending was lost
    *[other] { WHOLE($lost) } sendings were lost
-  }: that made it { DURATION($later) } later.
+  }: that made it { EXACT($later) } later.
 trace-clause-in-time = { $lost ->
     [one] One sending was lost, early enough to do no harm.
    *[other] { WHOLE($lost) } sendings were lost, early enough to do no harm.
   }
-trace-clause-saves = A line ten times as fast would save { DURATION($line) }, half the distance { DURATION($distance) }.
+trace-clause-saves = A line ten times as fast would save { EXACT($line) }, half the distance { EXACT($distance) }.
 trace-sign-idle = nothing asked for
 trace-sign-name = finding the name
 trace-sign-connect = connecting
@@ -94,15 +94,15 @@ trace-event-other-done = { $n } of { $of } pages are there.
 
 # In words
 trace-twin-name-name = Name
-trace-twin-name = Browser to resolver and back: from { DURATION($begins) } to { DURATION($ends) }, { DURATION($takes) }, { PERCENT($share) } of the page’s time.
+trace-twin-name = Browser to resolver and back: from { EXACT($begins) } to { EXACT($ends) }, { EXACT($takes) }, { PERCENT($share) } of the page’s time.
 trace-twin-connect-name = Connect
-trace-twin-connect = Browser to server and back: from { DURATION($begins) } to { DURATION($ends) }, { DURATION($takes) }, { PERCENT($share) }.
+trace-twin-connect = Browser to server and back: from { EXACT($begins) } to { EXACT($ends) }, { EXACT($takes) }, { PERCENT($share) }.
 trace-twin-secure-name = Secure
-trace-twin-secure = Browser to server and back: from { DURATION($begins) } to { DURATION($ends) }, { DURATION($takes) }, { PERCENT($share) }.
+trace-twin-secure = Browser to server and back: from { EXACT($begins) } to { EXACT($ends) }, { EXACT($takes) }, { PERCENT($share) }.
 trace-twin-ask-name = Ask
-trace-twin-ask = Browser to server, its work, and back: from { DURATION($begins) } to { DURATION($ends) }, { DURATION($takes) }, { PERCENT($share) }.
+trace-twin-ask = Browser to server, its work, and back: from { EXACT($begins) } to { EXACT($ends) }, { EXACT($takes) }, { PERCENT($share) }.
 trace-twin-deliver-name = Deliver
-trace-twin-deliver = Server to browser: from { DURATION($begins) } to { DURATION($ends) }, { DURATION($takes) }, { PERCENT($share) }.
+trace-twin-deliver = Server to browser: from { EXACT($begins) } to { EXACT($ends) }, { EXACT($takes) }, { PERCENT($share) }.
 trace-twin-packets-name = Packets
 trace-twin-packets = { WHOLE($there) } of { WHOLE($packets) } are there; { $lost ->
     [0] none was lost
@@ -116,19 +116,19 @@ trace-twin-many = { WHOLE($there) } of { WHOLE($of) } pages are there, and { WHO
 trace-goal-once = Press Enter once.
 trace-goal-once-what = Watch what is on its way, and when.
 trace-goal-once-do = Press Enter
-trace-goal-once-done = The page took { DURATION($page) }.
+trace-goal-once-done = The page took { EXACT($page) }.
 trace-goal-quick = Under 200 ms, with one thing moved.
 trace-goal-quick-what = The same page; change one setting and no other.
-trace-goal-quick-done = { DURATION($page) }. Only nearer will do: no line is fast enough.
+trace-goal-quick-done = { EXACT($page) }. Only nearer will do: no line is fast enough.
 trace-goal-not-the-line = Show that a fast line can’t do it.
 trace-goal-not-the-line-what = The same page, as far away, over 500 Mbit/s or more.
-trace-goal-not-the-line-done = Over { WHOLE($bandwidth) } Mbit/s it still takes { DURATION($page) }.
+trace-goal-not-the-line-done = Over { WHOLE($bandwidth) } Mbit/s it still takes { EXACT($page) }.
 trace-goal-the-line = Make the line matter.
 trace-goal-the-line-what = Two pages without loss that differ in the bandwidth alone, tenfold or more: the quick one in half the time or less.
-trace-goal-the-line-done = { DURATION($slow) } against { DURATION($quick) }: this page is mostly delivery.
+trace-goal-the-line-done = { EXACT($slow) } against { EXACT($quick) }: this page is mostly delivery.
 trace-goal-edge = Stand on the edge.
 trace-goal-edge-what = Journeys and delivery within 5 % of each other.
-trace-goal-edge-done = { DURATION($journeys) } of journeys, { DURATION($delivery) } of delivery: a little more, and the right advice turns round.
+trace-goal-edge-done = { EXACT($journeys) } of journeys, { EXACT($delivery) } of delivery: a little more, and the right advice turns round.
 trace-goal-half = Make half of the pages late.
 trace-goal-half-what = Lose one packet in a hundred, and press 200 times.
 trace-goal-half-done = { $late } of { $of } were late, though 99 of 100 packets were fine.
@@ -144,14 +144,14 @@ trace-situation-other-side = the other side
 # In the drawing: each may have as many characters as src/sim/models/trace/drawing/labels.rs says.
 trace-label-browser = BROWSER
 trace-label-server = SERVER
-trace-label-way = { WHOLE($km) } km · { DURATION($half) }
+trace-label-way = { WHOLE($km) } km · { EXACT($half) }
 trace-label-on-the-line = { WHOLE($n) } on the line
 trace-label-name = name
 trace-label-connect = connect
 trace-label-secure = secure
 trace-label-ask = ask
 trace-label-deliver = deliver
-trace-label-time = { DURATION($n) }
+trace-label-time = { EXACT($n) }
 trace-label-number = { WHOLE($n) }
 trace-label-enter = Enter
 trace-label-many = × { $n }
@@ -177,9 +177,12 @@ trace-twin-verdict = { $word }: { $share } of the wait is delivery.
 trace-agrees = In the shell Enter is pressed again whenever the page is there: what it tells are means, those of the line over the axis.
 trace-agrees-not = In the shell Enter is pressed again whenever the page is there: what it tells are means, those of the line over the axis.
 
+trace-compare-more = later is the page with { $how }
+trace-compare-fewer = sooner is the page with { $how }
+
 # The bet
 trace-bet-nearer = Your provider offers a line ten times as fast. How near would the server have to be to save as much?
-trace-bet-nearer-truth = { WHOLE($n) } km: as quick as ten times the line
+trace-bet-nearer-truth = { WHOLE($n) } km: like ten times the line
 trace-bet-nearer-reason = A line ten times as fast saves nine tenths of the delivery, and nothing else. { WHOLE($n) } km instead of more: three journeys there and back save as much.
 
 # The marks

@@ -64,6 +64,8 @@ pub struct Sheet {
     /// Settings that make no sense beside each other
     /// ([`Model::contradictions`](super::Model::contradictions)).
     pub contradictions: &'static [Contradiction],
+    /// The action that begins a conversation which form 2 of the drawing shows as a sequence.
+    pub sequence: Option<&'static str>,
     /// How many simulated seconds go by in a real one, at the instrument's usual speed.
     pub tempo: f64,
     /// How much later than it was asked for a change comes into what is shown, in seconds.
@@ -147,6 +149,8 @@ pub enum Unit {
     Count,
     /// Seconds.
     Seconds,
+    /// Seconds that are known to the millisecond.
+    Exact,
     /// How many a second.
     PerSecond,
     /// A part, 0 to 1.

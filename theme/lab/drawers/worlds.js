@@ -13,6 +13,10 @@ function worlds(host) {
   const [figure, told] = two.children;
   /** The curve whose share is counted and drawn. */
   const counted = curves.find((/** @type {any} */ curve) => curve.unit === "percent") ?? curves[0], curve1 = curves.indexOf(counted);
+  // Where it is no share of what is counted, the worlds differ in what the first curve is about.
+  const counts = counted.of >= 0, unit = counts ? "whole" : curves[0].unit;
+  /** @param {Core} of */
+  const amount = (of) => (counts ? of.measures(0)[counted.measure] : valueOf(sheet, curves[0], of.measures(2)));
   const across = sheet.measures.findIndex((/** @type {any} */ measure) => measure.key === key);
   /** @type {Painter[]} */ let painters = [];
   /** @type {[number, number][][]} */ let trails = [[], []];
@@ -26,7 +30,7 @@ function worlds(host) {
     other.set(i, value);
     host.apart = [i, value];
     host.other = other;
-    parted = core.measures(0)[counted.measure];
+    parted = amount(core);
     names = [say("as-it-is"), `${say(`setting-${sheet.settings[i].key}`)}: ${valueInWords(say, sheet.settings[i], value)}`];
     trails = [[], []];
     word = "";
@@ -78,9 +82,9 @@ function worlds(host) {
     const { other } = host;
     if (!other) return;
     [...lanes.children].forEach((lane, k) => put(lane.firstChild.lastChild, "text", k ? word : host.parts.word.textContent));
-    const [a, b] = host.worlds.map((/** @type {Core} */ each) => each.measures(0)[counted.measure]), off = b - a;
-    put(figure, "text", worded(Math.abs(off), "whole"));
-    put(told, "text", say(off < 0 ? "compare-fewer" : "compare-more", { what: say(`curve-${counted.key}`, host.settings), how: names[1], of: a - parted }));
+    const [a, b] = host.worlds.map((/** @type {Core} */ each) => amount(each)), off = b - a;
+    put(figure, "text", worded(Math.abs(off), unit));
+    put(told, "text", say(Number.isNaN(off) ? "compare-none" : off < 0 ? "compare-fewer" : "compare-more", { what: say(`curve-${counted.key}`, host.settings), how: names[1], of: a - parted }));
     const recent = host.worlds.map((/** @type {Core} */ each) => each.measures(1));
     table.innerHTML = `<thead><tr><td></td>${sheet.numbers.map((/** @type {any} */ what) => `<th scope="col" class="kicker">${say(`number-${what.key}`)}</th>`).join("")}</tr></thead><tbody>${names.map((name, k) => `<tr><th scope="row"><i${k ? ' class="dash"' : ""}></i>${name}</th>${sheet.numbers.map((/** @type {any} */ what) => {
       const [n, u] = written(valueOf(sheet, what, recent[k]), what.unit);

@@ -174,8 +174,8 @@ fn shown(unit: Unit, value: f64, like: f64) -> String {
         Unit::Share => format!("{:.3} %", value * 100.0),
         Unit::PerSecond => format!("{value:.4}/s"),
         Unit::Number | Unit::Count => format!("{value:.4}"),
-        Unit::Seconds if like < 1.0 => format!("{:.2} ms", value * 1000.0),
-        Unit::Seconds => format!("{value:.4} s"),
+        Unit::Seconds | Unit::Exact if like < 1.0 => format!("{:.2} ms", value * 1000.0),
+        Unit::Seconds | Unit::Exact => format!("{value:.4} s"),
     }
 }
 

@@ -57,7 +57,7 @@ fn unit(unit: Unit) -> &'static str {
     match unit {
         Unit::Share => "share",
         Unit::PerSecond => "1/s",
-        Unit::Seconds => "s",
+        Unit::Seconds | Unit::Exact => "s",
         Unit::Number | Unit::Count => "1",
     }
 }

@@ -116,7 +116,7 @@ fn shown(unit: Unit, value: f64) -> String {
     match unit {
         Unit::Share => format!("{:.1} %", value * 100.0),
         Unit::PerSecond => format!("{value:.3}/s"),
-        Unit::Seconds => seconds(value),
+        Unit::Seconds | Unit::Exact => seconds(value),
         Unit::Number => format!("{value:.3}"),
         Unit::Count => count(whole(value)),
     }

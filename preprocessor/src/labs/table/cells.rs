@@ -11,6 +11,7 @@ pub(super) fn cell(unit: Unit, value: Option<f64>, words: &Words) -> String {
     };
     match unit {
         Unit::Share => formats.percent(value),
+        Unit::Exact => formats.exact(value),
         Unit::Seconds => formats.duration(value),
         Unit::PerSecond | Unit::Number => formats.decimals(value, 1),
         Unit::Count => formats.whole(value),

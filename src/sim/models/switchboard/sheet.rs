@@ -387,6 +387,7 @@ pub static SHEET: Sheet = Sheet {
     reported: reports::REPORTED,
     silences: reports::SILENCES,
     contradictions: reports::CONTRADICTIONS,
+    sequence: None,
     tempo: 1.0,
     lag: super::scene::Stage::TRAVEL.0 as f64 / 1e9,
     speed: 27e6,
