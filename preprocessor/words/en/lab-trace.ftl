@@ -44,17 +44,11 @@ trace-clause-others = Of { $of } pages { $late ->
     [one] one was
    *[other] { $late } were
   } late.
-trace-clause-others-so-far = { $there } of { $of } pages are there.
-trace-clause-missing = { $n ->
-    [one] One packet was lost and isn’t there yet.
-   *[other] { WHOLE($n) } packets were lost and aren’t there yet.
-  }
+trace-clause-others-so-far = { $of } people have pressed Enter at once, and not all pages are there.
+trace-clause-missing = Something was lost, and isn’t there yet.
 trace-clause-on-the-way = Nobody does anything: a message is on its way.
 trace-clause-works = The server is at work.
-trace-clause-flows = { $n ->
-    [one] One packet is on the line.
-   *[other] { WHOLE($n) } packets are on the line at once.
-  }
+trace-clause-flows = Packets are on the line, one behind the other.
 trace-clause-late = { $lost ->
     [one] One sending was lost
    *[other] { WHOLE($lost) } sendings were lost

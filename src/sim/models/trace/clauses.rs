@@ -67,10 +67,9 @@ pub(super) fn sign(lab: &Lab) -> Sign {
     }
 }
 
-/// How many packets are lost, and not there yet.
-fn missing(lab: &Lab) -> f64 {
-    let states = lab.page.states().iter();
-    states.filter(|state| **state == State::Lost).count() as f64
+/// Whether a packet was lost and isn't there yet.
+fn missing(lab: &Lab) -> bool {
+    lab.page.states().contains(&State::Lost)
 }
 
 /// The sign, then all clauses that hold, the most telling first.
@@ -92,25 +91,24 @@ pub(super) fn say(lab: &Lab, said: &mut Said) {
             pages.for_each(|took| counts.count(&plan, took));
             say(Clause::Others, &[counts.late, many]);
         }
-        Sign::Others => say(Clause::OthersSoFar, &[there, many]),
+        Sign::Others => say(Clause::OthersSoFar, &[many]),
         Sign::There => there_is(lab, &mut say),
         _ => {
             let page = &lab.page;
             let [_, sent, _] = page.counts();
             let gone = now.saturating_sub(page.began());
             let ready = plan.ready();
-            let on_the_line = f64::from(page.on_the_line(now));
-            let missing = missing(lab);
-            if missing > 0.0 {
-                say(Clause::Missing, &[missing]);
+            // (No numbers: while it runs they would be others before they are read.)
+            if missing(lab) {
+                say(Clause::Missing, &[]);
             }
             if sent == 0 && gone < ready.saturating_sub(plan.work) {
                 say(Clause::OnTheWay, &[]);
             } else if sent == 0 && gone < ready {
                 say(Clause::Works, &[]);
             }
-            if on_the_line > 0.0 {
-                say(Clause::Flows, &[on_the_line]);
+            if page.on_the_line(now) > 0 {
+                say(Clause::Flows, &[]);
             }
         }
     }
