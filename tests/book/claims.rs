@@ -1,10 +1,12 @@
-//! Every number that Module 02 claims about its lab, worked out again by the simulation core.
+//! Every number that Modules 01 and 02 claim about their labs, worked out again by the simulation core.
 //!
 //! The numbers are read out of the chapter's own text: a claim is a piece of a sentence with holes, and
 //! for each hole the computation that has to give the number that stands there, to the precision it is
 //! written in. A sentence that was reworded, a number that is off, and a number in § 04 that no claim
 //! covers all fail.
 
+#[path = "claims/basics.rs"]
+mod basics;
 #[path = "claims/cures.rs"]
 mod cures;
 #[path = "claims/forecast.rs"]
