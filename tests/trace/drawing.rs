@@ -281,3 +281,16 @@ fn both_keys_can_be_pressed() {
         assert_eq!(keys, [(0, 23.0), (1, 23.0)]);
     }
 }
+
+/// However little room there is, and however large the letters, it draws something, and comes to an end.
+#[test]
+fn no_room_is_too_little() {
+    for mut lab in labs() {
+        for (width, em) in [(200.0, 64.0), (200.0, 8.0), (2_000.0, 64.0), (2_000.0, 8.0)] {
+            for form in [0, 1, 2] {
+                let paper = drawn(&mut lab, width, em, form);
+                assert!(paper.numbers().iter().all(|number| number.is_finite()));
+            }
+        }
+    }
+}

@@ -88,6 +88,7 @@ fn said(unit: Unit, value: f64, words: &Words) -> String {
     let formats = &words.formats;
     match unit {
         Unit::Share => formats.percent(value),
+        Unit::Exact => formats.exact(value),
         Unit::Seconds => formats.duration(value),
         Unit::PerSecond => formats.rate(value),
         Unit::Number | Unit::Count => formats.number(value),

@@ -64,7 +64,7 @@ impl Layout {
         };
         let server = if tight { 3.8 * em } else { 4.6 * em };
         let from = left + grid + 0.3 * em;
-        let longest = width - from - server - left;
+        let longest = (width - from - server - left).max(em);
         let share = SHORTEST
             + (1.0 - SHORTEST) * ln(1.0 + lab.settings[0] / NEAR) / ln(1.0 + FARTHEST / NEAR);
         let top = 1.8 * em;
@@ -105,7 +105,7 @@ impl Layout {
             line: [from, from + longest * share as f32],
             lanes: [top + 1.6 * em, top + 3.0 * em],
             server,
-            bars: [names, width - beside - 4.2 * em],
+            bars: [names, (width - beside - 4.2 * em).max(names + em)],
             rows,
             row,
             keys,

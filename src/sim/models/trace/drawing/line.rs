@@ -47,7 +47,9 @@ pub(super) fn stands(l: &Layout, paper: &mut Paper, lab: &Lab) {
     );
     // How far, and how long: under the line, or under its beginning where it is short.
     let room = 18.0 * 0.6 * em;
-    let x = (0.5 * (from + to) - 0.5 * room).clamp(l.browser[0], l.width - room - 0.2 * em);
+    // (Where the paper is narrower than any word, nothing is in its place.)
+    let last = l.width - room - 0.2 * em;
+    let x = (0.5 * (from + to) - 0.5 * room).min(last).max(l.browser[0]);
     let x = if l.form == Form::Tight {
         l.browser[0]
     } else {
@@ -160,7 +162,7 @@ fn page(l: &Layout, paper: &mut Paper, states: &[State]) {
             7
         }
     };
-    let columns = (wide / pitch) as u32;
+    let columns = ((wide / pitch) as u32).max(1);
     paper.grid(
         Style::Away,
         (left + pad, top + pad),
@@ -185,6 +187,9 @@ fn page(l: &Layout, paper: &mut Paper, states: &[State]) {
 fn every(l: &Layout, lab: &Lab) -> u32 {
     let plan = lab.page.plan();
     let space = (l.line[1] - l.line[0]) * plan.turn().0 as f32 / plan.half.0 as f32;
+    if space < 1e-3 {
+        return plan.packets.max(1);
+    }
     let mut every = 1;
     while (every as f32) * space < APART * l.em {
         every += 1;
