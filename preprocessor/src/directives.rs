@@ -38,7 +38,7 @@ use reader::{Before, Reader};
 type Read = fn(&Reader<'_, '_>, &Directive, &Before<'_>, &mut Report) -> Option<Content>;
 
 /// Every directive, in the order of a module.
-const DIRECTIVES: [(&DirectiveSpec, Read); 17] = [
+const DIRECTIVES: [(&DirectiveSpec, Read); 18] = [
     (&module::SPEC, |reader, directive, before, report| {
         let before = before.of(module::SPEC.name);
         module::read(reader, directive, &before, report).map(Content::Module)

@@ -11,7 +11,7 @@ fn every_example_is_sound() {
         .skip(1)
         .filter_map(|rest| rest.split("\n```\n").next())
         .collect();
-    assert_eq!(examples.len(), 17);
+    assert_eq!(examples.len(), 18);
     for example in examples {
         if let Err(rejected) = Switchboard::default().transform(&context("html"), book(example)) {
             panic!("{example}\nis refused:\n{rejected}");
