@@ -176,7 +176,7 @@ trace-compare-fewer = sooner is the page with { $how }
 
 # The bet
 trace-bet-nearer = Your provider offers a line ten times as fast. How near would the server have to be to save as much?
-trace-bet-nearer-truth = { WHOLE($n) } km: like ten times the line
+trace-bet-nearer-truth = { WHOLE($n) } km: as quick
 trace-bet-nearer-reason = A line ten times as fast saves nine tenths of the delivery, and nothing else. { WHOLE($n) } km instead of more: three journeys there and back save as much.
 
 # The marks
