@@ -64,7 +64,9 @@ pub(super) fn read(
 ) -> Option<Sequence> {
     let blocks = reader.some_content(directive, report)?;
     let given = &directive.attributes;
-    let model = SHEETS.iter().find(|sheet| sheet.name == given.word("model"))?;
+    let model = SHEETS
+        .iter()
+        .find(|sheet| sheet.name == given.word("model"))?;
     let (settings, are_given) = settings(model, given, directive.spec);
     let asked = Asked {
         settings: &settings,

@@ -41,7 +41,9 @@ pub(crate) fn of_conversation(name: &str) -> &'static [Attribute] {
     static ALL: LazyLock<Vec<(&'static str, Vec<Attribute>)>> = LazyLock::new(|| {
         let all = SHEETS.iter().filter(|sheet| sheet.sequence.is_some());
         all.map(|sheet| {
-            let seed = own(sheet).into_iter().filter(|attribute| attribute.name == "seed");
+            let seed = own(sheet)
+                .into_iter()
+                .filter(|attribute| attribute.name == "seed");
             (sheet.name, sheet::attributes(sheet).chain(seed).collect())
         })
         .collect()

@@ -48,10 +48,17 @@ pub(crate) fn sequence(model: &Sheet, settings: &[f64], seed: u64, words: &Words
             model.twin(&mut twin);
             let told = twin.iter().map(|(part, numbers)| {
                 let part = &sheet.twin[part];
-                let numbers: Vec<(&str, Value<'_>)> =
-                    part.arguments.iter().zip(numbers).map(|(name, n)| (*name, (*n).into())).collect();
+                let numbers: Vec<(&str, Value<'_>)> = part
+                    .arguments
+                    .iter()
+                    .zip(numbers)
+                    .map(|(name, n)| (*name, (*n).into()))
+                    .collect();
                 let name = words.say(&format!("{}-twin-{}-name", sheet.name, part.key), &[]);
-                format!("{name}: {}", words.say(&format!("{}-twin-{}", sheet.name, part.key), &numbers))
+                format!(
+                    "{name}: {}",
+                    words.say(&format!("{}-twin-{}", sheet.name, part.key), &numbers)
+                )
             });
             Sequence {
                 told: told.collect(),

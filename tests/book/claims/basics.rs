@@ -76,68 +76,217 @@ const A_KILOMETRE: f64 = 0.03;
 
 /// What the sections on the five steps, the lab and loss claim.
 const CLAIMS: &[(&str, &[Compute])] = &[
-    ("the line carries {} Mbit/s, and the page has {} KB", &[MBIT, || 100.0]),
+    (
+        "the line carries {} Mbit/s, and the page has {} KB",
+        &[MBIT, || 100.0],
+    ),
     ("**Name**, {} to {} ms", &[|| 0.0, || ends(0)]),
     ("**Connect**, {} to {} ms", &[|| ends(0), || ends(1)]),
     ("**Secure**, {} to {} ms", &[|| ends(1), || ends(2)]),
-    ("**Ask**, {} to {} ms. The question takes {} ms, the server works for {} ms, and the beginning of the answer takes {} ms.", &[|| ends(2), || ends(3), HALF_MS, WORK, HALF_MS]),
-    ("**Deliver**, {} to {} ms. The page comes in {} packets, one every {} ms.", &[|| ends(3), PAGE, PACKETS, || ms(plan(&[]).turn())]),
-    ("For {} ms something was being delivered, and for {} ms the server was at work. Of what is left, {} ms went to the name, and {} ms to", &[DELIVERY, WORK, NAME, JOURNEYS]),
+    (
+        "**Ask**, {} to {} ms. The question takes {} ms, the server works for {} ms, and the beginning of the answer takes {} ms.",
+        &[|| ends(2), || ends(3), HALF_MS, WORK, HALF_MS],
+    ),
+    (
+        "**Deliver**, {} to {} ms. The page comes in {} packets, one every {} ms.",
+        &[|| ends(3), PAGE, PACKETS, || ms(plan(&[]).turn())],
+    ),
+    (
+        "For {} ms something was being delivered, and for {} ms the server was at work. Of what is left, {} ms went to the name, and {} ms to",
+        &[DELIVERY, WORK, NAME, JOURNEYS],
+    ),
     // The steps.
-    ("The page is there after {} ms: {} for the name, {} to connect, {} to make it secure, {} to ask, {} to deliver. That is {} % journeys", &[PAGE, NAME, || ends(1) - ends(0), || ends(2) - ends(1), || ends(3) - ends(2), DELIVERY, || 100.0 * ends(3) / PAGE()]),
-    ("With {} Mbit/s it takes {} ms. That is {} % less. Twice the line would have saved {} %; a server that works twice as fast, {} %.", &[|| 200.0, || page(FASTER), || saves(FASTER, &[]), || saves(&[("bandwidth", 40.0)], &[]), || saves(&[("work", 0.025)], &[])]),
-    ("and the old line: {} ms, {} % less. In the same room it would be {} ms, {} % less.", &[|| page(&[("distance", 3_000.0)]), || saves(&[("distance", 3_000.0)], &[]), || page(&[("distance", 0.0)]), || saves(&[("distance", 0.0)], &[])]),
-    ("a modest film: {} s. Now ten times the line saves {} %, and half the way saves {} %.", &[|| page(FILM) / 1_000.0, || saves(&[("size", 5_000.0), ("bandwidth", 200.0)], FILM), || saves(&[("size", 5_000.0), ("distance", 3_000.0)], FILM)]),
-    ("With {} KB you wait for the delivery as long as", &[|| {
-        // The edge on the wire, to the nearest hundred KB: journeys times bandwidth.
-        (ends(3) * MBIT() / 8.0 / 100.0).round() * 100.0
-    }]),
-    ("km: {} ms. With 1,000 Mbit/s it is still {} ms.", &[|| page(&[("distance", 17_000.0)]), || page(&[("distance", 17_000.0), ("bandwidth", 1_000.0)])]),
+    (
+        "The page is there after {} ms: {} for the name, {} to connect, {} to make it secure, {} to ask, {} to deliver. That is {} % journeys",
+        &[
+            PAGE,
+            NAME,
+            || ends(1) - ends(0),
+            || ends(2) - ends(1),
+            || ends(3) - ends(2),
+            DELIVERY,
+            || 100.0 * ends(3) / PAGE(),
+        ],
+    ),
+    (
+        "With {} Mbit/s it takes {} ms. That is {} % less. Twice the line would have saved {} %; a server that works twice as fast, {} %.",
+        &[
+            || 200.0,
+            || page(FASTER),
+            || saves(FASTER, &[]),
+            || saves(&[("bandwidth", 40.0)], &[]),
+            || saves(&[("work", 0.025)], &[]),
+        ],
+    ),
+    (
+        "and the old line: {} ms, {} % less. In the same room it would be {} ms, {} % less.",
+        &[
+            || page(&[("distance", 3_000.0)]),
+            || saves(&[("distance", 3_000.0)], &[]),
+            || page(&[("distance", 0.0)]),
+            || saves(&[("distance", 0.0)], &[]),
+        ],
+    ),
+    (
+        "a modest film: {} s. Now ten times the line saves {} %, and half the way saves {} %.",
+        &[
+            || page(FILM) / 1_000.0,
+            || saves(&[("size", 5_000.0), ("bandwidth", 200.0)], FILM),
+            || saves(&[("size", 5_000.0), ("distance", 3_000.0)], FILM),
+        ],
+    ),
+    (
+        "With {} KB you wait for the delivery as long as",
+        &[|| {
+            // The edge on the wire, to the nearest hundred KB: journeys times bandwidth.
+            (ends(3) * MBIT() / 8.0 / 100.0).round() * 100.0
+        }],
+    ),
+    (
+        "km: {} ms. With 1,000 Mbit/s it is still {} ms.",
+        &[
+            || page(&[("distance", 17_000.0)]),
+            || page(&[("distance", 17_000.0), ("bandwidth", 1_000.0)]),
+        ],
+    ),
     // The bet.
-    ("nine tenths of the delivery, which are {} ms, and nothing", &[SAVED]),
-    ("A tenth of the way would have saved {} ms.", &[|| page(&[]) - page(&[("distance", 600.0)])]),
+    (
+        "nine tenths of the delivery, which are {} ms, and nothing",
+        &[SAVED],
+    ),
+    (
+        "A tenth of the way would have saved {} ms.",
+        &[|| page(&[]) - page(&[("distance", 600.0)])],
+    ),
     // What to watch.
-    ("From the first {} ms not one byte", &[|| ms(plan(&[]).ready())]),
-    ("is full: {} packets are on it at once", &[|| (HALF_MS() / ms(plan(&[]).turn())).ceil().min(PACKETS())]),
-    ("and the page takes {} ms, of which {} are the server's own. Whatever you do to the line now, you do to the {} ms at the end.", &[|| page(&[("distance", 50.0)]), WORK, DELIVERY]),
-    ("Half the work saves {} ms, and halving the look-up of the name saves {}.", &[|| WORK() / 2.0, || NAME() / 2.0]),
+    (
+        "From the first {} ms not one byte",
+        &[|| ms(plan(&[]).ready())],
+    ),
+    (
+        "is full: {} packets are on it at once",
+        &[|| (HALF_MS() / ms(plan(&[]).turn())).ceil().min(PACKETS())],
+    ),
+    (
+        "and the page takes {} ms, of which {} are the server's own. Whatever you do to the line now, you do to the {} ms at the end.",
+        &[|| page(&[("distance", 50.0)]), WORK, DELIVERY],
+    ),
+    (
+        "Half the work saves {} ms, and halving the look-up of the name saves {}.",
+        &[|| WORK() / 2.0, || NAME() / 2.0],
+    ),
     ("three more journeys, {} ms here", &[JOURNEYS]),
-    ("The lab charges {} ms a round trip", &[|| ms(plan(&[("distance", 0.0)]).round_trip())]),
+    (
+        "The lab charges {} ms a round trip",
+        &[|| ms(plan(&[("distance", 0.0)]).round_trip())],
+    ),
     // Loss.
     ("Your page has {} packets, and of", &[PACKETS]),
-    ("so on through all {}: 0.99 × 0.99 × …, {} times over. That is {}.", &[PACKETS, PACKETS, || 1.0 - lossy(100.0, 0.01).any_lost()]),
-    ("{} ms on average over all pages", &[|| 1_000.0 * (lossy(100.0, 0.01).mean() - lossy(100.0, 0.01).least())]),
-    ("mostly between {} and {} ms", &[|| ms(plan(&[]).again()) - DELIVERY(), || ms(plan(&[]).again())]),
-    ("With one lost in a thousand {} % are late. With a page of {} KB, which is {} packets, and {} % lost, it is {} %", &[|| 100.0 * lossy(100.0, 0.001).late(), || 14.0, || f64::from(plan(&[("size", 14.0)]).packets), || 1.0, || 100.0 * lossy(14.0, 0.01).late()]),
-    ("With 500 KB and {} % lost, {} % of the pages lose at least one packet, but only {} % are late.", &[|| 1.0, || 100.0 * lossy(500.0, 0.01).any_lost(), || 100.0 * lossy(500.0, 0.01).late()]),
-    ("is slow in {} % of cases", &[|| 100.0 * (1.0 - 0.99_f64.powi(100))]),
+    (
+        "so on through all {}: 0.99 × 0.99 × …, {} times over. That is {}.",
+        &[PACKETS, PACKETS, || 1.0 - lossy(100.0, 0.01).any_lost()],
+    ),
+    (
+        "{} ms on average over all pages",
+        &[|| 1_000.0 * (lossy(100.0, 0.01).mean() - lossy(100.0, 0.01).least())],
+    ),
+    (
+        "mostly between {} and {} ms",
+        &[
+            || ms(plan(&[]).again()) - DELIVERY(),
+            || ms(plan(&[]).again()),
+        ],
+    ),
+    (
+        "With one lost in a thousand {} % are late. With a page of {} KB, which is {} packets, and {} % lost, it is {} %",
+        &[
+            || 100.0 * lossy(100.0, 0.001).late(),
+            || 14.0,
+            || f64::from(plan(&[("size", 14.0)]).packets),
+            || 1.0,
+            || 100.0 * lossy(14.0, 0.01).late(),
+        ],
+    ),
+    (
+        "With 500 KB and {} % lost, {} % of the pages lose at least one packet, but only {} % are late.",
+        &[
+            || 1.0,
+            || 100.0 * lossy(500.0, 0.01).any_lost(),
+            || 100.0 * lossy(500.0, 0.01).late(),
+        ],
+    ),
+    (
+        "is slow in {} % of cases",
+        &[|| 100.0 * (1.0 - 0.99_f64.powi(100))],
+    ),
 ];
 
 /// A section as plain prose, without what is set as code.
 fn section(label: &str) -> String {
-    let from = CHAPTER.find(&format!("<<#section label=\"{label}")).expect("the section's line");
+    let from = CHAPTER
+        .find(&format!("<<#section label=\"{label}"))
+        .expect("the section's line");
     let rest = &CHAPTER[from..];
-    let end = rest[1..].find("<<#section ").map_or(rest.len(), |end| end + 1);
+    let end = rest[1..]
+        .find("<<#section ")
+        .map_or(rest.len(), |end| end + 1);
     let mut prose = String::new();
     for line in rest[..end].lines().filter(|line| !line.starts_with("<<")) {
         // The number of a list's item is no claim, and a step's settings are no prose.
         let line = line.trim_start_matches(|c: char| c.is_ascii_digit());
         let line = line.strip_prefix(". ").unwrap_or(line);
-        prose.extend(line.split('`').step_by(2).collect::<Vec<_>>().join(" ").chars().chain(['\n']));
+        prose.extend(
+            line.split('`')
+                .step_by(2)
+                .collect::<Vec<_>>()
+                .join(" ")
+                .chars()
+                .chain(['\n']),
+        );
     }
     normalised(&prose)
 }
 
 /// Numbers that are no results: what the reader sets, or is told of the world.
 const SET: &[&str] = &[
-    "6,000", "3,000", "5,000", "17,000", "1,000", "1,242", "4,758", "600 km", "50 km", "99 of 100", "100 KB", "10 ms",
-    "0.99", "200 times", "100 packets", "100 pages", "100 servers", "100 times", "16 and 19", "19 the packets",
-    "2012", "2013", "20 %", "50 %", "80 %", "1 %", "500 KB", "03 lets",
+    "6,000",
+    "3,000",
+    "5,000",
+    "17,000",
+    "1,000",
+    "1,242",
+    "4,758",
+    "600 km",
+    "50 km",
+    "99 of 100",
+    "100 KB",
+    "10 ms",
+    "0.99",
+    "200 times",
+    "100 packets",
+    "100 pages",
+    "100 servers",
+    "100 times",
+    "16 and 19",
+    "19 the packets",
+    "2012",
+    "2013",
+    "20 %",
+    "50 %",
+    "80 %",
+    "1 %",
+    "500 KB",
+    "03 lets",
 ];
 
 #[test]
 fn every_number_about_the_lab_is_what_the_core_gives() {
-    let text = normalised(&CHAPTER.lines().map(|line| format!("{line}\n")).collect::<String>());
+    let text = normalised(
+        &CHAPTER
+            .lines()
+            .map(|line| format!("{line}\n"))
+            .collect::<String>(),
+    );
     let mut wrong = Vec::new();
     let mut claimed = Vec::new();
     for (pattern, computed) in CLAIMS {
@@ -148,7 +297,10 @@ fn every_number_about_the_lab_is_what_the_core_gives() {
                 for (number, compute) in captured.iter().zip(*computed) {
                     let exact = compute();
                     if (exact - number.value).abs() > number.tolerance + 1e-9 {
-                        wrong.push(format!("{} where the core gives {exact:.4}: {pattern}", number.value));
+                        wrong.push(format!(
+                            "{} where the core gives {exact:.4}: {pattern}",
+                            number.value
+                        ));
                     }
                     claimed.push(number.value);
                 }
@@ -165,7 +317,10 @@ fn every_number_about_the_lab_is_what_the_core_gives() {
             let is_word = !rest.starts_with(|c: char| c.is_ascii_digit());
             let is_set = SET.iter().any(|set| rest.starts_with(set));
             if !(inside || is_word || is_set || claimed.contains(&number.value)) {
-                wrong.push(format!("nobody worked out: {}", rest.chars().take(40).collect::<String>()));
+                wrong.push(format!(
+                    "nobody worked out: {}",
+                    rest.chars().take(40).collect::<String>()
+                ));
             }
         }
     }
@@ -179,7 +334,10 @@ fn the_bet_is_settled_where_the_core_says() {
     let answer = Lab::new(&settings(&[]), 1).answer().expect("an answer");
     assert!((answer - 4_758.0).abs() < 0.5);
     assert!(text.contains("It is 4,758 km."));
-    assert!((6_000.0 - answer - 1_242.0).abs() < 0.5 && text.contains("1,242 km less save just as much"));
+    assert!(
+        (6_000.0 - answer - 1_242.0).abs() < 0.5
+            && text.contains("1,242 km less save just as much")
+    );
     assert!((A_KILOMETRE * 1_242.0 - SAVED()).abs() < 0.05);
     assert!(text.contains("each kilometre is travelled six times"));
 }
@@ -188,8 +346,17 @@ fn the_bet_is_settled_where_the_core_says() {
 fn a_figure_s_numbers_are_the_lab_s() {
     // The sequence and the lab of the chapter run the same page.
     for line in ["<<#sequence model=trace", "<<#lab model=trace distance"] {
-        let line = CHAPTER.lines().find(|each| each.starts_with(line)).expect("its line");
-        for part in ["distance=6000", "bandwidth=20", "size=100", "work=50ms", "name=20ms"] {
+        let line = CHAPTER
+            .lines()
+            .find(|each| each.starts_with(line))
+            .expect("its line");
+        for part in [
+            "distance=6000",
+            "bandwidth=20",
+            "size=100",
+            "work=50ms",
+            "name=20ms",
+        ] {
             assert!(line.contains(part), "{line}");
         }
     }

@@ -109,9 +109,17 @@ fn tabled(sheet: &Sheet, must: &mut Vec<String>, may: &mut Vec<String>) {
 fn asked(sheet: &Sheet) -> (BTreeSet<String>, BTreeSet<String>) {
     let mut must = Vec::new();
     // What the instrument says of every model may be said of one in its own words.
-    let mut may: Vec<String> = ["why", "basis", "twin-verdict", "agrees", "agrees-not", "compare-more", "compare-fewer"]
-        .map(str::to_owned)
-        .into();
+    let mut may: Vec<String> = [
+        "why",
+        "basis",
+        "twin-verdict",
+        "agrees",
+        "agrees-not",
+        "compare-more",
+        "compare-fewer",
+    ]
+    .map(str::to_owned)
+    .into();
     tabled(sheet, &mut must, &mut may);
     for setting in sheet.settings {
         let key = setting.key;
