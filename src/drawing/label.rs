@@ -17,4 +17,10 @@ pub struct Label {
 impl Label {
     /// How wide a character is, in the label's size (em).
     pub const WIDE: f32 = 0.6;
+
+    /// A label of so many characters at most, with numbers up to these.
+    #[must_use]
+    pub const fn of(key: &'static str, room: u8, numbers: &'static [(&'static str, f32)]) -> Self {
+        Self { key, room, numbers }
+    }
 }

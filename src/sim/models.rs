@@ -1,7 +1,23 @@
 //! The systems that can be simulated: a folder for each, and what all of them have in common.
+//!
+//! # How a lab is made
+//!
+//! A lab is a model in a page. Whoever adds one writes no script, no style and no page:
+//!
+//! 1. Its [`Sheet`]: what can be set, measured, said and reached, as plain data. Attributes, options,
+//!    controls, tables and columns come from it.
+//! 2. Its rules: [`Rules`](rules::Rules) for a small one, from which [`Ruled`](rules::Ruled) makes the
+//!    [`Model`]; or the [`Model`] itself, where it needs more. [`drawing`](crate::drawing) says how it draws,
+//!    [`theory`](crate::theory) what it can be held to, [`parts`](crate::sim::parts) what it can be built of.
+//! 3. A line in the list at the end of this file, and a feature in `Cargo.toml`.
+//! 4. Its words, in `preprocessor/words`, by the keys of the sheet.
+//!
+//! `docs/writing-a-lab.md` goes that way from nothing, with [`lines`] as its example.
 
 pub mod forecast;
+pub mod lines;
 mod model;
+pub mod rules;
 pub mod run;
 mod sequence;
 pub mod sheet;
@@ -46,4 +62,5 @@ macro_rules! models {
 models! {
     "switchboard" switchboard::Lab,
     "trace" trace::Lab,
+    "lines" lines::Lab,
 }

@@ -18,6 +18,7 @@ mod properties;
 mod replications;
 mod run;
 mod theory;
+mod writing_a_lab;
 
 use switchboard::{Config, Experiment, Latency, Nanos, Report, Service};
 

@@ -51,3 +51,22 @@ pub(crate) fn mean(rows: &[f64], each: usize) -> Vec<f64> {
         })
         .collect()
 }
+
+/// The word for a share of what went well, best first: each but the last holds from its border on. Where
+/// there was a word before, the share must be beyond a border by so much for the word to change, so that it
+/// doesn't flicker there. `None` where there was nothing to judge (a share below 0, or not a number).
+pub(crate) fn word(share: f64, borders: &[(f64, f64)], before: Option<usize>) -> Option<usize> {
+    if share.is_nan() || share < 0.0 {
+        return None;
+    }
+    let holds = |word: usize, (border, slack): (f64, f64)| {
+        share
+            >= match before {
+                None => border,
+                Some(before) if before <= word => border - slack,
+                Some(_) => border + slack,
+            }
+    };
+    let better = (0..).zip(borders).find(|(word, at)| holds(*word, **at));
+    Some(better.map_or(borders.len(), |(word, _)| word))
+}

@@ -7,6 +7,9 @@ use crate::sim::kernel::units::Nanos;
 
 /// A system that runs: a value, whose clone goes on exactly as the original would.
 ///
+/// A small model needn't write all of it: whoever has [`Rules`](super::rules::Rules) alone gets the rest
+/// from [`Ruled`](super::rules::Ruled).
+///
 /// Settings, actions, measures, clauses and goals are known by their index in the [`Sheet`]. Settings are
 /// plain numbers ([`Kind`](super::sheet::Kind)): seconds, per second, parts from 0 to 1, indices of words,
 /// 0 and 1 for no and yes, and below 0 for "off". Whatever number comes in is clamped; none panics.
@@ -14,15 +17,15 @@ pub trait Model: Clone {
     /// What can be set, measured, said and reached.
     const SHEET: &'static Sheet;
     /// How many settings there are.
-    const SETTINGS: usize;
+    const SETTINGS: usize = Self::SHEET.settings.len();
     /// How many measures there are.
-    const MEASURES: usize;
+    const MEASURES: usize = Self::SHEET.measures.len();
     /// How many numbers sum up a future.
-    const FUTURE: usize;
+    const FUTURE: usize = Self::SHEET.future.len();
     /// How many curves stand over the axis.
-    const CURVES: usize;
+    const CURVES: usize = Self::SHEET.axis.curves.len();
     /// How many goals there are.
-    const GOALS: usize;
+    const GOALS: usize = Self::SHEET.goals.len();
 
     /// A system at time 0.
     fn new(settings: &[f64], seed: u64) -> Self;

@@ -75,6 +75,156 @@ pub struct Sheet {
     pub speed: f64,
 }
 
+impl Sheet {
+    /// A sheet with nothing on it yet, for `..Sheet::EMPTY`.
+    pub const EMPTY: Self = Self {
+        name: "",
+        settings: &[],
+        actions: &[],
+        measures: &[],
+        numbers: &[],
+        verdicts: &[],
+        future: &[],
+        clauses: &[],
+        signs: &[],
+        events: &[],
+        twin: &[],
+        goals: &[],
+        situations: &[],
+        scenarios: &[],
+        axis: Axis {
+            setting: "",
+            from: 0.0,
+            to: 1.0,
+            step: 1.0,
+            curves: &[],
+            bet: None,
+            rows: &[],
+        },
+        labels: &[],
+        figures: &[],
+        reported: &[],
+        silences: &[],
+        contradictions: &[],
+        sequence: None,
+        tempo: 1.0,
+        lag: 0.0,
+        speed: 1e6,
+        legend: &[],
+        needs: &[],
+        changes: &[],
+        spreads: &[],
+    };
+}
+
+impl Setting {
+    /// A setting that the instrument doesn't offer.
+    #[must_use]
+    pub const fn of(key: &'static str, kind: Kind, default: f64) -> Self {
+        Self {
+            key,
+            kind,
+            default,
+            group: "",
+            choices: &[],
+        }
+    }
+
+    /// Offered in the instrument, under a heading.
+    #[must_use]
+    pub const fn offered(mut self, group: &'static str, choices: &'static [f64]) -> Self {
+        (self.group, self.choices) = (group, choices);
+        self
+    }
+}
+
+impl Measure {
+    /// A measure that means something from the start.
+    #[must_use]
+    pub const fn of(key: &'static str, unit: Unit) -> Self {
+        Self {
+            key,
+            unit,
+            rests_on: None,
+        }
+    }
+
+    /// It means something once there are so many of another one.
+    #[must_use]
+    pub const fn resting_on(mut self, measure: &'static str, enough: f64) -> Self {
+        self.rests_on = Some((measure, enough));
+        self
+    }
+}
+
+impl Number {
+    /// A measure under a name of its own.
+    #[must_use]
+    pub const fn of(key: &'static str, measure: &'static str, mark: &'static str) -> Self {
+        Self {
+            key,
+            measure,
+            of: None,
+            bound: None,
+            mark,
+        }
+    }
+}
+
+impl Clause {
+    /// Words, and the names of the numbers in them.
+    #[must_use]
+    pub const fn of(key: &'static str, arguments: &'static [&'static str]) -> Self {
+        Self { key, arguments }
+    }
+}
+
+impl Goal {
+    /// A goal that is seen, without a button.
+    #[must_use]
+    pub const fn seen(key: &'static str, arguments: &'static [&'static str]) -> Self {
+        Self {
+            key,
+            does: Does::Nothing,
+            arguments,
+        }
+    }
+}
+
+impl Curve {
+    /// A measure over the axis.
+    #[must_use]
+    pub const fn of(key: &'static str, measure: &'static str, unit: Unit) -> Self {
+        Self {
+            key,
+            measure,
+            of: None,
+            unit,
+        }
+    }
+}
+
+impl Bet {
+    /// A bet whose answer's run stops halfway, at the answer, and half as far again, a minute each.
+    #[must_use]
+    pub const fn of(key: &'static str) -> Self {
+        Self {
+            key,
+            stops: &[0.5, 1.0, 1.5],
+            stay: 60.0,
+            act: None,
+        }
+    }
+}
+
+impl Situation {
+    /// A place with a name.
+    #[must_use]
+    pub const fn of(key: &'static str, at: Place) -> Self {
+        Self { key, at }
+    }
+}
+
 /// One thing that can be set.
 #[derive(Debug)]
 pub struct Setting {
@@ -374,6 +524,20 @@ pub struct Bet {
 }
 
 impl Figure {
+    /// A measure that theory may say something of.
+    #[must_use]
+    pub const fn of(key: &'static str, measure: &'static str, unit: Unit) -> Self {
+        Self {
+            key,
+            measure,
+            of: None,
+            unit,
+            theory: true,
+            step: 0.0,
+            column: None,
+        }
+    }
+
     /// With a column in tables.
     #[must_use]
     pub const fn shown(mut self) -> Self {
@@ -486,20 +650,91 @@ impl Sheet {
     }
 }
 
+/// The values that a setting may have, and the one that it has unless something else is said.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Range {
+    least: f64,
+    most: f64,
+    whole: bool,
+    /// Below 0 is "off".
+    off: bool,
+    pub(crate) default: f64,
+}
+
+impl Range {
+    /// Of a setting that there isn't.
+    pub(crate) const NONE: Self = Self {
+        least: 0.0,
+        most: 0.0,
+        whole: false,
+        off: false,
+        default: 0.0,
+    };
+
+    /// Of a setting; made while the compiler runs, so that nothing of a sheet gets into a wasm file.
+    pub(crate) const fn of(setting: &Setting) -> Self {
+        Self {
+            default: setting.default,
+            ..setting.kind.range()
+        }
+    }
+
+    /// The nearest value within.
+    pub(crate) fn nearest(&self, value: f64) -> f64 {
+        if self.off && value < 0.0 {
+            return -1.0;
+        }
+        let value = value.max(self.least).min(self.most);
+        if self.whole { whole(value) } else { value }
+    }
+}
+
 impl Kind {
+    /// A whole number within these.
+    #[must_use]
+    pub const fn count(least: f64, most: f64) -> Self {
+        Self::Count { least, most }
+    }
+
+    /// So many a second.
+    #[must_use]
+    pub const fn rate(least: f64, most: f64) -> Self {
+        Self::Rate { least, most }
+    }
+
+    /// A length of time, in seconds, that is never off.
+    #[must_use]
+    pub const fn time(least: f64, most: f64) -> Self {
+        Self::Time {
+            least,
+            most,
+            off: None,
+        }
+    }
+
+    const fn range(self) -> Range {
+        let (least, most, whole, off) = match self {
+            Self::Count { least, most } => (least, most, true, false),
+            Self::Time { least, most, off } => (least, most, false, off.is_some()),
+            Self::Rate { least, most } => (least, most, false, false),
+            Self::Share { off } => (0.0, 1.0, false, off.is_some()),
+            Self::Word(words) => (0.0, words.len() as f64 - 1.0, true, false),
+            Self::Switch => (0.0, 1.0, true, false),
+        };
+        Range {
+            least,
+            most,
+            whole,
+            off,
+            default: 0.0,
+        }
+    }
+
     /// The nearest value that the setting may have: whole where it must be, within its range, below 0
     /// only as "off". Not-a-number is the least.
     #[must_use]
     pub fn nearest(self, value: f64) -> f64 {
-        let between = |least: f64, most: f64| value.max(least).min(most);
-        match self {
-            Self::Time { off: Some(_), .. } | Self::Share { off: Some(_) } if value < 0.0 => -1.0,
-            Self::Count { least, most } => whole(between(least, most)),
-            Self::Time { least, most, .. } | Self::Rate { least, most } => between(least, most),
-            Self::Share { .. } => between(0.0, 1.0),
-            Self::Word(words) => whole(between(0.0, words.len() as f64 - 1.0)),
-            Self::Switch => whole(between(0.0, 1.0)),
-        }
+        self.range().nearest(value)
     }
 }
 
