@@ -36,7 +36,7 @@ impl Renderer for Html {
 fn is_an_editors(name: &str) -> bool {
     is_a_lock(name)
         || name.ends_with('~')
-        || name.starts_with('#') && name.ends_with('#')
+        || name.len() > 1 && name.starts_with('#') && name.ends_with('#')
         || name.starts_with('.')
             && [".swp", ".swo", ".swx"]
                 .iter()

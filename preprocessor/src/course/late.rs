@@ -7,7 +7,7 @@ use crate::report::origin::Folders;
 use mdbook_preprocessor::PreprocessorContext;
 use mdbook_preprocessor::book::Book;
 use serde_json::Value;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::Path;
 
@@ -59,7 +59,7 @@ pub(crate) fn changed(
 }
 
 /// The chapters' texts by their paths.
-fn contents(book: &Book) -> HashMap<&Path, &str> {
+fn contents(book: &Book) -> BTreeMap<&Path, &str> {
     book.chapters()
         .filter_map(|chapter| Some((chapter.path.as_deref()?, chapter.content.as_str())))
         .collect()

@@ -1,6 +1,6 @@
 //! Builds of the whole course that are killed, or meet: what is left is the one site or the other, whole.
 
-use super::support::{Book, Moments, tree};
+use super::support::{Book, Moments, hearing_hangups, tree};
 use std::fs;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -13,7 +13,7 @@ const MEETINGS: usize = 100;
 
 /// Starts the binary with nobody listening.
 fn start(arguments: &[&str], folder: &Path) -> Child {
-    Command::new(env!("CARGO_BIN_EXE_mdbook-switchboard"))
+    hearing_hangups(env!("CARGO_BIN_EXE_mdbook-switchboard"))
         .args(arguments)
         .current_dir(folder)
         .env("TMPDIR", folder.join("tmp"))

@@ -8,7 +8,7 @@ use tempfile::TempDir;
 /// A server with a temporary folder of its own.
 fn start(book: &Book) -> (Server, TempDir) {
     let temporary = tempfile::tempdir().unwrap();
-    let mut command = book.command();
+    let mut command = book.command_from_a_terminal();
     command.env("TMPDIR", temporary.path());
     (Server::start_with(command), temporary)
 }

@@ -88,6 +88,18 @@ impl Book {
         command
     }
 
+    /// The same, as from a terminal that can be closed, also where the tests themselves run under `nohup`.
+    #[cfg(unix)]
+    pub(crate) fn command_from_a_terminal(&self) -> Command {
+        let bare = self.command();
+        let mut command = hearing_hangups(bare.get_program());
+        command.current_dir(self.root());
+        for (name, value) in bare.get_envs() {
+            command.env(name, value.unwrap_or_default());
+        }
+        command
+    }
+
     pub(crate) fn run(&self, arguments: &str) -> Output {
         self.command()
             .args(arguments.split_whitespace())
@@ -132,4 +144,13 @@ pub(crate) fn wait_until(what: &str, mut condition: impl FnMut() -> bool) {
         assert!(start.elapsed() < LIMIT, "waited in vain until {what}");
         std::thread::sleep(Duration::from_millis(20));
     }
+}
+
+/// A command that starts a program with the hang-up signal as it is by default: what is ignored is
+/// inherited, and the program respects that.
+#[cfg(unix)]
+pub(crate) fn hearing_hangups(program: impl AsRef<std::ffi::OsStr>) -> Command {
+    let mut command = Command::new("env");
+    command.arg("--default-signal=HUP").arg(program);
+    command
 }
