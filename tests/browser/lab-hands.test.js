@@ -14,6 +14,13 @@ const swipe = async (page, [x, y], [dx, dy]) => {
   await touch('touchStart', [{ x, y }]);
   for (let i = 1; i <= 10; i++) await touch('touchMove', [{ x: x + (dx * i) / 10, y: y + (dy * i) / 10 }]);
   await touch('touchEnd', []);
+  // (A page that still scrolls would take the next touch elsewhere.)
+  await page.evaluate(async () => {
+    for (let still = 0, was = scrollY; still < 10; was = scrollY) {
+      await new Promise(requestAnimationFrame);
+      still = scrollY === was ? still + 1 : 0;
+    }
+  });
 };
 
 test('a swipe that scrolls changes nothing; a drag sideways and a tap do', async () => {

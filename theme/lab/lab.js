@@ -68,7 +68,7 @@ class SwitchboardLab extends HTMLElement {
     /** Where on the axis the bet's answer lies. */
     this.truth = this.core.answer;
     /** Situations, where they are on the axis. @type {{key: string, at: number}[]} */
-    this.places = this.sheet.situations.map((/** @type {any} */ { key, at }) => ({ key, at: typeof at === "object" ? at.at : { chapter: this.given[this.axis.setting], answer: Math.round(this.truth), end: this.axis.to }[/** @type {"end"} */ (at)] }))
+    this.places = this.sheet.situations.map((/** @type {any} */ { key, at }) => ({ key, at: typeof at === "object" ? at.at : { chapter: this.given[this.axis.setting], answer: +(Math.round(this.truth / this.axis.step) * this.axis.step).toPrecision(12), end: this.axis.to }[/** @type {"end"} */ (at)] }))
       .filter((/** @type {any} */ { at }, /** @type {number} */ i, /** @type {any[]} */ all) => at >= this.axis.from && at <= this.axis.to && all.findIndex((each) => each.at === at) === i).sort((/** @type {any} */ a, /** @type {any} */ b) => a.at - b.at);
     /** A second world, where two are compared. @type {Core | null} */ this.other = null;
     /** Where the other is another: a setting and its value. @type {[number, number] | null} */ this.apart = null;

@@ -5,13 +5,14 @@ import { course } from './course.js';
 
 /** @typedef {import('./visit.js').Visited} Visited */
 
-/** Every lab of the book: its page, its place there, and what the page was told of it. */
-export const labs = readdirSync(course, { encoding: 'utf8' })
+/** Every lab of a built book: its page, its place there, and what the page was told of it. @param {string} book */
+export const labsOf = (book) => readdirSync(book, { encoding: 'utf8' })
   .filter((name) => name.endsWith('.html') && name !== 'print.html').sort()
-  .flatMap((page) => [...readFileSync(join(course, page), 'utf8').matchAll(/<switchboard-lab data-lab="([^"]*)"/g)]
-    .map(([, data], nth) => ({ page, nth, data: JSON.parse(data.replaceAll('&quot;', '"').replaceAll('&amp;', '&')) })))
-  // What the tests do to a lab and look for in it are the switchboard's words and numbers.
-  .filter(({ data }) => data.model === 'switchboard');
+  .flatMap((page) => [...readFileSync(join(book, page), 'utf8').matchAll(/<switchboard-lab data-lab="([^"]*)"/g)]
+    .map(([, data], nth) => ({ page, nth, data: JSON.parse(data.replaceAll('&quot;', '"').replaceAll('&amp;', '&')) })));
+
+/** The course's labs of the switchboard: what most tests do to a lab and look for in it are its words and numbers. */
+export const labs = labsOf(course).filter(({ data }) => data.model === 'switchboard');
 if (!labs.length) throw new Error('The book has no lab.');
 
 /** The sizes at which all of a lab must be seen at once. @type {[number, number][]} */
