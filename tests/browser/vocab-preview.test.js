@@ -17,7 +17,9 @@ test('in each chapter the first use of a term is a link, where a link may be', a
     [await visit('words.html'), ['daemon', 'socket', 'cache', 'naïve cache']],
     [await visit('other.html'), ['plugs', 'daemons', 'zeal']],
     [await visit('glossary.html'), ['Socket', 'daemon']],
-    [await visitCourse('module-02.html'), ['queue', 'port', 'concurrent', 'connections', 'asynchronous', 'synchronous', 'backpressure', 'polling']],
+    [await visitCourse('module-02.html'), ['queue', 'port', 'concurrent', 'connections', 'asynchronous', 'synchronous', 'backpressure', 'polling',
+      // (Words of Module 01.)
+      'bandwidth', 'client', 'latency', 'request', 'response', 'server']],
     [await visitCourse('course.html'), []],
   ])) {
     assert.deepEqual((await page.locator('a.term').allTextContents()).sort(), [...terms].sort(), page.url());
@@ -105,6 +107,7 @@ test('a tap follows the link', async () => {
 for (const width of [320, 390, 1440]) {
   test(`the preview stays within the window and beside its word, ${width} px`, async () => {
     const page = await visitCourse('module-02.html', { viewport: { width, height: 700 } });
+    await page.locator('main details').evaluateAll((all) => all.forEach((details) => { /** @type {HTMLDetailsElement} */ (details).open = true; }));
     for (const term of await page.locator('a.term').all()) {
       await term.scrollIntoViewIfNeeded();
       await term.hover();

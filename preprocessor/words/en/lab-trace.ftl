@@ -21,6 +21,7 @@ trace-group-page = // The page
 trace-number-page = Page
 trace-number-journeys = Journeys
 trace-number-delivery = Delivery
+trace-number-delivery-short = Data
 trace-number-lost = Packets lost
 trace-number-lost-short = Lost
 trace-curve-page = until the page is there

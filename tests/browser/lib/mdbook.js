@@ -12,7 +12,7 @@ const theme = join(root, 'theme');
 const WHERE = 'See “What it relies on” in theme/README.md.';
 
 /** What in a template is not a variable: Handlebars' own words, helpers and partials. */
-const NOT_VARIABLES = new Set(['if', 'else', 'unless', 'each', 'with', 'this', 'or', 'eq', 'resource']);
+const NOT_VARIABLES = new Set(['if', 'else', 'unless', 'each', 'with', 'this', 'or', 'and', 'eq', 'resource']);
 /** What belongs to an entry of a list, or to `previous` and `next`. */
 const OF_CHAPTERS = ['section', 'name'];
 
@@ -36,7 +36,7 @@ const repeating = (names) => {
   const say = (/** @type {string} */ name, label = name) => `{{#if ${name}}}<i>has:${label}</i>{{/if}}`;
   const entries = OF_CHAPTERS.map((name) => say(name, `chapters.${name}`)).join('');
   return `<!doctype html><html><head>{{> head}}</head><body>{{> header}}${names.filter((name) => !OF_CHAPTERS.includes(name) || name === 'path').map((name) => say(name)).join('\n')}
-{{#each chapters}}${entries}{{/each}}{{{ content }}}<i>{{ resource "elasticlunr.min.js" }}</i>{{#if (or (eq title "none") true)}}<i>has:eq or</i>{{/if}}</body></html>`;
+{{#each chapters}}${entries}{{/each}}{{{ content }}}<i>{{ resource "elasticlunr.min.js" }}</i>{{#if (or (eq title "none") (and true true))}}<i>has:eq or and</i>{{/if}}</body></html>`;
 };
 
 /** A book in which each variable has a value on some page. */
