@@ -114,7 +114,7 @@ export const missing = ({ variables = relied(), globals = GLOBALS, version = '0.
     for (const name of expected) {
       if (!has.has(name)) told.push(`${is} gives no template variable “${name}”, which the shell relies on. ${WHERE}`);
     }
-    for (const name of ['partial head', 'partial header', 'eq or']) {
+    for (const name of ['partial head', 'partial header', 'eq or and']) {
       if (!has.has(name)) told.push(`${is} no longer has what the shell calls “${name}” in a template. ${WHERE}`);
     }
     for (const { file, holds, told: what } of globals) {
