@@ -20,7 +20,7 @@ test('in each chapter the first use of a term is a link, where a link may be', a
     [await visitCourse('module-02.html'), ['queue', 'port', 'concurrent', 'connections', 'asynchronous', 'synchronous', 'backpressure', 'polling',
       // (Words of Module 01.)
       'bandwidth', 'client', 'latency', 'request', 'response', 'server']],
-    [await visitCourse('course.html'), []],
+    [await visitCourse('course.html'), ['requests', 'server']],
   ])) {
     assert.deepEqual((await page.locator('a.term').allTextContents()).sort(), [...terms].sort(), page.url());
     assert.equal(await page.locator(`${FORBIDDEN} a.term`).count(), 0, page.url());
