@@ -146,11 +146,11 @@ pub(crate) fn wait_until(what: &str, mut condition: impl FnMut() -> bool) {
     }
 }
 
-/// A command that starts a program with the hang-up signal as it is by default: what is ignored is
+/// A command that starts a program with the signals that end it as they are by default: what is ignored is
 /// inherited, and the program respects that.
 #[cfg(unix)]
 pub(crate) fn hearing_hangups(program: impl AsRef<std::ffi::OsStr>) -> Command {
     let mut command = Command::new("env");
-    command.arg("--default-signal=HUP").arg(program);
+    command.arg("--default-signal=HUP,INT,TERM").arg(program);
     command
 }
