@@ -209,3 +209,24 @@ test('a stopped run shows numbers, and its drawing the same', async () => {
     assert.equal(marks.drawn, marks.count);
   }
 });
+
+test('a frame asks the core for its time once or twice, not until the frame is over', async () => {
+  const page = await visit(name);
+  const { play, pause, ask } = await labOf(page, nth);
+  await play();
+  await pause();
+  const most = await ask((host) => {
+    const { core } = host, run = core.run;
+    let calls = 0, worst = 0;
+    core.run = (/** @type {number[]} */ ...given) => (calls++, run.apply(core, given));
+    // No frame is a whole number of nanoseconds, or ends where a second does.
+    for (let frame = 0; frame < 100; frame++) {
+      calls = 0;
+      host.advance(1 / 60 + frame * 1.3e-11);
+      worst = Math.max(worst, calls);
+    }
+    delete core.run;
+    return worst;
+  });
+  assert.ok(most <= 3, `${most} calls`);
+});

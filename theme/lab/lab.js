@@ -288,7 +288,8 @@ class SwitchboardLab extends HTMLElement {
       const now = core.time, to = Math.min(end, Math.floor(now + 1 + 1e-9));
       const left = core.run(to - now, SLICE_EVENTS);
       if (other) other.run(core.time - other.time);
-      if (left > 0) break;
+      // (What is left may be less than the core's nanosecond: then nothing runs any more.)
+      if (left > 0 || core.time === now) break;
       if (to < end || to === Math.floor(to)) this.emit("sample");
       if (performance.now() > until) break;
     }
