@@ -2,7 +2,8 @@
 // large or the page is narrow, nothing is cut off.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { SIZES, labOf, labs } from './lib/lab.js';
+import { course } from './lib/course.js';
+import { SIZES, labOf, labs, labsOf } from './lib/lab.js';
 import { assertQuiet, setUp } from './lib/visit.js';
 
 const { visit } = setUp();
@@ -91,13 +92,16 @@ for (const { page: name, nth, data } of labs) {
   });
 }
 
-test('room is made before the instrument comes', async () => {
-  for (const [width, height] of SIZES) {
-    const page = await visit(labs[0].page, { viewport: { width, height }, start: `new PerformanceObserver((list) => { for (const e of list.getEntries()) window.shift = (window.shift ?? 0) + e.value; }).observe({ type: 'layout-shift', buffered: true });` });
-    await labOf(page);
-    await page.waitForTimeout(400);
-    const shift = await page.evaluate(() => Reflect.get(window, 'shift') ?? 0);
-    assert.ok(shift < 0.02, `${width} px: ${shift}`);
-    await page.context().close();
-  }
-});
+// What moves as a page comes up is seen at its top, and at the lab that a link leads to.
+for (const { page: name, nth, data } of labsOf(course)) {
+  test(`nothing moves as ${data.id} comes: its page's top and it`, async () => {
+    for (const [width, height] of SIZES) {
+      const page = await visit(name, { viewport: { width, height }, start: `new PerformanceObserver((list) => { for (const e of list.getEntries()) { const moved = e.sources.map((s) => s.node?.nodeName + '.' + (s.node?.className ?? '') + JSON.stringify([s.previousRect, s.currentRect])); (window.shifts ??= []).push([e.value, ...moved]); } }).observe({ type: 'layout-shift', buffered: true });` });
+      await (await labOf(page, nth)).judged();
+      await page.waitForTimeout(400);
+      const shifts = /** @type {[number, ...string[]][]} */ (await page.evaluate(() => Reflect.get(window, 'shifts') ?? []));
+      assert.ok(shifts.reduce((sum, [value]) => sum + value, 0) < 0.02, `${width} px: ${JSON.stringify(shifts)}`);
+      await page.context().close();
+    }
+  });
+}

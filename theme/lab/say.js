@@ -56,6 +56,9 @@ function say(host) {
   const [figure, unit] = aim.querySelector("b").children;
   strokes.innerHTML = "<i></i>".repeat(FUTURES);
   scale.innerHTML = "<li></li>".repeat(sheet.verdicts.length);
+  // (What the number will say stands there before it does, so that its neighbours needn't move.)
+  put(figure, "text", "–");
+  name();
   /** The word's place in the sheet. */ host.verdict = -1;
   let looked = -1e9, spoken = "", saidAt = 0;
 
@@ -74,6 +77,10 @@ function say(host) {
     host.emit("judged");
   }
 
+  function name() {
+    put(aim.lastElementChild.firstElementChild, "text", words(`future-${sheet.future[0]}`, host.settings));
+  }
+
   /** @param {number} was */
   function show(was) {
     const { verdict, forecast: { futures, mean } } = host, key = sheet.verdicts[verdict], called = key ? words(`verdict-${key}`) : words("verdict-none");
@@ -84,7 +91,7 @@ function say(host) {
     const [n, u] = written(mean, "percent");
     put(figure, "text", n);
     put(unit, "text", u);
-    put(aim.lastElementChild.firstElementChild, "text", words(`future-${sheet.future[0]}`, host.settings));
+    name();
     [...strokes.children].forEach((e, i) => e.style.setProperty("--share", String(Math.max(0, Math.min(1, futures[i][0])))));
     if (verdict !== was && (was >= 0 || host.heardOnce)) host.announce(called);
     host.heardOnce = true;
