@@ -7,6 +7,7 @@
 
 mod compile;
 pub(crate) mod format;
+mod language;
 #[cfg(test)]
 mod shell;
 #[cfg(test)]
@@ -17,8 +18,10 @@ pub use fluent_bundle::FluentValue as Value;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use format::Formats;
+pub use language::Language;
 use serde_json::Map;
-use std::sync::{Arc, LazyLock};
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use unic_langid::LanguageIdentifier;
 
 /// A file of words by its name without the ending, and its text.
@@ -43,6 +46,8 @@ pub struct Words {
     files: Vec<(&'static str, Arc<FluentResource>)>,
     /// How numbers are written.
     pub formats: Arc<Formats>,
+    /// The book's language, whether its words are ours or not.
+    pub language: Language,
 }
 
 impl std::fmt::Debug for Words {
@@ -57,13 +62,20 @@ impl Words {
     /// The words for a book in this language (`[book] language`); English where there are none.
     #[must_use]
     pub fn of(language: Option<&str>) -> &'static Self {
-        static EN: LazyLock<Words> = LazyLock::new(|| Words::new("en", ENGLISH, None));
+        static KNOWN: LazyLock<Mutex<HashMap<String, &'static Words>>> =
+            LazyLock::new(Mutex::default);
         #[cfg(test)]
         if language == Some(tests::PSEUDO) {
             return tests::pseudo();
         }
-        let _ = language;
-        &EN
+        let language = language.unwrap_or("en");
+        let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+        // There are as many as a process reads books in different languages.
+        known.entry(language.to_owned()).or_insert_with(|| {
+            let mut words = Words::new("en", ENGLISH, None);
+            words.language = Language::of(language);
+            Box::leak(Box::new(words))
+        })
     }
 
     fn new(
@@ -95,6 +107,7 @@ impl Words {
             bundle,
             files,
             formats,
+            language: Language::of(language),
         }
     }
 

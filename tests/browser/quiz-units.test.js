@@ -15,7 +15,7 @@ const opened = async () => {
 
 for (const [given, right] of /** @type {[string, boolean][]} */ ([
   ['3', true], ['3 s', true], ['3.2s', true], ['2,8 seconds', true], ['3000 ms', true], ['3,000 ms', true], ['3e6 µs', true],
-  ['0.05 min', true], ['1/20 min', true], ['3,000', true], ['3 000 ms', true], ['½ s', false], ['~3 S', true], ['3 sec.', true], ['3 ms', false], ['3 minutes', false], ['3.21', false], ['−3 s', false],
+  ['0.05 min', true], ['1/20 min', true], ['3.000', true], ['3 000 ms', true], ['½ s', false], ['~3 S', true], ['3 sec.', true], ['3 ms', false], ['3 minutes', false], ['3.21', false], ['−3 s', false],
 ])) {
   test(`3.0 s ± 0.2: "${given}" is ${right ? 'right' : 'not'}`, async () => {
     const { page, open, score } = await opened();
@@ -37,6 +37,7 @@ test('a unit of another kind is asked about, by pointer and by key, and not judg
     ['three', '“three” doesn’t fit here. Write a number in s, such as 12 or 0.5.'],
     ['3 or 4', '“or 4” doesn’t fit here. Write a number in s, such as 12 or 0.5.'],
     ['3-4', '“-4” doesn’t fit here. Write a number in s, such as 12 or 0.5.'],
+    ['3,000', '“3,000” can be 3000 or 3. Write it so that it can only be one of them.'],
     ['', 'Write your answer first.'],
   ]) {
     await open.getByRole('textbox').fill(given);

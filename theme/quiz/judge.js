@@ -6,55 +6,78 @@
   const parts = (window.SwitchboardQuiz ??= /** @type {any} */ ({}));
 
   /** Straight quotes for curly ones, which phones put in. @param {string} text */
-  const straight = (text) => text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\u00a0/g, ' ');
-  /** Letters count; case, accents, spacing, curly quotes and a closing full stop don't. @param {string} text */
-  const fold = (text) => straight(text.normalize('NFKD').replace(/\p{M}/gu, '')).replace(/\s+/g, ' ').trim().replace(/(?<=[\p{L}\p{N}])[.!]$/u, '').toLowerCase();
+  const straight = (text) => text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
+  const IS_DIGIT = /\p{Nd}/u;
+  /** One sign for each thing: fractions and powers apart from what stands before them, digits of every
+   * script as 0 to 9, one dash, straight quotes, one space. @param {string} text */
+  const plain = (text) => straight(text.replace(/[⁰¹²³⁴-⁹⁺⁻]+/g, '^$&').replace(/[¼-¾⅐-⅞]/g, ' $&').normalize('NFKC'))
+    // The ten digits of a script begin at a multiple of sixteen, or six after one.
+    .replace(/\p{Nd}/gu, (digit) => {
+      const code = /** @type {number} */ (digit.codePointAt(0)), at = code & 15;
+      return `${IS_DIGIT.test(String.fromCodePoint(code - at)) ? at : at - 6}`;
+    })
+    .replace(/[\p{Pd}−]/gu, '-').replace(/\p{Cf}/gu, '').replace(/⁄/g, '/').replace(/٪/g, '%').replace(/\s+/g, ' ').trim();
+  /** A text as it is compared: letters count; case, spacing and a closing full stop don't, nor do marks on
+   * Latin and Greek letters that the language's alphabet has without, nor points that Arabic and Hebrew may
+   * leave out. @param {string} text @param {Record<string, string>} letters */
+  const fold = (text, letters) => plain(text).toLocaleLowerCase(LANGUAGE()).normalize('NFC')
+    .replace(/[\p{Script=Latin}\p{Script=Greek}]\p{M}*/gu, (letter) => letters[letter[0]] ?? letter.normalize('NFD').replace(/\p{M}/gu, ''))
+    .replace(/[֑-ֽֿ-ׇـً-ْٰ]/g, '').replace(/ß/g, 'ss').replace(/ς/g, 'σ').replace(/ё/g, 'е').replace(/(?<=[\p{L}\p{N}])[.。]$/u, '');
+  const LANGUAGE = () => document.documentElement.lang || 'en';
   /** Lines of output: white space at their ends doesn't count. @param {string} text */
-  const lines = (text) => straight(text).trimEnd().split('\n').map((line) => line.trimEnd());
-  /** One sign for each thing: fractions apart from what stands before them, one minus, one space. @param {string} text */
-  const plain = (text) => text.replace(/[¼-¾⅐-⅞]/g, ' $&').normalize('NFKC').replace(/[\u2212\u2044]/g, (sign) => (sign === '\u2044' ? '/' : '-'));
-  const NUMBER = /^[~≈=\s]*([-+]?)(\d+(?:[.,_'’]\d+|\s\d{3}(?!\d))*|[.,]\d+)(?:e([-+]?\d+)|\s*\/\s*(\d+))?/i;
-  /** What the number in front can be, as authors' are read too: of "1,000", "0,5", "−3", "≈ 25", "1 000",
-   * "1/2" and "25 clients". A comma may mean two things; nothing is left where it is no number.
-   * @param {string} text @returns {number[]} */
-  const toNumbers = (text) => {
-    const [, sign = '', written = '', power = 0, under = 1] = NUMBER.exec(plain(text)) ?? [];
-    const digits = written.replace(/_/g, ''), forms = [];
-    if (/^\d*([.,]\d+)?$/.test(digits)) forms.push(digits.replace(',', '.'));
-    if (/^[1-9]\d{0,2}([,\s'’]\d{3})+(\.\d+)?$/.test(digits)) forms.push(digits.replace(/[^\d.]/g, ''));
-    if (/^[1-9]\d{0,2}(([\s'’]\d{3})+,\d+|(\.\d{3})+,\d+|(\.\d{3}){2,})$/.test(digits)) forms.push(digits.replace(/[^\d,]/g, '').replace(',', '.'));
-    return forms.filter(Boolean).map((form) => (Number(sign + form) * 10 ** Number(power)) / Number(under)).filter(Number.isFinite);
+  const lines = (text) => straight(text).replace(/\u00a0/g, ' ').trimEnd().split('\n').map((line) => line.trimEnd());
+  const NUMBER = /^[~≈= ]*([-+]?) ?(\d+(?:[.,_']\d+| \d{3}(?!\d))*|[.,]\d+)(?: ?\/ ?(\d+)| (\d+) ?\/ ?(\d+)|(?: ?[*·⋅×x] ?(\d+))? ?(?:\^|\*\*) ?([-+]?\d+)|e([-+]?\d+))?/i;
+  /** Digits with `mark` before decimals, in groups of three or as in India. @param {string} digits @param {string} mark */
+  const plainly = (digits, mark) => {
+    const [whole, part = '0', ...more] = digits.split(mark);
+    const sound = /^(\d*|[1-9]\d{0,2}(\D)\d{3}(\2\d{3})*|[1-9]\d?(,\d\d)+,\d{3})$/.test(whole) && /^\d+$/.test(part) && !more[0];
+    return sound ? Number(`${whole.replace(/\D/g, '')}.${part}`) : NaN;
   };
-  /** The unit that was typed, in the spelling that `units` has. @param {string} text */
-  const unitOf = (text) => plain(text).replace(NUMBER, '').replace(/\s*(\/|\bper\b)\s*/, '/').replace(/\s+/g, ' ').trim().replace(/\.$/, '');
-  /** What one of the unit that was typed is worth in the question's own: undefined for one that doesn't
-   * fit. @param {QuizAnswers} answers @param {string} text */
-  const worth = ({ unit, units = {} }, text) => {
-    const typed = unitOf(text);
+  /** What a number can be, in the question's unit: first as the book's language has it. Nothing where it isn't
+   * read to its end; then `rest` says what wasn't. @param {QuizAnswers} answers @param {string} text */
+  const read = ({ unit, units = {}, also = {}, title = '', comma }, text) => {
+    const typed = plain(text).replace(/^([-+]?) ?(\p{Sc}) ?(.*)/u, '$1$3 $2').replace(/٬/g, "'").replace(/٫/g, comma ? ',' : '.');
+    const [all = '', sign, written = '', under, top, below, base, power, ten] = NUMBER.exec(typed) ?? [];
+    const rest = typed.slice(all.length).trim().replace(/\.$/, '').replace(/ ?(\/|\bper\b|\bpro\b) ?/, '/');
     const known = new Map(Object.entries(units));
-    if (unit && typed) return known.get(typed) ?? known.get(typed.toLowerCase());
-    // Words may follow a number that has no unit; another number says that something else is meant.
-    return /[\d±]/.test(typed) ? undefined : 1;
+    // Words may follow a number that has no unit, if the question has them.
+    const named = !unit && !/[^\p{L} %]/u.test(rest) && rest.toLowerCase().split(' ').every((word) => title.toLowerCase().split(/[^\p{L}\p{N}%]+/u).includes(word));
+    const worth = !rest || named ? 1 : known.get(rest) ?? known.get(rest.toLowerCase());
+    const found = (comma ? [',', '.'] : ['.', ',']).map((mark) => plainly(written.replace(/_/g, ''), mark)).map((value) => Number(`${sign}1`) * (under ? value / +under
+      : below ? value + +top / +below
+        : power ? (base ? value * (+base) ** +power : value ** +power)
+          : value * 10 ** +(ten ?? 0))).filter(Number.isFinite);
+    // A share may be meant as a number, and a number as a share.
+    const values = worth && found.length ? [...found, found[0] * (also[rest] ?? NaN) / worth].map((value) => value * worth) : [];
+    return { values, rest };
   };
   /** @param {string[]} a @param {string[]} b */
   const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+  /** @param {QuizAnswers} answers @param {number} value */
+  const near = ({ number = NaN, tolerance = 0 }, value) => Math.abs(value - number) <= tolerance + 1e-9 * Math.abs(number);
   /** Whether an answer is right. @param {QuizAnswers} answers @param {string[]} given */
   const isRight = (answers, given) => {
-    const { kind, right = [], accept = [], number = NaN, tolerance = 0, shown = '' } = answers;
-    if (kind === 'number') return toNumbers(given[0]).some((value) => Math.abs(value * (worth(answers, given[0]) ?? NaN) - number) <= tolerance + 1e-9 * Math.abs(number));
-    if (kind === 'text') return accept.some((text) => fold(text) === fold(given[0]));
+    const { kind, right = [], accept = [], shown = '', letters = {} } = answers;
+    if (kind === 'number') return near(answers, read(answers, given[0]).values[0]);
+    // Some keyboards make one long dash of two short ones.
+    if (kind === 'text') return ['-', '--'].some((dash) => accept.some((text) => new Set([text, given[0]].map((one) => fold(one.replace(/—/g, dash), letters))).size < 2));
     if (kind === 'output') return same(lines(given[0]), lines(shown));
     return kind === 'order' ? same(given, right) : same([...given].sort(), [...right].sort());
   };
+  /** @param {number} value */
+  const write = (value) => value.toLocaleString(LANGUAGE(), { useGrouping: false, maximumFractionDigits: 9 });
   /** What is still missing before an answer can be judged, in words. @param {QuizAnswers} answers @param {string[]} given */
   const missing = (answers, given) => {
     const { kind, unit } = answers;
     if (!given.length) return kind === 'one' || kind === 'many' ? words('quiz-choose-first') : words('quiz-write-first');
     if (kind !== 'number') return '';
-    const fits = worth(answers, given[0]);
-    if (fits && toNumbers(given[0]).length) return '';
+    const { values: [first, ...others], rest } = read(answers, given[0]);
+    if (first !== undefined) {
+      const other = others.find((value) => near(answers, value));
+      return near(answers, first) || other === undefined ? '' : words('quiz-two-ways', { text: given[0], one: write(first), other: write(other) });
+    }
     const wish = unit ? words('quiz-number-in', { unit }) : words('quiz-number');
-    return fits || !unit ? wish : words('quiz-unit-unfit', { unit: unitOf(given[0]), wish });
+    return unit && rest ? words('quiz-unit-unfit', { unit: rest, wish }) : wish;
   };
 
   Object.assign(parts, { same, lines, isRight, missing });

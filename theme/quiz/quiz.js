@@ -6,7 +6,7 @@
 (() => {
   'use strict';
   const words = window.SwitchboardWords;
-  const { make, all, textOf, same, missing, shuffle, makeOrder, putDown, putBack, settle } = window.SwitchboardQuiz;
+  const { make, all, textOf, same, missing, FIELDS, shuffle, makeOrder, putDown, putBack, settle } = window.SwitchboardQuiz;
 
   let notKept = false;
   /** Storage may be forbidden or full: then the quiz works without. @template T @param {() => T} use */
@@ -106,7 +106,7 @@
     const go = (i) => {
       show(i);
       say(i === count ? words('quiz-last', { verdict: verdict.textContent ?? '' }) : words('quiz-told', { what: where.textContent ?? '', text: textOf(questions[i].form) }));
-      const [control = total] = i === count ? [] : [...all(questions[i].fieldset, ':checked'), ...all(questions[i].fieldset, 'input, button')];
+      const [control = total] = i === count ? [] : [...all(questions[i].fieldset, `${FIELDS}:checked`), ...all(questions[i].fieldset, `${FIELDS}, .order button`)];
       control.focus({ preventScroll: true });
       bar.scrollIntoView({ block: 'nearest' });
     };
@@ -189,7 +189,7 @@
       if (event.key === 'Enter' && event.repeat && !area) return event.preventDefault();
       // In lines of output Enter is a new line, and Ctrl + Enter what Enter is elsewhere.
       if (event.altKey || event.isComposing || (event.ctrlKey || event.metaKey) !== area) return;
-      if (event.key === 'Enter' && (area || input instanceof HTMLInputElement)) {
+      if (event.key === 'Enter' && /** @type {Element} */ (input).matches(FIELDS)) {
         event.preventDefault();
         answer();
       } else if (event.key === ' ' && input instanceof HTMLInputElement && input.type === 'radio') {
@@ -211,7 +211,7 @@
       // Arrow keys "click" a radio too; only a pointer's click counts its presses.
       const target = /** @type {Element} */ (event.target);
       if (!event.detail || target.closest('a') || getSelection()?.type === 'Range') return;
-      const radio = target.closest('label, input')?.parentElement?.querySelector('input');
+      const radio = target.closest('.option > :is(label, input)')?.parentElement?.querySelector('input');
       if (radio?.type !== 'radio' || radio.matches(':disabled')) return;
       radio.checked = true;
       answer();

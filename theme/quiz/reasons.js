@@ -6,10 +6,12 @@
   const parts = window.SwitchboardQuiz;
   const { make, block, mark, all, textOf, lines, isRight, putInOrder } = parts;
 
+  /** The answer's own fields: a prompt may hold others, as mdBook puts a box to each picture. */
+  const FIELDS = ':is(.option, .typed) > :is(input, textarea)';
   /** @param {QuizQuestion} question @returns {string[]} what the reader has put down so far */
   const putDown = ({ fieldset, answers: { kind } }) => {
     if (kind === 'order') return all(fieldset, 'li').map((item) => item.dataset.item);
-    const inputs = all(fieldset, 'input, textarea');
+    const inputs = all(fieldset, FIELDS);
     if (kind === 'one' || kind === 'many') return inputs.filter((input) => input.checked).map((input) => input.value);
     // The first line of output may be indented.
     return inputs.map(({ value }) => kind === 'output' ? value.trimEnd() : value.trim()).filter(Boolean);
@@ -18,7 +20,7 @@
   const putBack = (question, given) => {
     const { fieldset, answers: { kind } } = question;
     if (kind === 'order') return given.length && putInOrder(all(fieldset, 'ol')[0], given);
-    for (const input of all(fieldset, 'input, textarea')) {
+    for (const input of all(fieldset, FIELDS)) {
       if (kind === 'one' || kind === 'many') input.checked = given.includes(input.value);
       else input.value = given[0] ?? '';
     }
@@ -107,5 +109,5 @@
     return heard;
   };
 
-  Object.assign(parts, { putDown, putBack, settle });
+  Object.assign(parts, { FIELDS, putDown, putBack, settle });
 })();

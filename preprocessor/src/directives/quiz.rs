@@ -6,15 +6,20 @@
 
 mod choice;
 pub(crate) mod content;
+mod fold;
 mod habits;
+#[cfg(test)]
+mod judge;
 mod key;
 mod near;
 mod number;
 mod order;
 mod parse;
+mod plain;
 mod positions;
 mod resolve;
 mod slips;
+pub(crate) mod told;
 mod typed;
 mod unit;
 mod verdicts;
@@ -71,7 +76,7 @@ pub(super) fn read(
     let questions: Vec<Question> = raw
         .questions
         .iter()
-        .filter_map(|question| resolve::question(reader.document, question, shuffled, report))
+        .filter_map(|question| resolve::question(reader, question, shuffled, report))
         .collect();
     habits::warn(reader.document, &questions, report);
     let verdicts = match &raw.verdicts {

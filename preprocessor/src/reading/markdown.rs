@@ -164,6 +164,43 @@ pub(crate) fn words(events: &[(Event<'_>, Span)]) -> String {
     words.trim().to_owned()
 }
 
+/// Words with the pictures between them, by their addresses: what two of them differ in where their words are
+/// the same.
+pub(crate) fn pictured(events: &[(Event<'_>, Span)]) -> String {
+    let mut said = words(events);
+    for (event, _) in events {
+        if let Event::Start(Tag::Image { dest_url, .. }) = event {
+            said.push('\0');
+            said.push_str(dest_url);
+        }
+    }
+    said
+}
+
+/// All that is seen: words, pictures, what is set as code, struck or stressed, HTML and formulas.
+pub(crate) fn seen(events: &[(Event<'_>, Span)]) -> String {
+    let mut seen = pictured(events);
+    for (event, _) in events {
+        let mark = match event {
+            Event::Code(text)
+            | Event::InlineHtml(text)
+            | Event::InlineMath(text)
+            | Event::DisplayMath(text) => text,
+            Event::Start(
+                Tag::Emphasis
+                | Tag::Strong
+                | Tag::Strikethrough
+                | Tag::Superscript
+                | Tag::Subscript,
+            ) => &CowStr::Borrowed("*"),
+            _ => continue,
+        };
+        seen.push('\0');
+        seen.push_str(mark);
+    }
+    seen
+}
+
 /// Part of an address, made from words: lower case, hyphens for spaces, the rest left out.
 pub(crate) fn slug(words: &str) -> String {
     let mut slug = String::new();

@@ -34,6 +34,8 @@ quiz-choose-first = Choose an answer first.
 quiz-write-first = Write your answer first.
 quiz-number = Write a number, such as 12 or 0.5.
 quiz-number-in = Write a number in { $unit }, such as 12 or 0.5.
+# A number that has another reading, which is the right one.
+quiz-two-ways = “{ $text }” can be { $one } or { $other }. Write it so that it can only be one of them.
 quiz-unit-unfit = “{ $unit }” doesn’t fit here. { $wish }
 
 quiz-right = Right.

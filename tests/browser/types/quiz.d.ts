@@ -10,6 +10,12 @@ interface QuizAnswers {
   unit?: string;
   /** By spelling, what one of a unit is worth in `unit`. */
   units?: Record<string, number>;
+  /** By the unit that was typed, what else one of it may be worth. */
+  also?: Record<string, number>;
+  /** The book's language has a comma before decimals. */
+  comma?: boolean;
+  /** Letters with marks that its alphabet has, and how each may be typed without. */
+  letters?: Record<string, string>;
   /** The number as the author wrote it, with its tolerance; or the lines that code prints. */
   shown?: string;
   /** Options that keep their place where the others are shuffled; missing where none are. */
@@ -51,6 +57,7 @@ interface QuizParts {
   missing(answers: QuizAnswers, given: string[]): string;
   putInOrder(list: HTMLElement, ids: string[]): void;
   makeOrder(list: HTMLElement, say: (words: string) => void): void;
+  FIELDS: string;
   putDown(question: QuizQuestion): string[];
   putBack(question: QuizQuestion, given: string[]): void;
   settle(question: QuizQuestion, given: string[]): string;

@@ -70,7 +70,20 @@ impl Answer {
     /// How the unit of a number may be typed, and other units of its kind, with what one of each is worth.
     pub(crate) fn units(&self) -> BTreeMap<String, f64> {
         match self {
+            Self::Number { unit, .. } if unit.is_empty() => unit::shares(0.01),
             Self::Number { unit, .. } => unit::worth(unit),
+            _ => BTreeMap::new(),
+        }
+    }
+
+    /// By the unit that was typed, what else a number in it may be: `0.5` half a percent or a half, and `50 %`
+    /// a half or fifty.
+    pub(crate) fn also(&self) -> BTreeMap<String, f64> {
+        match self {
+            Self::Number { unit, .. } if unit.is_empty() => unit::shares(1.0),
+            Self::Number { unit, .. } if unit::shares(1.0).contains_key(unit) => {
+                BTreeMap::from([(String::new(), 100.0)])
+            }
             _ => BTreeMap::new(),
         }
     }

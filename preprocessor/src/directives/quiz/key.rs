@@ -2,7 +2,7 @@
 
 use super::content::Answer;
 use crate::reading::document::Document;
-use crate::reading::markdown::words;
+use crate::reading::markdown::pictured;
 use sha2::{Digest, Sha256};
 
 /// A hash of a question's text.
@@ -10,12 +10,16 @@ pub(super) fn key(title: &str, prompt: &str, answer: &Answer, document: &Documen
     let mut parts = vec![title.to_owned(), prompt.replace('\r', "")];
     match answer {
         Answer::Choice { options, .. } => {
-            parts.extend(options.iter().map(|option| option.words.clone()));
+            parts.extend(
+                options
+                    .iter()
+                    .map(|option| pictured(&document.events[option.label.events.clone()])),
+            );
         }
         Answer::Order { items, .. } => parts.extend(
             items
                 .iter()
-                .map(|item| words(&document.events[item.events.clone()])),
+                .map(|item| pictured(&document.events[item.events.clone()])),
         ),
         Answer::Text { .. } | Answer::Number { .. } | Answer::Output { .. } => {}
     }

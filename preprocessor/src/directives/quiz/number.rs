@@ -1,6 +1,11 @@
-//! Numbers as people write them: `1000`, `1,000`, `1 000`, `2,5`, `1e6`, `+1`, `1/2`.
+//! Numbers as people write them: `1000`, `1,000`, `1 000`, `1.000,5`, `2,5`, `1e6`, `10^6`, `2·10³`, `+1`,
+//! `1/2`, `1½`, `١٢٫٥`.
 //!
-//! What a reader types is read by the same rules (`theme/quiz/judge.js`).
+//! What a reader types is read by the same rules (`theme/quiz/judge.js`). A point and a comma mean what they
+//! mean in the book's language, wherever they can; where they could mean something else elsewhere, that is
+//! the other reading.
+
+use super::plain::plain;
 
 /// A number, and what else it could be.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -8,121 +13,173 @@ pub(super) struct Written {
     pub(super) value: f64,
     /// The other reading of `1,000`, whose comma may stand before thousands or before decimals.
     pub(super) also: Option<f64>,
+    /// It is grouped as the language groups, and others set decimals apart like this.
+    pub(super) grouped: bool,
 }
 
 /// The number at the beginning of a text, and what follows it.
-pub(super) fn first(text: &str) -> Option<(Written, &str)> {
-    let (sign, unsigned) = match text.strip_prefix(['-', '−']) {
+pub(super) fn first(text: &str, comma: bool) -> Option<(Written, String)> {
+    let text = currency_last(&plain(text))
+        .replace('٬', "'")
+        .replace('٫', if comma { "," } else { "." });
+    let text = text.trim_start_matches(['~', '≈', '=', ' ']);
+    let (sign, unsigned) = match text.strip_prefix('-') {
         Some(rest) => (-1.0, rest),
         None => (1.0, text.strip_prefix('+').unwrap_or(text)),
     };
+    let unsigned = unsigned.trim_start();
     let (digits, rest) = unsigned.split_at(digits(unsigned));
-    let read = plain(digits)?;
-    let (factor, rest) = match (exponent(rest), denominator(digits, rest)) {
-        (Some((power, rest)), _) => (10_f64.powi(power), rest),
-        (None, Some((number, rest))) => (1.0 / number, rest),
-        (None, None) => (1.0, rest),
-    };
-    let worth = |value: f64| Some(sign * value * factor).filter(|value| value.is_finite());
+    let digits = digits.replace('_', "");
+    let (own, other) = if comma { (',', '.') } else { ('.', ',') };
+    let (own, other) = (plainly(&digits, own), plainly(&digits, other));
+    let (of, rest) = scale(rest);
+    let worth = |value: f64| Some(sign * of(value)).filter(|value| value.is_finite());
+    let value = worth(own.or(other)?)?;
+    let also = other
+        .and_then(worth)
+        .filter(|also| own.is_some() && *also != value);
+    let mark = if comma { '.' } else { ',' };
     let written = Written {
-        value: worth(read.value)?,
-        also: read.also.and_then(worth),
+        value,
+        also,
+        grouped: also.is_some() && digits.contains(mark),
     };
-    Some((written, rest))
+    Some((written, rest.to_owned()))
 }
 
-/// What may stand between the digits of one number.
-fn separates(c: char) -> bool {
-    matches!(c, '.' | ',' | '_' | '\'' | '’') || c.is_whitespace()
+/// `$5` as `5 $`.
+fn currency_last(text: &str) -> String {
+    use icu_properties::CodePointMapData;
+    use icu_properties::props::GeneralCategory;
+    let unsigned = text.trim_start_matches(['-', '+']);
+    let sign = &text[..text.len() - unsigned.len()];
+    let mut rest = unsigned.trim_start().chars();
+    match rest.next() {
+        Some(c)
+            if CodePointMapData::<GeneralCategory>::new().get(c)
+                == GeneralCategory::CurrencySymbol =>
+        {
+            format!("{sign}{} {c}", rest.as_str().trim_start())
+        }
+        _ => text.to_owned(),
+    }
+}
+
+fn count(text: &str) -> usize {
+    text.bytes().take_while(u8::is_ascii_digit).count()
 }
 
 /// How long the digits are, with what stands between them; a space does only where three digits follow.
 fn digits(text: &str) -> usize {
-    let count = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
     let mut end = count(text);
-    while let Some(separator) = text[end..].chars().next().filter(|c| separates(*c)) {
-        let after = end + separator.len_utf8();
+    while let Some(separator) = text[end..]
+        .chars()
+        .next()
+        .filter(|c| matches!(c, '.' | ',' | '_' | '\'' | ' '))
+    {
+        let after = end + 1;
         match count(&text[after..]) {
             0 => break,
-            n if n != 3 && separator.is_whitespace() => break,
+            n if separator == ' ' && (n != 3 || end == 0) => break,
+            _ if end == 0 && !matches!(separator, '.' | ',') => break,
             n => end = after + n,
         }
     }
     end
 }
 
-/// Digits with what stands between them, and no sign.
-fn plain(digits: &str) -> Option<Written> {
-    let sole = |text: &str| text.parse().ok().map(|value| Written { value, also: None });
-    let digits = digits.replace('_', "");
-    let spaced = |c: char| c.is_whitespace() || matches!(c, '\'' | '’');
-    if digits.contains(spaced) {
-        let (whole, decimals) = match digits.rfind(['.', ',']) {
-            Some(at) => (&digits[..at], digits[at..].replace(',', ".")),
-            None => (&digits[..], String::new()),
-        };
-        return grouped(whole, spaced).and_then(|whole| sole(&(whole + &decimals)));
-    }
-    match (digits.rfind(','), digits.rfind('.')) {
-        (None, None) => sole(&digits),
-        // 2.5, and 1.000.000
-        (None, Some(at)) => match digits.find('.') {
-            Some(first) if first < at => sole(&grouped(&digits, |c| c == '.')?),
-            _ => sole(&digits),
-        },
-        // 1,234.5
-        (Some(comma), Some(dot)) if comma < dot => {
-            sole(&(grouped(&digits[..dot], |c| c == ',')? + &digits[dot..]))
-        }
-        // 1.234,5
-        (Some(comma), Some(_)) => {
-            let whole = grouped(&digits[..comma], |c| c == '.')?;
-            sole(&format!("{whole}.{}", &digits[comma + 1..]))
-        }
-        // 2,5, and 1,000
-        (Some(comma), None) => {
-            let decimals = (digits.find(',') == Some(comma))
-                .then(|| sole(&digits.replace(',', ".")))
-                .flatten();
-            match grouped(&digits, |c| c == ',') {
-                Some(whole) => Some(Written {
-                    also: decimals.map(|read| read.value),
-                    ..sole(&whole)?
-                }),
-                None => decimals,
-            }
-        }
-    }
-}
-
-/// Digits in groups of three, without what is between the groups.
-fn grouped(text: &str, separates: fn(char) -> bool) -> Option<String> {
-    let mut groups = text.split(separates);
-    let first = groups.next()?;
-    let sound = (1..=3).contains(&first.len()) && !first.starts_with('0');
-    (sound && groups.all(|group| group.len() == 3)).then(|| text.replace(separates, ""))
-}
-
-/// The power of ten that follows a number, as in `1e6`.
-fn exponent(text: &str) -> Option<(i32, &str)> {
-    let text = text.strip_prefix(['e', 'E'])?;
-    let (negative, digits) = match text.strip_prefix(['-', '−']) {
-        Some(digits) => (true, digits),
-        None => (false, text.strip_prefix('+').unwrap_or(text)),
+/// Digits in groups, and decimals after `mark`.
+fn plainly(digits: &str, mark: char) -> Option<f64> {
+    let (whole, part) = match digits.split_once(mark) {
+        Some((_, "")) => return None,
+        Some((whole, part)) => (whole, part),
+        None => (digits, ""),
     };
-    let end = digits.bytes().take_while(u8::is_ascii_digit).count();
-    let power: i32 = digits[..end].parse().ok()?;
-    Some((if negative { -power } else { power }, &digits[end..]))
+    if !part.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let whole = grouped(whole, if mark == '.' { ',' } else { '.' })?;
+    if whole.is_empty() && part.is_empty() {
+        return None;
+    }
+    format!("{whole}.{part}0").parse().ok()
 }
 
-/// What a whole number is divided by, as in `1/2`.
-fn denominator<'t>(digits: &str, text: &'t str) -> Option<(f64, &'t str)> {
-    let text = text.trim_start().strip_prefix(['/', '⁄'])?.trim_start();
-    let end = text.bytes().take_while(u8::is_ascii_digit).count();
-    let number: f64 = text[..end].parse().ok()?;
-    let whole = digits.bytes().all(|byte| byte.is_ascii_digit());
-    (whole && number > 0.0 && !text[end..].starts_with(['/', '.']))
-        .then_some((number, &text[end..]))
+/// Digits without what is between their groups: of three, or as in India of two before the last three.
+fn grouped(text: &str, point: char) -> Option<String> {
+    let Some(separator) = text.chars().find(|c| !c.is_ascii_digit()) else {
+        return Some(text.to_owned());
+    };
+    if ![point, ' ', '\''].contains(&separator) {
+        return None;
+    }
+    let groups: Vec<&str> = text.split(separator).collect();
+    let [first, between @ .., last] = groups.as_slice() else {
+        return None;
+    };
+    let all_digits = groups
+        .iter()
+        .all(|group| group.bytes().all(|byte| byte.is_ascii_digit()));
+    let of = |n: usize| between.iter().all(|group| group.len() == n);
+    let sound = (1..=3).contains(&first.len()) && of(3)
+        || separator == ',' && !between.is_empty() && first.len() <= 2 && of(2);
+    (all_digits && sound && !first.is_empty() && !first.starts_with('0') && last.len() == 3)
+        .then(|| groups.concat())
+}
+
+/// What a number becomes by what follows its digits: `/2`, ` 1/2`, `e6`, `^6`, `·10^6`; and what is left.
+fn scale(text: &str) -> (Box<dyn Fn(f64) -> f64>, &str) {
+    if let Some((under, rest)) = over(text) {
+        return (Box::new(move |value| value / under), rest);
+    }
+    if let Some(after) = text.strip_prefix(' ')
+        && let Some((top, rest)) = natural(after)
+        && let Some((under, rest)) = over(rest)
+    {
+        return (Box::new(move |value| value + top / under), rest);
+    }
+    let (base, raised) = match text
+        .trim_start()
+        .strip_prefix(['*', '·', '⋅', '×', 'x', 'X'])
+    {
+        Some(after) => match natural(after.trim_start()) {
+            Some((base, rest)) => (Some(base), rest),
+            None => (None, text),
+        },
+        None => (None, text),
+    };
+    let raised = raised.trim_start();
+    if let Some(after) = raised
+        .strip_prefix('^')
+        .or_else(|| raised.strip_prefix("**"))
+        && let Some((power, rest)) = integer(after.trim_start())
+    {
+        return match base {
+            Some(base) => (Box::new(move |value| value * base.powf(power)), rest),
+            None => (Box::new(move |value: f64| value.powf(power)), rest),
+        };
+    }
+    if let Some(after) = text.strip_prefix(['e', 'E'])
+        && let Some((power, rest)) = integer(after)
+    {
+        return (Box::new(move |value| value * 10_f64.powf(power)), rest);
+    }
+    (Box::new(|value| value), text)
+}
+
+fn over(text: &str) -> Option<(f64, &str)> {
+    natural(text.trim_start().strip_prefix('/')?.trim_start())
+}
+
+fn natural(text: &str) -> Option<(f64, &str)> {
+    let (digits, rest) = text.split_at(count(text));
+    Some((digits.parse().ok()?, rest))
+}
+
+fn integer(text: &str) -> Option<(f64, &str)> {
+    let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
+    let (value, rest) = natural(unsigned)?;
+    Some((if text.starts_with('-') { -value } else { value }, rest))
 }
 
 #[cfg(test)]

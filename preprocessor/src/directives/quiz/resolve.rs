@@ -4,6 +4,7 @@ use super::content::{Answer, Explanation, Question};
 use super::key::key;
 use super::slips::{self, marked};
 use super::{choice, near, order, typed};
+use crate::directives::reader::Reader;
 use crate::directives::sections::Section;
 use crate::reading::document::{Block, Document, Fragment, Kind};
 use crate::report::diagnostic::{Problem, Report, Severity};
@@ -11,11 +12,12 @@ use crate::report::span::trimmed;
 use mdbook_markdown::pulldown_cmark::Event;
 
 pub(super) fn question(
-    document: &Document<'_>,
+    reader: &Reader<'_, '_>,
     section: &Section<'_>,
     shuffled: bool,
     report: &mut Report,
 ) -> Option<Question> {
+    let document = reader.document;
     let before = report.problems.len();
     let title_words = document.words(section.heading);
     if title_words.is_empty() {
@@ -54,7 +56,12 @@ pub(super) fn question(
             (at, 1, answer)
         }
         (_, Some(at), _) => {
-            let (length, answer) = typed::read(document, &section.blocks[at..], report);
+            let (length, answer) = typed::read(
+                document,
+                &section.blocks[at..],
+                &reader.words.language,
+                report,
+            );
             (at, length, answer)
         }
         (_, _, Some(at)) => (

@@ -2,6 +2,7 @@
 
 use crate::directives::sections::Section;
 use crate::reading::document::{Block, Document, Kind};
+use crate::reading::markdown;
 use crate::report::diagnostic::{Problem, Report};
 use crate::report::span::{Span, line_around, lines, trimmed};
 
@@ -164,7 +165,7 @@ pub(super) fn twins(document: &Document<'_>, list: &Block, what: &str, report: &
         let Some(text) = item.children.first().filter(|block| block.is_text()) else {
             continue;
         };
-        let said = document.words(text);
+        let said = markdown::seen(&document.events[text.inner()]);
         if let Some((_, first)) = seen.iter().find(|(other, _)| *other == said) {
             report.push(
                 Problem::error(

@@ -1,12 +1,14 @@
 //! Answers that are typed: `Answer:` and a code span, or a block of code.
 
 use super::content::Answer;
+use super::fold;
 use super::number::{self, Written};
 use super::slips::marked;
 use super::unit;
 use crate::reading::document::{Block, Document, Kind};
 use crate::report::diagnostic::{Problem, Report};
 use crate::report::span::Span;
+use crate::words::Language;
 use mdbook_markdown::pulldown_cmark::Event;
 
 /// Whether a block is a paragraph that begins with `Answer:`.
@@ -22,6 +24,7 @@ pub(super) fn is_answer(document: &Document<'_>, block: &Block) -> bool {
 pub(super) fn read(
     document: &Document<'_>,
     blocks: &[&Block],
+    language: &Language,
     report: &mut Report,
 ) -> (usize, Option<Answer>) {
     let [block, after @ ..] = blocks else {
@@ -66,24 +69,24 @@ pub(super) fn read(
         return (1, None);
     }
     let in_one = match codes.as_slice() {
-        [only] => with_tolerance(only),
+        [only] => with_tolerance(only, language),
         _ => None,
     };
     if let Some(both) = in_one.or_else(|| between.contains('±').then(|| codes.clone())) {
         for code in &both {
-            two_readings(code, marked(document, block), report);
+            two_readings(code, language, marked(document, block), report);
         }
-        let answer = within(&both);
+        let answer = within(&both, language);
         if let Err((label, help)) = &answer {
             report.push(wrong(label, help));
         }
         return (1, answer.ok());
     }
     if let [only] = codes.as_slice() {
-        if let Some((number, unit)) = quantity(only)
+        if let Some((number, unit)) = quantity(only, language)
             && (unit.is_empty() || unit::is_known(&unit) || counts(only, &unit))
         {
-            two_readings(only, marked(document, block), report);
+            two_readings(only, language, marked(document, block), report);
             let answer = Answer::Number {
                 number: number.value,
                 tolerance: 0.0,
@@ -92,9 +95,23 @@ pub(super) fn read(
             };
             return (1, Some(answer));
         }
-        taken_for_a_text(only, marked(document, block), report);
+        taken_for_a_text(only, language, marked(document, block), report);
     }
     codes.retain(|code| !code.is_empty());
+    if let Some(at) = (1..codes.len()).find(|at| {
+        codes[..*at]
+            .iter()
+            .any(|code| fold::same(code, &codes[*at], language))
+    }) {
+        report.push(
+            Problem::warning(
+                "two of these answers are the same",
+                marked(document, block),
+                format!("{:?} adds nothing to those before it", codes[at]),
+            )
+            .help("take it away: case, spacing and a closing full stop don't count"),
+        );
+    }
     (1, Some(Answer::Text { accept: codes }))
 }
 
@@ -128,12 +145,12 @@ fn output(document: &Document<'_>, block: &Block, report: &mut Report) -> Option
 }
 
 /// A number and its tolerance: of the same unit, of another of its kind, or a share of the number.
-fn within(codes: &[String]) -> Result<Answer, (String, String)> {
+fn within(codes: &[String], language: &Language) -> Result<Answer, (String, String)> {
     let example = "write it as Answer: `25` ± `1`".to_owned();
     let ([first, second], Some((number, unit)), Some((tolerance, of))) = (
         codes,
-        codes.first().and_then(|code| quantity(code)),
-        codes.get(1).and_then(|code| quantity(code)),
+        codes.first().and_then(|code| quantity(code, language)),
+        codes.get(1).and_then(|code| quantity(code, language)),
     ) else {
         return Err(("a number stands on each side of ±".to_owned(), example));
     };
@@ -167,63 +184,110 @@ fn within(codes: &[String]) -> Result<Answer, (String, String)> {
 /// texts.
 fn counts(code: &str, unit: &str) -> bool {
     let number = code.strip_suffix(unit).unwrap_or(code);
-    number.ends_with(char::is_whitespace) && unit::is_one_word(unit)
+    let is_sign = unit.chars().all(|c| !c.is_alphanumeric());
+    (is_sign || number.ends_with(char::is_whitespace)) && unit::is_one_word(unit)
 }
 
 /// A number and the unit after it: `25`, `42 ms`, `3%`.
-fn quantity(code: &str) -> Option<(Written, String)> {
-    let (number, unit) = number::first(code)?;
+fn quantity(code: &str, language: &Language) -> Option<(Written, String)> {
+    let (number, unit) = number::first(code, language.comma)?;
     let unit = unit.trim();
+    // Of `1 or 2` and `12:30` only a part was read; `m^2` is a unit.
+    let read_in_part = unit
+        .replace('^', "")
+        .starts_with(|c: char| !c.is_alphabetic())
+        && unit.contains(|c: char| c.is_ascii_digit());
+    if read_in_part
+        || unit
+            .split_whitespace()
+            .skip(1)
+            .any(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+    {
+        return None;
+    }
     Some((number, if unit == "." { "" } else { unit }.to_owned()))
 }
 
 /// A number and its tolerance that stand in one code span, as in `240 ms ± 5 ms`.
-fn with_tolerance(code: &str) -> Option<Vec<String>> {
+fn with_tolerance(code: &str, language: &Language) -> Option<Vec<String>> {
     let (number, tolerance) = ["±", "+/-", "+-"]
         .iter()
         .find_map(|sign| code.split_once(sign))?;
-    number::first(number)?;
+    number::first(number, language.comma)?;
     Some(vec![number.trim().to_owned(), tolerance.trim().to_owned()])
 }
 
-/// Warns of `1,000`, which is a thousand to one reader and one to another.
-fn two_readings(code: &str, place: Span, report: &mut Report) {
+/// Warns of `1,000`, which is a thousand to one reader and one to another: the language says which is taken,
+/// and the author, who may write code more often than prose, whether that is meant.
+fn two_readings(code: &str, language: &Language, place: Span, report: &mut Report) {
     let Some((
         Written {
             value,
             also: Some(also),
+            grouped: true,
         },
         _,
-    )) = number::first(code)
+    )) = number::first(code, language.comma)
     else {
         return;
+    };
+    let (here, elsewhere) = if language.comma {
+        ("comma", "point")
+    } else {
+        ("point", "comma")
+    };
+    let write = |value: f64| {
+        let text = format!("{value:?}");
+        let text = text.strip_suffix(".0").map_or(text.clone(), |whole| {
+            if value == also {
+                format!("{whole}.0")
+            } else {
+                whole.to_owned()
+            }
+        });
+        if language.comma {
+            text.replace('.', ",")
+        } else {
+            text
+        }
     };
     report.push(
         Problem::warning(
             "this number has two readings",
             place,
-            format!("taken for {value}; with a decimal comma it is {also}"),
+            format!(
+                "taken for {}; with a decimal {elsewhere} it is {}",
+                write(value),
+                also
+            ),
         )
-        .help(format!("write {value}, or {also:?} if that is meant")),
+        .help(format!(
+            "write {}, or {:?} if that is meant: before decimals stands a {here} in this book",
+            write(value),
+            write(also),
+        )),
     );
 }
 
 /// Warns of what looks like a number and isn't read as one: a range, an estimate, digits in odd groups.
-fn taken_for_a_text(code: &str, place: Span, report: &mut Report) {
+fn taken_for_a_text(code: &str, language: &Language, place: Span, report: &mut Report) {
     let rest = code
         .trim_start_matches(['~', '≈', '<', '>', '≤', '≥', '='])
         .trim_start();
-    let after = number::first(rest).map_or("", |(_, after)| after.trim_start());
-    let to_another = after
-        .strip_prefix(['-', '–', '—', '…'])
-        .is_some_and(|after| after.trim_start().starts_with(|c: char| c.is_ascii_digit()));
-    let signs = rest.len() < code.len() && number::first(rest).is_some();
+    let read = number::first(rest, language.comma);
+    let after = read.as_ref().map_or("", |(_, after)| after.trim_start());
+    let digits = |text: &str| text.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let to_another = ["-", "…", "...", "to ", "bis ", "or ", "oder "]
+        .iter()
+        .any(|word| after.strip_prefix(word).is_some_and(digits))
+        && after.matches('-').count() < 2;
+    let signs = rest.len() < code.len() && read.is_some();
     let help = if signs {
         "write the number alone: readers may put such a sign before it. How near is near enough, a \
          tolerance says: Answer: `25` ± `1`"
     } else if to_another {
         "write the middle and how far it may be off: Answer: `25` ± `5`"
-    } else if oddly_grouped(rest) {
+    } else if oddly_grouped(rest, language) {
         "write the digits alone, as in Answer: `100000`"
     } else {
         return;
@@ -239,8 +303,8 @@ fn taken_for_a_text(code: &str, place: Span, report: &mut Report) {
 }
 
 /// Whether digits stand in groups that are nobody's, as `1,00,000`; `1,2,3` is a list.
-fn oddly_grouped(code: &str) -> bool {
-    number::first(code).is_none()
+fn oddly_grouped(code: &str, language: &Language) -> bool {
+    quantity(code, language).is_none()
         && code
             .split(',')
             .all(|group| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit()))

@@ -3,19 +3,43 @@
 //! The reader may leave the unit out, write it in another way (`sec`), or take another one of the same
 //! kind (`3000 ms` for `3 s`). A word that is no unit known here (`clients`) is only ever itself.
 
+use super::plain::plain;
 use std::collections::BTreeMap;
 
 /// Ways to type one unit, and how many of its kind's first unit it is.
 type Spelled = (&'static [&'static str], f64);
 
 const TIME: &[Spelled] = &[
-    (&["s", "sec", "secs", "second", "seconds"], 1.0),
-    (&["ms", "msec", "millisecond", "milliseconds"], 1e-3),
+    (
+        &[
+            "s", "sec", "secs", "second", "seconds", "Sek", "Sekunde", "Sekunden",
+        ],
+        1.0,
+    ),
+    (
+        &[
+            "ms",
+            "msec",
+            "millisecond",
+            "milliseconds",
+            "Millisekunde",
+            "Millisekunden",
+        ],
+        1e-3,
+    ),
     (&["us", "μs", "microsecond", "microseconds"], 1e-6),
     (&["ns", "nanosecond", "nanoseconds"], 1e-9),
-    (&["min", "mins", "m", "minute", "minutes"], 60.0),
-    (&["h", "hr", "hrs", "hour", "hours"], 3600.0),
-    (&["d", "day", "days"], 86_400.0),
+    (
+        &["min", "mins", "m", "minute", "minutes", "Minute", "Minuten"],
+        60.0,
+    ),
+    (
+        &[
+            "h", "hr", "hrs", "hour", "hours", "Std", "Stunde", "Stunden",
+        ],
+        3600.0,
+    ),
+    (&["d", "day", "days", "Tag", "Tage"], 86_400.0),
 ];
 
 /// In bytes. A small b is a bit, a capital B a byte; K and k are the same.
@@ -60,7 +84,10 @@ const LENGTH: &[Spelled] = &[
 ];
 
 // Words lose the spaces around "per" on their way here, so "per cent" arrives as "/cent".
-const SHARE: &[Spelled] = &[(&["%", "percent", "pct", "/cent"], 1.0), (&["‰"], 0.1)];
+const SHARE: &[Spelled] = &[
+    (&["%", "percent", "pct", "/cent", "Prozent", "prozent"], 1.0),
+    (&["‰"], 0.1),
+];
 
 /// In the order in which a unit is looked for: `m` is a minute, as it is in every other duration.
 const KINDS: [&[Spelled]; 5] = [TIME, DATA, FREQUENCY, LENGTH, SHARE];
@@ -94,6 +121,12 @@ pub(super) fn worth(unit: &str) -> BTreeMap<String, f64> {
     worth
 }
 
+/// Every way to write percent, worth `one` each.
+pub(super) fn shares(one: f64) -> BTreeMap<String, f64> {
+    let small = |(name, share): (String, f64)| (name, share * one);
+    names(SHARE).into_iter().map(small).collect()
+}
+
 /// Whether `unit` is a unit known here, and no word of the author's own.
 pub(super) fn is_known(unit: &str) -> bool {
     let unit = spelling(unit);
@@ -110,11 +143,9 @@ pub(super) fn is_one_word(unit: &str) -> bool {
 
 /// What the page's script makes of a unit before it looks it up, but for the case of its letters.
 fn spelling(unit: &str) -> String {
-    unit.replace('µ', "μ")
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
+    plain(unit)
         .replace(" per ", "/")
+        .replace(" pro ", "/")
         .replace(" /", "/")
         .replace("/ ", "/")
 }
@@ -152,7 +183,9 @@ fn ways(unit: &str, kind: &[Spelled]) -> Option<Names> {
 }
 
 /// The times that a rate is usually told in.
-const USUAL: [&str; 8] = ["s", "sec", "second", "min", "minute", "h", "hour", "ms"];
+const USUAL: [&str; 11] = [
+    "s", "sec", "second", "min", "minute", "h", "hour", "ms", "Sekunde", "Minute", "Stunde",
+];
 
 /// So many of `what` in a `time`, which is one of `times`; those worth the same come first. Data may be
 /// told in other units of data, and what is counted may be left out.

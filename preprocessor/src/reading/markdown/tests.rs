@@ -77,3 +77,24 @@ fn no_line_is_blank_inside_html() {
     );
     assert!(!without_blank_lines("<pre>a\n \n\t\n\nb</pre>").contains("\n\n"));
 }
+
+#[test]
+fn what_is_seen_tells_apart_what_words_do_not() {
+    let seen = |text: &str| {
+        let events: Vec<_> = parser(text, &MarkdownOptions::default())
+            .into_offset_iter()
+            .collect();
+        seen(&events)
+    };
+    for (one, other) in [
+        ("![](a.svg)", "![](b.svg)"),
+        ("![A plan](a.svg)", "![A plan](b.svg)"),
+        ("`x`", "x"),
+        ("*x*", "x"),
+        ("x<sup>2</sup>", "x2"),
+    ] {
+        assert_ne!(seen(one), seen(other), "{one} and {other}");
+        assert_eq!(seen(one), seen(one));
+    }
+    assert_eq!(seen("a  b"), seen("a  b"));
+}

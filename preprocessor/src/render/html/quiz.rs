@@ -4,6 +4,7 @@ use crate::course::answers::ANSWERS;
 use crate::course::page::Page;
 use crate::course::whole::Course;
 use crate::directives::quiz::content::{Answer, Question, Quiz, letter};
+use crate::directives::quiz::told::told;
 use crate::render::templates::html;
 use crate::report::path::relative;
 use serde_json::{Value, json};
@@ -18,7 +19,7 @@ pub(super) fn quiz(course: &Course<'_>, page: &Page<'_>, quiz: &Quiz) -> String 
         .map(|(index, one)| question(course, page, quiz, one, index + 1, &answers))
         .collect();
     let answers = json!({
-        "questions": quiz.questions.iter().map(|question| answer(page, question)).collect::<Vec<_>>(),
+        "questions": quiz.questions.iter().map(|question| answer(course, page, question)).collect::<Vec<_>>(),
         "verdicts": quiz.verdicts.iter().map(|verdict| json!({
             "from": verdict.from,
             "to": verdict.to,
@@ -111,7 +112,7 @@ fn question(
 }
 
 /// What the script must know of a question.
-fn answer(page: &Page<'_>, question: &Question) -> Value {
+fn answer(course: &Course<'_>, page: &Page<'_>, question: &Question) -> Value {
     let show = |fragment| page.document.html(fragment, page.links(true));
     let mut values = json!({
         "kind": kind(&question.answer),
@@ -144,18 +145,12 @@ fn answer(page: &Page<'_>, question: &Question) -> Value {
                 .collect::<serde_json::Map<_, _>>()
                 .into();
         }
-        Answer::Text { accept } => values["accept"] = json!(accept),
-        Answer::Number {
-            number,
-            tolerance,
-            unit,
-            shown,
-        } => {
-            values["number"] = json!(number);
-            values["tolerance"] = json!(tolerance);
-            values["unit"] = json!(unit);
-            values["units"] = json!(question.answer.units());
-            values["shown"] = json!(shown);
+        Answer::Text { .. } | Answer::Number { .. } => {
+            let told = told(&question.answer, &course.words.language);
+            values
+                .as_object_mut()
+                .into_iter()
+                .for_each(|values| values.extend(told.clone()));
         }
         Answer::Output { text } => values["shown"] = json!(text),
         Answer::Order { items, shown, .. } => {

@@ -6,7 +6,12 @@ fn answer(text: &str) -> Option<Answer> {
     let document = Document::new(text, &MarkdownOptions::default());
     let blocks: Vec<&Block> = document.blocks.iter().collect();
     let mut report = Report::default();
-    let (taken, answer) = read(&document, &blocks, &mut report);
+    let (taken, answer) = read(
+        &document,
+        &blocks,
+        &crate::words::Words::of(None).language,
+        &mut report,
+    );
     let is_error = |problem: &Problem| problem.severity == Severity::Error;
     assert_eq!(
         answer.is_none(),
