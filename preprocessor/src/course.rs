@@ -7,6 +7,7 @@ pub(crate) mod deck;
 mod entry;
 pub(crate) mod late;
 pub(crate) mod links;
+mod names;
 pub(crate) mod page;
 pub(crate) mod reading;
 mod scripts;

@@ -3,6 +3,7 @@
 
 pub(crate) mod attributes;
 pub(crate) mod document;
+pub(crate) mod escaped;
 pub(crate) mod find;
 pub(crate) mod ids;
 pub(crate) mod markdown;
@@ -16,4 +17,6 @@ pub mod value;
 #[must_use]
 pub fn may_hold_directives(text: &[u8]) -> bool {
     memchr::memmem::find_iter(text, "<<").any(|at| matches!(text.get(at + 2), Some(b'#' | b'/')))
+        // Escaped on the way here, as text or in JSON.
+        || [r"\<\<\#", r"\\<\\<\\#"].iter().any(|escaped| memchr::memmem::find(text, escaped.as_bytes()).is_some())
 }

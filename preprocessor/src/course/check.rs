@@ -6,7 +6,7 @@ use super::reading::{Reading, is_strict};
 use super::text::Text;
 use super::uses::Linked;
 use super::whole::Course;
-use super::{scripts, search, settings, strays, terms, unique};
+use super::{names, scripts, search, settings, strays, terms, unique};
 use crate::reading::ids::Ids;
 use crate::report::diagnostic::{Diagnostic, Rejected, Report, Severity};
 use crate::report::message::{self, OtherFile};
@@ -53,6 +53,7 @@ pub(crate) fn check(
         // Looking for the places that links lead to has used up ids.
         course.ids = Ids::default();
         others = strays::find(context, texts, &course.entries);
+        others.extend(names::check(context, course));
         others.extend(settings::check(context));
     }
     if context.renderer == "html" {

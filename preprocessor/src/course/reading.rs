@@ -91,7 +91,8 @@ fn options(context: &PreprocessorContext) -> MarkdownOptions {
     let html = context.config.html_config().unwrap_or_default();
     let mut options = MarkdownOptions::default();
     options.smart_punctuation = html.smart_punctuation;
-    options.definition_lists = html.definition_lists;
+    // A vocabulary is a list of definitions whatever the book has them for.
+    options.definition_lists = true;
     options.admonitions = html.admonitions;
     options
 }

@@ -15,7 +15,12 @@ pub(super) fn check(context: &PreprocessorContext) -> Vec<OtherFile> {
         return Vec::new();
     };
     let mut problems = match context.config.get::<HtmlConfig>("output.html") {
-        Ok(html) => missing(context, &html.unwrap_or_default(), &content),
+        Ok(html) => {
+            let html = html.unwrap_or_default();
+            let mut problems = missing(context, &html, &content);
+            problems.extend(left_out(&html, &content));
+            problems
+        }
         Err(error) => vec![
             Problem::warning(
                 "mdBook ignores the whole table [output.html]",
@@ -56,6 +61,74 @@ fn missing(context: &PreprocessorContext, html: &HtmlConfig, content: &str) -> V
                 "mdBook stops here",
             )
             .help("put the file there, or take its name out of book.toml")
+        })
+        .collect()
+}
+
+/// Settings of mdBook's own theme in a book that has ours, which does without what they ask for.
+fn left_out(html: &HtmlConfig, content: &str) -> Vec<Problem> {
+    if !html
+        .additional_css
+        .iter()
+        .any(|path| path.ends_with("theme/page.css"))
+    {
+        return Vec::new();
+    }
+    let formulas = "write formulas as MathML, or let a preprocessor make them so";
+    let settings = [
+        (
+            "mathjax-support",
+            html.mathjax_support,
+            "no formula is set",
+            formulas,
+        ),
+        (
+            "fold",
+            html.fold.enable,
+            "the list of modules doesn't fold",
+            "take the table out",
+        ),
+        (
+            "editable",
+            html.playground.editable,
+            "code can't be edited",
+            "take the line out",
+        ),
+        (
+            "git-repository-icon",
+            html.git_repository_icon.is_some(),
+            "no icon is shown, but words",
+            "take the line out",
+        ),
+        (
+            "sidebar-header-nav",
+            !html.sidebar_header_nav,
+            "there is no sidebar",
+            "take the line out",
+        ),
+        (
+            "default-theme",
+            html.default_theme.is_some(),
+            "readers choose light, dark, or as their system",
+            "take the line out",
+        ),
+        (
+            "preferred-dark-theme",
+            html.preferred_dark_theme.is_some(),
+            "readers choose light, dark, or as their system",
+            "take the line out",
+        ),
+    ];
+    settings
+        .into_iter()
+        .filter(|(_, asked, ..)| *asked)
+        .map(|(name, _, instead, mend)| {
+            Problem::warning(
+                format!("the course's theme knows no {name}"),
+                place(content, name),
+                instead,
+            )
+            .help(mend)
         })
         .collect()
 }

@@ -53,7 +53,10 @@ pub(crate) fn find(course: &Course<'_>) -> Found {
     if terms.is_empty() {
         return found;
     }
-    let forms = Forms::of(terms.iter().map(|defined| defined.term));
+    let forms = Forms::of(
+        terms.iter().map(|defined| defined.term),
+        &course.words.language,
+    );
     let mut written = HashSet::new();
     for (page, chapter) in course.pages.iter().enumerate() {
         let (text, spared) = prose::read(chapter, &forms);

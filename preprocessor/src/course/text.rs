@@ -1,5 +1,6 @@
 //! A chapter's text, as it reached the preprocessor.
 
+use crate::reading::escaped;
 use crate::reading::ids::Ids;
 use crate::reading::markdown::slug;
 use mdbook_preprocessor::book::Book;
@@ -32,7 +33,7 @@ pub(crate) fn texts(book: &Book) -> Vec<Text> {
             path: path.clone(),
             source: chapter.source_path.clone().unwrap_or_else(|| path.clone()),
             slug: ids.unique(&slug(&path.with_extension("").to_string_lossy())),
-            content: chapter.content.clone(),
+            content: escaped::read(&chapter.content),
         });
     }
     texts

@@ -54,8 +54,41 @@ pub(crate) struct Meaning {
 impl Term {
     /// What is compared to find a term that is defined twice.
     pub(crate) fn key(&self) -> String {
-        slug(&self.words)
+        key(&self.words)
     }
+}
+
+/// The words as part of an address, with the signs that make another term of them: `c`, `c-2b2b` for C++,
+/// `x-3d` for `=`. Signs that only join words, or stand around them, count for nothing.
+fn key(words: &str) -> String {
+    let signs: String = words
+        .chars()
+        .enumerate()
+        .filter(|(at, c)| match c {
+            '+' | '#' | '=' | '<' | '>' | '*' | '%' | '$' | '@' | '!' | '?' | '~' | '^' | '|'
+            | '\\' => true,
+            '.' | '-' | '/' | '_' | ':' => {
+                let beside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+                let before = at
+                    .checked_sub(1)
+                    .and_then(|before| words.chars().nth(before));
+                !beside(before) || !beside(words.chars().nth(at + 1))
+            }
+            // Pictures, arrows and the like.
+            _ => !c.is_ascii() && !c.is_alphanumeric() && !c.is_whitespace() && !is_quiet(*c),
+        })
+        .map(|(_, c)| format!("{:x}", u32::from(c)))
+        .collect();
+    match signs.as_str() {
+        "" => slug(words),
+        _ => format!("{}-{signs}", slug(words)),
+    }
+}
+
+/// Marks of letters, dashes and quotes.
+fn is_quiet(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{2010}'..='\u{201f}' | '·' | '…' | '’' | '«' | '»' | '、' | '。' | '・')
+        || crate::reading::markdown::is_mark(c)
 }
 
 pub(super) fn read(
@@ -195,9 +228,57 @@ impl Shows for Vocab {
                 "key": term.key(),
                 "name": here.html(&term.name),
                 "pronunciation": term.pronunciation,
+                // Within HTML, where Markdown's backslashes stay.
+                "sounds": term.pronunciation.as_deref().map(handlebars::html_escape),
                 "meanings": meanings.collect::<Vec<_>>(),
             })
         };
         json!({ "terms": self.terms.iter().map(term).collect::<Vec<_>>() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::key;
+
+    #[test]
+    fn a_term_is_told_apart_by_its_signs() {
+        let terms = [
+            "C",
+            "C++",
+            "C#",
+            "=",
+            "==",
+            "NET",
+            ".NET",
+            "คว",
+            "คิว",
+            "กิ",
+            "กี",
+            "क",
+            "कि",
+            "→",
+            "←",
+        ];
+        for (at, one) in terms.iter().enumerate() {
+            for other in &terms[..at] {
+                assert_ne!(key(one), key(other), "{one} and {other}");
+            }
+        }
+    }
+
+    #[test]
+    fn signs_that_only_join_words_or_stand_around_them_make_no_other_term() {
+        for (words, key_of) in [
+            ("Backpressure", "backpressure"),
+            ("TCP/IP", "tcp-ip"),
+            ("time-out", "time-out"),
+            ("Round trip (time)", "round-trip-time"),
+            ("Little’s law", "little-s-law"),
+            ("Node.js", "node-js"),
+            ("e\u{301}tat", "état"),
+        ] {
+            assert_eq!(key(words), key_of, "{words}");
+        }
     }
 }

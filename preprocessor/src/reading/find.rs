@@ -128,7 +128,8 @@ fn accept(candidate: &Line, ending: Ending, known: Known, report: &mut Report) -
         report.push(match value::nearest(&name.value, known.names()) {
             Some(near) => problem.help(format!("did you mean <<{sign}{near}>>?")),
             None => problem.help(format!(
-                "to write it literally, put a backslash before it: \\<<{sign}{}",
+                "to write it literally, put a backslash before it: {}{}",
+                if candidate.closes { "\\<\\</" } else { "\\<<#" },
                 name.value
             )),
         });
@@ -164,7 +165,7 @@ fn misplaced(name: &str, span: Span, container: &str) -> Problem {
     )
     .help(
         "a directive stands on a line of its own, at the left margin, with a blank line before it; \
-         to write it literally, put a backslash before it: \\<<",
+         to write it literally, put a backslash before each `<`: \\<\\<",
     )
 }
 

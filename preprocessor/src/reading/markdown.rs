@@ -6,6 +6,9 @@
 
 use crate::report::path::{normal, relative};
 use crate::report::span::Span;
+use icu_normalizer::ComposingNormalizerBorrowed;
+use icu_properties::CodePointMapData;
+use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
 use mdbook_markdown::MarkdownOptions;
 use mdbook_markdown::pulldown_cmark::{CowStr, Event, LinkType, Parser, Tag, TagEnd};
 use std::path::Path;
@@ -177,35 +180,30 @@ pub(crate) fn pictured(events: &[(Event<'_>, Span)]) -> String {
     said
 }
 
-/// All that is seen: words, pictures, what is set as code, struck or stressed, HTML and formulas.
+/// All that is seen but for how it is set: words, pictures, HTML and formulas.
 pub(crate) fn seen(events: &[(Event<'_>, Span)]) -> String {
     let mut seen = pictured(events);
     for (event, _) in events {
-        let mark = match event {
-            Event::Code(text)
-            | Event::InlineHtml(text)
-            | Event::InlineMath(text)
-            | Event::DisplayMath(text) => text,
-            Event::Start(
-                Tag::Emphasis
-                | Tag::Strong
-                | Tag::Strikethrough
-                | Tag::Superscript
-                | Tag::Subscript,
-            ) => &CowStr::Borrowed("*"),
-            _ => continue,
-        };
-        seen.push('\0');
-        seen.push_str(mark);
+        if let Event::InlineHtml(text) | Event::InlineMath(text) | Event::DisplayMath(text) = event
+        {
+            seen.push('\0');
+            seen.push_str(text);
+        }
     }
     seen
+}
+
+/// Whether a character is part of the letter before it.
+pub(crate) fn is_mark(c: char) -> bool {
+    GeneralCategoryGroup::Mark.contains(CodePointMapData::<GeneralCategory>::new().get(c))
 }
 
 /// Part of an address, made from words: lower case, hyphens for spaces, the rest left out.
 pub(crate) fn slug(words: &str) -> String {
     let mut slug = String::new();
-    for character in words.trim().to_lowercase().chars() {
-        if character.is_alphanumeric() {
+    let composed = ComposingNormalizerBorrowed::new_nfc();
+    for character in composed.normalize(&words.trim().to_lowercase()).chars() {
+        if character.is_alphanumeric() || is_mark(character) {
             slug.push(character);
         } else if !slug.is_empty() && !slug.ends_with('-') {
             slug.push('-');

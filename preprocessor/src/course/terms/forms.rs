@@ -2,7 +2,12 @@
 
 use super::run::Run;
 use crate::directives::vocab::Term;
+use crate::reading::markdown::is_mark;
 use crate::report::span::Span;
+use crate::words::Language;
+use icu_properties::CodePointMapData;
+use icu_properties::props::Script;
+use icu_segmenter::WordSegmenter;
 use std::collections::HashMap;
 
 /// Every form of every term, by its first word.
@@ -37,13 +42,13 @@ pub(super) struct Hit {
 
 impl Forms {
     /// The forms of some terms: as it is written, what its author lists, and the plurals of both.
-    pub(super) fn of<'a>(terms: impl Iterator<Item = &'a Term>) -> Self {
+    pub(super) fn of<'a>(terms: impl Iterator<Item = &'a Term>, language: &Language) -> Self {
         let mut forms = Self::default();
         for (index, term) in terms.enumerate() {
             let written = std::iter::once(&term.words).chain(&term.also);
             for (written, form) in written.enumerate() {
                 let form = normal(form);
-                for words in plurals(&form).chain([form.clone()]) {
+                for words in plurals(&form, language).into_iter().chain([form.clone()]) {
                     let list = forms.by_word.entry(first_word(&words).to_owned());
                     list.or_default().push(Form {
                         words,
@@ -80,17 +85,28 @@ impl Forms {
     /// The terms in a run of text: whole words, the longest first, none inside another.
     pub(super) fn hits(&self, run: &Run) -> Vec<Hit> {
         let text = run.text.as_str();
+        let bounds = bounds(text);
         let mut hits = Vec::new();
         let mut at = 0;
-        while let Some(character) = text[at..].chars().next() {
+        while text.len() > at {
             let word = first_word(&text[at..]);
-            if word.is_empty() || !opens_word(&text[..at]) {
-                at += word.len().max(character.len_utf8());
+            let opens = if word.starts_with(is_unspaced) {
+                opens_unspaced(&text[..at], &bounds)
+            } else {
+                opens_word(&text[..at])
+            };
+            if !opens || word.trim().is_empty() {
+                at += word.len();
                 continue;
             }
             let fits = |form: &&Form| {
+                let end = at + form.words.len();
                 text[at..].starts_with(form.words.as_str())
-                    && closes_word(&text[at + form.words.len()..])
+                    && if form.words.ends_with(is_unspaced) {
+                        closes_unspaced(&text[end..], end, &bounds)
+                    } else {
+                        closes_word(&text[end..])
+                    }
             };
             let hit = self
                 .by_word
@@ -124,16 +140,79 @@ pub(super) fn normal(words: &str) -> String {
     words.join(" ").replace('’', "'")
 }
 
-/// The letters and digits that `text` begins with.
+/// The letters and digits that `text` begins with, or the one sign; of scripts without spaces, one letter.
 fn first_word(text: &str) -> &str {
+    let Some(first) = text.chars().next() else {
+        return "";
+    };
+    if !first.is_alphanumeric() || is_unspaced(first) {
+        return &text[..first.len_utf8()];
+    }
     let end = text
-        .find(|c: char| !c.is_alphanumeric())
+        .find(|c: char| !(c.is_alphanumeric() || is_mark(c)) || is_unspaced(c))
         .unwrap_or(text.len());
     &text[..end]
 }
 
-/// The regular English plurals of a normal form.
-fn plurals(form: &str) -> impl Iterator<Item = String> {
+/// Whether a letter is of a script that sets no spaces between words, or (Hangul) none before endings.
+fn is_unspaced(c: char) -> bool {
+    c as u32 >= 0xe00
+        && matches!(
+            CodePointMapData::<Script>::new().get(c),
+            Script::Han
+                | Script::Hiragana
+                | Script::Katakana
+                | Script::Hangul
+                | Script::Thai
+                | Script::Lao
+                | Script::Khmer
+                | Script::Myanmar
+        )
+}
+
+/// Where words end in a text that has letters of such a script.
+fn bounds(text: &str) -> Vec<usize> {
+    if !text.contains(is_unspaced) {
+        return Vec::new();
+    }
+    WordSegmenter::new_dictionary(Default::default())
+        .segment_str(text)
+        .collect()
+}
+
+fn opens_unspaced(before: &str, bounds: &[usize]) -> bool {
+    !before.ends_with(is_unspaced) || bounds.binary_search(&before.len()).is_ok()
+}
+
+/// A Korean word may have an ending; of any other, the end is one that its dictionary knows.
+fn closes_unspaced(after: &str, at: usize, bounds: &[usize]) -> bool {
+    let Some(next) = after.chars().next() else {
+        return true;
+    };
+    let hangul = CodePointMapData::<Script>::new().get(next) == Script::Hangul;
+    !is_mark(next) && (hangul || !is_unspaced(next) || bounds.binary_search(&at).is_ok())
+}
+
+/// The regular plurals of a normal form, and in German its other endings.
+fn plurals(form: &str, language: &Language) -> Vec<String> {
+    if !form.ends_with(char::is_alphabetic) {
+        return Vec::new();
+    }
+    let endings: &[&str] = match language.tag.split('-').next().unwrap_or_default() {
+        "en" => return english(form).collect(),
+        "de" => &["e", "en", "n", "er", "ern", "s", "es", "nen"],
+        "nl" => &["en", "s", "n", "'s"],
+        "fr" => &["s", "x"],
+        "es" | "pt" => &["s", "es"],
+        _ => &[],
+    };
+    endings
+        .iter()
+        .map(|ending| format!("{form}{ending}"))
+        .collect()
+}
+
+fn english(form: &str) -> impl Iterator<Item = String> {
     let sibilant = ["s", "x", "z", "ch", "sh"]
         .iter()
         .any(|end| form.ends_with(end));
@@ -175,7 +254,8 @@ fn joins(sign: char) -> bool {
 fn opens_word(before: &str) -> bool {
     let mut before = before.chars().rev();
     match before.next() {
-        Some(sign) if sign.is_alphanumeric() => false,
+        Some(sign) if is_unspaced(sign) => true,
+        Some(sign) if sign.is_alphanumeric() || is_mark(sign) => false,
         Some(sign) if joins(sign) => !before.next().is_some_and(char::is_alphanumeric),
         _ => true,
     }
@@ -193,7 +273,8 @@ fn closes_word(after: &str) -> bool {
     let after = &after[possessive(after)..];
     let mut after = after.chars();
     match after.next() {
-        Some(sign) if sign.is_alphanumeric() => false,
+        Some(sign) if is_unspaced(sign) => true,
+        Some(sign) if sign.is_alphanumeric() || is_mark(sign) => false,
         Some(sign) if joins(sign) => !after.next().is_some_and(char::is_alphanumeric),
         _ => true,
     }

@@ -42,7 +42,7 @@ fn chapter<R>(vocabulary: &str, text: &str, look: impl FnOnce(&Page<'_>) -> R) -
 /// The terms found in `text`, as they are written there; those where no link may stand in brackets.
 fn found(vocabulary: &str, text: &str) -> Vec<String> {
     chapter(vocabulary, text, |page| {
-        let forms = Forms::of(page.terms());
+        let forms = Forms::of(page.terms(), &crate::words::Words::of(None).language);
         let (text, _) = prose::read(page, &forms);
         let words = text.runs.iter().flat_map(|run| {
             forms.hits(run).into_iter().map(|hit| {

@@ -89,12 +89,10 @@ fn what_is_seen_tells_apart_what_words_do_not() {
     for (one, other) in [
         ("![](a.svg)", "![](b.svg)"),
         ("![A plan](a.svg)", "![A plan](b.svg)"),
-        ("`x`", "x"),
-        ("*x*", "x"),
         ("x<sup>2</sup>", "x2"),
     ] {
         assert_ne!(seen(one), seen(other), "{one} and {other}");
         assert_eq!(seen(one), seen(one));
     }
-    assert_eq!(seen("a  b"), seen("a  b"));
+    assert_eq!(seen("a *b*"), seen("a b"));
 }

@@ -38,7 +38,7 @@ impl Miss {
         )
         .help(format!(
             "a directive begins with `{start}` and ends with `>>`{}; to write the line literally, put a \
-             backslash before it",
+             backslash before each `<`",
             if self.contained {
                 ", and stands outside of lists and quotations"
             } else {

@@ -21,11 +21,26 @@ pub(in crate::render) fn values(
         .iter()
         .flat_map(|page| page.terms().map(move |term| (page, term)))
         .collect();
-    terms.sort_by_cached_key(|(_, term)| term.words.to_lowercase());
-    let letter_of = |term: &Term| -> String {
-        let first = term.words.chars().find(|c| c.is_alphanumeric());
-        first.map_or_else(|| "#".to_owned(), |letter| letter.to_uppercase().collect())
+    let language = &course.words.language;
+    let bare = |term: &Term| -> String {
+        term.words
+            .chars()
+            .skip_while(|c| !c.is_alphanumeric())
+            .collect()
     };
+    // Terms of signs alone come first, under a sign.
+    let letter_of = |term: &Term| -> String {
+        let first = bare(term).chars().next();
+        first.map_or_else(|| "#".to_owned(), |letter| language.initial(letter))
+    };
+    terms.sort_by(|(_, one), (_, other)| {
+        let letters = (letter_of(one), letter_of(other));
+        (letters.0 != "#")
+            .cmp(&(letters.1 != "#"))
+            .then_with(|| language.order(&letters.0, &letters.1))
+            .then_with(|| language.order(&bare(one), &bare(other)))
+            .then_with(|| language.order(&one.words, &other.words))
+    });
     let count = terms.len();
     let letters: Vec<Value> = terms
         .chunk_by(|(_, a), (_, b)| letter_of(a) == letter_of(b))
@@ -56,7 +71,12 @@ pub(in crate::render) fn values(
                     })
                 })
                 .collect();
-            json!({ "id": format!("letter-{}", slug(&letter)), "letter": letter, "terms": terms })
+            let id = if letter == "#" {
+                "signs".to_owned()
+            } else {
+                slug(&letter)
+            };
+            json!({ "id": format!("letter-{id}"), "letter": letter, "terms": terms })
         })
         .collect();
     json!({ "letters": letters, "count": count })

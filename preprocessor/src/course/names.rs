@@ -1,0 +1,59 @@
+//! Names of chapters' files that make addresses which lead nowhere.
+
+use super::whole::Course;
+use crate::report::diagnostic::Problem;
+use crate::report::message::OtherFile;
+use mdbook_preprocessor::PreprocessorContext;
+use std::fs;
+use std::path::Path;
+
+/// What is to be said of the names in SUMMARY.md.
+pub(super) fn check(context: &PreprocessorContext, course: &Course<'_>) -> Vec<OtherFile> {
+    let path = context.config.book.src.join("SUMMARY.md");
+    let Ok(content) = fs::read_to_string(context.root.join(&path)) else {
+        return Vec::new();
+    };
+    let mut problems = Vec::new();
+    for (index, entry) in course.entries.iter().enumerate() {
+        let Some(file) = &entry.path else { continue };
+        let shown = file.to_string_lossy().replace('\\', "/");
+        let at = content.find(&shown).unwrap_or_default();
+        let place = at..at
+            + if content[at..].starts_with(&shown) {
+                shown.len()
+            } else {
+                0
+            };
+        if shown.contains(['#', '?', '%']) {
+            problems.push(
+                Problem::warning(
+                    "no link leads to this chapter",
+                    place.clone(),
+                    "`#`, `?` and `%` mean something else in addresses",
+                )
+                .help("give the file and its folders names without these signs"),
+            );
+        }
+        let is_first = course.entries[..index]
+            .iter()
+            .all(|earlier| earlier.path.is_none());
+        if is_first && file.parent().is_some_and(|folder| folder != Path::new("")) {
+            problems.push(
+                Problem::warning(
+                    "the book's first page is this chapter outside of its folder",
+                    place,
+                    "mdBook writes it a second time as index.html, where its relative links and pictures lead nowhere",
+                )
+                .help("let the book begin with a chapter that is in no folder"),
+            );
+        }
+    }
+    problems
+        .into_iter()
+        .map(|problem| OtherFile {
+            path: path.clone(),
+            content: content.clone(),
+            problem,
+        })
+        .collect()
+}
