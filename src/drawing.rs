@@ -19,6 +19,7 @@
 //!
 #![doc = include_str!("drawing/items.md")]
 
+mod form;
 mod glyph;
 mod items;
 mod label;
@@ -29,6 +30,7 @@ mod svg;
 mod tests;
 mod way;
 
+pub use form::Form;
 pub use glyph::Glyph;
 pub use items::{Anchor, Header, Item, Items, items};
 pub use label::Label;

@@ -15,6 +15,7 @@
 //! `docs/writing-a-lab.md` goes that way from nothing, with [`lines`] as its example.
 
 pub mod forecast;
+mod goals;
 pub mod lines;
 mod model;
 pub mod rules;
@@ -24,7 +25,7 @@ pub mod sheet;
 pub mod switchboard;
 pub mod trace;
 
-pub use model::{Asked, Model, Over, Said};
+pub use model::{Asked, Model, Over, Said, write};
 
 use sheet::Sheet;
 

@@ -63,6 +63,16 @@ impl Nanos {
         Self(self.0.saturating_sub(other.0))
     }
 
+    /// This moment, or never where the clock has stopped before.
+    #[must_use]
+    pub const fn or_never(self) -> Self {
+        if self.0 > Self::LAST.0 {
+            Self::NEVER
+        } else {
+            self
+        }
+    }
+
     /// A float count of nanoseconds that is not negative, rounded; what is beyond [`Nanos::LAST`] gives
     /// the moment after it.
     #[inline]

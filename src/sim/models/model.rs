@@ -131,6 +131,14 @@ pub struct Asked<'s> {
     pub changes: bool,
 }
 
+/// Writes numbers where there is room for them.
+#[inline(never)]
+pub fn write(values: &mut [f64], numbers: &[f64]) {
+    for (value, number) in values.iter_mut().zip(numbers) {
+        *value = *number;
+    }
+}
+
 /// What measures are taken over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Over {

@@ -3,6 +3,8 @@
 //! `docs/writing-a-lab.md` makes one from nothing; [`lines`](super::lines) is what comes of it.
 
 use super::forecast::word;
+use super::goals::Reached;
+pub use super::model::write;
 use super::model::{Model, Over, Said};
 use super::sheet::{Range, Sheet};
 use crate::drawing::Paper;
@@ -187,14 +189,6 @@ impl Chance {
     }
 }
 
-/// Writes numbers where there is room for them.
-pub fn write(values: &mut [f64], numbers: &[f64]) {
-    values
-        .iter_mut()
-        .zip(numbers)
-        .for_each(|(value, number)| *value = *number);
-}
-
 /// What was counted over some time.
 #[derive(Clone, Copy, Debug)]
 pub struct Seen<'w> {
@@ -236,8 +230,7 @@ pub struct Ruled<R> {
     digest: Digest,
     /// What the last event was.
     told: (u32, f64),
-    /// What is told of the goals that are reached.
-    reached: [Option<f64>; MOST],
+    reached: Reached<MOST, 1>,
 }
 
 impl<R: Rules> Ruled<R> {
@@ -257,9 +250,11 @@ impl<R: Rules> Ruled<R> {
         let time = self.world.now.0;
         self.digest.mix(time, code as u8, number as u32);
         self.told = (code, number);
-        for (goal, reached) in self.reached[..Self::GOALS].iter_mut().enumerate() {
-            if reached.is_none() {
-                *reached = self.rules.reached(&self.world, goal);
+        for goal in 0..Self::GOALS {
+            if !self.reached.has(goal)
+                && let Some(number) = self.rules.reached(&self.world, goal)
+            {
+                self.reached.reach(goal, [number]);
             }
         }
     }
@@ -289,7 +284,7 @@ impl<R: Rules> Model for Ruled<R> {
             world,
             digest: Digest::new(),
             told: (0, 0.0),
-            reached: [None; MOST],
+            reached: Reached::NONE,
         }
     }
 
@@ -341,10 +336,7 @@ impl<R: Rules> Model for Ruled<R> {
     }
 
     fn next_event(&self) -> Nanos {
-        match self.rules.next() {
-            at if at > Nanos::LAST => Nanos::NEVER,
-            at => at,
-        }
+        self.rules.next().or_never()
     }
 
     fn now(&self) -> Nanos {
@@ -395,15 +387,11 @@ impl<R: Rules> Model for Ruled<R> {
     }
 
     fn goals(&self, values: &mut [f64]) {
-        for (value, reached) in values.iter_mut().zip(&self.reached) {
-            *value = f64::from(u8::from(reached.is_some()));
-        }
+        self.reached.write(values);
     }
 
     fn goal_told(&self, goal: usize, said: &mut Said) {
-        if let Some(Some(number)) = self.reached.get(goal) {
-            said.say(goal, &[*number]);
-        }
+        self.reached.told(goal, said);
     }
 
     fn theory(&self, at: f64, values: &mut [f64]) {

@@ -138,6 +138,33 @@ impl Setting {
     }
 }
 
+impl Action {
+    /// A button for something that is over at once.
+    #[must_use]
+    pub const fn of(key: &'static str) -> Self {
+        Self {
+            key,
+            seconds: 0.0,
+            pace: 1.0,
+            in_drawing: false,
+        }
+    }
+
+    /// It is worth watching for so many simulated seconds, so many of them in a real one.
+    #[must_use]
+    pub const fn lasting(mut self, seconds: f64, pace: f64) -> Self {
+        (self.seconds, self.pace) = (seconds, pace);
+        self
+    }
+
+    /// A mark of the drawing is pressed for it.
+    #[must_use]
+    pub const fn in_drawing(mut self) -> Self {
+        self.in_drawing = true;
+        self
+    }
+}
+
 impl Measure {
     /// A measure that means something from the start.
     #[must_use]
@@ -169,6 +196,20 @@ impl Number {
             mark,
         }
     }
+
+    /// As a share of another measure.
+    #[must_use]
+    pub const fn part_of(mut self, measure: &'static str) -> Self {
+        self.of = Some(measure);
+        self
+    }
+
+    /// Bounded by a setting.
+    #[must_use]
+    pub const fn within(mut self, setting: &'static str) -> Self {
+        self.bound = Some(setting);
+        self
+    }
 }
 
 impl Clause {
@@ -189,6 +230,32 @@ impl Goal {
             arguments,
         }
     }
+
+    /// Its button does this.
+    #[must_use]
+    pub const fn by(mut self, action: &'static str) -> Self {
+        self.does = Does::Act(action);
+        self
+    }
+
+    /// Its button sets this.
+    #[must_use]
+    pub const fn setting(mut self, setting: &'static str, value: f64) -> Self {
+        self.does = Does::Set(setting, value);
+        self
+    }
+}
+
+impl Need {
+    /// A setting means nothing unless the other is greater.
+    #[must_use]
+    pub const fn of(setting: &'static str, other: &'static str, above: f64) -> Self {
+        Self {
+            setting,
+            other,
+            above,
+        }
+    }
 }
 
 impl Curve {
@@ -201,6 +268,13 @@ impl Curve {
             of: None,
             unit,
         }
+    }
+
+    /// As a share of another measure.
+    #[must_use]
+    pub const fn part_of(mut self, measure: &'static str) -> Self {
+        self.of = Some(measure);
+        self
     }
 }
 
@@ -709,6 +783,23 @@ impl Kind {
             least,
             most,
             off: None,
+        }
+    }
+
+    /// A part, 0 to 1, that is never off.
+    #[must_use]
+    pub const fn share() -> Self {
+        Self::Share { off: None }
+    }
+
+    /// A time or a share which may be off: the word for that.
+    #[must_use]
+    pub const fn or_off(self, word: &'static str) -> Self {
+        let off = Some(word);
+        match self {
+            Self::Time { least, most, .. } => Self::Time { least, most, off },
+            Self::Share { .. } => Self::Share { off },
+            other => other,
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::config::{Arrivals, Config};
 use super::theory::solve;
+use crate::sim::models::model;
 
 /// How many curves there are: the mean latency, and the share answered within the objective.
 pub(super) const COUNT: usize = 2;
@@ -20,10 +21,7 @@ pub(super) fn write(config: &Config, values: &mut [f64]) {
         let in_time = solved.answered_within(config.objective.as_secs_f64());
         all = [solved.mean_latency(), (1.0 - solved.rejected) * in_time];
     }
-    values
-        .iter_mut()
-        .zip(all)
-        .for_each(|(value, number)| *value = number);
+    model::write(values, &all);
 }
 
 /// How many clients ask for exactly as much as the server carries: beyond it more arrive than can leave,

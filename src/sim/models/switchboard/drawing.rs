@@ -20,10 +20,10 @@ pub use labels::LABELS;
 use self::{
     heap::Heap,
     labels::{Word, write},
-    layout::{At, Form, Layout},
+    layout::{At, Layout},
 };
 use super::scene::{ClientState, Stage};
-use crate::drawing::{Anchor, Glyph, Paper, Style, Way};
+use crate::drawing::{Anchor, Form, Glyph, Paper, Style, Way};
 
 /// The action of pressing a seat, by its index in the sheet; its argument is the client.
 const ASK: u32 = 0;

@@ -6,7 +6,8 @@ use super::lab::Lab;
 use super::settings::CLIENTS;
 use crate::sim::kernel::measures::{List, Mark};
 use crate::sim::kernel::units::Nanos;
-use crate::sim::models::model::{Model, Said};
+use crate::sim::models::goals::Reached;
+use crate::sim::models::model::Model;
 
 /// In the order of the sheet.
 #[derive(Clone, Copy)]
@@ -48,9 +49,8 @@ pub(super) struct Goals {
     mark: Mark,
     /// How near the numbers are to being sure.
     sure: f64,
-    reached: [bool; COUNT],
-    /// The share that is answered, and how often each request is sent, when a goal was reached.
-    told: [[f64; 4]; COUNT],
+    /// With the share that was answered then, and how often each request was sent.
+    pub(super) reached: Reached<COUNT, 4>,
 }
 
 impl Goals {
@@ -64,8 +64,7 @@ impl Goals {
             since: Nanos::NEVER,
             mark: Mark::default(),
             sure: 0.0,
-            reached: [false; COUNT],
-            told: [[0.0; 4]; COUNT],
+            reached: Reached::NONE,
         }
     }
 
@@ -73,7 +72,7 @@ impl Goals {
     pub(super) fn rush_is_sent(&mut self) {
         (self.hit, self.broken, self.shed) = (false, false, false);
         self.ended = Nanos::NEVER;
-        self.reach(Goal::RushSent as usize, [0.0; 4]);
+        self.reached.reach(Goal::RushSent as usize, [0.0; 4]);
     }
 
     /// Looks at what has become of it all; four times a simulated second.
@@ -89,9 +88,10 @@ impl Goals {
         }
         let config = lab.stage.shown_config();
         let load = config.offered().0;
-        if self.ended == Nanos::NEVER && self.reached[Goal::RushSent as usize] && !self.hit {
+        if self.ended == Nanos::NEVER && self.reached.has(Goal::RushSent as usize) && !self.hit {
             (self.ended, self.hit) = (now, true);
-            self.reach(Goal::RushOver as usize, [self.usual, load, 0.0, 0.0]);
+            self.reached
+                .reach(Goal::RushOver as usize, [self.usual, load, 0.0, 0.0]);
         }
         // Until the queue is gone that was there before, the numbers tell of that too.
         let changed = lab.change.at();
@@ -125,7 +125,8 @@ impl Goals {
         }
         if !self.hit {
             if share > WELL {
-                self.reach(Goal::Easily as usize, [share, counts[19], 0.0, 0.0]);
+                self.reached
+                    .reach(Goal::Easily as usize, [share, counts[19], 0.0, 0.0]);
             }
             return;
         }
@@ -151,40 +152,24 @@ impl Goals {
             .zip(Goal::Backoff as usize..)
             .filter(|(tried, _)| **tried);
         match (one.next(), one.next()) {
-            (None, _) if self.broken => self.reach(Goal::ForEver as usize, told),
-            (None, _) if self.shed => self.reach(Goal::Shed as usize, told),
+            (None, _) if self.broken => self.reached.reach(Goal::ForEver as usize, told),
+            (None, _) if self.shed => self.reached.reach(Goal::Shed as usize, told),
             // Backoff alone is tried, and is no cure; the others are.
             (Some((_, goal)), None) if (goal == Goal::Backoff as usize) == self.broken => {
-                self.reach(goal, told);
+                self.reached.reach(goal, told);
             }
             _ => {}
-        }
-    }
-
-    fn reach(&mut self, goal: usize, told: [f64; 4]) {
-        if !self.reached[goal] {
-            self.reached[goal] = true;
-            self.told[goal] = told;
         }
     }
 
     /// How far each is: 1 where it is reached; else, where the numbers are on their way to it, how near
     /// they are to being sure.
     pub(super) fn write(&self, values: &mut [f64]) {
-        for (goal, value) in values.iter_mut().enumerate().take(COUNT) {
-            let waits = self.hit && goal >= Goal::ForEver as usize;
-            *value = match self.reached[goal] {
-                true => 1.0,
-                false if waits => self.sure * 0.99,
-                false => 0.0,
-            };
-        }
-    }
-
-    /// The numbers of a goal that is reached.
-    pub(super) fn told(&self, goal: usize, said: &mut Said) {
-        if let Some(told) = self.told.get(goal) {
-            said.say(goal, told);
+        self.reached.write(values);
+        if self.hit {
+            for value in values.iter_mut().take(COUNT).skip(Goal::ForEver as usize) {
+                *value = value.max(self.sure * 0.99);
+            }
         }
     }
 }

@@ -10,7 +10,7 @@ use super::{clauses, contradictions, curve, theory};
 use crate::drawing::Paper;
 use crate::sim::kernel::measures::{List, Mark, Scope};
 use crate::sim::kernel::units::Nanos;
-use crate::sim::models::model::{Asked, Model, Over, Said};
+use crate::sim::models::model::{Asked, Model, Over, Said, write};
 use crate::sim::models::sheet::Sheet;
 
 #[cfg(test)]
@@ -128,10 +128,8 @@ impl Lab {
             Some((began, None)) => began.saturating_add(END_BEGINS),
             Some(_) => Nanos::NEVER,
         };
-        match own.min(self.visit.map_or(Nanos::NEVER, |(ends, _)| ends)) {
-            at if at > Nanos::LAST => Nanos::NEVER,
-            at => at,
-        }
+        own.min(self.visit.map_or(Nanos::NEVER, |(ends, _)| ends))
+            .or_never()
     }
 
     /// Does what is due now.
@@ -338,11 +336,8 @@ impl Model for Lab {
             f64::from(self.stage.busy_workers()),
             ended,
         ];
-        let all = list.iter().chain(&own);
-        values
-            .iter_mut()
-            .zip(all)
-            .for_each(|(value, number)| *value = *number);
+        write(values, &list);
+        write(values.get_mut(RECORDED..).unwrap_or_default(), &own);
     }
 
     fn future(&self, values: &mut [f64]) {
@@ -360,10 +355,7 @@ impl Model for Lab {
             _ => in_time,
         };
         let all = [in_time, lost, end];
-        values
-            .iter_mut()
-            .zip(all)
-            .for_each(|(value, number)| *value = number);
+        write(values, &all);
     }
 
     fn judge(futures: &[f64], before: Option<usize>) -> Option<usize> {
@@ -387,7 +379,7 @@ impl Model for Lab {
     }
 
     fn goal_told(&self, goal: usize, said: &mut Said) {
-        self.goals.told(goal, said);
+        self.goals.reached.told(goal, said);
     }
 
     fn theory(&self, at: f64, values: &mut [f64]) {

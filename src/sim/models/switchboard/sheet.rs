@@ -3,208 +3,98 @@
 use super::reports;
 use crate::drawing::{Glyph, Style};
 use crate::sim::models::sheet::{
-    Action, Axis, Bet, Clause, Curve, Does, Goal, Kind, Measure, Need, Number, Place, Scenario,
-    Setting, Sheet, Situation, Spread, Unit,
+    Action, Axis, Bet, Clause, Curve, Goal, Kind, Measure, Need, Number, Place, Scenario, Setting,
+    Sheet, Situation, Spread, Unit,
 };
 
 /// The longest time, some eleven days, and the shortest.
 const MOST: f64 = 1_000_000.0;
 const LEAST: f64 = 1e-6;
-const TIME: Kind = Kind::Time {
-    least: LEAST,
-    most: MOST,
-    off: None,
-};
+const TIME: Kind = Kind::time(LEAST, MOST);
 
 /// What a lab of this model says of itself.
 pub static SHEET: Sheet = Sheet {
     name: "switchboard",
     settings: &[
-        setting("clients", count(0.0, 1e6), 3.0),
-        setting("interval", TIME, 5.0),
-        offered(
+        Setting::of("clients", Kind::count(0.0, 1e6), 3.0),
+        Setting::of("interval", TIME, 5.0),
+        Setting::of(
             "arrivals",
             Kind::Word(&["asynchronous", "synchronous"]),
             0.0,
-            "clients",
-            &[0.0, 1.0],
-        ),
-        offered(
-            "patience",
-            Kind::Time {
-                least: LEAST,
-                most: MOST,
-                off: Some("never"),
-            },
-            -1.0,
-            "clients",
-            &[-1.0, 1.0, 2.0, 5.0, 10.0],
-        ),
-        offered(
-            "retries",
-            count(0.0, 100.0),
-            0.0,
-            "clients",
-            &[0.0, 1.0, 3.0, 10.0],
-        ),
-        offered(
-            "backoff",
-            Kind::Word(&["none", "exponential"]),
-            0.0,
-            "clients",
-            &[0.0, 1.0],
-        ),
-        setting("backoff-base", TIME, 0.1),
-        setting("backoff-cap", TIME, 10.0),
-        offered(
-            "retry-budget",
-            Kind::Share { off: Some("none") },
-            -1.0,
-            "clients",
-            &[-1.0, 0.1, 0.5],
-        ),
-        setting(
-            "capacity",
-            Kind::Rate {
-                least: 1e-3,
-                most: 1e6,
-            },
-            5.0,
-        ),
-        offered(
-            "workers",
-            count(1.0, 1e3),
-            1.0,
-            "server",
-            &[1.0, 2.0, 4.0, 8.0],
-        ),
-        offered(
-            "service",
-            Kind::Word(&["fixed", "exponential"]),
-            0.0,
-            "server",
-            &[0.0, 1.0],
-        ),
-        offered(
-            "queue",
-            count(0.0, 1e5),
-            15.0,
-            "server",
-            &[0.0, 5.0, 15.0, 60.0, 200.0],
-        ),
-        offered(
-            "discipline",
-            Kind::Word(&["fifo", "lifo"]),
-            0.0,
-            "server",
-            &[0.0, 1.0],
-        ),
-        offered("drop-departed", Kind::Switch, 0.0, "server", &[0.0, 1.0]),
-        offered(
-            "latency",
-            Kind::Time {
-                least: 0.0,
-                most: MOST,
-                off: Some("slot"),
-            },
-            0.042,
-            "server",
-            &[0.042, -1.0],
-        ),
-        offered("objective", TIME, 1.0, "judged", &[0.5, 1.0, 2.0, 5.0]),
+        )
+        .offered("clients", &[0.0, 1.0]),
+        Setting::of("patience", TIME.or_off("never"), -1.0)
+            .offered("clients", &[-1.0, 1.0, 2.0, 5.0, 10.0]),
+        Setting::of("retries", Kind::count(0.0, 100.0), 0.0)
+            .offered("clients", &[0.0, 1.0, 3.0, 10.0]),
+        Setting::of("backoff", Kind::Word(&["none", "exponential"]), 0.0)
+            .offered("clients", &[0.0, 1.0]),
+        Setting::of("backoff-base", TIME, 0.1),
+        Setting::of("backoff-cap", TIME, 10.0),
+        Setting::of("retry-budget", Kind::share().or_off("none"), -1.0)
+            .offered("clients", &[-1.0, 0.1, 0.5]),
+        Setting::of("capacity", Kind::rate(1e-3, 1e6), 5.0),
+        Setting::of("workers", Kind::count(1.0, 1e3), 1.0).offered("server", &[1.0, 2.0, 4.0, 8.0]),
+        Setting::of("service", Kind::Word(&["fixed", "exponential"]), 0.0)
+            .offered("server", &[0.0, 1.0]),
+        Setting::of("queue", Kind::count(0.0, 1e5), 15.0)
+            .offered("server", &[0.0, 5.0, 15.0, 60.0, 200.0]),
+        Setting::of("discipline", Kind::Word(&["fifo", "lifo"]), 0.0)
+            .offered("server", &[0.0, 1.0]),
+        Setting::of("drop-departed", Kind::Switch, 0.0).offered("server", &[0.0, 1.0]),
+        Setting::of("latency", Kind::time(0.0, MOST).or_off("slot"), 0.042)
+            .offered("server", &[0.042, -1.0]),
+        Setting::of("objective", TIME, 1.0).offered("judged", &[0.5, 1.0, 2.0, 5.0]),
     ],
     actions: &[
-        Action {
-            key: "ask",
-            seconds: 0.0,
-            pace: 1.0,
-            in_drawing: true,
-        },
-        Action {
-            key: "rush",
-            seconds: 21.0,
-            pace: 3.0,
-            in_drawing: false,
-        },
-        Action {
-            key: "run-on",
-            seconds: 600.0,
-            pace: 100.0,
-            in_drawing: false,
-        },
-        Action {
-            key: "shed",
-            seconds: 125.0,
-            pace: 20.0,
-            in_drawing: false,
-        },
+        Action::of("ask").in_drawing(),
+        Action::of("rush").lasting(21.0, 3.0),
+        Action::of("run-on").lasting(600.0, 100.0),
+        Action::of("shed").lasting(125.0, 20.0),
     ],
     measures: &[
-        measure("span_s", Unit::Seconds),
-        measure("requests.sent", Unit::Count),
-        measure("requests.answered", Unit::Count),
-        measure("requests.rejected", Unit::Count),
-        measure("requests.given_up", Unit::Count),
-        measure("attempts.sent", Unit::Count),
-        measure("attempts.answered", Unit::Count),
-        measure("attempts.rejected", Unit::Count),
-        measure("attempts.given_up", Unit::Count),
-        measure("wasted", Unit::Count),
-        measure("slots", Unit::Count),
-        measure("slots_begun", Unit::Count),
-        measure("requests.in_time", Unit::Count),
-        measure("requests.left", Unit::Count),
-        measure("requests.in_flight", Unit::Count),
-        measure("attempts.in_flight", Unit::Count),
-        measure("throughput_per_s", Unit::PerSecond),
-        measure("goodput_per_s", Unit::PerSecond),
-        measure("queue_depth_mean", Unit::Number),
-        measure("utilization", Unit::Share),
-        resting("latency_s.mean", Unit::Seconds, "requests.answered", 1.0),
-        resting("latency_s.p50", Unit::Seconds, "requests.answered", 5.0),
-        resting("latency_s.p95", Unit::Seconds, "requests.answered", 20.0),
-        resting("latency_s.p99", Unit::Seconds, "requests.answered", 100.0),
-        resting("wait_s.mean", Unit::Seconds, "slots_begun", 1.0),
-        resting("wait_s.p50", Unit::Seconds, "slots_begun", 5.0),
-        resting("wait_s.p95", Unit::Seconds, "slots_begun", 20.0),
-        resting("wait_s.p99", Unit::Seconds, "slots_begun", 100.0),
-        measure("time_s", Unit::Seconds),
-        measure("clients", Unit::Count),
-        measure("offered_per_s", Unit::PerSecond),
-        measure("events", Unit::Count),
-        measure("queue_depth", Unit::Count),
-        measure("workers_busy", Unit::Count),
-        measure("requests.ended", Unit::Count),
+        Measure::of("span_s", Unit::Seconds),
+        Measure::of("requests.sent", Unit::Count),
+        Measure::of("requests.answered", Unit::Count),
+        Measure::of("requests.rejected", Unit::Count),
+        Measure::of("requests.given_up", Unit::Count),
+        Measure::of("attempts.sent", Unit::Count),
+        Measure::of("attempts.answered", Unit::Count),
+        Measure::of("attempts.rejected", Unit::Count),
+        Measure::of("attempts.given_up", Unit::Count),
+        Measure::of("wasted", Unit::Count),
+        Measure::of("slots", Unit::Count),
+        Measure::of("slots_begun", Unit::Count),
+        Measure::of("requests.in_time", Unit::Count),
+        Measure::of("requests.left", Unit::Count),
+        Measure::of("requests.in_flight", Unit::Count),
+        Measure::of("attempts.in_flight", Unit::Count),
+        Measure::of("throughput_per_s", Unit::PerSecond),
+        Measure::of("goodput_per_s", Unit::PerSecond),
+        Measure::of("queue_depth_mean", Unit::Number),
+        Measure::of("utilization", Unit::Share),
+        Measure::of("latency_s.mean", Unit::Seconds).resting_on("requests.answered", 1.0),
+        Measure::of("latency_s.p50", Unit::Seconds).resting_on("requests.answered", 5.0),
+        Measure::of("latency_s.p95", Unit::Seconds).resting_on("requests.answered", 20.0),
+        Measure::of("latency_s.p99", Unit::Seconds).resting_on("requests.answered", 100.0),
+        Measure::of("wait_s.mean", Unit::Seconds).resting_on("slots_begun", 1.0),
+        Measure::of("wait_s.p50", Unit::Seconds).resting_on("slots_begun", 5.0),
+        Measure::of("wait_s.p95", Unit::Seconds).resting_on("slots_begun", 20.0),
+        Measure::of("wait_s.p99", Unit::Seconds).resting_on("slots_begun", 100.0),
+        Measure::of("time_s", Unit::Seconds),
+        Measure::of("clients", Unit::Count),
+        Measure::of("offered_per_s", Unit::PerSecond),
+        Measure::of("events", Unit::Count),
+        Measure::of("queue_depth", Unit::Count),
+        Measure::of("workers_busy", Unit::Count),
+        Measure::of("requests.ended", Unit::Count),
     ],
     numbers: &[
-        Number {
-            key: "latency",
-            measure: "latency_s.mean",
-            of: None,
-            bound: None,
-            mark: "",
-        },
-        Number {
-            key: "queue",
-            measure: "queue_depth",
-            of: None,
-            bound: Some("queue"),
-            mark: "square",
-        },
-        Number {
-            key: "turned-away",
-            measure: "requests.rejected",
-            of: Some("requests.ended"),
-            bound: None,
-            mark: "cross",
-        },
-        Number {
-            key: "busy",
-            measure: "utilization",
-            of: None,
-            bound: None,
-            mark: "",
-        },
+        Number::of("latency", "latency_s.mean", ""),
+        Number::of("queue", "queue_depth", "square").within("queue"),
+        Number::of("turned-away", "requests.rejected", "cross").part_of("requests.ended"),
+        Number::of("busy", "utilization", ""),
     ],
     verdicts: &[
         "comfortable",
@@ -215,89 +105,64 @@ pub static SHEET: Sheet = Sheet {
     ],
     future: &["in-time", "lost", "in-time-at-the-end"],
     clauses: &[
-        clause("nobody-asks", &[]),
-        clause("asked", &["clients", "load", "capacity"]),
-        clause("asked-closed", &["clients", "load", "capacity"]),
-        clause("rush-ends", &["seconds", "clients"]),
-        clause("stays-down", &["futures", "of", "load"]),
-        clause("comes-back", &["futures", "of"]),
-        clause("drains", &["seconds"]),
-        clause("turned-away", &["rejected", "ended"]),
-        clause("gave-up", &["given_up", "ended"]),
-        clause("left", &["left"]),
-        clause("tries", &["tries", "attempts"]),
-        clause("in-vain", &["share"]),
-        clause("waits", &["waiting"]),
-        clause("nobody-waits", &[]),
+        Clause::of("nobody-asks", &[]),
+        Clause::of("asked", &["clients", "load", "capacity"]),
+        Clause::of("asked-closed", &["clients", "load", "capacity"]),
+        Clause::of("rush-ends", &["seconds", "clients"]),
+        Clause::of("stays-down", &["futures", "of", "load"]),
+        Clause::of("comes-back", &["futures", "of"]),
+        Clause::of("drains", &["seconds"]),
+        Clause::of("turned-away", &["rejected", "ended"]),
+        Clause::of("gave-up", &["given_up", "ended"]),
+        Clause::of("left", &["left"]),
+        Clause::of("tries", &["tries", "attempts"]),
+        Clause::of("in-vain", &["share"]),
+        Clause::of("waits", &["waiting"]),
+        Clause::of("nobody-waits", &[]),
     ],
     signs: &[
-        clause("idle", &["waiting"]),
-        clause("at-work", &["waiting"]),
-        clause("waiting", &["waiting"]),
-        clause("growing", &["waiting"]),
-        clause("draining", &["waiting"]),
-        clause("full", &["waiting"]),
+        Clause::of("idle", &["waiting"]),
+        Clause::of("at-work", &["waiting"]),
+        Clause::of("waiting", &["waiting"]),
+        Clause::of("growing", &["waiting"]),
+        Clause::of("draining", &["waiting"]),
+        Clause::of("full", &["waiting"]),
     ],
     events: &[
-        clause("nothing", &[]),
-        clause("served", &["client"]),
-        clause("queued", &["client", "place"]),
-        clause("turned-away", &["client"]),
-        clause("answered", &["client"]),
-        clause("slot-ended", &["client", "next"]),
-        clause("gave-up", &["client"]),
-        clause("wasted", &["client"]),
+        Clause::of("nothing", &[]),
+        Clause::of("served", &["client"]),
+        Clause::of("queued", &["client", "place"]),
+        Clause::of("turned-away", &["client"]),
+        Clause::of("answered", &["client"]),
+        Clause::of("slot-ended", &["client", "next"]),
+        Clause::of("gave-up", &["client"]),
+        Clause::of("wasted", &["client"]),
     ],
     twin: &[
-        clause("clients", &["clients", "load"]),
-        clause("queue", &["waiting", "places", "shut"]),
-        clause("server", &["busy", "workers", "capacity", "utilization"]),
-        clause(
+        Clause::of("clients", &["clients", "load"]),
+        Clause::of("queue", &["waiting", "places", "shut"]),
+        Clause::of("server", &["busy", "workers", "capacity", "utilization"]),
+        Clause::of(
             "ended",
             &["sent", "answered", "rejected", "given_up", "left"],
         ),
-        clause("recent", &["answered", "latency"]),
+        Clause::of("recent", &["answered", "latency"]),
     ],
     goals: &[
-        goal("easily", Does::Nothing, &["share", "busy"]),
-        goal("rush-sent", Does::Act("rush"), &["clients", "load"]),
-        goal("rush-over", Does::Nothing, &["clients", "load"]),
-        goal(
-            "for-ever",
-            Does::Act("run-on"),
-            &["share", "tries", "attempts", "capacity"],
-        ),
-        goal("backoff", Does::Set("backoff", 1.0), &["share", "tries"]),
-        goal(
-            "budget",
-            Does::Set("retry-budget", 0.1),
-            &["share", "tries"],
-        ),
-        goal(
-            "newest-first",
-            Does::Set("discipline", 1.0),
-            &["share", "tries"],
-        ),
-        goal(
-            "dropped",
-            Does::Set("drop-departed", 1.0),
-            &["share", "tries"],
-        ),
-        goal("shed", Does::Act("shed"), &["share", "tries"]),
+        Goal::seen("easily", &["share", "busy"]),
+        Goal::seen("rush-sent", &["clients", "load"]).by("rush"),
+        Goal::seen("rush-over", &["clients", "load"]),
+        Goal::seen("for-ever", &["share", "tries", "attempts", "capacity"]).by("run-on"),
+        Goal::seen("backoff", &["share", "tries"]).setting("backoff", 1.0),
+        Goal::seen("budget", &["share", "tries"]).setting("retry-budget", 0.1),
+        Goal::seen("newest-first", &["share", "tries"]).setting("discipline", 1.0),
+        Goal::seen("dropped", &["share", "tries"]).setting("drop-departed", 1.0),
+        Goal::seen("shed", &["share", "tries"]).by("shed"),
     ],
     situations: &[
-        Situation {
-            key: "quiet",
-            at: Place::Chapter,
-        },
-        Situation {
-            key: "full-house",
-            at: Place::Answer,
-        },
-        Situation {
-            key: "stampede",
-            at: Place::End,
-        },
+        Situation::of("quiet", Place::Chapter),
+        Situation::of("full-house", Place::Answer),
+        Situation::of("stampede", Place::End),
     ],
     scenarios: &[Scenario {
         key: "rush",
@@ -331,18 +196,8 @@ pub static SHEET: Sheet = Sheet {
         to: 80.0,
         step: 1.0,
         curves: &[
-            Curve {
-                key: "latency",
-                measure: "latency_s.mean",
-                of: None,
-                unit: Unit::Seconds,
-            },
-            Curve {
-                key: "in-time",
-                measure: "requests.in_time",
-                of: Some("requests.ended"),
-                unit: Unit::Share,
-            },
+            Curve::of("latency", "latency_s.mean", Unit::Seconds),
+            Curve::of("in-time", "requests.in_time", Unit::Share).part_of("requests.ended"),
         ],
         bet: Some(Bet {
             key: "saturation",
@@ -362,9 +217,9 @@ pub static SHEET: Sheet = Sheet {
         (Style::Cross, Glyph::Cross),
     ],
     needs: &[
-        need("backoff", "retries", 0.0),
-        need("retry-budget", "retries", 0.0),
-        need("discipline", "queue", 0.0),
+        Need::of("backoff", "retries", 0.0),
+        Need::of("retry-budget", "retries", 0.0),
+        Need::of("discipline", "queue", 0.0),
     ],
     changes: &[
         ("retry-budget", 0.1),
@@ -392,63 +247,3 @@ pub static SHEET: Sheet = Sheet {
     lag: super::scene::Stage::TRAVEL.0 as f64 / 1e9,
     speed: 27e6,
 };
-
-const fn need(setting: &'static str, other: &'static str, above: f64) -> Need {
-    Need {
-        setting,
-        other,
-        above,
-    }
-}
-
-const fn setting(key: &'static str, kind: Kind, default: f64) -> Setting {
-    offered(key, kind, default, "", &[])
-}
-
-const fn offered(
-    key: &'static str,
-    kind: Kind,
-    default: f64,
-    group: &'static str,
-    choices: &'static [f64],
-) -> Setting {
-    Setting {
-        key,
-        kind,
-        default,
-        group,
-        choices,
-    }
-}
-
-const fn count(least: f64, most: f64) -> Kind {
-    Kind::Count { least, most }
-}
-
-const fn measure(key: &'static str, unit: Unit) -> Measure {
-    Measure {
-        key,
-        unit,
-        rests_on: None,
-    }
-}
-
-const fn resting(key: &'static str, unit: Unit, on: &'static str, enough: f64) -> Measure {
-    Measure {
-        key,
-        unit,
-        rests_on: Some((on, enough)),
-    }
-}
-
-const fn clause(key: &'static str, arguments: &'static [&'static str]) -> Clause {
-    Clause { key, arguments }
-}
-
-const fn goal(key: &'static str, does: Does, arguments: &'static [&'static str]) -> Goal {
-    Goal {
-        key,
-        does,
-        arguments,
-    }
-}

@@ -3,7 +3,7 @@
 use super::config::{Arrivals, Config, Discipline, Latency, Service, limits};
 use super::reports::silence;
 use crate::sim::kernel::units::Nanos;
-use crate::sim::models::model::Said;
+use crate::sim::models::model::{Said, write};
 use crate::theory::{Deterministic, Markov, Means, Solved, Steady};
 
 #[cfg(test)]
@@ -172,10 +172,7 @@ pub(super) fn told(config: &Config, brief: bool, values: &mut [f64], silence: &m
         queue_depth,
         utilization,
     ];
-    values
-        .iter_mut()
-        .zip(all)
-        .for_each(|(value, number)| *value = number);
+    write(values, &all);
 }
 
 /// Why there is no closed form, or none for which there is time.

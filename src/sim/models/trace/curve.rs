@@ -2,6 +2,7 @@
 //! that is delivery. And where the bet's answer lies.
 
 use super::settings::{BANDWIDTH, COUNT, DISTANCE, LOSS, Plan};
+use crate::sim::models::model;
 
 /// How many curves there are.
 pub(super) const CURVES: usize = 2;
@@ -9,10 +10,7 @@ pub(super) const CURVES: usize = 2;
 /// The curves' values at these settings.
 pub(super) fn write(settings: &[f64; COUNT], values: &mut [f64]) {
     let [all, _, share, _] = steady(settings);
-    values
-        .iter_mut()
-        .zip([all, share])
-        .for_each(|(value, number)| *value = number);
+    model::write(values, &[all, share]);
 }
 
 /// What pages come to on average, in the order of the sheet's figures.

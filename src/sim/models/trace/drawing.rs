@@ -13,9 +13,9 @@ mod sequence;
 
 pub(super) use labels::LABELS;
 
-use self::layout::{Form, Layout};
+use self::layout::Layout;
 use super::lab::Lab;
-use crate::drawing::Paper;
+use crate::drawing::{Form, Paper};
 use crate::sim::models::model::Model;
 
 /// Draws this instant of a lab. Form 1 is a lane beside another one, form 2 the sequence of the page.

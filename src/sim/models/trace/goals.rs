@@ -5,7 +5,7 @@ use super::measures::Counts;
 use super::page::Took;
 use super::settings::{BANDWIDTH, COUNT, LOSS, SIZE};
 use crate::sim::kernel::units::Nanos;
-use crate::sim::models::model::Said;
+use crate::sim::models::goals::Reached;
 
 /// How many there are.
 pub(super) const GOALS: usize = 7;
@@ -42,8 +42,7 @@ pub(super) struct Goals {
     /// The last pages that came without loss, with their settings: the latest one is at `next - 1`.
     pages: [([f64; COUNT], f64); KEPT],
     next: usize,
-    reached: [bool; GOALS],
-    told: [[f64; 2]; GOALS],
+    pub(super) reached: Reached<GOALS, 2>,
 }
 
 impl Goals {
@@ -52,8 +51,7 @@ impl Goals {
             home,
             pages: [([-1.0; COUNT], 0.0); KEPT],
             next: 0,
-            reached: [false; GOALS],
-            told: [[0.0; 2]; GOALS],
+            reached: Reached::NONE,
         }
     }
 
@@ -110,29 +108,12 @@ impl Goals {
         if (HALF[0]..=HALF[1]).contains(&share) {
             self.reach(Goal::Half, [counts.late, f64::from(MANY)]);
         }
-        if share < FEW && self.reached[Goal::Half as usize] {
+        if share < FEW && self.reached.has(Goal::Half as usize) {
             self.reach(Goal::Few, [counts.late, settings[SIZE]]);
         }
     }
 
     fn reach(&mut self, goal: Goal, told: [f64; 2]) {
-        let goal = goal as usize;
-        if !self.reached[goal] {
-            self.reached[goal] = true;
-            self.told[goal] = told;
-        }
-    }
-
-    pub(super) fn write(&self, values: &mut [f64]) {
-        for (value, reached) in values.iter_mut().zip(self.reached) {
-            *value = f64::from(u8::from(reached));
-        }
-    }
-
-    /// The numbers of a goal that is reached.
-    pub(super) fn told(&self, goal: usize, said: &mut Said) {
-        if let Some(told) = self.told.get(goal) {
-            said.say(goal, told);
-        }
+        self.reached.reach(goal as usize, told);
     }
 }

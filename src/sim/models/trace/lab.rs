@@ -11,7 +11,7 @@ use crate::drawing::Paper;
 use crate::sim::kernel::digest::Digest;
 use crate::sim::kernel::measures::Scope;
 use crate::sim::kernel::units::Nanos;
-use crate::sim::models::model::{Asked, Model, Over, Said};
+use crate::sim::models::model::{Asked, Model, Over, Said, write};
 use crate::sim::models::sheet::Sheet;
 use crate::sim::parts::conversation::Loss;
 
@@ -231,11 +231,7 @@ impl Model for Lab {
             self.crowd.next_event()
         };
         // What would be after the end of time never is.
-        if next > Nanos::LAST {
-            Nanos::NEVER
-        } else {
-            next
-        }
+        next.or_never()
     }
 
     fn now(&self) -> Nanos {
@@ -271,10 +267,7 @@ impl Model for Lab {
     }
 
     fn steady(&self, _: bool, values: &mut [f64], _: &mut Said) {
-        values
-            .iter_mut()
-            .zip(curve::steady(&self.settings))
-            .for_each(|(value, number)| *value = number);
+        write(values, &curve::steady(&self.settings));
     }
 
     fn contradictions(asked: &Asked<'_>, said: &mut Said) {
@@ -317,10 +310,7 @@ impl Model for Lab {
             self.now.as_secs_f64(),
             self.events as f64,
         ];
-        values
-            .iter_mut()
-            .zip(own)
-            .for_each(|(value, number)| *value = number);
+        write(values, &own);
     }
 
     fn future(&self, values: &mut [f64]) {
@@ -338,10 +328,7 @@ impl Model for Lab {
             let [_, _, took, _, _, share, ..] = counts.numbers();
             all = [share, counts.held_up / counts.pages, took];
         }
-        values
-            .iter_mut()
-            .zip(all)
-            .for_each(|(value, number)| *value = number);
+        write(values, &all);
     }
 
     fn judge(futures: &[f64], _: Option<usize>) -> Option<usize> {
@@ -360,11 +347,11 @@ impl Model for Lab {
     }
 
     fn goals(&self, values: &mut [f64]) {
-        self.goals.write(values);
+        self.goals.reached.write(values);
     }
 
     fn goal_told(&self, goal: usize, said: &mut Said) {
-        self.goals.told(goal, said);
+        self.goals.reached.told(goal, said);
     }
 
     fn theory(&self, at: f64, values: &mut [f64]) {

@@ -2,9 +2,9 @@
 
 use super::{
     labels::{MOST_COUNTED, Word, write},
-    layout::{At, Form, Layout},
+    layout::{At, Layout},
 };
-use crate::drawing::{Anchor, Glyph, Paper, Style};
+use crate::drawing::{Anchor, Form, Glyph, Paper, Style};
 
 /// A rejection falls for so much of the time of travel.
 const FALL: f32 = 0.6;

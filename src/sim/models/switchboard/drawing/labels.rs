@@ -7,32 +7,28 @@ const MOST: f32 = 1e6;
 /// What the heap counts up to.
 pub(super) const MOST_COUNTED: f32 = 9_999_999.0;
 
-const fn label(key: &'static str, room: u8, numbers: &'static [(&'static str, f32)]) -> Label {
-    Label { key, room, numbers }
-}
-
 /// By their index (`Word`).
 pub const LABELS: &[Label] = &[
-    label("answers", 10, &[]),
-    label("door", 10, &[("shut", 1.0)]),
-    label("sign-idle", 8, &[]),
-    label("sign-at-work", 8, &[]),
-    label("sign-waiting", 8, &[]),
-    label("sign-growing", 8, &[]),
-    label("sign-draining", 8, &[]),
-    label("sign-full", 8, &[]),
-    label("no-queue", 8, &[]),
-    label("taken", 8, &[("n", 99.0), ("places", 99.0)]),
-    label("wait-of", 16, &[("n", 999.0), ("places", 999.0)]),
-    label("count", 9, &[("n", MOST_COUNTED)]),
-    label("server", 8, &[]),
-    label("rate", 18, &[("rate", MOST)]),
-    label("rate-short", 11, &[("rate", MOST)]),
-    label("busy-of", 19, &[("n", 1_000.0), ("workers", 1_000.0)]),
-    label("press", 20, &[]),
-    label("clients", 20, &[("n", MOST), ("drawn", 80.0)]),
-    label("turned-away", 11, &[]),
-    label("newest-first", 12, &[]),
+    Label::of("answers", 10, &[]),
+    Label::of("door", 10, &[("shut", 1.0)]),
+    Label::of("sign-idle", 8, &[]),
+    Label::of("sign-at-work", 8, &[]),
+    Label::of("sign-waiting", 8, &[]),
+    Label::of("sign-growing", 8, &[]),
+    Label::of("sign-draining", 8, &[]),
+    Label::of("sign-full", 8, &[]),
+    Label::of("no-queue", 8, &[]),
+    Label::of("taken", 8, &[("n", 99.0), ("places", 99.0)]),
+    Label::of("wait-of", 16, &[("n", 999.0), ("places", 999.0)]),
+    Label::of("count", 9, &[("n", MOST_COUNTED)]),
+    Label::of("server", 8, &[]),
+    Label::of("rate", 18, &[("rate", MOST)]),
+    Label::of("rate-short", 11, &[("rate", MOST)]),
+    Label::of("busy-of", 19, &[("n", 1_000.0), ("workers", 1_000.0)]),
+    Label::of("press", 20, &[]),
+    Label::of("clients", 20, &[("n", MOST), ("drawn", 80.0)]),
+    Label::of("turned-away", 11, &[]),
+    Label::of("newest-first", 12, &[]),
 ];
 
 /// The labels' indices.

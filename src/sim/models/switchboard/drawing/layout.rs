@@ -3,19 +3,8 @@
 //! Requests go to the right: seats, door, queue, server. What is across follows the width; what is on top of
 //! each other follows the rows of labels, so that these never meet. All of it is one table of sums.
 
+use crate::drawing::Form;
 use crate::sim::models::switchboard::scene::{Picture, Stage};
-
-/// Lying where there is room for 50 labels' sizes across, narrow where there isn't (a phone) or where large
-/// letters would make it too high, tight where what the queue does and how many wait need a line each, a lane
-/// without seats.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
-pub(super) enum Form {
-    Lying,
-    Narrow,
-    Tight,
-    Lane,
-}
 
 /// Places and lengths, by their row in [`SUMS`].
 #[derive(Clone, Copy, Debug)]
@@ -149,7 +138,7 @@ impl Layout {
         };
         if lane {
             l.form = Form::Lane;
-        } else if width < 49.6 * em || em > 16.0 {
+        } else if width < Form::LYING * em || em > 16.0 {
             l.form = Form::Narrow;
             // What the queue does, and how many wait, side by side.
             if width * 0.656 - 81.0 < 11.4 * em {

@@ -3,10 +3,10 @@
 use super::{
     ASK,
     labels::{Word, write},
-    layout::{At, Form, Layout},
+    layout::{At, Layout},
     motion,
 };
-use crate::drawing::{Anchor, Glyph, Paper, Style, Way};
+use crate::drawing::{Anchor, Form, Glyph, Paper, Style, Way};
 use crate::sim::models::switchboard::scene::Stage;
 
 /// Draws what stands, if it isn't there yet.

@@ -1,8 +1,8 @@
 //! The chain: five waits one after the other, to scale; and the keys.
 
 use super::labels::{Word, write};
-use super::layout::{Form, Layout};
-use crate::drawing::{Anchor, Paper, Style};
+use super::layout::Layout;
+use crate::drawing::{Anchor, Form, Paper, Style};
 use crate::sim::kernel::units::Nanos;
 use crate::sim::models::model::Model;
 use crate::sim::models::trace::crowd::MANY;

@@ -1,8 +1,8 @@
 //! How long the pages of many took: a bar for each short time, and over it the line that theory draws.
 
 use super::labels::{Word, write};
-use super::layout::{Form, Layout};
-use crate::drawing::{Anchor, Paper, Style};
+use super::layout::Layout;
+use crate::drawing::{Anchor, Form, Paper, Style};
 use crate::sim::models::model::Model;
 use crate::sim::models::trace::crowd::MANY;
 use crate::sim::models::trace::lab::Lab;

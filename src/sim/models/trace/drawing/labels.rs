@@ -2,37 +2,33 @@
 
 use crate::drawing::{Anchor, Label, Paper, Style};
 
-const fn label(key: &'static str, room: u8, numbers: &'static [(&'static str, f32)]) -> Label {
-    Label { key, room, numbers }
-}
-
 /// By their index (`Word`).
 pub(in super::super) const LABELS: &[Label] = &[
-    label("browser", 8, &[]),
-    label("server", 6, &[]),
-    label("way", 18, &[("km", 20_000.0), ("half", 0.105)]),
-    label("on-the-line", 17, &[("n", 8_750.0)]),
-    label("name", 7, &[]),
-    label("connect", 7, &[]),
-    label("secure", 7, &[]),
-    label("ask", 7, &[]),
-    label("deliver", 7, &[]),
-    label("time", 7, &[("n", 99.9)]),
-    label("number", 5, &[("n", 6_850.0)]),
-    label("enter", 6, &[]),
-    label("many", 5, &[("n", 200.0)]),
-    label("there", 10, &[("n", 200.0)]),
-    label("late", 9, &[("n", 200.0)]),
-    label("names", 6, &[]),
-    label("cell", 16, &[("n", 99.0)]),
-    label("says-where", 8, &[]),
-    label("says-there", 8, &[]),
-    label("says-i-am", 8, &[]),
-    label("says-sealed", 8, &[]),
-    label("says-agreed", 8, &[]),
-    label("says-please", 8, &[]),
-    label("packets", 14, &[("n", 6_850.0)]),
-    label("works", 6, &[]),
+    Label::of("browser", 8, &[]),
+    Label::of("server", 6, &[]),
+    Label::of("way", 18, &[("km", 20_000.0), ("half", 0.105)]),
+    Label::of("on-the-line", 17, &[("n", 8_750.0)]),
+    Label::of("name", 7, &[]),
+    Label::of("connect", 7, &[]),
+    Label::of("secure", 7, &[]),
+    Label::of("ask", 7, &[]),
+    Label::of("deliver", 7, &[]),
+    Label::of("time", 7, &[("n", 99.9)]),
+    Label::of("number", 5, &[("n", 6_850.0)]),
+    Label::of("enter", 6, &[]),
+    Label::of("many", 5, &[("n", 200.0)]),
+    Label::of("there", 10, &[("n", 200.0)]),
+    Label::of("late", 9, &[("n", 200.0)]),
+    Label::of("names", 6, &[]),
+    Label::of("cell", 16, &[("n", 99.0)]),
+    Label::of("says-where", 8, &[]),
+    Label::of("says-there", 8, &[]),
+    Label::of("says-i-am", 8, &[]),
+    Label::of("says-sealed", 8, &[]),
+    Label::of("says-agreed", 8, &[]),
+    Label::of("says-please", 8, &[]),
+    Label::of("packets", 14, &[("n", 6_850.0)]),
+    Label::of("works", 6, &[]),
 ];
 
 /// The labels' indices.

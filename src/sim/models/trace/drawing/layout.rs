@@ -1,17 +1,8 @@
 //! Where everything stands, for a width and a size of labels.
 
+use crate::drawing::Form;
 use crate::sim::kernel::ln::ln;
 use crate::sim::models::trace::lab::Lab;
-
-/// Lying where there is room for 50 labels' sizes across, narrow where there isn't (a phone), tight where
-/// the keys need a row of their own (letters at 200 %), and a lane that has the line alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
-    Lying,
-    Narrow,
-    Tight,
-    Lane,
-}
 
 /// Where everything is; in px.
 #[derive(Clone, Copy, Debug)]
@@ -38,6 +29,8 @@ pub(super) struct Layout {
     pub(super) height: f32,
 }
 
+/// Below so many labels' sizes of width there is room for nothing beside the keys.
+const TIGHT: f32 = 24.0;
 /// The shortest line, as a share of the longest.
 const SHORTEST: f64 = 0.16;
 /// From here on it grows by the same length whenever the distance has grown by the same factor, in km.
@@ -46,17 +39,10 @@ const FARTHEST: f64 = 20_000.0;
 
 impl Layout {
     pub(super) fn new(lab: &Lab, width: f32, em: f32, lane: bool) -> Self {
-        let form = if lane {
-            Form::Lane
-        } else if width >= 49.6 * em {
-            Form::Lying
-        } else if width >= 24.0 * em {
-            Form::Narrow
-        } else {
-            Form::Tight
-        };
-        let lying = form == Form::Lying || (lane && width >= 49.6 * em);
-        let tight = width < 24.0 * em;
+        // (Tight, as letters at 200 % are, the keys have a row of their own.)
+        let form = Form::of(width, em, lane, TIGHT);
+        let lying = width >= Form::LYING * em;
+        let tight = width < TIGHT * em;
         let (left, grid) = match (lying, tight) {
             (true, _) => (1.6 * em, 9.0 * em),
             (_, false) => (0.6 * em, 5.2 * em),

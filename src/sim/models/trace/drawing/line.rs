@@ -1,8 +1,8 @@
 //! The browser, the line, the server, and what is on its way between them.
 
 use super::labels::{Word, write};
-use super::layout::{Form, Layout};
-use crate::drawing::{Anchor, Glyph, Paper, Style};
+use super::layout::Layout;
+use crate::drawing::{Anchor, Form, Glyph, Paper, Style};
 use crate::sim::kernel::units::Nanos;
 use crate::sim::models::model::Model;
 use crate::sim::models::trace::lab::Lab;
