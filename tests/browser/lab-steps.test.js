@@ -75,6 +75,17 @@ test('the first step: the reader is the client, by the button or by a seat', asy
   assert.deepEqual(await done(), []);
   await isDone(1);
   assert.ok(await lab.locator('.lab-bet').isVisible(), 'the bet is still to be placed');
+  // What was seen stays seen, whatever else a page finds under that name.
+  await page.reload();
+  await isDone(1);
+  assert.deepEqual(await done(), [1]);
+  for (const strange of ['{"length":9}', '[1,null,{}]', 'no JSON']) {
+    await page.evaluate((text) => localStorage.setItem('switchboard:lab:lab-module-02:steps', text), strange);
+    await page.reload();
+    await lab.locator('.lab-frame').waitFor();
+    assert.deepEqual(await done(), []);
+  }
+  assertQuiet(page);
 
   const other = await visit(NAME);
   const seats = await stepsOf(other);

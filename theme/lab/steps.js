@@ -1,7 +1,7 @@
 // @ts-check
 // Steps: the chapter's list of things to try. The button of each begins a run of its own; a step is ticked
-// once *its* thing was seen, by its button or by the reader's own hand; and the bar leads back to the
-// reader's own run, just as it was.
+// once *its* thing was seen, by its button or by the reader's own hand, and stays so where storage allows; and
+// the bar leads back to the reader's own run, just as it was.
 
 /** The word of the forecast was seen when its settings stood so many simulated seconds; settings alone, when
  * they stood so many. */
@@ -17,6 +17,7 @@ function steps(host) {
   const { data, say, actions, sheet, core, frame, parts: { back, title } } = host;
   const box = document.querySelector(`[data-steps="${data.id}"]`);
   if (!box) return;
+  const key = `switchboard:lab:${data.id}:steps`, seen = kept(key);
   const all = /** @type {HTMLElement[]} */ ([...box.querySelectorAll("[data-step]")]).map((item, i) => {
     item.id = `${data.id}-step-${i + 1}`;
     const name = (item.querySelector("strong") ?? item).textContent?.trim().replace(/[.:]$/, "") ?? "";
@@ -103,17 +104,23 @@ function steps(host) {
     return stood >= WATCHED_S * sheet.tempo;
   };
 
+  /** @param {typeof all[number]} each */
+  const tick = (each) => {
+    each.done = true;
+    each.item.classList.add("is-done");
+    const said = document.createElement("span");
+    said.className = "visually-hidden";
+    said.textContent = `${say("step-seen")} `;
+    (each.item.querySelector("p") ?? each.item).prepend(said);
+  };
+
   const look = () => {
     // What nobody touched yet shows nobody anything; and what flies past isn't looked at.
     const touched = host.log.length || host.acts.length || host.values.some((/** @type {number} */ value, /** @type {number} */ i) => value !== host.given[i]);
     all.forEach((each, i) => {
       if (each.done || (i !== at && (!touched || host.far)) || !stands(each.step) || !isSeen(each.step)) return;
-      each.done = true;
-      each.item.classList.add("is-done");
-      const tick = document.createElement("span");
-      tick.className = "visually-hidden";
-      tick.textContent = `${say("step-seen")} `;
-      (each.item.querySelector("p") ?? each.item).prepend(tick);
+      tick(each);
+      kept(key, all.filter(({ done }) => done).map(({ name: of }) => of));
       host.announce(say("step-done", { n: i + 1, what: each.name }));
       tell();
     });
@@ -121,6 +128,8 @@ function steps(host) {
   const tell = () => {
     if (count) count.textContent = ` ${say("goals-count", { n: all.filter(({ done }) => done).length, of: all.length })}`;
   };
+  // What was seen on an earlier visit, by its name: a list may have been written anew since.
+  if (Array.isArray(seen)) all.filter(({ name }) => seen.includes(name)).forEach(tick);
   tell();
   host.on("show", look);
   host.on("judged", look);
