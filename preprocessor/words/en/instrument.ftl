@@ -71,8 +71,8 @@ lab-compare-go = Show both
 lab-one-world = One world
 lab-as-it-is = as it is
 lab-compare-none = Nothing to compare yet.
-lab-compare-more = more { $what } with { $how }
-lab-compare-fewer = fewer { $what } with { $how }
+lab-compare-more = more { $what } with “{ $how }”
+lab-compare-fewer = fewer { $what } with “{ $how }”
 
 # Why
 lab-curves-theory = The line over the axis is what queueing theory predicts; a dot is a setting you stayed with, an open one was with other settings.
