@@ -12,6 +12,8 @@ use std::sync::mpsc;
 /// # Errors
 /// Where the operating system lets nobody listen.
 pub(crate) fn listen(means_success: bool) -> Result<()> {
+    #[cfg(unix)]
+    room().context("unable to listen for Ctrl-C")?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
@@ -28,6 +30,15 @@ pub(crate) fn listen(means_success: bool) -> Result<()> {
         .context("unable to listen for Ctrl-C")?;
     let _ = listening.recv();
     Ok(())
+}
+
+/// Whether there are as many descriptors left as the runtime takes: it panics where it gets none for signals.
+#[cfg(unix)]
+fn room() -> std::io::Result<()> {
+    (0..4)
+        .map(|_| std::os::unix::net::UnixStream::pair())
+        .collect::<std::io::Result<Vec<_>>>()
+        .map(drop)
 }
 
 /// Completes with the number of the signal that came; with none where no signal can be heard.

@@ -87,7 +87,7 @@ fn key(words: &str) -> String {
 
 /// Marks of letters, dashes and quotes.
 fn is_quiet(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{2010}'..='\u{201f}' | '·' | '…' | '’' | '«' | '»' | '、' | '。' | '・')
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{2010}'..='\u{201f}' | '·' | '…' | '«' | '»' | '、' | '。' | '・')
         || crate::reading::markdown::is_mark(c)
 }
 

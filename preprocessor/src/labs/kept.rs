@@ -140,10 +140,10 @@ impl Store {
 }
 
 fn read(file: &Path) -> Option<HashMap<String, Kept>> {
-    if !is_ours(file.parent()?) || fs::metadata(file).ok()?.len() > MOST_BYTES {
+    if !is_ours(file.parent()?) {
         return None;
     }
-    let results: HashMap<String, Value> = serde_json::from_slice(&fs::read(file).ok()?).ok()?;
+    let results: HashMap<String, Value> = serde_json::from_slice(&content(file)?).ok()?;
     let unused = |(key, result)| {
         let used = false;
         (key, Kept { result, used })
@@ -151,9 +151,15 @@ fn read(file: &Path) -> Option<HashMap<String, Kept>> {
     Some(results.into_iter().map(unused).collect())
 }
 
+/// What is in a file that is one and not too large: a pipe or a device may be there instead, and has no end.
+fn content(file: &Path) -> Option<Vec<u8>> {
+    let about = fs::metadata(file).ok()?;
+    (about.is_file() && about.len() <= MOST_BYTES).then(|| fs::read(file).ok())?
+}
+
 /// Whether the folder carries our mark.
 fn is_ours(folder: &Path) -> bool {
-    fs::read(folder.join(TAG)).is_ok_and(|text| text == TAG_TEXT.as_bytes())
+    content(&folder.join(TAG)).is_some_and(|text| text == TAG_TEXT.as_bytes())
 }
 
 /// Removes our files that nobody has written for long.

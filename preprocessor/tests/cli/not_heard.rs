@@ -67,3 +67,34 @@ fn an_error_with_nowhere_to_tell_it_is_still_a_failure() {
         }
     }
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn without_open_files_left_a_build_fails_in_a_sentence() {
+    let book = Book::new();
+    let mut built = 0;
+    for most in (5..=40).step_by(3) {
+        let mut limited = Command::new("sh");
+        limited
+            .args(["-c", "ulimit -n $0; exec \"$@\"", &most.to_string()])
+            .arg(book.command().get_program())
+            .arg("build")
+            .current_dir(book.root());
+        let output = run(&mut limited, Stdio::piped(), Stdio::piped());
+        let said = String::from_utf8_lossy(&output.stderr);
+        match output.status.code() {
+            Some(0) => built += 1,
+            // Below what the loader of programs itself needs.
+            Some(127) => assert!(most < 8, "{most}: {said}"),
+            code => {
+                assert_eq!(code, Some(1), "{most}: {said}");
+                assert!(
+                    said.starts_with("error: ") && said.contains("Too many open files"),
+                    "{most}: {said}"
+                );
+            }
+        }
+    }
+    assert!(built > 0, "forty are enough");
+    assert!(book.read("out/a.html").contains("First."));
+}

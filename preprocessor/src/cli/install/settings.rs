@@ -6,6 +6,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use toml_edit::{Array, DocumentMut, Item, RawString, Table, TableLike, Value};
 
+/// Stands above `[output.html]` where a book had other renderers and not this one.
+const MARK: &str = "# The pages that mdbook-switchboard's files are for.";
+
 /// A book's settings while they are changed.
 #[derive(Debug)]
 pub(super) struct Settings {
@@ -134,9 +137,15 @@ impl Settings {
             return Ok(false);
         }
         let file = shown(&self.file).to_string();
+        let asked_for =
+            |table: Option<&dyn TableLike>| table.is_some_and(|table| !table.is_empty());
+        let mark = self.table("output.html").is_none() && asked_for(self.table("output"));
         let html = self.table_mut("output.html")?;
         if html.get(key).is_none() {
             html.insert(key, list(files));
+            if mark && let Some(html) = self.document["output"]["html"].as_table_mut() {
+                html.decor_mut().set_prefix(format!("\n{MARK}\n"));
+            }
             return Ok(true);
         }
         let Some(array) = html.get_mut(key).and_then(Item::as_array_mut) else {
@@ -163,6 +172,11 @@ impl Settings {
         else {
             return false;
         };
+        let comment = output
+            .get("html")
+            .and_then(Item::as_table)
+            .and_then(|table| table.decor().prefix()?.as_str())
+            .map_or_else(String::new, |before| before.trim().to_owned());
         let Some(html) = output.get_mut("html").and_then(Item::as_table_like_mut) else {
             return false;
         };
@@ -182,7 +196,9 @@ impl Settings {
         }
         if removed && array.is_empty() {
             html.remove(key);
-            if html.is_empty() {
+            // Beside other renderers an empty table asks for pages: it goes only if it came with the files.
+            let alone = comment.is_empty() && output.len() == 1;
+            if output.get("html").is_some_and(is_empty) && (alone || comment == MARK) {
                 output.remove("html");
             }
             if output.is_empty() {
@@ -191,6 +207,10 @@ impl Settings {
         }
         removed
     }
+}
+
+fn is_empty(item: &Item) -> bool {
+    item.as_table_like().is_some_and(TableLike::is_empty)
 }
 
 fn list(values: &[String]) -> Item {

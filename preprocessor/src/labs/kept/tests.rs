@@ -81,3 +81,18 @@ fn what_nobody_wrote_for_long_goes() {
     assert!(!folder.join("labs-old").exists());
     assert!(folder.join("labs-new").exists() && folder.join("notes").exists());
 }
+
+#[cfg(unix)]
+#[test]
+fn what_has_no_end_is_not_read() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("cache");
+    assert!(with(&folder, "a", 1.0).write().is_some());
+    let file = store(&folder).file().unwrap();
+    for endless in [file, folder.join(TAG)] {
+        fs::remove_file(&endless).unwrap();
+        std::os::unix::fs::symlink("/dev/zero", &endless).unwrap();
+        assert_eq!(store(&folder).get::<f64>("a"), None);
+    }
+    assert!(with(&folder, "a", 1.0).write().is_none());
+}
