@@ -108,13 +108,18 @@ function axis(host) {
         // (Where there is no room for it, its tick says what it is.)
         if (leftwards) s += text("", x - 0.5 * em, bands[0][0] + (names[0]?.[0] === x0 ? 0.62 * (bands[0][1] - bands[0][0]) : 1.3 * em), label, "end");
       }
-      if (shown()) for (const dot of dots) dot.ys.forEach((v, i) => { if (Number.isFinite(v)) s += path(`mine${dot.as === others() ? "" : " old"}`, ring(G.x(dot.x), y(i, v), 0.3 * em)); });
     }
     for (const each of marks()) s += path("edge", `M${fine(G.x(each))} ${rail - 6}v12`);
-    plot.innerHTML = `<g>${s}</g><g></g>`;
+    plot.innerHTML = `<g>${s}</g><g></g><g></g>`;
+    dotted();
   }
 
-  const ring = (/** @type {number} */ x, /** @type {number} */ yy, /** @type {number} */ r) => `M${fine(x - r)} ${fine(yy)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
+  /** Where the reader stayed, over the curves: what stands doesn't move with them. */
+  function dotted() {
+    let s = "";
+    if (!G.bare && shown()) for (const dot of dots) dot.ys.forEach((v, i) => { if (Number.isFinite(v)) s += path(`mine${dot.as === others() ? "" : " old"}`, ring(G.x(dot.x), y(i, v), 0.3 * G.em)); });
+    plot.children[1].innerHTML = s;
+  }
 
   /** What goes with the thumb: the rail, the reading, the flag that keeps away from it. */
   function thumb() {
@@ -299,9 +304,6 @@ function axis(host) {
     fit();
   });
   host.on("show", () => {
-    if (stay() && shown() && (!host.running || (host.odd = !host.odd))) {
-      stand();
-      thumb();
-    }
+    if (stay() && G) dotted();
   });
 }

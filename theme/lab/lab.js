@@ -6,7 +6,8 @@
 //   change(i)  a setting (or, without i, the seed) is another now
 //   restart    the run began anew
 //   sample     a simulated second went by
-//   show       numbers and words are to be of this instant (twice a second, and whenever it stands still)
+//   show       numbers and words are to be of this instant (twice a second, one part a frame; and all of them
+//              whenever it stands still)
 //   run        it began to run, or stands still
 //   fit        there is other room
 const SHOW_EVERY_MS = 500;
@@ -78,6 +79,8 @@ class SwitchboardLab extends HTMLElement {
     this.calm = matchMedia("(prefers-reduced-motion: reduce)");
     this.playing = !this.calm.matches;
     this.seen = this.carry = this.changedAt = this.shownAt = 0;
+    /** Parts that are still to show themselves: one a frame, so that no frame is much longer than another. @type {(() => void)[]} */
+    this.due = [];
     /** @type {[number, number, number][]} */ this.log = [];
     await whenIdle();
     for (const part of parts) part(this);
@@ -276,8 +279,13 @@ class SwitchboardLab extends HTMLElement {
     }
     /** How fast it really goes. */
     this.pace = 0.9 * (this.pace ?? 1) + 0.1 * ((this.core.time - before) / elapsed / this.sheet.tempo || 0);
-    if (this.calm.matches || now - this.shownAt >= SHOW_EVERY_MS) this.show(now);
-    else this.draw();
+    if (this.calm.matches) return this.show(now);
+    if (!this.due.length && now - this.shownAt >= SHOW_EVERY_MS) {
+      this.shownAt = now;
+      this.due = [...this.heard.get("show")];
+    }
+    this.draw();
+    this.due.shift()?.();
   }
 
   /** Runs so many simulated seconds, as far as a frame has time; gives how many it were. @param {number} seconds */
@@ -303,6 +311,7 @@ class SwitchboardLab extends HTMLElement {
   /** Brings numbers and words up to the instant that is drawn. @param {number} [now] */
   show(now = performance.now()) {
     this.shownAt = now;
+    this.due = [];
     this.draw();
     this.emit("show");
   }

@@ -49,8 +49,8 @@ function numbers(host) {
       put(spark.lastChild, "d", known.length > 1 ? `M${d}` : "");
     });
   };
+  host.on("show", show);
   host.on("show", () => {
-    show();
     if (!host.running || (host.even = !host.even)) line();
   });
   /** What the four were then, in words. @param {number} seconds @param {{values: number[]}} [then] */

@@ -18,30 +18,20 @@ const put = (e, name, value) => {
   else e.setAttribute(name, value);
 };
 
-/** A glyph as text to put behind its first point, by size. */
-class Glyph {
-  /** @param {string} path one M, then relative commands */
-  constructor(path) {
-    const [, x, y, rest] = /** @type {string[]} */ (path.match(/^M\s*(-?[\d.]+)[\s,]*(-?[\d.]+)(.*)$/s));
-    this.x = +x;
-    this.y = +y;
-    this.rest = rest;
-    /** @type {Map<number, string>} */ this.sizes = new Map([[1, rest]]);
-  }
-
-  /** @param {number} scale */
-  sized(scale) {
+/** A glyph as text, by its place and size. @param {string} path one M, then relative commands */
+function glyphOf(path) {
+  const [, x, y, rest] = /** @type {string[]} */ (path.match(/^M\s*(-?[\d.]+)[\s,]*(-?[\d.]+)(.*)$/s));
+  /** @type {Record<number, string>} */ const sizes = {};
+  return (/** @type {number} */ atX, /** @type {number} */ atY, /** @type {number} */ scale) => {
     const size = Math.round(scale * 50) / 50;
-    let rest = this.sizes.get(size);
-    if (rest === undefined) {
-      rest = this.rest.replace(/([a-z])([^a-z]*)/gi, (_, command, numbers) => {
-        return command + (numbers.match(/-?[\d.]+/g) ?? []).map((/** @type {string} */ n) => String(Math.round(+n * size * 100) / 100)).join(" ");
-      });
-      this.sizes.set(size, rest);
-    }
-    return rest;
-  }
+    sizes[size] ??= rest.replace(/ *(-?[\d.]+)/g, (_, n) => ` ${Math.round(n * size * 100) / 100}`);
+    return `M${fine(atX + +x * scale)} ${fine(atY + +y * scale)}${sizes[size]}`;
+  };
 }
+
+/** Whether what stands in the list is what came of it the last time: how long it is stands in it.
+ * @param {{was?: Float32Array} | undefined} known @param {Float32Array} list @param {number} at */
+const alike = (known, list, at) => known?.was?.every((n, i) => n === list[at + i]);
 
 /** A layer of the drawing: its paths and its labels, each kept by its place in the list. */
 class Layer {
@@ -49,11 +39,12 @@ class Layer {
   constructor(svg) {
     this.paths = svg.appendChild(drawn("g"));
     this.texts = svg.appendChild(drawn("g"));
-    this.begin();
+    /** What each item was, and what came of it. @type {{was: Float32Array, parts: [string, string][]}[]} */ this.items = [];
   }
 
   begin() {
-    this.path = this.text = -1;
+    this.path = this.paths.firstChild;
+    this.text = this.texts.firstChild;
     this.style = "";
     this.d = "";
   }
@@ -68,39 +59,39 @@ class Layer {
     this.d += d;
   }
 
+  /** The next path of a style: what stood before it is gone; where there is none it comes in between. */
   #close() {
-    if (!this.d) return;
-    const path = this.paths.children[++this.path] ?? this.paths.appendChild(drawn("path"));
-    put(path, "class", this.style);
-    put(path, "d", this.d);
+    const { style, d } = this;
+    if (!d) return;
+    let path = this.path;
+    while (path && path.had.class !== style) path = path.nextSibling;
+    if (path) past(this.path, path);
+    else path = this.paths.insertBefore(drawn("path"), this.path);
+    put(path, "class", style);
+    put(path, "d", d);
+    this.path = path.nextSibling;
     this.d = "";
-  }
-
-  /** @param {string} style @param {string} anchor @param {number} x @param {number} y @param {string} words */
-  label(style, anchor, x, y, words) {
-    const text = this.texts.children[++this.text] ?? this.texts.appendChild(drawn("text"));
-    put(text, "class", style);
-    put(text, "text-anchor", anchor);
-    put(text, "x", x);
-    put(text, "y", y);
-    put(text, "text", words);
   }
 
   end() {
     this.#close();
-    this.style = "";
-    for (const [group, last] of /** @type {[any, number][]} */ ([[this.paths, this.path], [this.texts, this.text]])) {
-      for (let i = group.children.length; --i > last;) group.children[i].remove();
-    }
+    past(this.path);
+    past(this.text);
   }
+}
+
+/** Takes away what stands from here to another, or to the end. @param {any} e @param {any} [other] */
+function past(e, other) {
+  if (!e || e === other) return;
+  past(e.nextSibling, other);
+  e.remove();
 }
 
 class Painter {
   /** @param {HTMLElement} stage @param {any} sheet @param {LabWords} say @param {(action: number, argument: number) => void} press */
   constructor(stage, sheet, say, press) {
-    const { styles } = sheet;
-    this.styles = styles;
-    this.glyphs = sheet.glyphs.map((/** @type {string} */ path) => new Glyph(path));
+    this.styles = sheet.styles;
+    this.glyphs = sheet.glyphs.map(glyphOf);
     /** @type {any} */ this.sheet = sheet;
     this.say = say;
     this.press = press;
@@ -133,68 +124,72 @@ class Painter {
     }
     this.target = this.stands ?? -1;
     this.#layer(this.layers[1], list, still, list[0]);
-    for (let i = this.targets.children.length; --i > this.target;) this.targets.children[i].remove();
+    past(this.targets.children[this.target + 1]);
   }
 
   /** @param {Layer} layer @param {Float32Array} list @param {number} at @param {number} end */
   #layer(layer, list, at, end) {
-    const { styles, glyphs } = this;
     layer.begin();
-    while (at < end) {
-      const op = list[at], style = styles[list[at + 1]];
-      let d = "";
-      if (op === 0) {
-        const glyph = glyphs[list[at + 2]], n = list[at + 3];
-        at += 4;
-        for (const past = at + 3 * n; at < past; at += 3) {
-          const scale = list[at + 2];
-          d += `M${fine(list[at] + glyph.x * scale)} ${fine(list[at + 1] + glyph.y * scale)}${glyph.sized(scale)}`;
-        }
-      } else if (op === 1 || op === 2) {
-        const n = list[at + 2], step = op === 1 ? 2 : 6, past = at + 3 + (op === 1 ? 2 * n : 2 + 6 * n);
-        d = `M${fine(list[at + 3])} ${fine(list[at + 4])}${op === 1 ? "L" : "C"}`;
-        for (at += 5; at < past; at += step) for (let i = 0; i < step; i++) d += `${fine(list[at + i])} `;
-      } else if (op === 3) {
-        d = box(list[at + 2], list[at + 3], list[at + 4], list[at + 5], list[at + 6]);
-        at += 7;
-      } else if (op === 4) {
-        const [x, y, w, h, share] = list.subarray(at + 2, at + 7);
-        layer.add(style, box(x, y, w, h, 0));
-        if (share > 0) layer.add(styles[list[at + 1] + 1], box(x, y, w * share, h, 0));
-        at += 7;
-      } else if (op === 5) {
-        const [x, y, r, share] = list.subarray(at + 2, at + 6);
-        if (share > 0) d = sector(x, y, r, share);
-        at += 6;
-      } else if (op === 6) {
-        const x = list[at + 2], y = list[at + 3], r = list[at + 4];
-        d = `M${fine(x - r)} ${fine(y)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
-        at += 5;
-      } else if (op === 7) {
-        const [x, y, columns, n, pitch, size] = list.subarray(at + 2, at + 8), from = at + 8;
-        for (let i = 0; i < n; i++) if (list[from + i] > 0) layer.add(styles[list[at + 1] + list[from + i] - 1], box(x + (i % columns) * pitch, y + Math.floor(i / columns) * pitch, size, size, 1.5));
-        at = from + n;
-      } else if (op === 8) {
-        const n = list[at + 6];
-        layer.label(style, ANCHORS[list[at + 2]], fine(list[at + 3]), fine(list[at + 4]), this.#words(list[at + 5], list.subarray(at + 7, at + 7 + n)));
-        at += 7 + n;
-      } else {
-        this.#place(list[at + 1], list[at + 2], list[at + 3], list[at + 4], list[at + 5]);
-        at += 6;
+    for (let i = 0; at < end; i++) {
+      if (list[at] === 8) at = this.#label(layer, list, at);
+      else if (list[at] === 9) this.#place(list.subarray(at + 1, (at += 6)));
+      else {
+        if (!alike(layer.items[i], list, at)) layer.items[i] = this.#item(list, at);
+        for (const part of layer.items[i].parts) layer.add(...part);
+        at += layer.items[i].was.length;
       }
-      if (d) layer.add(style, d);
     }
     layer.end();
   }
 
-  /** @param {number} index @param {Float32Array} args */
-  #words(index, args) {
-    const { key, numbers } = this.sheet.labels[index];
-    return this.say(`label-${key}`, named(numbers, args));
+  /** What an item is made of: paths, each with its style. @param {Float32Array} list @param {number} from */
+  #item(list, from) {
+    const { styles, glyphs } = this, [op, style, a, b, c, e, f] = list.subarray(from, from + 7), parts = /** @type {[string, string][]} */ ([[styles[style], ""]]);
+    let d = "", at = from + 7;
+    if (op === 0) {
+      const past = from + 4 + 3 * b;
+      for (at = from + 4; at < past; at += 3) d += glyphs[a](list[at], list[at + 1], list[at + 2]);
+    } else if (op === 1 || op === 2) {
+      const past = from + 3 + (op === 1 ? 2 * a : 2 + 6 * a);
+      d = `M${fine(b)} ${fine(c)}${op === 1 ? "L" : "C"}`;
+      for (at = from + 5; at < past;) d += `${fine(list[at++])} `;
+    } else if (op === 3) {
+      d = box(a, b, c, e, f);
+    } else if (op === 4) {
+      d = box(a, b, c, e, 0);
+      if (f > 0) parts.push([styles[style + 1], box(a, b, c * f, e, 0)]);
+    } else if (op === 5) {
+      if (e > 0) d = sector(a, b, c, e);
+      at = from + 6;
+    } else if (op === 6) {
+      d = ring(a, b, c);
+      at = from + 5;
+    } else {
+      const size = list[at++];
+      for (let i = 0; i < e; i++, at++) if (list[at] > 0) parts.push([styles[style + list[at] - 1], box(a + (i % c) * f, b + Math.floor(i / c) * f, size, size, 1.5)]);
+    }
+    parts[0][1] = d;
+    return { was: list.slice(from, at), parts };
   }
 
-  /** A place that can be pressed. @param {number} x @param {number} y @param {number} r @param {number} action @param {number} argument */
-  #place(x, y, r, action, argument) {
+  /** A label, if it isn't what its element says; gives where the next item is.
+   * @param {Layer} layer @param {Float32Array} list @param {number} at */
+  #label(layer, list, at) {
+    const text = layer.text ?? layer.texts.appendChild(drawn("text"));
+    layer.text = text.nextSibling;
+    if (!alike(text, list, at)) {
+      const [, style, anchor, x, y, label] = text.was = list.slice(at, at + 7 + list[at + 6]), { key, numbers } = this.sheet.labels[label];
+      put(text, "class", this.styles[style]);
+      put(text, "text-anchor", ANCHORS[anchor]);
+      put(text, "x", fine(x));
+      put(text, "y", fine(y));
+      put(text, "text", this.say(`label-${key}`, named(numbers, text.was.subarray(7))));
+    }
+    return at + text.was.length;
+  }
+
+  /** A place that can be pressed. @param {Float32Array} place */
+  #place([x, y, r, action, argument]) {
     const { targets } = this;
     /** @type {any} */ let button = targets.children[++this.target];
     if (!button) {
@@ -207,6 +202,9 @@ class Painter {
     put(button, "style", `left:${fine(x - r)}px;top:${fine(y - r)}px;width:${2 * r}px;height:${2 * r}px`);
   }
 }
+
+/** @param {number} x @param {number} y @param {number} r */
+const ring = (x, y, r) => `M${fine(x - r)} ${fine(y)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
 
 /** @param {number} x @param {number} y @param {number} w @param {number} h @param {number} r */
 function box(x, y, w, h, r) {

@@ -55,6 +55,7 @@ function say(host) {
   const look = forecaster(host, () => core);
   const [figure, unit] = aim.querySelector("b").children;
   strokes.innerHTML = "<i></i>".repeat(FUTURES);
+  clauses.innerHTML = "<span></span>".repeat(2);
   scale.innerHTML = "<li></li>".repeat(sheet.verdicts.length);
   // (What the number will say stands there before it does, so that its neighbours needn't move.)
   put(figure, "text", "–");
@@ -105,7 +106,7 @@ function say(host) {
     spoken = kinds;
     saidAt = performance.now();
     host.told = told.map((each) => words.sentence("clause", sheet.clauses, each));
-    clauses.replaceChildren(...host.told.slice(0, 2).map((/** @type {string} */ text) => Object.assign(document.createElement("span"), { textContent: `${text} ` })));
+    [...clauses.children].forEach((e, i) => put(e, "text", host.told[i] ? `${host.told[i]} ` : ""));
     put(basis, "text", words("basis", { n: FUTURES, minutes: FUTURE_S / 60, since: worded(host.changedAt, "clock") }));
   }
 
