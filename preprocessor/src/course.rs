@@ -8,6 +8,7 @@ mod entry;
 pub(crate) mod late;
 pub(crate) mod links;
 mod names;
+pub(crate) mod outline;
 pub(crate) mod page;
 pub(crate) mod reading;
 mod scripts;

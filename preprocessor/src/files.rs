@@ -53,6 +53,7 @@ pub const SHELL: &[File] = files!(
     "drawers.js",
     "js/scheme.js",
     "js/search.js",
+    "js/missing.js",
     "fonts/fonts.css",
     "fonts/newsreader.woff2",
     "fonts/newsreader-italic.woff2",

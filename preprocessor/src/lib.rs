@@ -8,12 +8,15 @@ mod course;
 mod directives;
 pub mod files;
 pub mod labs;
+pub mod package;
+pub mod publish;
 mod reading;
 mod render;
 mod report;
 pub mod words;
 
 pub use course::deck::Flashcard;
+pub use course::outline::{About, Outline, Place, Start};
 pub use directives::attributes_schema;
 pub use directives::reference as directives_reference;
 pub use reading::{may_hold_directives, value};
@@ -136,6 +139,12 @@ impl Switchboard {
     ) -> Option<Diagnostic> {
         let folders = self.folders(&context.root, &context.config.book.src);
         course::late::changed(context, &folders, [given, written, last])
+    }
+
+    /// What the pages of a book are about.
+    #[must_use]
+    pub fn outline(&self, context: &PreprocessorContext, book: &Book) -> Outline {
+        book::outline(context, book)
     }
 
     /// The terms that the course teaches, as flash cards, in the order in which it teaches them.

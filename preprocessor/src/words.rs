@@ -36,7 +36,7 @@ macro_rules! files {
 /// English, into which every other language falls back.
 const ENGLISH: &[File] = files!("en":
     "answers", "chapter", "desk", "formats", "instrument", "lab-lines", "lab-switchboard", "lab-trace",
-    "page", "progress", "quiz", "settings-lines", "settings-switchboard", "settings-trace", "shell",
+    "package", "page", "progress", "quiz", "settings-lines", "settings-switchboard", "settings-trace", "shell",
     "vocab",
 );
 

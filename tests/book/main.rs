@@ -2,7 +2,9 @@
 
 mod aria;
 mod course;
+mod hosts;
 mod links;
+mod published;
 mod readme;
 mod search;
 mod site;

@@ -10,11 +10,12 @@ use mdbook_driver::MDBook;
 use mdbook_driver::config::Config;
 use mdbook_preprocessor::book::{Book, BookItem};
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
-use mdbook_switchboard::{Diagnostic, Rejected, Switchboard};
+use mdbook_switchboard::{Diagnostic, Outline, Rejected, Switchboard};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// A folder that holds a book, with its settings as the author (and the environment) gave them.
 pub(crate) struct Source {
@@ -22,6 +23,8 @@ pub(crate) struct Source {
     pub(crate) root: PathBuf,
     /// The settings, which a command may change before [`Source::load`].
     pub(crate) config: Config,
+    /// What the pages of the last build are about.
+    outline: Arc<Mutex<Outline>>,
 }
 
 impl Source {
@@ -59,6 +62,7 @@ impl Source {
         let source = Self {
             root: dir.to_owned(),
             config,
+            outline: Arc::default(),
         };
         let summary = source.src().join("SUMMARY.md");
         if !summary.is_file() {
@@ -76,6 +80,22 @@ impl Source {
     /// The book's title, or a word for it.
     pub(crate) fn title(&self) -> &str {
         self.config.book.title.as_deref().unwrap_or("the book")
+    }
+
+    /// What the pages of the site that was built last are about.
+    pub(crate) fn outline(&self) -> Outline {
+        self.outline.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Whether mdBook's own HTML renderer runs for this book.
+    pub(crate) fn has_site(&self) -> bool {
+        renders_html(&self.config)
+    }
+
+    /// Where in a build folder mdBook's HTML renderer writes: in a folder of its own, beside other outputs.
+    pub(crate) fn site(&self, folder: &Path) -> PathBuf {
+        let outputs: BTreeMap<String, Value> = self.config.outputs().unwrap_or_default();
+        if outputs.len() > 1 { folder.join("html") } else { folder.to_owned() }
     }
 
     /// The folder of the chapters.
@@ -126,6 +146,7 @@ impl Source {
         book.with_preprocessor(InProcess {
             phase: phase.clone(),
             unreadable,
+            outline: Arc::clone(&self.outline),
         });
         Ok(book)
     }
@@ -180,6 +201,7 @@ struct InProcess {
     phase: Phase,
     /// Chapters that mdBook couldn't read: the book is refused.
     unreadable: Vec<Diagnostic>,
+    outline: Arc<Mutex<Outline>>,
 }
 
 impl Preprocessor for InProcess {
@@ -194,6 +216,10 @@ impl Preprocessor for InProcess {
             .count();
         self.phase
             .set(format!("reading the directives of {chapters} chapters"));
+        if ctx.renderer == "html" {
+            let outline = switchboard().outline(ctx, &book);
+            *self.outline.lock().unwrap_or_else(PoisonError::into_inner) = outline;
+        }
         let outcome = switchboard().transform(ctx, book);
         if !self.unreadable.is_empty() {
             let mut diagnostics = self.unreadable.clone();

@@ -3,6 +3,7 @@
 use super::book::{Source, render};
 use super::output::Staging;
 use super::progress::Progress;
+use super::site::{self, Where};
 use super::say::say;
 use super::stop;
 use super::terminal::shown;
@@ -19,16 +20,21 @@ pub(crate) struct Args {
     /// Where to write, instead of the build-dir of book.toml
     #[arg(long, short, value_name = "FOLDER")]
     dest_dir: Option<PathBuf>,
+    /// The address that the site will have, as https://example.org/course/: pages then say where they are
+    /// found and how they look when they are shared, and a map, a feed and icons stand beside them
+    #[arg(long, value_name = "ADDRESS")]
+    base_url: Option<String>,
 }
 
 /// Builds beside the output folder, and replaces it when all went well.
 pub(crate) fn run(args: &Args) -> Result<()> {
-    let source = Source::open(&args.dir)?;
+    let mut source = Source::open(&args.dir)?;
+    let place = Where::of(&mut source, args.base_url.as_deref())?;
     let progress = Progress::start("building");
     let target = args.dest_dir.clone().unwrap_or_else(|| source.build_dir());
     stop::listen(false)?;
     let staging = Staging::beside(&target, &source.own_files())?;
-    build_into(&source, &staging.folder(), &target, &progress)?;
+    build_into(&source, &staging.folder(), &target, &place, &progress)?;
     staging.publish()?;
     say(format_args!(
         "Built “{}” into {} in {}.",
@@ -40,11 +46,22 @@ pub(crate) fn run(args: &Args) -> Result<()> {
 }
 
 /// Runs all renderers with `folder` as the build folder, on behalf of the output folder `target`.
-fn build_into(source: &Source, folder: &Path, target: &Path, progress: &Progress) -> Result<()> {
+pub(crate) fn build_into(
+    source: &Source,
+    folder: &Path,
+    target: &Path,
+    place: &Where,
+    progress: &Progress,
+) -> Result<()> {
     let mut book = source.load(&progress.phase())?;
     book.config.build.build_dir = folder.to_owned();
     render(&book)?;
-    drop_copy_of(target, &source.src(), &book.build_dir_for("html"))
+    let site = book.build_dir_for("html");
+    drop_copy_of(target, &source.src(), &site)?;
+    if source.has_site() {
+        site::finish(source, &site, place, &progress.phase())?;
+    }
+    Ok(())
 }
 
 /// mdBook copies everything in the source folder to the site, but for its own output; where the real

@@ -2,6 +2,7 @@
 
 use super::book::Source;
 use super::findings::{self, Format};
+use super::links;
 use super::progress::Progress;
 use super::refused::Refused;
 use super::say::{say, tell};
@@ -24,6 +25,10 @@ pub(crate) struct Args {
     /// [preprocessor.switchboard])
     #[arg(long)]
     strict: bool,
+    /// Build the site, too, where nobody sees it, and follow every link in it; those that lead to other
+    /// hosts are listed on standard output, and nobody is asked for them
+    #[arg(long)]
+    links: bool,
     /// How to tell what was found: to people, or to other programs, on standard output
     #[arg(long, alias = "format", value_name = "FORMAT", value_enum, default_value_t = Format::Text)]
     message_format: Format,
@@ -47,9 +52,13 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         Err(error) => error.downcast::<Rejected>()?.diagnostics,
     };
     match args.message_format {
-        Format::Text => tell_people(&source, found, &progress),
-        format => tell_programs(&source, &found, format),
+        Format::Text => tell_people(&source, found, &progress)?,
+        format => tell_programs(&source, &found, format)?,
     }
+    if args.links {
+        links::check(&mut source, &progress)?;
+    }
+    Ok(())
 }
 
 /// Tells it on standard error, and how much it is.

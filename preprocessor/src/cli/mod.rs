@@ -7,19 +7,23 @@
 mod book;
 mod build;
 mod cache;
+mod changed;
 mod check;
 mod editors;
 mod export;
 mod findings;
 mod init;
 mod install;
+mod links;
 mod new_module;
 mod output;
+mod package;
 mod preprocess;
 mod progress;
 mod refused;
 mod say;
 mod serve;
+mod site;
 mod simulate;
 mod stop;
 mod temporary;
@@ -54,6 +58,7 @@ enum Command {
     Check(check::Args),
     Simulate(simulate::Args),
     Export(export::Args),
+    Package(package::Args),
     /// Take away the folders of a command that was told to stop (what it becomes then)
     #[command(hide = true, name = temporary::TIDY)]
     Tidy {
@@ -105,6 +110,7 @@ pub(crate) fn main() -> ExitCode {
         Some(Command::Check(args)) => check::run(args),
         Some(Command::Simulate(args)) => simulate::run(args),
         Some(Command::Export(args)) => export::run(args),
+        Some(Command::Package(args)) => package::run(args),
         Some(Command::Tidy { code, folders }) => {
             temporary::tidy(folders);
             return ExitCode::from(*code);

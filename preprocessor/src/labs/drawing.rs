@@ -19,35 +19,46 @@ const COLOURS: &str = include_str!(concat!(env!("SWITCHBOARD_THEME"), "/css/toke
 /// The same for a file that stands alone: with the colours themselves in their names' places, since not every
 /// program that shows SVG looks names up, and with letters that are everywhere.
 static LOOKS: LazyLock<String> = LazyLock::new(|| {
-    let mut marks = MARKS.replace(".lab-frame svg ", "");
-    for (name, value) in COLOURS.lines().filter_map(colour) {
-        for begins in [format!("var({name})"), format!("var({name},")] {
-            while let Some(at) = marks.find(&begins) {
-                let end = closing(&marks[at..]).map_or(marks.len(), |end| at + end);
-                marks.replace_range(at..end, value);
-            }
-        }
-    }
-    // What no colour is set for has another one in its place, and a face of the page a usual one.
-    while let Some(at) = marks.find("var(") {
-        let end = closing(&marks[at..]).map_or(marks.len(), |end| at + end);
-        let other = marks[at..end - 1]
-            .split_once(',')
-            .map_or("serif", |(_, other)| other.trim());
-        marks = format!("{}{other}{}", &marks[..at], &marks[end..]);
-    }
     let of = |name: &str| {
         let mut all = COLOURS.lines().filter_map(colour);
         all.find(|(other, _)| *other == name)
             .map_or("#000", |(_, value)| value)
     };
     format!(
-        "<style>text{{font-family:ui-monospace,monospace;fill:{}}}{marks}</style><rect width=\"100%\" height=\"100%\" \
+        "<style>text{{font-family:ui-monospace,monospace;fill:{}}}{}</style><rect width=\"100%\" height=\"100%\" \
          fill=\"{}\"/>",
         of("--soft"),
+        marks(),
         of("--sheet")
     )
 });
+
+/// How what is drawn looks where nobody knows the page's colours by their names.
+pub(crate) fn marks() -> String {
+    resolved(&MARKS.replace(".lab-frame svg ", ""))
+}
+
+/// A style with the page's colours themselves in their names' places. What no colour is set for has another one
+/// in its place, and a face of the page a usual one.
+pub(crate) fn resolved(style: &str) -> String {
+    let mut style = style.replace("var(--mono)", "ui-monospace,monospace");
+    for (name, value) in COLOURS.lines().filter_map(colour) {
+        for begins in [format!("var({name})"), format!("var({name},")] {
+            while let Some(at) = style.find(&begins) {
+                let end = closing(&style[at..]).map_or(style.len(), |end| at + end);
+                style.replace_range(at..end, value);
+            }
+        }
+    }
+    while let Some(at) = style.find("var(") {
+        let end = closing(&style[at..]).map_or(style.len(), |end| at + end);
+        let other = style[at..end - 1]
+            .split_once(',')
+            .map_or("serif", |(_, other)| other.trim());
+        style = format!("{}{other}{}", &style[..at], &style[end..]);
+    }
+    style
+}
 
 /// A colour that is given a name, and the name.
 fn colour(line: &str) -> Option<(&str, &str)> {

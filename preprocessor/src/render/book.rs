@@ -4,6 +4,7 @@ use super::{edits, html, plain};
 use crate::course::check::check;
 use crate::course::deck::{self, Flashcard};
 use crate::course::links::Made;
+use crate::course::outline::{self, Outline};
 use crate::course::reading::Reading;
 use crate::course::terms::{self, Renderer};
 use crate::course::text::{Text, texts};
@@ -144,6 +145,12 @@ pub(crate) fn flashcards(
         )?;
         Ok(deck::cards(course))
     })
+}
+
+/// What the pages of a book are about, whatever is wrong in them.
+pub(crate) fn outline(context: &PreprocessorContext, book: &Book) -> Outline {
+    let reading = Reading::new(context, book, false);
+    reading.course(&texts(book), |course, _| outline::outline(course))
 }
 
 /// What stands in the place of the directives.

@@ -73,12 +73,17 @@ pub(crate) fn list(book: &mut Book) {
 }
 
 /// The address of a chapter's page, from the root of the book.
-fn address(path: &Path) -> String {
+pub(crate) fn address(path: &Path) -> String {
     let page = path
         .with_extension("html")
         .to_string_lossy()
         .replace('\\', "/");
-    utf8_percent_encode(&page, ESCAPED).to_string()
+    escaped(&page)
+}
+
+/// The address of a file, from the root of the book.
+pub(crate) fn escaped(file: &str) -> String {
+    utf8_percent_encode(file, ESCAPED).to_string()
 }
 
 #[cfg(test)]

@@ -27,7 +27,7 @@ const LICENCES: [&str; 14] = [
 ];
 
 /// Crates that are there in two versions, since those that need them haven't all moved on.
-const TWICE: [&str; 11] = [
+const TWICE: [&str; 12] = [
     "base64",
     "block-buffer",
     "cpufeatures",
@@ -35,6 +35,7 @@ const TWICE: [&str; 11] = [
     "digest",
     "getrandom",
     "hashbrown",
+    "miniz_oxide",
     "r-efi",
     "rand",
     "rand_core",

@@ -31,3 +31,6 @@ turn-back = ← Previous
 turn-on = Next →
 sources = Sources
 suggest-edit = Suggest an edit
+
+# On the page of an address that leads nowhere, before the name of a page.
+missing-nearest = The page whose name comes nearest:

@@ -10,6 +10,11 @@ export const POLICY = [
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'self'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
 ].join('; ');
 
 /** @param {string} folder @returns {Promise<{origin: string, close: () => Promise<void>}>} */

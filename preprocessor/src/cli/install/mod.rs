@@ -189,7 +189,7 @@ fn loaded(folder: &Path, files: &[File], ending: &str) -> Vec<String> {
     // The choice of colours comes before anything is painted; the look before what is laid upon it.
     let order = |path: &str| match path {
         "js/scheme.js" => 0,
-        "js/search.js" => 1,
+        "js/search.js" | "js/missing.js" => 1,
         "page.css" | "front.css" | "page.js" | "stock.css" => 2,
         _ => 3,
     };

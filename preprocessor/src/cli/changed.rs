@@ -1,0 +1,83 @@
+//! When the chapters of a book were last changed: as its repository says, where there is one, so that every
+//! copy of it says the same.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::SystemTime;
+
+/// The times of a book's chapters.
+pub(crate) struct Changed {
+    src: PathBuf,
+    /// By paths within `src`.
+    committed: HashMap<PathBuf, String>,
+}
+
+impl Changed {
+    /// Asks git for the last commit of each file in the folder of the chapters.
+    pub(crate) fn of(src: &Path) -> Self {
+        let committed = log(src).map(|log| read(&log)).unwrap_or_default();
+        Self {
+            src: src.to_owned(),
+            committed,
+        }
+    }
+
+    /// When a chapter was changed (RFC 3339): by its last commit, else by its file's own time.
+    pub(crate) fn when(&self, chapter: &Path) -> String {
+        self.committed.get(chapter).cloned().unwrap_or_else(|| {
+            let file = std::fs::metadata(self.src.join(chapter));
+            let time = file.and_then(|about| about.modified());
+            humantime::format_rfc3339_seconds(time.unwrap_or(SystemTime::UNIX_EPOCH)).to_string()
+        })
+    }
+}
+
+/// The last commits with the files of each; none where there is no repository, or no git.
+fn log(src: &Path) -> Option<String> {
+    let output = Command::new("git")
+        .arg("-C")
+        .arg(src)
+        .args(["-c", "core.quotePath=false", "log", "--no-renames", "--name-only", "--relative"])
+        .args(["--format=format:@%cd", "--date=format-local:%Y-%m-%dT%H:%M:%SZ", "--", "."])
+        .env("TZ", "UTC")
+        .output()
+        .ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// The first time that stands above each file's name is its last.
+fn read(log: &str) -> HashMap<PathBuf, String> {
+    let mut times = HashMap::new();
+    let mut now = "";
+    for line in log.lines().filter(|line| !line.is_empty()) {
+        match line.strip_prefix('@') {
+            Some(time) => now = time,
+            None => {
+                times.entry(PathBuf::from(line)).or_insert_with(|| now.to_owned());
+            }
+        }
+    }
+    times
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_commit_of_each_file_counts() {
+        let times = read("@2026-02-01T00:00:00Z\na.md\n\n@2026-01-01T00:00:00Z\na.md\nb/c d.md\n");
+        assert_eq!(times[Path::new("a.md")], "2026-02-01T00:00:00Z");
+        assert_eq!(times[Path::new("b/c d.md")], "2026-01-01T00:00:00Z");
+    }
+
+    #[test]
+    fn without_a_repository_the_files_own_time_counts() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("a.md"), "").unwrap();
+        let changed = Changed { src: folder.path().to_owned(), committed: HashMap::new() };
+        assert!(changed.when(Path::new("a.md")).starts_with("20"));
+        assert_eq!(changed.when(Path::new("gone.md")), "1970-01-01T00:00:00Z");
+    }
+}

@@ -1,0 +1,55 @@
+//! `check --links`: the built site as its readers find it.
+
+use super::book::Source;
+use super::build::build_into;
+use super::progress::Progress;
+use super::say::{say, tell};
+use super::site::Where;
+use super::stop;
+use super::temporary::{self, Temporary};
+use anyhow::{Context, Result, bail};
+use mdbook_switchboard::publish::links;
+
+const PREFIX: &str = "switchboard-links-";
+/// So many pages are named for a link that leads to nothing.
+const PAGES: usize = 3;
+
+/// Builds the site into a folder that goes again, and follows every link in it.
+///
+/// # Errors
+/// Where the book can't be built, or a link leads to nothing.
+pub(super) fn check(source: &mut Source, progress: &Progress) -> Result<()> {
+    if !source.has_site() {
+        bail!("this book has no HTML output of mdBook's whose links could be looked at");
+    }
+    let place = Where::of(source, None)?;
+    stop::listen(false)?;
+    let scratch = std::env::temp_dir();
+    temporary::sweep(&scratch, PREFIX, |_| true);
+    let room = Temporary::make(&scratch, PREFIX).context("unable to make a temporary folder")?;
+    let folder = room.path().join("site");
+    build_into(source, &folder, &folder, &place, progress)?;
+    progress.phase().set("following the links");
+    let base: Option<String> = source.config.get("output.html.site-url").ok().flatten();
+    let found = links::look(&source.site(&folder), base.as_deref())?;
+    for address in &found.elsewhere {
+        say(address)?;
+    }
+    for (address, pages) in &found.dead {
+        let more = pages.len().saturating_sub(PAGES);
+        let named = pages.iter().take(PAGES).cloned().collect::<Vec<_>>().join(", ");
+        let others = if more > 0 { format!(" and {more} more") } else { String::new() };
+        tell(format_args!("error: `{address}` leads to nothing, in {named}{others}"));
+    }
+    let elsewhere = match found.elsewhere.len() {
+        0 => String::new(),
+        count => format!("; {count} lead to other hosts, which nobody was asked for"),
+    };
+    match found.dead.len() {
+        0 => {
+            tell(format_args!("All {} links of the built site lead somewhere{elsewhere}.", found.looked_at));
+            Ok(())
+        }
+        dead => bail!("{dead} of the built site's links lead to nothing"),
+    }
+}

@@ -1,0 +1,121 @@
+//! What a course's pages are about: what is made around them, as feeds, pictures and packages, says it.
+
+use super::page::Page;
+use super::whole::Course;
+use crate::reading::document::{Block, Kind};
+use std::path::PathBuf;
+
+/// The pages of a book in their order, as far as a reader hears of them before they are opened.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Outline {
+    /// One for each chapter.
+    pub pages: Vec<About>,
+}
+
+/// What a page is about.
+#[derive(Debug, Clone, PartialEq)]
+pub struct About {
+    /// The chapter, relative to SUMMARY.md; its page has the same path with another ending.
+    pub path: PathBuf,
+    /// The words of its `#` heading, or what SUMMARY.md calls it.
+    pub title: String,
+    /// The words of its first paragraph, shortened where they are many.
+    pub lede: Option<String>,
+    /// What `<<#module>>` says.
+    pub module: Option<Place>,
+    /// The first of its labs.
+    pub lab: Option<Start>,
+}
+
+/// Where a module stands in its course.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// Its number, as it stands in print: `02`.
+    pub number: String,
+    /// The phase that it belongs to.
+    pub phase: String,
+    /// How long a reader needs.
+    pub minutes: u64,
+}
+
+/// What a lab starts with.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Start {
+    /// Its model's name.
+    pub model: &'static str,
+    /// Its settings, in the sheet's order.
+    pub settings: Vec<f64>,
+    /// What its randomness derives from.
+    pub seed: u64,
+    /// Where its axis ends.
+    pub most: f64,
+}
+
+/// What search engines and readers of feeds show of a description, and not much more.
+const LONGEST: usize = 240;
+
+/// The outline of a course.
+pub(crate) fn outline(course: &Course<'_>) -> Outline {
+    Outline {
+        pages: course.pages.iter().map(|page| about(course, page)).collect(),
+    }
+}
+
+fn about(course: &Course<'_>, page: &Page<'_>) -> About {
+    let document = &page.document;
+    let blocks = document.visible(&document.blocks);
+    let words = |is: fn(&Block) -> bool| {
+        let block = blocks.iter().find(|block| is(block))?;
+        Some(document.words(block)).filter(|words| !words.trim().is_empty())
+    };
+    let name = course.entry(&page.path).map(|entry| entry.name.clone());
+    About {
+        path: page.path.clone(),
+        title: words(|block| block.is_heading(1)).or(name).unwrap_or_default(),
+        lede: words(|block| block.kind == Kind::Paragraph).map(|words| shortened(&words)),
+        module: page.module().map(|module| Place {
+            number: module.padded(),
+            phase: module.phase.clone(),
+            minutes: module.minutes,
+        }),
+        lab: page.labs().next().map(|lab| Start {
+            model: lab.model.name,
+            settings: lab.settings.clone(),
+            seed: lab.seed,
+            most: lab.max,
+        }),
+    }
+}
+
+/// On one line, and cut where it is long: after a sentence, else between two words.
+fn shortened(words: &str) -> String {
+    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= LONGEST {
+        return line;
+    }
+    let kept: String = line.chars().take(LONGEST - 1).collect();
+    let sentence = [". ", "? ", "! "].iter().filter_map(|end| kept.rfind(end)).max();
+    if let Some(at) = sentence.filter(|at| kept[..*at].chars().count() > LONGEST / 3) {
+        return kept[..=at].to_owned();
+    }
+    let whole = kept.rsplit_once(' ').map_or(kept.as_str(), |(whole, _)| whole);
+    format!("{}…", whole.trim_end_matches([',', ';', ':', '–', '—']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_lede_ends_between_two_words() {
+        assert_eq!(shortened("one\n two"), "one two");
+        let long = "word, ".repeat(100);
+        let cut = shortened(&long);
+        assert!(cut.chars().count() <= LONGEST, "{cut}");
+        assert!(cut.ends_with("word…"), "{cut}");
+        let sentence = format!("{}. {long}", "word ".repeat(30).trim_end());
+        assert!(shortened(&sentence).ends_with("word."), "{}", shortened(&sentence));
+        // Characters of several bytes are counted as one, and never cut.
+        assert!(shortened(&"ä".repeat(400)).ends_with("ä…"));
+    }
+}

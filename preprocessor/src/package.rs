@@ -1,0 +1,31 @@
+//! A course as one file, to be handed on and read without a network: an archive of its site, one of its pages
+//! with all that it needs inside, an e-book.
+//!
+//! The same sources give the same bytes: nothing in a file says when or where it was made.
+
+mod archive;
+mod epub;
+mod policy;
+mod single;
+mod tags;
+mod xhtml;
+
+pub use archive::archive;
+pub use epub::{Edition, epub};
+pub use single::single;
+
+use sha2::{Digest, Sha256};
+
+/// Words as a name of a file: `client-server-demystified`.
+#[must_use]
+pub fn file_name(words: &str) -> String {
+    let words = words.to_lowercase();
+    let parts = words.split(|c: char| !c.is_alphanumeric());
+    let name = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
+    if name.is_empty() { "course".to_owned() } else { name }
+}
+
+/// A digest in hexadecimal digits.
+fn digest(content: &[u8]) -> String {
+    Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,175 @@
+//! The course as an e-book: EPUB 3, made from the pages of its site as those read them for whom no script runs.
+//!
+//! Each quiz's answers stand at the end of the chapter that asks, so that nobody sees them by turning a page.
+
+mod pages;
+
+use super::archive::{put, store};
+use super::digest;
+use crate::publish::templates::fill;
+use crate::publish::{self, files};
+use anyhow::{Context, Result, bail};
+use serde_json::json;
+use std::fs;
+use std::io::{Seek, Write};
+use std::path::Path;
+use zip::{CompressionMethod, ZipWriter};
+
+/// An edition of a course.
+#[allow(missing_debug_implementations)]
+pub struct Edition<'a> {
+    /// The course.
+    pub course: &'a publish::Course<'a>,
+    /// When it was last changed (RFC 3339).
+    pub changed: &'a str,
+}
+
+/// The look of the book; programs for e-books have their own faces and sizes.
+const STYLE: &str = include_str!("../../templates/epub/book.css");
+
+/// Writes the site of a folder as an e-book into `to`.
+///
+/// # Errors
+/// Where a page can't be read, or the book not written.
+pub fn epub<W: Write + Seek>(
+    site: &Path,
+    edition: &Edition<'_>,
+    to: W,
+    packed: &dyn Fn(usize, usize),
+) -> Result<W> {
+    let course = edition.course;
+    let mut answers = pages::Answers::of(site)?;
+    let outline = &course.outline.pages;
+    let mut book = Vec::new();
+    let mut pictures = Vec::new();
+    for (index, about) in outline.iter().enumerate() {
+        packed(index, outline.len());
+        if let Some(page) = pages::page(site, course, about, &mut answers, &mut pictures)? {
+            book.push(page);
+        }
+    }
+    if book.is_empty() {
+        bail!("this book has no chapters, so there is no e-book to write");
+    }
+    pictures.sort();
+    pictures.dedup();
+    let all = files(site)?;
+    pictures.retain(|picture| all.contains(picture));
+    let name = json!([course.title, course.authors, course.language]).to_string();
+    let values = json!({
+        "id": format!("urn:uuid:{}", uuid(&name)),
+        "title": course.title,
+        "language": course.language,
+        "description": course.description,
+        "authors": course.authors,
+        "changed": edition.changed,
+        "contents": course.words.say("contents-menu", &[]),
+        "summary": course.words.say("epub-accessibility", &[]),
+        "cover": course.words.say("epub-cover", &[]),
+        "access": access(!book.iter().any(|page| page.undescribed)),
+        "pages": book,
+        "pictures": pictures.iter().enumerate().map(|(index, file)| json!({
+            "id": format!("picture-{index}"),
+            "file": pages::escaped(file),
+            "kind": super::single::kind(file),
+        })).collect::<Vec<_>>(),
+    });
+    let mut archive = ZipWriter::new(to);
+    // First of all, and as it is: by this a file is known to be an e-book.
+    store(&mut archive, "mimetype", b"application/epub+zip", CompressionMethod::Stored)?;
+    put(&mut archive, "META-INF/container.xml", fill("epub-container", &values).as_bytes())?;
+    put(&mut archive, "book/package.opf", fill("epub-package", &values).as_bytes())?;
+    put(&mut archive, "book/contents.xhtml", fill("epub-contents", &values).as_bytes())?;
+    put(&mut archive, "book/cover.xhtml", fill("epub-cover", &values).as_bytes())?;
+    put(&mut archive, "book/cover.png", &publish::cover(course)?)?;
+    let style = format!("{STYLE}\n{}", plain(&crate::labs::drawing::marks()));
+    put(&mut archive, "book/book.css", style.as_bytes())?;
+    for page in &book {
+        put(&mut archive, &format!("book/{}", page.file), page.text.as_bytes())?;
+    }
+    for picture in &pictures {
+        let path = site.join(picture);
+        let content = fs::read(&path).with_context(|| format!("unable to read `{}`", path.display()))?;
+        put(&mut archive, &format!("book/{picture}"), &content)?;
+    }
+    archive.finish().context("unable to finish the e-book")
+}
+
+/// How the book can be read, in the vocabulary of schema.org: by its text alone where each picture has words.
+fn access(described: bool) -> serde_json::Value {
+    let alone = [("accessModeSufficient", "textual"), ("accessibilityFeature", "alternativeText")];
+    let always = [
+        ("accessMode", "textual"),
+        ("accessMode", "visual"),
+        ("accessModeSufficient", "textual,visual"),
+        ("accessibilityFeature", "structuralNavigation"),
+        ("accessibilityFeature", "tableOfContents"),
+        ("accessibilityFeature", "readingOrder"),
+        ("accessibilityFeature", "displayTransformability"),
+        ("accessibilityHazard", "none"),
+    ];
+    let all = always.iter().chain(alone.iter().filter(|_| described));
+    all.map(|(property, value)| json!({ "property": property, "value": value })).collect()
+}
+
+/// A style in the words that programs for e-books know: without `:is(…)`, and without the page's own unit.
+fn plain(style: &str) -> String {
+    let mut made = String::new();
+    for line in style.replace("rem", "em").lines() {
+        let Some((selectors, rule)) = line.split_once('{') else {
+            made.push_str(line);
+            made.push('\n');
+            continue;
+        };
+        let all: Vec<String> = split(selectors).into_iter().flat_map(each).collect();
+        made.push_str(&format!("{} {{{rule}\n", all.join(", ")));
+    }
+    made
+}
+
+/// The selectors of a list; commas in brackets are their own.
+fn split(list: &str) -> Vec<&str> {
+    let mut depth = 0_i32;
+    list.split(|c| {
+        depth += i32::from(c == '(') - i32::from(c == ')');
+        depth == 0 && c == ','
+    })
+    .map(str::trim)
+    .collect()
+}
+
+/// A selector once for each of those in its `:is(…)`.
+fn each(selector: &str) -> Vec<String> {
+    let Some((before, rest)) = selector.split_once(":is(") else {
+        return vec![selector.to_owned()];
+    };
+    let (inside, after) = rest.split_once(')').unwrap_or((rest, ""));
+    split(inside).iter().map(|one| format!("{before}{one}{after}")).collect()
+}
+
+/// A name that is the book's own, the same in each edition (RFC 9562, version 8: made of a hash).
+fn uuid(name: &str) -> String {
+    let hash = digest(name.as_bytes());
+    format!("{}-{}-8{}-a{}-{}", &hash[..8], &hash[8..12], &hash[13..16], &hash[17..20], &hash[20..32])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn styles_are_written_as_e_books_know_them() {
+        assert_eq!(
+            plain("/* a */\n.a, .b:is(.c, .d) text { font: 500 1rem serif; }"),
+            "/* a */\n.a, .b.c text, .b.d text { font: 500 1em serif; }\n"
+        );
+    }
+
+    #[test]
+    fn a_book_keeps_its_name() {
+        let name = uuid("a");
+        assert_eq!(name, uuid("a"));
+        assert_ne!(name, uuid("b"));
+        assert_eq!((name.len(), &name[14..15], &name[19..20]), (36, "8", "a"));
+    }
+}

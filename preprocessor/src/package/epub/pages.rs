@@ -1,0 +1,254 @@
+//! The pages of an e-book.
+
+use crate::course::outline::About;
+use crate::package::xhtml::{Surroundings, escaped as text, inside};
+use crate::publish::Course;
+use crate::publish::templates::fill;
+use crate::render::pages;
+use anyhow::{Context, Result};
+use percent_encoding::percent_decode_str;
+use scraper::{ElementRef, Html, Selector};
+use serde::Serialize;
+use serde_json::json;
+use std::collections::HashMap;
+use std::fs;
+use std::path::Path;
+
+/// A chapter of the book.
+#[derive(Debug, Serialize)]
+pub(super) struct Page {
+    pub(super) id: String,
+    /// Where it is, from the root of the book, and its address.
+    pub(super) file: String,
+    pub(super) href: String,
+    pub(super) title: String,
+    pub(super) sections: Vec<Section>,
+    /// Whether there are drawings in it.
+    pub(super) svg: bool,
+    /// Whether there is a picture without words for it.
+    #[serde(skip)]
+    pub(super) undescribed: bool,
+    #[serde(skip)]
+    pub(super) text: String,
+}
+
+/// A section that the table of contents names.
+#[derive(Debug, Serialize)]
+pub(super) struct Section {
+    pub(super) href: String,
+    pub(super) title: String,
+}
+
+/// The answers of all quizzes, by the quiz.
+pub(super) struct Answers {
+    page: Option<Html>,
+    used: Vec<String>,
+}
+
+impl Answers {
+    /// Those of the site in a folder, which stand in a chapter of their own there.
+    pub(super) fn of(site: &Path) -> Result<Self> {
+        let file = site.join(ANSWERS);
+        let page = match fs::read_to_string(&file) {
+            Ok(html) => Some(Html::parse_document(&html)),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
+            Err(error) => return Err(error).with_context(|| format!("unable to read `{}`", file.display())),
+        };
+        Ok(Self { page, used: Vec::new() })
+    }
+
+    /// The answers of a quiz.
+    fn quiz(&self, id: &str) -> Option<ElementRef<'_>> {
+        let all = selector("section.answers");
+        let heading = selector("h2");
+        self.page.as_ref()?.select(&all).find(|section| {
+            let title = section.select(&heading).next();
+            title.and_then(|title| title.attr("id")) == Some(&format!("answers-{id}"))
+        })
+    }
+}
+
+const ANSWERS: &str = "answers.html";
+
+/// The file of a chapter in the book.
+fn file(about: &About) -> String {
+    about.path.with_extension("xhtml").to_string_lossy().replace('\\', "/")
+}
+
+/// An address of a file of the book.
+pub(super) fn escaped(file: &str) -> String {
+    pages::escaped(file)
+}
+
+/// The chapter that a page of the site becomes; `None` where the site has no such page.
+pub(super) fn page(
+    site: &Path,
+    course: &Course<'_>,
+    about: &About,
+    answers: &mut Answers,
+    pictures: &mut Vec<String>,
+) -> Result<Option<Page>> {
+    let path = site.join(about.path.with_extension("html"));
+    if !path.is_file() {
+        return Ok(None);
+    }
+    let html = fs::read_to_string(&path).with_context(|| format!("unable to read `{}`", path.display()))?;
+    let html = Html::parse_document(&html);
+    let Some(main) = html.select(&selector("main")).next() else {
+        return Ok(None);
+    };
+    let own = file(about);
+    let folder = own.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
+    let pages: HashMap<String, String> = course
+        .outline
+        .pages
+        .iter()
+        .map(|other| (other.path.with_extension("html").to_string_lossy().replace('\\', "/"), file(other)))
+        .collect();
+    let first = course.outline.pages.first().map(file);
+    let mut around = Around { own: &own, folder, pages: &pages, first, pictures, undescribed: false };
+    let mut body = inside(main, &mut around);
+    let quizzes: Vec<&str> = main
+        .select(&selector("[data-quiz]"))
+        .filter_map(|quiz| quiz.attr("data-quiz"))
+        .collect();
+    let mut reasons = String::new();
+    for quiz in quizzes {
+        if let Some(section) = answers.quiz(quiz) {
+            let inner = inside(section, &mut around);
+            reasons.push_str(&inner);
+        }
+        answers.used.push(quiz.to_owned());
+    }
+    if !reasons.is_empty() {
+        let label = text(&course.words.say("answers", &[]));
+        body.push_str(&format!(
+            "<section class=\"answers\" epub:type=\"answers\"><h2>{label}</h2>{}</section>",
+            // Its heading is the one above.
+            without_headings(&reasons)
+        ));
+    }
+    let undescribed = around.undescribed || main.select(&selector("img:not([alt])")).next().is_some();
+    let sections = main
+        .select(&selector("h2[id]"))
+        .filter(|heading| {
+            let is_hidden = |tag: ElementRef<'_>| {
+                tag.value().name() == "nav" || tag.value().classes().any(|class| class == "js")
+            };
+            !heading.ancestors().filter_map(ElementRef::wrap).any(is_hidden)
+        })
+        .map(|heading| Section {
+            href: format!("{}#{}", pages::escaped(&own), heading.attr("id").unwrap_or_default()),
+            title: heading.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" "),
+        })
+        .collect();
+    let to_root = "../".repeat(own.matches('/').count());
+    let values = json!({
+        "language": course.language,
+        "title": about.title,
+        "root": to_root,
+        "body": body,
+    });
+    Ok(Some(Page {
+        id: format!("page-{}", id(&own)),
+        href: pages::escaped(&own),
+        title: course.called(about),
+        sections,
+        svg: body.contains("<svg"),
+        undescribed,
+        text: fill("epub-page", &values),
+        file: own,
+    }))
+}
+
+/// A name as XML's identifiers may be.
+fn id(file: &str) -> String {
+    file.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect()
+}
+
+/// The quiz's own heading, which says where the answers are from.
+fn without_headings(reasons: &str) -> String {
+    let mut made = String::new();
+    let mut rest = reasons;
+    while let Some(at) = rest.find("<h2") {
+        made.push_str(&rest[..at]);
+        let end = rest[at..].find("</h2>").map_or(rest.len(), |end| at + end + 5);
+        rest = &rest[end..];
+    }
+    made + rest
+}
+
+/// The book around a page.
+struct Around<'a> {
+    own: &'a str,
+    folder: String,
+    pages: &'a HashMap<String, String>,
+    first: Option<String>,
+    pictures: &'a mut Vec<String>,
+    undescribed: bool,
+}
+
+impl Around<'_> {
+    /// A path from the root of the book.
+    fn normal(&self, address: &str) -> Option<String> {
+        let path = percent_decode_str(address).decode_utf8().ok()?;
+        let whole = format!("{}{path}", self.folder);
+        let mut parts: Vec<&str> = Vec::new();
+        for part in whole.split('/') {
+            match part {
+                "" | "." => {}
+                ".." => {
+                    parts.pop()?;
+                }
+                part => parts.push(part),
+            }
+        }
+        Some(parts.join("/"))
+    }
+
+    /// The way from this page to a file of the book.
+    fn to(&self, file: &str) -> String {
+        format!("{}{}", "../".repeat(self.own.matches('/').count()), pages::escaped(file))
+    }
+}
+
+impl Surroundings for Around<'_> {
+    fn link(&mut self, href: &str) -> Option<String> {
+        if href.contains("://") || href.starts_with("mailto:") || href.starts_with('#') {
+            return Some(href.to_owned());
+        }
+        let (path, place) = href.split_once('#').map_or((href, ""), |(path, place)| (path, place));
+        let file = self.normal(path)?;
+        let place = if place.is_empty() { String::new() } else { format!("#{place}") };
+        // They stand at the end of the chapter that asks, and so lead to it.
+        if file == ANSWERS {
+            return Some(place).filter(|place| !place.is_empty());
+        }
+        let file = match self.pages.get(&file) {
+            Some(file) => file,
+            None if file == "index.html" => self.first.as_ref()?,
+            None => return None,
+        };
+        if *file == self.own && !place.is_empty() {
+            return Some(place);
+        }
+        Some(format!("{}{place}", self.to(file)))
+    }
+
+    fn picture(&mut self, src: &str) -> Option<String> {
+        if src.contains("://") || src.starts_with("data:") {
+            return None;
+        }
+        let file = self.normal(src.split(['?', '#']).next().unwrap_or(src))?;
+        if !super::super::single::kind(&file).starts_with("image/") {
+            return None;
+        }
+        let address = self.to(&file);
+        self.pictures.push(file);
+        Some(address)
+    }
+}
+
+fn selector(css: &str) -> Selector {
+    Selector::parse(css).unwrap_or_else(|error| unreachable!("{css}: {error}"))
+}

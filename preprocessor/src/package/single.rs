@@ -1,0 +1,241 @@
+//! One page of a site with all that it needs inside.
+
+use super::policy::policy;
+use super::tags::{attribute, replace, without};
+use crate::publish::Address;
+use anyhow::{Context, Result, bail};
+use base64::prelude::{BASE64_STANDARD, Engine as _};
+use percent_encoding::percent_decode_str;
+use std::collections::HashSet;
+use std::fs;
+use std::path::Path;
+
+/// What a page fetches later, and a page that is alone can't: the highlighter of code, and search.
+const LATER: [&str; 4] = ["data-highlighter", "data-search", "data-search-engine", "data-search-index"];
+
+/// The page `page` of the site in a folder, as a file that needs no other. Its links to other pages lead to
+/// `address`, where that is known, and nowhere else.
+///
+/// # Errors
+/// Where the page isn't there, or a file that it needs.
+pub fn single(site: &Path, page: &str, address: Option<&Address>) -> Result<String> {
+    let file = site.join(page);
+    let html = fs::read_to_string(&file)
+        .with_context(|| format!("the site has no page `{page}`"))?;
+    let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let parts = Parts { site, folder };
+    let (mut styles, mut early, mut late) = (Vec::new(), Vec::new(), Vec::new());
+    let mut failed = None;
+    let mut keep = |outcome: Result<()>| {
+        if let Err(error) = outcome {
+            failed.get_or_insert(error);
+        }
+    };
+    // Which of the files beside it are in the page already: what a lab's drawers need comes in its own time.
+    let drawers = replaced_root(&html);
+    let html = replace(&html, "link", |tag| {
+        let (rel, href) = (attribute(tag, "rel")?, attribute(tag, "href")?);
+        match rel {
+            "stylesheet" => {
+                keep(parts.style(href).map(|style| styles.push(style)));
+                Some(String::new())
+            }
+            "icon" | "shortcut icon" => match parts.data(href) {
+                Ok(data) => Some(tag.replace(href, &data)),
+                Err(error) => {
+                    keep(Err(error));
+                    None
+                }
+            },
+            "canonical" => None,
+            _ => Some(String::new()),
+        }
+    });
+    let html = replace(&html, "script", |tag| {
+        let src = attribute(tag, "src")?;
+        let text = match parts.script(src) {
+            Ok(text) => text,
+            Err(error) => {
+                keep(Err(error));
+                return None;
+            }
+        };
+        if tag.contains(" defer") {
+            late.push(text);
+            Some(String::new())
+        } else {
+            early.push(text.clone());
+            Some(format!("<script>{text}</script>"))
+        }
+    });
+    if let Some((script, style)) = drawers {
+        keep(parts.script(&script).map(|script| late.push(script)));
+        keep(parts.style(&style).map(|style| styles.push(style)));
+    }
+    let html = replace(&html, "img", |tag| {
+        let src = attribute(tag, "src")?;
+        if src.starts_with("data:") {
+            return None;
+        }
+        match parts.data(src) {
+            Ok(data) => Some(tag.replacen(src, &data, 1)),
+            Err(error) => {
+                keep(Err(error));
+                None
+            }
+        }
+    });
+    if let Some(error) = failed {
+        return Err(error);
+    }
+    let html = replace(&html, "html", |tag| {
+        let mut tag = tag.to_owned();
+        for name in LATER.iter().chain(&["data-drawers", "data-drawers-look"]) {
+            tag = without(&tag, name);
+        }
+        Some(tag)
+    });
+    let html = replace(&html, "a", |tag| link(tag, page, folder, address));
+    let scripts: Vec<String> = early.into_iter().chain(late.iter().cloned()).collect();
+    let head = format!(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n{}",
+        policy(&scripts, &styles),
+        styles.iter().map(|style| format!("<style>{style}</style>\n")).collect::<String>(),
+    );
+    let tail: String = late.iter().map(|script| format!("<script>{script}</script>\n")).collect();
+    // The policy comes before all that it holds for.
+    let Some(at) = html.find("<meta charset").and_then(|at| Some(at + html[at..].find('>')? + 1)) else {
+        bail!("`{page}` doesn't say its charset, so nothing can be put into it");
+    };
+    let html = format!("{}\n{head}{}", &html[..at], &html[at..]);
+    let Some(end) = html.rfind("</body>") else {
+        bail!("`{page}` has no end");
+    };
+    Ok(format!("{}{tail}{}", &html[..end], &html[end..]))
+}
+
+/// The script and the style that a lab's drawers come with.
+fn replaced_root(html: &str) -> Option<(String, String)> {
+    let mut found = None;
+    replace(html, "html", |tag| {
+        let script = attribute(tag, "data-drawers")?;
+        found = Some((script.to_owned(), attribute(tag, "data-drawers-look")?.to_owned()));
+        None
+    });
+    found.filter(|_| html.contains("<switchboard-lab"))
+}
+
+/// A link as it is where there are no other pages.
+fn link(tag: &str, page: &str, folder: &str, address: Option<&Address>) -> Option<String> {
+    let href = attribute(tag, "href")?;
+    let is_whole = href.contains("://") || href.starts_with("mailto:") || href.starts_with('#');
+    if is_whole {
+        return None;
+    }
+    let (file, place) = href.split_once('#').map_or((href, String::new()), |(file, place)| (file, format!("#{place}")));
+    let file = normal(folder, file);
+    if file == page && !place.is_empty() {
+        return Some(tag.replacen(href, &place, 1));
+    }
+    Some(match address {
+        Some(address) => tag.replacen(href, &format!("{address}{file}{place}"), 1),
+        None => without(tag, "href"),
+    })
+}
+
+/// A path from the root of the site.
+fn normal(folder: &str, path: &str) -> String {
+    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop();
+            }
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+/// The files beside a page.
+struct Parts<'s> {
+    site: &'s Path,
+    folder: &'s str,
+}
+
+impl Parts<'_> {
+    fn read(&self, folder: &str, address: &str) -> Result<(String, Vec<u8>)> {
+        let address = address.split(['?', '#']).next().unwrap_or(address);
+        if address.contains("://") || address.starts_with("//") {
+            bail!("the page needs `{address}`, which is on another host: it can't be put inside");
+        }
+        let path = percent_decode_str(address).decode_utf8_lossy();
+        let name = normal(folder, &path);
+        let file = self.site.join(&name);
+        let content = fs::read(&file).with_context(|| format!("the page needs `{name}`, which isn't there"))?;
+        Ok((name, content))
+    }
+
+    /// A file as an address that holds it.
+    fn data(&self, address: &str) -> Result<String> {
+        let (name, content) = self.read(self.folder, address)?;
+        Ok(data(&name, &content))
+    }
+
+    fn script(&self, address: &str) -> Result<String> {
+        let (name, content) = self.read(self.folder, address)?;
+        let text = String::from_utf8(content).with_context(|| format!("`{name}` is no text"))?;
+        // What would end the script in a page; in a string it means the same so.
+        Ok(text.replace("</script", "<\\/script"))
+    }
+
+    /// A style with the fonts and pictures that it names.
+    fn style(&self, address: &str) -> Result<String> {
+        let (name, content) = self.read(self.folder, address)?;
+        let text = String::from_utf8(content).with_context(|| format!("`{name}` is no text"))?;
+        let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let mut made = String::new();
+        let mut rest = text.as_str();
+        let mut seen = HashSet::new();
+        while let Some(at) = rest.find("url(") {
+            let start = at + 4;
+            let end = start + rest[start..].find(')').unwrap_or(rest.len() - start);
+            let inner = rest[start..end].trim_matches(['"', '\'', ' ']);
+            made.push_str(&rest[..start]);
+            if inner.starts_with("data:") || inner.starts_with('#') {
+                made.push_str(&rest[start..end]);
+            } else {
+                let (name, content) = self.read(folder, inner)?;
+                seen.insert(name.clone());
+                made.push('"');
+                made.push_str(&data(&name, &content));
+                made.push('"');
+            }
+            rest = &rest[end..];
+        }
+        Ok((made + rest).replace("</style", "<\\/style"))
+    }
+}
+
+fn data(name: &str, content: &[u8]) -> String {
+    format!("data:{};base64,{}", kind(name), BASE64_STANDARD.encode(content))
+}
+
+/// What kind of file it is by its name's ending.
+pub(super) fn kind(name: &str) -> &'static str {
+    match name.rsplit_once('.').map_or("", |(_, ending)| ending) {
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "gif" => "image/gif",
+        "webp" => "image/webp",
+        "avif" => "image/avif",
+        "woff2" => "font/woff2",
+        "woff" => "font/woff",
+        "css" => "text/css",
+        "mp4" => "video/mp4",
+        "mp3" => "audio/mpeg",
+        _ => "application/octet-stream",
+    }
+}

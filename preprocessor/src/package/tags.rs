@@ -1,0 +1,100 @@
+//! Tags in a page as text: finding some of them and putting something in their place, and leaving every other
+//! byte as it was.
+
+/// Puts in the place of each tag of this name what `change` makes of it; `None` leaves it. For `script` and
+/// `style` the whole element is given.
+pub(super) fn replace(html: &str, name: &str, mut change: impl FnMut(&str) -> Option<String>) -> String {
+    let mut made = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(at) = next(rest, name) {
+        made.push_str(&rest[..at]);
+        let end = end(&rest[at..], name);
+        let tag = &rest[at..at + end];
+        match change(tag) {
+            Some(other) => made.push_str(&other),
+            None => made.push_str(tag),
+        }
+        rest = &rest[at + end..];
+    }
+    made + rest
+}
+
+/// Where the next tag of this name begins; what is in scripts is no tag.
+fn next(html: &str, name: &str) -> Option<usize> {
+    let mut at = 0;
+    loop {
+        at += html[at..].find('<')?;
+        let tag = &html[at..];
+        if is(tag, name) {
+            return Some(at);
+        }
+        at += if tag.starts_with("<!--") {
+            tag.find("-->").map_or(tag.len(), |end| end + 3)
+        } else if is(tag, "script") || is(tag, "style") {
+            end(tag, if is(tag, "script") { "script" } else { "style" })
+        } else {
+            1
+        };
+    }
+}
+
+fn is(tag: &str, name: &str) -> bool {
+    tag[1..].starts_with(name)
+        && tag[1 + name.len()..].starts_with(|c: char| c.is_ascii_whitespace() || c == '>' || c == '/')
+}
+
+/// How long a tag is, or an element whose content is no HTML.
+fn end(tag: &str, name: &str) -> usize {
+    let mut quote = None;
+    let close = tag.char_indices().find(|(_, c)| {
+        match quote {
+            Some(open) if open == *c => quote = None,
+            None if *c == '"' || *c == '\'' => quote = Some(*c),
+            _ => {}
+        }
+        quote.is_none() && *c == '>'
+    });
+    let close = close.map_or(tag.len(), |(at, _)| at + 1);
+    if name != "script" && name != "style" {
+        return close;
+    }
+    let closing = format!("</{name}>");
+    tag[close..].find(&closing).map_or(tag.len(), |at| close + at + closing.len())
+}
+
+/// The value of an attribute as it is written; tags of ours and mdBook's have them in double quotes.
+pub(super) fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
+    let open = &tag[..end(tag, "")];
+    let start = open.find(&format!(" {name}=\""))? + name.len() + 3;
+    Some(&open[start..start + open[start..].find('"')?])
+}
+
+/// The tag without an attribute.
+pub(super) fn without(tag: &str, name: &str) -> String {
+    match attribute(tag, name) {
+        Some(value) => tag.replacen(&format!(" {name}=\"{value}\""), "", 1),
+        None => tag.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_are_found_and_nothing_else() {
+        let html = "<a href=\"x>y\">1</a><!-- <a> --><script>'<a href=\"z\">'</script><abbr>2</abbr><a>3</a>";
+        let mut seen = Vec::new();
+        let made = replace(html, "a", |tag| {
+            seen.push(tag.to_owned());
+            Some("[".to_owned())
+        });
+        assert_eq!(seen, ["<a href=\"x>y\">", "<a>"]);
+        assert_eq!(made, "[1</a><!-- <a> --><script>'<a href=\"z\">'</script><abbr>2</abbr>[3</a>");
+        let script = replace("<script defer src=\"a.js\"></script>.", "script", |tag| {
+            attribute(tag, "src").map(str::to_uppercase)
+        });
+        assert_eq!(script, "A.JS.");
+        assert_eq!(without("<a data-b=\"1\" b=\"2\">", "b"), "<a data-b=\"1\">");
+    }
+}

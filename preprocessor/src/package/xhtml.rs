@@ -1,0 +1,220 @@
+//! The text of a page as XHTML, as programs for e-books read it: what only a script can use is left out, and
+//! what opens on a screen stands open.
+
+use crate::labs::drawing::resolved;
+use scraper::node::Element;
+use scraper::{ElementRef, Node};
+use std::fmt::Write;
+
+/// Elements that have no content, by their names.
+const VOID: [&str; 14] = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "use", "wbr",
+];
+/// What no e-book has a use for.
+const LEFT_OUT: [&str; 15] = [
+    "button", "dialog", "iframe", "input", "link", "meta", "noscript", "object", "script", "select", "style",
+    "template", "textarea", "audio", "video",
+];
+/// Attributes that only scripts read, or forms, or that say again what another says.
+const UNSAID: [&str; 12] = [
+    "tabindex", "for", "name", "open", "value", "type", "hidden", "autocomplete", "spellcheck", "contenteditable",
+    "draggable", "xmlns",
+];
+
+/// What becomes of a page's links and pictures.
+pub(super) trait Surroundings {
+    /// Where a link leads in the book; `None` where it leads nowhere there.
+    fn link(&mut self, href: &str) -> Option<String>;
+    /// Where a picture is in the book; `None` where it isn't.
+    fn picture(&mut self, src: &str) -> Option<String>;
+}
+
+/// The content of an element as XHTML.
+pub(super) fn inside(element: ElementRef<'_>, around: &mut dyn Surroundings) -> String {
+    let mut made = String::new();
+    for child in element.children() {
+        node(child, around, &mut made);
+    }
+    made
+}
+
+fn node(node: ego_tree::NodeRef<'_, Node>, around: &mut dyn Surroundings, into: &mut String) {
+    match node.value() {
+        Node::Text(text) => into.push_str(&escaped(text)),
+        Node::Element(one) => {
+            if let Some(reference) = ElementRef::wrap(node) {
+                element(reference, one, around, into);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn element(reference: ElementRef<'_>, one: &Element, around: &mut dyn Surroundings, into: &mut String) {
+    let name = one.name();
+    let class = |name: &str| one.classes().any(|class| class == name);
+    // A page's way on is the book's own.
+    if name == "nav" && class("next") || name == "a" && class("to-answer") {
+        return;
+    }
+    if name == "input" && one.attr("type") != Some("checkbox") {
+        if let Some(letter) = one.attr("value").filter(|value| value.len() == 1) {
+            let _ = write!(into, "<span class=\"letter\">({letter})</span> ");
+        }
+        return;
+    }
+    if LEFT_OUT.contains(&name) || class("js") || (one.attr("hidden").is_some()) {
+        return;
+    }
+    let other = match name {
+        "form" | "fieldset" | "details" | "summary" | "main" | "dialog" => "div",
+        "legend" => "p",
+        "label" => "span",
+        name if name.contains('-') => "div",
+        name => name,
+    };
+    if name == "a" {
+        // mdBook's links of headings to themselves.
+        let target = one.attr("href").filter(|_| !class("header")).and_then(|href| around.link(href));
+        let Some(target) = target else {
+            unwrapped(reference, one, around, into);
+            return;
+        };
+        let _ = write!(into, "<a href=\"{}\"", escaped_value(&target));
+        attributes(one, &["href"], into);
+        into.push('>');
+        children(reference, around, into);
+        into.push_str("</a>");
+        return;
+    }
+    if name == "img" {
+        let Some(src) = one.attr("src").and_then(|src| around.picture(src)) else {
+            into.push_str(&escaped(one.attr("alt").unwrap_or_default()));
+            return;
+        };
+        let _ = write!(into, "<img src=\"{}\" alt=\"{}\"", escaped_value(&src), escaped_value(one.attr("alt").unwrap_or_default()));
+        attributes(one, &["src", "alt", "loading", "srcset", "sizes"], into);
+        into.push_str("/>");
+        return;
+    }
+    let _ = write!(into, "<{other}");
+    match name {
+        "svg" => into.push_str(" xmlns=\"http://www.w3.org/2000/svg\""),
+        "math" => into.push_str(" xmlns=\"http://www.w3.org/1998/Math/MathML\""),
+        "legend" if one.attr("class").is_none() => into.push_str(" class=\"asked\""),
+        "details" | "summary" if one.attr("class").is_none() => {
+            let _ = write!(into, " class=\"{name}\"");
+        }
+        _ => {}
+    }
+    attributes(one, &[], into);
+    if VOID.contains(&name) {
+        into.push_str("/>");
+        return;
+    }
+    into.push('>');
+    children(reference, around, into);
+    let _ = write!(into, "</{other}>");
+}
+
+fn children(reference: ElementRef<'_>, around: &mut dyn Surroundings, into: &mut String) {
+    for child in reference.children() {
+        node(child, around, into);
+    }
+}
+
+/// What is in a link that leads nowhere; a place that others lead to stays one.
+fn unwrapped(reference: ElementRef<'_>, one: &Element, around: &mut dyn Surroundings, into: &mut String) {
+    match one.attr("id") {
+        Some(id) => {
+            let _ = write!(into, "<span id=\"{}\">", escaped_value(id));
+            children(reference, around, into);
+            into.push_str("</span>");
+        }
+        None => children(reference, around, into),
+    }
+}
+
+fn attributes(one: &Element, but: &[&str], into: &mut String) {
+    for (name, value) in one.attrs() {
+        if UNSAID.contains(&name) && !(name == "type" && one.name() == "ol")
+            || name.starts_with("data-")
+            || name.starts_with("on")
+            || name.contains(['"', '<', '>', '&', '\'', '='])
+            || but.contains(&name)
+        {
+            continue;
+        }
+        // Widths and colours by the page's own names mean nothing elsewhere.
+        let value = if value.contains("var(") { resolved(value) } else { value.to_owned() };
+        let value = match (one.name(), name) {
+            ("svg", "width" | "height") if value.ends_with("rem") => continue,
+            _ => value,
+        };
+        let _ = write!(into, " {name}=\"{}\"", escaped_value(&value));
+    }
+}
+
+/// Text in XML, which has no place for most control characters.
+pub(super) fn escaped(text: &str) -> String {
+    let mut made = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => made.push_str("&amp;"),
+            '<' => made.push_str("&lt;"),
+            '>' => made.push_str("&gt;"),
+            '\t' | '\n' | '\r' => made.push(c),
+            c if c.is_control() => {}
+            c => made.push(c),
+        }
+    }
+    made
+}
+
+/// The same in an attribute.
+pub(super) fn escaped_value(text: &str) -> String {
+    escaped(text).replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use scraper::Html;
+
+    struct Here;
+    impl Surroundings for Here {
+        fn link(&mut self, href: &str) -> Option<String> {
+            (href != "gone.html").then(|| href.replace(".html", ".xhtml"))
+        }
+        fn picture(&mut self, src: &str) -> Option<String> {
+            (src != "gone.png").then(|| src.to_owned())
+        }
+    }
+
+    fn xhtml(html: &str) -> String {
+        inside(Html::parse_fragment(html).root_element(), &mut Here)
+    }
+
+    #[test]
+    fn what_a_page_says_is_well_formed_xml() {
+        for (html, expected) in [
+            ("a &amp; b<br>c &lt;", "a &amp; b<br/>c &lt;"),
+            ("<p>one<p>two", "<p>one</p><p>two</p>"),
+            ("<a href='x.html#y'>z</a>", "<a href=\"x.xhtml#y\">z</a>"),
+            ("<a href='gone.html'>z</a>", "z"),
+            ("<h2 id=a><a class=header href='#a'>A</a></h2>", "<h2 id=\"a\">A</h2>"),
+            ("<img src=a.png alt='\"'>", "<img src=\"a.png\" alt=\"&quot;\"/>"),
+            ("<img src=gone.png alt=lost>", "lost"),
+            ("<details class=card open><summary>S</summary>D</details>", "<div class=\"card\"><div class=\"summary\">S</div>D</div>"),
+            ("<svg xmlns='http://www.w3.org/2000/svg' viewbox='0 0 1 1' width='3rem'><path d='M0 0'/></svg>",
+             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><path d=\"M0 0\"></path></svg>"),
+            ("<script>alert('</p>')</script><button>b</button><p class=js>j</p><p hidden>h</p>", ""),
+            ("<x-y data-z=1>w</x-y>", "<div>w</div>"),
+            ("<form><fieldset><legend>Q</legend><div class=option><input type=radio value=a><label for=i>A</label></div></fieldset></form>",
+             "<div><div><p class=\"asked\">Q</p><div class=\"option\"><span class=\"letter\">(a)</span> <span>A</span></div></div></div>"),
+            ("<!-- -- -->\u{1}", ""),
+        ] {
+            assert_eq!(xhtml(html), expected, "{html}");
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! What is made of a built site, so that any host can have it: each page says what it is about, and, where it
+//! is known at which address the site will be, where it is found and how it looks when it is shared; feeds, a
+//! map and icons stand beside the pages; and what no page uses goes.
+//!
+//! mdBook's preprocessors can't add files to a site, so this is the part of a book that only our own `build`
+//! makes.
+
+mod address;
+mod feeds;
+mod head;
+mod hosts;
+mod icons;
+mod leftovers;
+pub mod links;
+mod paint;
+mod picture;
+pub(crate) mod templates;
+
+pub use address::Address;
+pub use hosts::POLICY;
+pub(crate) use leftovers::files;
+
+use crate::course::outline::{About, Outline};
+use crate::render::pages;
+use crate::words::Words;
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::Path;
+
+/// A course that is published, as far as its pages alone don't tell it.
+#[derive(Debug)]
+pub struct Course<'a> {
+    /// Its title.
+    pub title: &'a str,
+    /// What book.toml says of it.
+    pub description: Option<&'a str>,
+    /// The language it is written in: `en`.
+    pub language: &'a str,
+    /// Who wrote it.
+    pub authors: &'a [String],
+    /// What its pages are about.
+    pub outline: &'a Outline,
+    /// The words of its language.
+    pub words: &'static Words,
+}
+
+/// Where a course will be found.
+#[allow(missing_debug_implementations)] // it holds a function
+pub struct Whereabouts<'a> {
+    /// The address of its first page.
+    pub address: &'a Address,
+    /// The same course in other languages, and where these are.
+    pub editions: &'a [(String, Address)],
+    /// When a chapter was last changed (RFC 3339).
+    pub changed: &'a dyn Fn(&Path) -> String,
+}
+
+impl Course<'_> {
+    /// What a page is about, in a sentence or two.
+    fn described<'s>(&'s self, about: &'s About) -> Option<&'s str> {
+        about.lede.as_deref().or(self.description)
+    }
+
+    /// The page of a chapter, from the root of the site; none for the chapter that the site begins with.
+    fn page(&self, index: usize) -> String {
+        if index == 0 {
+            return String::new();
+        }
+        pages::address(&self.outline.pages[index].path)
+    }
+
+    /// What a page is called where nothing else says which course it is of.
+    pub(crate) fn called(&self, about: &About) -> String {
+        match &about.module {
+            Some(module) => {
+                let number = module.number.as_str().into();
+                let module = self.words.say("module-called", &[("number", number)]);
+                format!("{module}: {}", about.title)
+            }
+            None => about.title.clone(),
+        }
+    }
+}
+
+/// A cover for the course as a book (PNG).
+///
+/// # Errors
+/// Where it can't be drawn.
+pub fn cover(course: &Course<'_>) -> Result<Vec<u8>> {
+    picture::cover(course)
+}
+
+/// Makes the built site in the folder `site` ready for its readers.
+///
+/// # Errors
+/// Where a file can't be read or written.
+pub fn publish(site: &Path, course: &Course<'_>, place: Option<&Whereabouts<'_>>) -> Result<()> {
+    let pictures = match place {
+        Some(_) => picture::all(site, course)?,
+        None => Vec::new(),
+    };
+    if place.is_some() {
+        icons::write_all(site, course)?;
+    }
+    for (index, about) in course.outline.pages.iter().enumerate() {
+        let head = head::Head {
+            course,
+            about,
+            index,
+            place: place.map(|place| (place, pictures[index].as_str())),
+        };
+        let page = about.path.with_extension("html");
+        rewrite(&site.join(&page), &head)?;
+        if index == 0 && page != Path::new("index.html") {
+            rewrite(&site.join("index.html"), &head)?;
+        }
+    }
+    if let Some(place) = place {
+        feeds::write_all(site, course, place)?;
+        hosts::write_all(site, place.address)?;
+    }
+    leftovers::remove(site)
+}
+
+fn rewrite(file: &Path, head: &head::Head<'_>) -> Result<()> {
+    // A chapter that another one took the page of.
+    let Ok(html) = fs::read_to_string(file) else {
+        return Ok(());
+    };
+    let depth = head.about.path.components().count() - 1;
+    let to_root = if file.ends_with("index.html") && head.index == 0 {
+        String::new()
+    } else {
+        "../".repeat(depth)
+    };
+    write(file, head.put_into(&html, &to_root).as_bytes())
+}
+
+fn write(file: &Path, content: &[u8]) -> Result<()> {
+    fs::write(file, content).with_context(|| format!("unable to write `{}`", file.display()))
+}

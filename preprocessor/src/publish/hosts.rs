@@ -1,0 +1,48 @@
+//! What hosts are told of the site by a file in it. Those that read none have examples in docs/hosts/.
+
+use super::leftovers::files;
+use super::{Address, templates, write};
+use anyhow::Result;
+use serde_json::json;
+use std::path::Path;
+
+/// What a page may do: use what comes from the site itself, and nothing else.
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+     style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
+     manifest-src 'self'; worker-src 'self'; base-uri 'self'; form-action 'none'; frame-ancestors 'self'";
+
+/// Writes `_headers`, which Netlify, Cloudflare Pages and others read. They have a site at the root of a host.
+pub(super) fn write_all(site: &Path, address: &Address) -> Result<()> {
+    if address.path() != "/" {
+        return Ok(());
+    }
+    let kept: Vec<String> = files(site)?.into_iter().filter(|file| is_hashed(file)).collect();
+    let values = json!({ "policy": POLICY, "kept": kept });
+    write(&site.join("_headers"), templates::fill("headers", &values).as_bytes())
+}
+
+/// Whether a file's name holds a hash of its content, so that it never changes.
+pub(super) fn is_hashed(file: &str) -> bool {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    let Some((stem, ending)) = name.split_once('.') else {
+        return false;
+    };
+    let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
+    let is_hash = hash.len() == 8 && hash.bytes().all(|c| matches!(c, b'0'..=b'9' | b'a'..=b'f'));
+    is_hash && !ending.ends_with("html")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_with_a_hash() {
+        for name in ["page-45b947bb.js", "a/clipboard-1626706a.min.js", "b-00000000.woff2"] {
+            assert!(is_hashed(name), "{name}");
+        }
+        for name in ["page.js", "a-45b947bb.html", "a-45b947b.js", "45b947bb.js", "a-45B947BB.js", "a-45b947bb"] {
+            assert!(!is_hashed(name), "{name}");
+        }
+    }
+}

@@ -1,0 +1,269 @@
+//! The picture that is shown where a page's address is shared: what the page is called, and the drawing of its
+//! lab.
+//!
+//! It is made of the page's words and of what the lab does, and of nothing else: the same on every machine,
+//! and kept between builds.
+
+use super::paint::{HEAD, MONO, TEXT, paint, tree};
+use super::{Course, write};
+use crate::course::outline::{About, Start};
+use crate::labs::drawing::drawn;
+use crate::labs::kept;
+use crate::labs::lab::axis;
+use crate::render::pages;
+use anyhow::{Context, Result};
+use base64::prelude::{BASE64_STANDARD, Engine as _};
+use resvg::tiny_skia::Pixmap;
+use resvg::usvg::Tree;
+use sha2::{Digest, Sha256};
+use std::collections::HashMap;
+use std::fs;
+use std::path::Path;
+use switchboard::Nanos;
+use switchboard::sim::models::SHEETS;
+use switchboard::sim::models::run::Run;
+
+/// What programs that show links expect, in pixels.
+const WIDTH: u32 = 1200;
+const HEIGHT: u16 = 630;
+/// A book's cover is higher than wide.
+const COVER: u16 = 1600;
+const MARGIN: f32 = 64.0;
+/// The highest that a title may be, in lines and in pixels.
+const LINES: usize = 3;
+const SIZES: [f32; 6] = [88.0, 76.0, 66.0, 56.0, 46.0, 38.0];
+/// When a lab is drawn: by then its queue is what it will be.
+const AT: Nanos = Nanos::from_secs(60);
+const WIDE: f32 = 960.0;
+/// How much of its axis a lab is drawn at.
+const BUSY: f64 = 0.375;
+/// Another way to draw is another picture.
+const EDITION: &str = "2";
+
+/// Draws a picture for each module and one for all other pages, and says where each page's is, from the root
+/// of the site.
+pub(super) fn all(site: &Path, course: &Course<'_>) -> Result<Vec<String>> {
+    let folder = site.join("pictures");
+    fs::create_dir_all(&folder)
+        .with_context(|| format!("unable to write to `{}`", folder.display()))?;
+    let mut own = HashMap::new();
+    let mut names = Vec::new();
+    for about in &course.outline.pages {
+        let (stem, said) = match &about.module {
+            Some(module) => {
+                let stem = about.path.file_stem().unwrap_or_default();
+                let words = course.words;
+                let number = module.number.as_str().into();
+                let line = [
+                    words.say("module-called", &[("number", number)]),
+                    words.say("minutes", &[("n", module.minutes.into())]),
+                ];
+                let said = Said {
+                    above: line.join(" · "),
+                    title: about.title.clone(),
+                    below: course.title.to_owned(),
+                    lab: about.lab.clone(),
+                };
+                (stem.to_string_lossy().into_owned(), said)
+            }
+            None => ("course".to_owned(), course_itself(course)),
+        };
+        let made = match own.get(&said.key()) {
+            Some(name) => String::clone(name),
+            None => {
+                let name = put(&folder, &stem, &said, course)?;
+                own.insert(said.key(), name.clone());
+                name
+            }
+        };
+        names.push(made);
+    }
+    kept::save();
+    Ok(names)
+}
+
+/// The cover of the course as a book.
+pub(super) fn cover(course: &Course<'_>) -> Result<Vec<u8>> {
+    let picture = course_itself(course).draw(COVER, course);
+    Ok(picture.context("the cover of the book can't be drawn")?.encode_png()?)
+}
+
+/// What the whole course shows: its name, what it is, and the first of its labs.
+fn course_itself(course: &Course<'_>) -> Said {
+    Said {
+        above: String::new(),
+        title: course.title.to_owned(),
+        below: course.description.unwrap_or_default().to_owned(),
+        lab: course.outline.pages.iter().find_map(|about: &About| about.lab.clone()),
+    }
+}
+
+fn put(folder: &Path, stem: &str, said: &Said, course: &Course<'_>) -> Result<String> {
+    let png: String = kept::kept(&said.key(), || {
+        let png = said.draw(HEIGHT, course).and_then(|picture| picture.encode_png().ok());
+        BASE64_STANDARD.encode(png.unwrap_or_default())
+    });
+    let png = BASE64_STANDARD.decode(png).unwrap_or_default();
+    let hash = Sha256::digest(&png);
+    let hash: String = hash[..4].iter().map(|byte| format!("{byte:02x}")).collect();
+    let name = format!("{stem}-{hash}.png");
+    write(&folder.join(&name), &png)?;
+    Ok(pages::escaped(&format!("pictures/{name}")))
+}
+
+/// What a picture says and shows.
+struct Said {
+    above: String,
+    title: String,
+    below: String,
+    lab: Option<Start>,
+}
+
+impl Said {
+    /// All that the picture is made of.
+    fn key(&self) -> String {
+        let Self { above, title, below, lab } = self;
+        format!("picture {EDITION} {above:?} {title:?} {below:?} {lab:?}")
+    }
+
+    fn draw(&self, height: u16, course: &Course<'_>) -> Option<Pixmap> {
+        let mut picture = Pixmap::new(WIDTH, height.into())?;
+        let height = f32::from(height);
+        let lab = self.lab.as_ref().and_then(|lab| tree(&drawing(lab, course), ""));
+        let (words, end) = self.words(height, if lab.is_some() { height * 0.476 } else { height * 0.89 });
+        paint(&tree(&words, "")?, [0.0, 0.0, 1200.0, height], &mut picture);
+        if let Some(lab) = lab {
+            let place = [MARGIN, end, 1200.0 - 2.0 * MARGIN, height - end - 12.0];
+            paint(&lab, place, &mut picture);
+        }
+        Some(picture)
+    }
+
+    /// The picture's ground and words, none of them below `bottom`, and where they end.
+    fn words(&self, height: f32, bottom: f32) -> (String, f32) {
+        let top = if self.above.is_empty() { 40.0 } else { 92.0 };
+        let (size, lines) = fitted(&self.title, bottom - top - 60.0);
+        let mut svg = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{height}\">\
+             <rect width=\"100%\" height=\"100%\" fill=\"#fbfaf5\"/>\
+             <rect width=\"{WIDTH}\" height=\"14\" fill=\"#0b6b57\"/>"
+        );
+        let mut text = |family: &str, size: f32, y: f32, colour: &str, words: &str| {
+            svg.push_str(&format!(
+                "<text xml:space=\"preserve\" x=\"{MARGIN}\" y=\"{y}\" font-family=\"{family}\" \
+                 font-size=\"{size}\" fill=\"{colour}\">{}</text>",
+                handlebars::html_escape(words)
+            ));
+        };
+        if !self.above.is_empty() {
+            text(MONO, 27.0, 80.0, "#0b6b57", &self.above);
+        }
+        let mut y = top;
+        for line in &lines {
+            y += size * 1.06;
+            text(HEAD, size, y, "#1a1d21", line);
+        }
+        let below = shortened(&self.below);
+        text(TEXT, 30.0, y + 56.0, "#595e66", &below);
+        (svg + "</svg>", y + 68.0)
+    }
+}
+
+/// A lab a while after it started.
+fn drawing(lab: &Start, course: &Course<'_>) -> String {
+    let mut settings = lab.settings.clone();
+    // Nobody presses anything there: something should be going on by itself.
+    let axis = SHEETS.iter().find(|sheet| sheet.name == lab.model).and_then(|sheet| axis(sheet));
+    if let Some(setting) = axis.and_then(|axis| settings.get_mut(axis)) {
+        *setting = (lab.most * BUSY).max(*setting).round();
+    }
+    let run = Run {
+        model: lab.model,
+        settings,
+        seed: lab.seed,
+        warm_up: Nanos::ZERO,
+        duration: AT,
+        changes: Vec::new(),
+    };
+    let svg = drawn(&run, AT, WIDE, course.words);
+    svg.replace("ui-monospace,monospace", MONO)
+}
+
+/// The largest size at which a title fits, and its lines. One that never does is cut.
+fn fitted(title: &str, height: f32) -> (f32, Vec<String>) {
+    let words: Vec<&str> = title.split_whitespace().collect();
+    let widths = widths(&words);
+    for size in SIZES {
+        let lines = broken(&words, &widths, size);
+        #[allow(clippy::cast_precision_loss)] // a few lines
+        let fits = lines.len() <= LINES && lines.len() as f32 * size * 1.06 <= height;
+        if fits && widths.iter().all(|width| width * size <= 1200.0 - 2.0 * MARGIN) {
+            return (size, lines);
+        }
+    }
+    let size = SIZES[SIZES.len() - 1];
+    let mut lines = broken(&words, &widths, size);
+    lines.truncate(2);
+    if let Some(last) = lines.last_mut() {
+        *last = last.chars().take(50).collect();
+        last.push('…');
+    }
+    (size, lines)
+}
+
+/// A title's lines at a size.
+fn broken(words: &[&str], widths: &[f32], size: f32) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut left = 0.0;
+    for (word, width) in words.iter().zip(widths) {
+        let width = width * size;
+        let space = 0.25 * size;
+        match lines.last_mut() {
+            Some(line) if width + space <= left => {
+                line.push(' ');
+                line.push_str(word);
+                left -= width + space;
+            }
+            _ => {
+                lines.push((*word).to_owned());
+                left = 1200.0 - 2.0 * MARGIN - width;
+            }
+        }
+    }
+    lines
+}
+
+/// How wide words are, at a size of one.
+fn widths(words: &[&str]) -> Vec<f32> {
+    let each = words.iter().enumerate().map(|(index, word)| {
+        format!(
+            "<text id=\"w{index}\" y=\"100\" font-family=\"{HEAD}\" font-size=\"100\">{}</text>",
+            handlebars::html_escape(word)
+        )
+    });
+    let svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\">{}</svg>",
+        each.collect::<String>()
+    );
+    let drawn = tree(&svg, "");
+    let width = |index: usize| {
+        let tree: &Tree = drawn.as_ref()?;
+        Some(tree.node_by_id(&format!("w{index}"))?.abs_bounding_box().width() / 100.0)
+    };
+    // A word that none of the letters are known of is taken for a wide one.
+    (0..words.len())
+        .map(|index| width(index).unwrap_or_else(|| 0.6 * f32::from(u16::try_from(words[index].chars().count()).unwrap_or(999))))
+        .collect()
+}
+
+/// As much of a line as there is room for.
+fn shortened(line: &str) -> String {
+    const MOST: usize = 78;
+    if line.chars().count() <= MOST {
+        return line.to_owned();
+    }
+    line.chars().take(MOST - 1).collect::<String>() + "…"
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,66 @@
+use super::*;
+use crate::course::outline::Outline;
+use crate::labs::command::usual;
+use crate::words::Words;
+use switchboard::sim::models::SHEETS;
+
+fn course(outline: &Outline) -> Course<'_> {
+    Course {
+        title: "Switchboard",
+        description: None,
+        language: "en",
+        authors: &[],
+        outline,
+        words: Words::of(None),
+    }
+}
+
+fn said(title: &str) -> Said {
+    let run = usual(SHEETS[0]);
+    Said {
+        above: "Module 02 · 38 min".to_owned(),
+        title: title.to_owned(),
+        below: "Switchboard".to_owned(),
+        lab: Some(Start { model: run.model, settings: run.settings, seed: 7, most: 80.0 }),
+    }
+}
+
+#[test]
+fn it_has_the_size_that_is_expected_and_is_the_same_each_time() {
+    let outline = Outline::default();
+    let draw = || said("Client–Server, demystified").draw(HEIGHT, &course(&outline)).unwrap();
+    let first = draw();
+    assert_eq!((first.width(), first.height()), (1200, 630));
+    assert_eq!(first.encode_png().unwrap(), draw().encode_png().unwrap());
+    // Its words and its lab are there: neither half is paper alone.
+    let inked = |rows: std::ops::Range<u32>| {
+        let pixels = first.pixels();
+        rows.flat_map(|y| (0..WIDTH).map(move |x| (y * WIDTH + x) as usize))
+            .filter(|at| pixels[*at].red() < 0xa0)
+            .count()
+    };
+    assert!(inked(90..280) > 3000, "{}", inked(90..280));
+    assert!(inked(330..600) > 1000, "{}", inked(330..600));
+}
+
+#[test]
+fn any_title_stays_within_the_frame() {
+    for title in [
+        "One",
+        "The hidden handshake that two strangers make before the first byte of any page at all is sent to either",
+        &"Donaudampfschifffahrtsgesellschaftskapitänswitwe ".repeat(4),
+        &"a".repeat(300),
+        "",
+        "<b>&\"'",
+        "日本語",
+    ] {
+        let (size, lines) = fitted(title, 148.0);
+        assert!(lines.len() <= LINES, "{title}: {lines:?}");
+        let picture = tree(&said(title).words(630.0, 300.0).0, "").unwrap();
+        let bounds = picture.root().abs_bounding_box();
+        assert!(size >= 38.0);
+        if !title.starts_with("aaa") {
+            assert!(bounds.right() <= 1200.0 && bounds.bottom() <= 630.0, "{title}: {bounds:?}");
+        }
+    }
+}
