@@ -21,11 +21,21 @@ use sha2::{Digest, Sha256};
 pub fn file_name(words: &str) -> String {
     let words = words.to_lowercase();
     let parts = words.split(|c: char| !c.is_alphanumeric());
-    let name = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
-    if name.is_empty() { "course".to_owned() } else { name }
+    let name = parts
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join("-");
+    if name.is_empty() {
+        "course".to_owned()
+    } else {
+        name
+    }
 }
 
 /// A digest in hexadecimal digits.
 fn digest(content: &[u8]) -> String {
-    Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(content)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }

@@ -6,12 +6,14 @@
 //! makes.
 
 mod address;
+mod downloads;
 mod feeds;
 mod head;
 mod hosts;
 mod icons;
 mod leftovers;
 pub mod links;
+mod offline;
 mod paint;
 mod picture;
 pub(crate) mod templates;
@@ -42,6 +44,21 @@ pub struct Course<'a> {
     pub outline: &'a Outline,
     /// The words of its language.
     pub words: &'static Words,
+    /// Whether its readers are to have it without a network, after their first visit.
+    pub offline: bool,
+    /// What its first page offers.
+    pub downloads: &'a [Download],
+}
+
+/// A file that holds the course, to be taken along.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Download {
+    /// What it is: `zip`, `epub` or `pdf`.
+    pub kind: String,
+    /// Where it is, from the root of the site.
+    pub file: String,
+    /// How large it is.
+    pub bytes: u64,
 }
 
 /// Where a course will be found.
@@ -102,6 +119,9 @@ pub fn publish(site: &Path, course: &Course<'_>, place: Option<&Whereabouts<'_>>
     if place.is_some() {
         icons::write_all(site, course)?;
     }
+    if course.offline {
+        offline::write_script(site)?;
+    }
     for (index, about) in course.outline.pages.iter().enumerate() {
         let head = head::Head {
             course,
@@ -119,7 +139,11 @@ pub fn publish(site: &Path, course: &Course<'_>, place: Option<&Whereabouts<'_>>
         feeds::write_all(site, course, place)?;
         hosts::write_all(site, place.address)?;
     }
-    leftovers::remove(site)
+    leftovers::remove(site)?;
+    if course.offline {
+        offline::write_worker(site)?;
+    }
+    Ok(())
 }
 
 fn rewrite(file: &Path, head: &head::Head<'_>) -> Result<()> {
@@ -133,7 +157,11 @@ fn rewrite(file: &Path, head: &head::Head<'_>) -> Result<()> {
     } else {
         "../".repeat(depth)
     };
-    write(file, head.put_into(&html, &to_root).as_bytes())
+    let mut html = head.put_into(&html, &to_root);
+    if head.index == 0 && !head.course.downloads.is_empty() {
+        html = downloads::put_into(&html, &to_root, head.course);
+    }
+    write(file, html.as_bytes())
 }
 
 fn write(file: &Path, content: &[u8]) -> Result<()> {

@@ -18,12 +18,21 @@ fn published() -> &'static (TempDir, Site) {
     COURSE.get_or_init(|| {
         let folder = tempfile::tempdir().unwrap();
         let output = Command::new(env!("CARGO_BIN_EXE_mdbook-switchboard"))
-            .args(["build", "--base-url", "https://course.example/", "--dest-dir"])
+            .args([
+                "build",
+                "--base-url",
+                "https://course.example/",
+                "--dest-dir",
+            ])
             .arg(folder.path().join("site"))
             .arg(root())
             .output()
             .unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        assert!(
+            output.status.success(),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
         let site = Site::read(&folder.path().join("site"));
         (folder, site)
     })
@@ -52,7 +61,10 @@ struct Reply {
 impl Reply {
     #[track_caller]
     fn header(&self, name: &str) -> &str {
-        let value = self.headers.get(name).unwrap_or_else(|| panic!("no {name}: {:?}", self.headers));
+        let value = self
+            .headers
+            .get(name)
+            .unwrap_or_else(|| panic!("no {name}: {:?}", self.headers));
         value.to_str().unwrap()
     }
 }
@@ -67,7 +79,11 @@ impl Host {
             .unwrap_or_else(|error| {
                 panic!("{program} can't be run ({error}): `./test` installs it, as does `apt-get install nginx-light caddy`")
             });
-        let mut host = Self { child, port, _folder: folder };
+        let mut host = Self {
+            child,
+            port,
+            _folder: folder,
+        };
         wait_until("the server answers", || {
             let ended = host.child.try_wait().unwrap();
             let said = || fs::read_to_string(host._folder.path().join("said")).unwrap_or_default();
@@ -97,7 +113,11 @@ impl Host {
 }
 
 fn free_port() -> u16 {
-    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+    TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap()
+        .port()
 }
 
 fn example(name: &str, changes: &[(&str, &str)]) -> String {
@@ -113,10 +133,16 @@ fn nginx(site: &Path) -> Host {
     let folder = tempfile::tempdir().unwrap();
     let at = folder.path().display();
     let port = free_port();
-    let course = example("nginx.conf", &[
-        ("listen 80;", &format!("listen 127.0.0.1:{port};")),
-        ("/srv/course;                # the", &format!("{};  # the", site.display())),
-    ]);
+    let course = example(
+        "nginx.conf",
+        &[
+            ("listen 80;", &format!("listen 127.0.0.1:{port};")),
+            (
+                "/srv/course;                # the",
+                &format!("{};  # the", site.display()),
+            ),
+        ],
+    );
     let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
         .map(|kind| format!("{kind}_temp_path {at}/{kind};\n"))
         .concat();
@@ -131,7 +157,9 @@ fn nginx(site: &Path) -> Host {
         use std::os::unix::fs::PermissionsExt;
         fs::set_permissions(open, fs::Permissions::from_mode(0o755)).unwrap();
     }
-    let program = ["/usr/sbin/nginx"].into_iter().find(|path| Path::new(path).exists());
+    let program = ["/usr/sbin/nginx"]
+        .into_iter()
+        .find(|path| Path::new(path).exists());
     let mut command = Command::new(program.unwrap_or("nginx"));
     command.arg("-c").arg(folder.path().join("nginx.conf"));
     Host::start(port, command, folder)
@@ -140,15 +168,22 @@ fn nginx(site: &Path) -> Host {
 fn caddy(site: &Path) -> Host {
     let folder = tempfile::tempdir().unwrap();
     let port = free_port();
-    let course = example("Caddyfile", &[
-        ("course.example {  ", &format!("http://127.0.0.1:{port} {{")),
-        ("/srv/course ", &format!("{} ", site.display())),
-    ]);
+    let course = example(
+        "Caddyfile",
+        &[
+            ("course.example {  ", &format!("http://127.0.0.1:{port} {{")),
+            ("/srv/course ", &format!("{} ", site.display())),
+        ],
+    );
     let whole = format!("{{\n\tadmin off\n\tauto_https off\n\tpersist_config off\n}}\n{course}");
     fs::write(folder.path().join("Caddyfile"), whole).unwrap();
     let mut command = Command::new("caddy");
-    command.args(["run", "--adapter", "caddyfile", "--config"]).arg(folder.path().join("Caddyfile"));
-    command.env("XDG_DATA_HOME", folder.path()).env("XDG_CONFIG_HOME", folder.path());
+    command
+        .args(["run", "--adapter", "caddyfile", "--config"])
+        .arg(folder.path().join("Caddyfile"));
+    command
+        .env("XDG_DATA_HOME", folder.path())
+        .env("XDG_CONFIG_HOME", folder.path());
     Host::start(port, command, folder)
 }
 
@@ -158,7 +193,11 @@ fn holds(host: &Host) {
     let careful = |path: &str, reply: &Reply| {
         assert_eq!(reply.header("content-security-policy"), POLICY, "{path}");
         assert_eq!(reply.header("x-content-type-options"), "nosniff", "{path}");
-        assert_eq!(reply.header("referrer-policy"), "strict-origin-when-cross-origin", "{path}");
+        assert_eq!(
+            reply.header("referrer-policy"),
+            "strict-origin-when-cross-origin",
+            "{path}"
+        );
     };
     let mut forever = 0;
     for (file, content) in &site.files {
@@ -194,7 +233,11 @@ fn holds(host: &Host) {
         } else {
             assert_eq!(caching, "no-cache", "{path}");
         }
-        if content.len() > 2000 && ["text/", "javascript", "svg"].iter().any(|text| kind.contains(text)) {
+        if content.len() > 2000
+            && ["text/", "javascript", "svg"]
+                .iter()
+                .any(|text| kind.contains(text))
+        {
             assert_eq!(reply.header("content-encoding"), "gzip", "{path}");
             assert!(reply.body.len() < content.len(), "{path}");
         }
@@ -202,7 +245,10 @@ fn holds(host: &Host) {
     assert!(forever > 15, "{forever} files are kept for ever");
     // The first page, and what isn't there, at any depth.
     let first = host.get("/");
-    assert_eq!((first.status, first.header("cache-control")), (200, "no-cache"));
+    assert_eq!(
+        (first.status, first.header("cache-control")),
+        (200, "no-cache")
+    );
     for path in ["/gone.html", "/a/b/c/gone.html", "/theme/gone-00000000.js"] {
         let reply = host.get(path);
         assert_eq!(reply.status, 404, "{path}");
@@ -230,12 +276,18 @@ fn caddy_says_what_its_example_promises() {
 fn other_hosts_are_told_the_same_by_a_file() {
     let (_, site) = published();
     let told = String::from_utf8(site.files["_headers"].clone()).unwrap();
-    assert!(told.starts_with(&format!("/*\n  Content-Security-Policy: {POLICY}\n")), "{told}");
+    assert!(
+        told.starts_with(&format!("/*\n  Content-Security-Policy: {POLICY}\n")),
+        "{told}"
+    );
     for file in site.files.keys().filter(|file| is_hashed(file)) {
         let rule = format!("\n/{file}\n  Cache-Control: public, max-age=31536000, immutable\n");
         assert!(told.contains(&rule), "{file}");
     }
-    assert_eq!(told.matches("immutable").count(), site.files.keys().filter(|file| is_hashed(file)).count());
+    assert_eq!(
+        told.matches("immutable").count(),
+        site.files.keys().filter(|file| is_hashed(file)).count()
+    );
     // And each other place that names the policy names this one.
     let theme = fs::read_to_string(root().join("theme/README.md")).unwrap();
     let theme: String = theme.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -4,6 +4,7 @@ mod aria;
 mod course;
 mod hosts;
 mod links;
+mod packed;
 mod published;
 mod readme;
 mod search;

@@ -57,6 +57,38 @@ fn the_example_module_builds_and_holds_what_it_says() {
     }
 }
 
+/// The lines that the README has run, as it writes them, in a copy of the course.
+#[test]
+fn the_lines_that_publish_and_pack_do_as_they_are_written() {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let mark = "<!-- tests/book/readme.rs runs these lines -->\n\n```sh\n";
+    let blocks: Vec<&str> = readme
+        .split(mark)
+        .skip(1)
+        .map(|rest| rest.split("\n```").next().unwrap())
+        .collect();
+    assert_eq!(blocks.len(), 2);
+    let copy = stock::copy();
+    for line in blocks.iter().flat_map(|block| block.lines()) {
+        let arguments = line.strip_prefix("cargo run --release -- ").expect(line);
+        let output = copy.run(arguments);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{line}: {said}");
+    }
+    for file in [
+        "public/index.html",
+        "public/sitemap.xml",
+        "course.zip",
+        "course.epub",
+        "module-02.html",
+    ] {
+        assert!(copy.path(file).is_file(), "{file}");
+    }
+    for block in blocks {
+        assert_eq!(block.lines().count(), 3, "three lines:\n{block}");
+    }
+}
+
 #[test]
 fn the_readme_opens_with_the_two_commands() {
     let readme = fs::read_to_string(root().join("README.md")).unwrap();

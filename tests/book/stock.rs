@@ -80,19 +80,35 @@ fn with_the_committed_settings_it_writes_the_same_site() {
     let names = |files: &BTreeMap<String, String>| files.keys().cloned().collect::<Vec<_>>();
     assert_eq!(names(&ours), names(&theirs));
     for (path, text) in &ours {
-        assert!(undescribed(text) == undescribed(&theirs[path]), "{path} differs");
+        assert!(
+            undescribed(text) == undescribed(&theirs[path]),
+            "{path} differs"
+        );
     }
 }
 
 /// What mdBook's own theme consists of, and no page of the course uses.
 const MDBOOKS_OWN: [&str; 9] = [
-    "ayu-highlight", "book-", "clipboard", "css/", "highlight-", "mark", "searcher", "toc", "tomorrow-night",
+    "ayu-highlight",
+    "book-",
+    "clipboard",
+    "css/",
+    "highlight-",
+    "mark",
+    "searcher",
+    "toc",
+    "tomorrow-night",
 ];
 
 /// A page without what it says of itself to search engines: in ours that is the page's own.
 fn undescribed(text: &str) -> String {
-    let says_so = |line: &&str| line.contains("name=\"description\"") || line.contains("property=\"og:");
-    text.lines().filter(|line| !says_so(line)).map(str::trim_end).collect::<Vec<_>>().join("\n")
+    let says_so =
+        |line: &&str| line.contains("name=\"description\"") || line.contains("property=\"og:");
+    text.lines()
+        .filter(|line| !says_so(line))
+        .map(str::trim_end)
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// The files with the search index, and the hash in its name, left out: stock mdBook is installed with the

@@ -84,7 +84,10 @@ impl Source {
 
     /// What the pages of the site that was built last are about.
     pub(crate) fn outline(&self) -> Outline {
-        self.outline.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.outline
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     /// Whether mdBook's own HTML renderer runs for this book.
@@ -95,7 +98,11 @@ impl Source {
     /// Where in a build folder mdBook's HTML renderer writes: in a folder of its own, beside other outputs.
     pub(crate) fn site(&self, folder: &Path) -> PathBuf {
         let outputs: BTreeMap<String, Value> = self.config.outputs().unwrap_or_default();
-        if outputs.len() > 1 { folder.join("html") } else { folder.to_owned() }
+        if outputs.len() > 1 {
+            folder.join("html")
+        } else {
+            folder.to_owned()
+        }
     }
 
     /// The folder of the chapters.

@@ -2,9 +2,10 @@
 
 use super::book::{Source, render};
 use super::output::Staging;
+use super::package;
 use super::progress::Progress;
-use super::site::{self, Where};
 use super::say::say;
+use super::site::{self, Where};
 use super::stop;
 use super::terminal::shown;
 use anyhow::{Context, Result};
@@ -59,7 +60,8 @@ pub(crate) fn build_into(
     let site = book.build_dir_for("html");
     drop_copy_of(target, &source.src(), &site)?;
     if source.has_site() {
-        site::finish(source, &site, place, &progress.phase())?;
+        let downloads = package::downloads(source, &site, progress)?;
+        site::finish(source, &site, place, &downloads, &progress.phase())?;
     }
     Ok(())
 }

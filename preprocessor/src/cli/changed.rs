@@ -38,12 +38,27 @@ fn log(src: &Path) -> Option<String> {
     let output = Command::new("git")
         .arg("-C")
         .arg(src)
-        .args(["-c", "core.quotePath=false", "log", "--no-renames", "--name-only", "--relative"])
-        .args(["--format=format:@%cd", "--date=format-local:%Y-%m-%dT%H:%M:%SZ", "--", "."])
+        .args([
+            "-c",
+            "core.quotePath=false",
+            "log",
+            "--no-renames",
+            "--name-only",
+            "--relative",
+        ])
+        .args([
+            "--format=format:@%cd",
+            "--date=format-local:%Y-%m-%dT%H:%M:%SZ",
+            "--",
+            ".",
+        ])
         .env("TZ", "UTC")
         .output()
         .ok()?;
-    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    output
+        .status
+        .success()
+        .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// The first time that stands above each file's name is its last.
@@ -54,7 +69,9 @@ fn read(log: &str) -> HashMap<PathBuf, String> {
         match line.strip_prefix('@') {
             Some(time) => now = time,
             None => {
-                times.entry(PathBuf::from(line)).or_insert_with(|| now.to_owned());
+                times
+                    .entry(PathBuf::from(line))
+                    .or_insert_with(|| now.to_owned());
             }
         }
     }
@@ -76,7 +93,10 @@ mod tests {
     fn without_a_repository_the_files_own_time_counts() {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("a.md"), "").unwrap();
-        let changed = Changed { src: folder.path().to_owned(), committed: HashMap::new() };
+        let changed = Changed {
+            src: folder.path().to_owned(),
+            committed: HashMap::new(),
+        };
         assert!(changed.when(Path::new("a.md")).starts_with("20"));
         assert_eq!(changed.when(Path::new("gone.md")), "1970-01-01T00:00:00Z");
     }

@@ -37,9 +37,20 @@ pub(super) fn check(source: &mut Source, progress: &Progress) -> Result<()> {
     }
     for (address, pages) in &found.dead {
         let more = pages.len().saturating_sub(PAGES);
-        let named = pages.iter().take(PAGES).cloned().collect::<Vec<_>>().join(", ");
-        let others = if more > 0 { format!(" and {more} more") } else { String::new() };
-        tell(format_args!("error: `{address}` leads to nothing, in {named}{others}"));
+        let named = pages
+            .iter()
+            .take(PAGES)
+            .cloned()
+            .collect::<Vec<_>>()
+            .join(", ");
+        let others = if more > 0 {
+            format!(" and {more} more")
+        } else {
+            String::new()
+        };
+        tell(format_args!(
+            "error: `{address}` leads to nothing, in {named}{others}"
+        ));
     }
     let elsewhere = match found.elsewhere.len() {
         0 => String::new(),
@@ -47,7 +58,10 @@ pub(super) fn check(source: &mut Source, progress: &Progress) -> Result<()> {
     };
     match found.dead.len() {
         0 => {
-            tell(format_args!("All {} links of the built site lead somewhere{elsewhere}.", found.looked_at));
+            tell(format_args!(
+                "All {} links of the built site lead somewhere{elsewhere}.",
+                found.looked_at
+            ));
             Ok(())
         }
         dead => bail!("{dead} of the built site's links lead to nothing"),

@@ -5,7 +5,7 @@ use super::changed::Changed;
 use super::progress::Phase;
 use anyhow::{Context, Result, anyhow, bail};
 use mdbook_switchboard::Outline;
-use mdbook_switchboard::publish::{self, Address, Whereabouts};
+use mdbook_switchboard::publish::{self, Address, Download, Whereabouts};
 use mdbook_switchboard::words::Words;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -26,7 +26,9 @@ impl Where {
         let site_url: Option<String> = source.config.get("output.html.site-url").ok().flatten();
         let own = site_url.filter(|url| url.contains("://"));
         let address = match (given, own) {
-            (Some(given), _) => Some(Address::parse(given).map_err(|no| anyhow!("--base-url: {no}"))?),
+            (Some(given), _) => {
+                Some(Address::parse(given).map_err(|no| anyhow!("--base-url: {no}"))?)
+            }
             (None, Some(own)) => {
                 Some(Address::parse(&own).map_err(|no| anyhow!("`site-url` in book.toml: {no}"))?)
             }
@@ -38,7 +40,10 @@ impl Where {
                 .set("output.html.site-url", address.path())
                 .context("[output.html] in book.toml is not a table")?;
         }
-        Ok(Self { editions: editions(source)?, address })
+        Ok(Self {
+            editions: editions(source)?,
+            address,
+        })
     }
 }
 
@@ -56,12 +61,15 @@ fn editions(source: &Source) -> Result<Vec<(String, Address)>> {
     let mut editions = Vec::new();
     for (language, address) in table {
         if language.parse::<unic_langid::LanguageIdentifier>().is_err() {
-            bail!("[{key}] in book.toml: `{language}` is no language. Write its tag, as in de or pt-BR");
+            bail!(
+                "[{key}] in book.toml: `{language}` is no language. Write its tag, as in de or pt-BR"
+            );
         }
         if own == Some(language.as_str()) {
             continue;
         }
-        let address = Address::parse(&address).map_err(|no| anyhow!("[{key}] in book.toml: {no}"))?;
+        let address =
+            Address::parse(&address).map_err(|no| anyhow!("[{key}] in book.toml: {no}"))?;
         editions.push((language, address));
     }
     Ok(editions)
@@ -77,6 +85,11 @@ pub(crate) fn course<'a>(source: &'a Source, outline: &'a Outline) -> publish::C
         authors: &about.authors,
         outline,
         words: Words::of(about.language.as_deref()),
+        downloads: &[],
+        offline: matches!(
+            source.config.get("preprocessor.switchboard.offline"),
+            Ok(Some(true))
+        ),
     }
 }
 
@@ -84,9 +97,18 @@ pub(crate) fn course<'a>(source: &'a Source, outline: &'a Outline) -> publish::C
 ///
 /// # Errors
 /// Where a file can't be read or written.
-pub(crate) fn finish(source: &Source, site: &Path, place: &Where, phase: &Phase) -> Result<()> {
+pub(crate) fn finish(
+    source: &Source,
+    site: &Path,
+    place: &Where,
+    downloads: &[Download],
+    phase: &Phase,
+) -> Result<()> {
     let outline = source.outline();
-    let course = course(source, &outline);
+    let course = publish::Course {
+        downloads,
+        ..course(source, &outline)
+    };
     let Some(address) = &place.address else {
         return publish::publish(site, &course, None);
     };

@@ -57,7 +57,11 @@ const LONGEST: usize = 240;
 /// The outline of a course.
 pub(crate) fn outline(course: &Course<'_>) -> Outline {
     Outline {
-        pages: course.pages.iter().map(|page| about(course, page)).collect(),
+        pages: course
+            .pages
+            .iter()
+            .map(|page| about(course, page))
+            .collect(),
     }
 }
 
@@ -71,7 +75,9 @@ fn about(course: &Course<'_>, page: &Page<'_>) -> About {
     let name = course.entry(&page.path).map(|entry| entry.name.clone());
     About {
         path: page.path.clone(),
-        title: words(|block| block.is_heading(1)).or(name).unwrap_or_default(),
+        title: words(|block| block.is_heading(1))
+            .or(name)
+            .unwrap_or_default(),
         lede: words(|block| block.kind == Kind::Paragraph).map(|words| shortened(&words)),
         module: page.module().map(|module| Place {
             number: module.padded(),
@@ -94,11 +100,16 @@ fn shortened(words: &str) -> String {
         return line;
     }
     let kept: String = line.chars().take(LONGEST - 1).collect();
-    let sentence = [". ", "? ", "! "].iter().filter_map(|end| kept.rfind(end)).max();
+    let sentence = [". ", "? ", "! "]
+        .iter()
+        .filter_map(|end| kept.rfind(end))
+        .max();
     if let Some(at) = sentence.filter(|at| kept[..*at].chars().count() > LONGEST / 3) {
         return kept[..=at].to_owned();
     }
-    let whole = kept.rsplit_once(' ').map_or(kept.as_str(), |(whole, _)| whole);
+    let whole = kept
+        .rsplit_once(' ')
+        .map_or(kept.as_str(), |(whole, _)| whole);
     format!("{}…", whole.trim_end_matches([',', ';', ':', '–', '—']))
 }
 
@@ -114,7 +125,11 @@ mod tests {
         assert!(cut.chars().count() <= LONGEST, "{cut}");
         assert!(cut.ends_with("word…"), "{cut}");
         let sentence = format!("{}. {long}", "word ".repeat(30).trim_end());
-        assert!(shortened(&sentence).ends_with("word."), "{}", shortened(&sentence));
+        assert!(
+            shortened(&sentence).ends_with("word."),
+            "{}",
+            shortened(&sentence)
+        );
         // Characters of several bytes are counted as one, and never cut.
         assert!(shortened(&"ä".repeat(400)).ends_with("ä…"));
     }

@@ -8,6 +8,7 @@ use mdbook_preprocessor::config::HtmlConfig;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::Path;
 
 /// All of it, for a book that has directives.
 pub(super) fn check(context: &PreprocessorContext) -> Vec<OtherFile> {
@@ -31,6 +32,7 @@ pub(super) fn check(context: &PreprocessorContext) -> Vec<OtherFile> {
         ],
     };
     problems.extend(without_us(context, &content));
+    problems.extend(below_a_path(context, &content));
     problems
         .into_iter()
         .map(|problem| OtherFile {
@@ -156,6 +158,59 @@ fn without_us(context: &PreprocessorContext, content: &str) -> Option<Problem> {
             "write renderers = {both:?} there, unless this renderer shows nothing to readers"
         )),
     )
+}
+
+/// A workflow that publishes to a project's page, which lies below a path, where nobody says so: the page of
+/// missing addresses then has no style there.
+fn below_a_path(context: &PreprocessorContext, content: &str) -> Option<Problem> {
+    let html = context.config.html_config().unwrap_or_default();
+    let src = context.root.join(&context.config.book.src);
+    if html.site_url.is_some() || src.join("CNAME").exists() || html.cname.is_some() {
+        return None;
+    }
+    // The root of the repository, as far as it can be told: the first folder upwards that has workflows.
+    let workflows = std::path::absolute(&context.root)
+        .ok()?
+        .ancestors()
+        .map(|folder| folder.join(".github/workflows"))
+        .find(|folder| folder.is_dir())?;
+    let publishing = fs::read_dir(&workflows).ok()?.flatten().find(|file| {
+        let text = fs::read_to_string(file.path()).unwrap_or_default();
+        [
+            "actions/deploy-pages",
+            "actions-gh-pages",
+            "github-pages-deploy",
+        ]
+        .iter()
+        .any(|action| text.contains(action))
+            && !text.contains("--base-url")
+    })?;
+    if is_users_own_page(workflows.parent()?.parent()?) {
+        return None;
+    }
+    let start = ["[output.html]", "[book]"]
+        .into_iter()
+        .find(|table| content.contains(table));
+    Some(
+        Problem::warning(
+            "nobody says at which path this book will be",
+            place(content, start.unwrap_or_default()),
+            format!(
+                "{} publishes it, and a project's page lies below a path",
+                publishing.file_name().to_string_lossy()
+            ),
+        )
+        .help("write site-url = \"/NAME-OF-THE-REPOSITORY/\" under [output.html], or build with --base-url: without it the page of missing addresses has no style"),
+    )
+}
+
+/// Whether the repository is one whose page lies at the root of its host: `name.github.io`.
+fn is_users_own_page(root: &Path) -> bool {
+    let config = fs::read_to_string(root.join(".git/config")).unwrap_or_default();
+    config.lines().any(|line| {
+        let url = line.trim().strip_prefix("url = ").unwrap_or_default();
+        url.trim_end_matches(".git").ends_with(".github.io")
+    })
 }
 
 /// Where some words stand; the beginning of the file, where they don't.

@@ -9,8 +9,15 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 /// What only a server reads.
-const FOR_SERVERS: [&str; 7] =
-    ["404.html", ".nojekyll", ".switchboard-output", "CNAME", "_headers", "robots.txt", "sitemap.xml"];
+const FOR_SERVERS: [&str; 7] = [
+    "404.html",
+    ".nojekyll",
+    ".switchboard-output",
+    "CNAME",
+    "_headers",
+    "robots.txt",
+    "sitemap.xml",
+];
 /// What is packed already.
 const PACKED: [&str; 6] = ["woff2", "png", "jpg", "jpeg", "webp", "zip"];
 
@@ -18,23 +25,37 @@ const PACKED: [&str; 6] = ["woff2", "png", "jpg", "jpeg", "webp", "zip"];
 ///
 /// # Errors
 /// Where a file can't be read, or the archive not written.
-pub fn archive<W: Write + Seek>(site: &Path, name: &str, to: W, packed: &dyn Fn(usize, usize)) -> Result<W> {
+pub fn archive<W: Write + Seek>(
+    site: &Path,
+    name: &str,
+    to: W,
+    packed: &dyn Fn(usize, usize),
+) -> Result<W> {
     let mut archive = ZipWriter::new(to);
     let all = files(site)?;
-    let kept: Vec<&String> =
-        all.iter().filter(|file| !FOR_SERVERS.contains(&file.as_str())).collect();
+    let kept: Vec<&String> = all
+        .iter()
+        .filter(|file| !FOR_SERVERS.contains(&file.as_str()))
+        .collect();
     for (count, file) in kept.iter().enumerate() {
         packed(count, kept.len());
         let path = site.join(file);
-        let content = fs::read(&path).with_context(|| format!("unable to read `{}`", path.display()))?;
+        let content =
+            fs::read(&path).with_context(|| format!("unable to read `{}`", path.display()))?;
         put(&mut archive, &format!("{name}/{file}"), &content)?;
     }
     archive.finish().context("unable to finish the archive")
 }
 
 /// Puts a file into an archive, so that it is the same whenever and by whomever that is done.
-pub(super) fn put<W: Write + Seek>(archive: &mut ZipWriter<W>, name: &str, content: &[u8]) -> Result<()> {
-    let is_packed = name.rsplit_once('.').is_some_and(|(_, ending)| PACKED.contains(&ending));
+pub(super) fn put<W: Write + Seek>(
+    archive: &mut ZipWriter<W>,
+    name: &str,
+    content: &[u8],
+) -> Result<()> {
+    let is_packed = name
+        .rsplit_once('.')
+        .is_some_and(|(_, ending)| PACKED.contains(&ending));
     let how = if is_packed || content.is_empty() {
         CompressionMethod::Stored
     } else {

@@ -76,20 +76,46 @@ pub fn epub<W: Write + Seek>(
     });
     let mut archive = ZipWriter::new(to);
     // First of all, and as it is: by this a file is known to be an e-book.
-    store(&mut archive, "mimetype", b"application/epub+zip", CompressionMethod::Stored)?;
-    put(&mut archive, "META-INF/container.xml", fill("epub-container", &values).as_bytes())?;
-    put(&mut archive, "book/package.opf", fill("epub-package", &values).as_bytes())?;
-    put(&mut archive, "book/contents.xhtml", fill("epub-contents", &values).as_bytes())?;
-    put(&mut archive, "book/cover.xhtml", fill("epub-cover", &values).as_bytes())?;
+    store(
+        &mut archive,
+        "mimetype",
+        b"application/epub+zip",
+        CompressionMethod::Stored,
+    )?;
+    put(
+        &mut archive,
+        "META-INF/container.xml",
+        fill("epub-container", &values).as_bytes(),
+    )?;
+    put(
+        &mut archive,
+        "book/package.opf",
+        fill("epub-package", &values).as_bytes(),
+    )?;
+    put(
+        &mut archive,
+        "book/contents.xhtml",
+        fill("epub-contents", &values).as_bytes(),
+    )?;
+    put(
+        &mut archive,
+        "book/cover.xhtml",
+        fill("epub-cover", &values).as_bytes(),
+    )?;
     put(&mut archive, "book/cover.png", &publish::cover(course)?)?;
     let style = format!("{STYLE}\n{}", plain(&crate::labs::drawing::marks()));
     put(&mut archive, "book/book.css", style.as_bytes())?;
     for page in &book {
-        put(&mut archive, &format!("book/{}", page.file), page.text.as_bytes())?;
+        put(
+            &mut archive,
+            &format!("book/{}", page.file),
+            page.text.as_bytes(),
+        )?;
     }
     for picture in &pictures {
         let path = site.join(picture);
-        let content = fs::read(&path).with_context(|| format!("unable to read `{}`", path.display()))?;
+        let content =
+            fs::read(&path).with_context(|| format!("unable to read `{}`", path.display()))?;
         put(&mut archive, &format!("book/{picture}"), &content)?;
     }
     archive.finish().context("unable to finish the e-book")
@@ -97,7 +123,10 @@ pub fn epub<W: Write + Seek>(
 
 /// How the book can be read, in the vocabulary of schema.org: by its text alone where each picture has words.
 fn access(described: bool) -> serde_json::Value {
-    let alone = [("accessModeSufficient", "textual"), ("accessibilityFeature", "alternativeText")];
+    let alone = [
+        ("accessModeSufficient", "textual"),
+        ("accessibilityFeature", "alternativeText"),
+    ];
     let always = [
         ("accessMode", "textual"),
         ("accessMode", "visual"),
@@ -109,7 +138,8 @@ fn access(described: bool) -> serde_json::Value {
         ("accessibilityHazard", "none"),
     ];
     let all = always.iter().chain(alone.iter().filter(|_| described));
-    all.map(|(property, value)| json!({ "property": property, "value": value })).collect()
+    all.map(|(property, value)| json!({ "property": property, "value": value }))
+        .collect()
 }
 
 /// A style in the words that programs for e-books know: without `:is(…)`, and without the page's own unit.
@@ -144,13 +174,23 @@ fn each(selector: &str) -> Vec<String> {
         return vec![selector.to_owned()];
     };
     let (inside, after) = rest.split_once(')').unwrap_or((rest, ""));
-    split(inside).iter().map(|one| format!("{before}{one}{after}")).collect()
+    split(inside)
+        .iter()
+        .map(|one| format!("{before}{one}{after}"))
+        .collect()
 }
 
 /// A name that is the book's own, the same in each edition (RFC 9562, version 8: made of a hash).
 fn uuid(name: &str) -> String {
     let hash = digest(name.as_bytes());
-    format!("{}-{}-8{}-a{}-{}", &hash[..8], &hash[8..12], &hash[13..16], &hash[17..20], &hash[20..32])
+    format!(
+        "{}-{}-8{}-a{}-{}",
+        &hash[..8],
+        &hash[8..12],
+        &hash[13..16],
+        &hash[17..20],
+        &hash[20..32]
+    )
 }
 
 #[cfg(test)]

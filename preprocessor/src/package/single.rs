@@ -11,7 +11,12 @@ use std::fs;
 use std::path::Path;
 
 /// What a page fetches later, and a page that is alone can't: the highlighter of code, and search.
-const LATER: [&str; 4] = ["data-highlighter", "data-search", "data-search-engine", "data-search-index"];
+const LATER: [&str; 4] = [
+    "data-highlighter",
+    "data-search",
+    "data-search-engine",
+    "data-search-index",
+];
 
 /// The page `page` of the site in a folder, as a file that needs no other. Its links to other pages lead to
 /// `address`, where that is known, and nowhere else.
@@ -20,8 +25,8 @@ const LATER: [&str; 4] = ["data-highlighter", "data-search", "data-search-engine
 /// Where the page isn't there, or a file that it needs.
 pub fn single(site: &Path, page: &str, address: Option<&Address>) -> Result<String> {
     let file = site.join(page);
-    let html = fs::read_to_string(&file)
-        .with_context(|| format!("the site has no page `{page}`"))?;
+    let html =
+        fs::read_to_string(&file).with_context(|| format!("the site has no page `{page}`"))?;
     let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
     let parts = Parts { site, folder };
     let (mut styles, mut early, mut late) = (Vec::new(), Vec::new(), Vec::new());
@@ -100,11 +105,20 @@ pub fn single(site: &Path, page: &str, address: Option<&Address>) -> Result<Stri
     let head = format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n{}",
         policy(&scripts, &styles),
-        styles.iter().map(|style| format!("<style>{style}</style>\n")).collect::<String>(),
+        styles
+            .iter()
+            .map(|style| format!("<style>{style}</style>\n"))
+            .collect::<String>(),
     );
-    let tail: String = late.iter().map(|script| format!("<script>{script}</script>\n")).collect();
+    let tail: String = late
+        .iter()
+        .map(|script| format!("<script>{script}</script>\n"))
+        .collect();
     // The policy comes before all that it holds for.
-    let Some(at) = html.find("<meta charset").and_then(|at| Some(at + html[at..].find('>')? + 1)) else {
+    let Some(at) = html
+        .find("<meta charset")
+        .and_then(|at| Some(at + html[at..].find('>')? + 1))
+    else {
         bail!("`{page}` doesn't say its charset, so nothing can be put into it");
     };
     let html = format!("{}\n{head}{}", &html[..at], &html[at..]);
@@ -119,7 +133,10 @@ fn replaced_root(html: &str) -> Option<(String, String)> {
     let mut found = None;
     replace(html, "html", |tag| {
         let script = attribute(tag, "data-drawers")?;
-        found = Some((script.to_owned(), attribute(tag, "data-drawers-look")?.to_owned()));
+        found = Some((
+            script.to_owned(),
+            attribute(tag, "data-drawers-look")?.to_owned(),
+        ));
         None
     });
     found.filter(|_| html.contains("<switchboard-lab"))
@@ -132,7 +149,11 @@ fn link(tag: &str, page: &str, folder: &str, address: Option<&Address>) -> Optio
     if is_whole {
         return None;
     }
-    let (file, place) = href.split_once('#').map_or((href, String::new()), |(file, place)| (file, format!("#{place}")));
+    let (file, place) = href
+        .split_once('#')
+        .map_or((href, String::new()), |(file, place)| {
+            (file, format!("#{place}"))
+        });
     let file = normal(folder, file);
     if file == page && !place.is_empty() {
         return Some(tag.replacen(href, &place, 1));
@@ -173,7 +194,8 @@ impl Parts<'_> {
         let path = percent_decode_str(address).decode_utf8_lossy();
         let name = normal(folder, &path);
         let file = self.site.join(&name);
-        let content = fs::read(&file).with_context(|| format!("the page needs `{name}`, which isn't there"))?;
+        let content = fs::read(&file)
+            .with_context(|| format!("the page needs `{name}`, which isn't there"))?;
         Ok((name, content))
     }
 
@@ -219,7 +241,11 @@ impl Parts<'_> {
 }
 
 fn data(name: &str, content: &[u8]) -> String {
-    format!("data:{};base64,{}", kind(name), BASE64_STANDARD.encode(content))
+    format!(
+        "data:{};base64,{}",
+        kind(name),
+        BASE64_STANDARD.encode(content)
+    )
 }
 
 /// What kind of file it is by its name's ending.

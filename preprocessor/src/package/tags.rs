@@ -3,7 +3,11 @@
 
 /// Puts in the place of each tag of this name what `change` makes of it; `None` leaves it. For `script` and
 /// `style` the whole element is given.
-pub(super) fn replace(html: &str, name: &str, mut change: impl FnMut(&str) -> Option<String>) -> String {
+pub(super) fn replace(
+    html: &str,
+    name: &str,
+    mut change: impl FnMut(&str) -> Option<String>,
+) -> String {
     let mut made = String::with_capacity(html.len());
     let mut rest = html;
     while let Some(at) = next(rest, name) {
@@ -40,7 +44,8 @@ fn next(html: &str, name: &str) -> Option<usize> {
 
 fn is(tag: &str, name: &str) -> bool {
     tag[1..].starts_with(name)
-        && tag[1 + name.len()..].starts_with(|c: char| c.is_ascii_whitespace() || c == '>' || c == '/')
+        && tag[1 + name.len()..]
+            .starts_with(|c: char| c.is_ascii_whitespace() || c == '>' || c == '/')
 }
 
 /// How long a tag is, or an element whose content is no HTML.
@@ -59,7 +64,9 @@ fn end(tag: &str, name: &str) -> usize {
         return close;
     }
     let closing = format!("</{name}>");
-    tag[close..].find(&closing).map_or(tag.len(), |at| close + at + closing.len())
+    tag[close..]
+        .find(&closing)
+        .map_or(tag.len(), |at| close + at + closing.len())
 }
 
 /// The value of an attribute as it is written; tags of ours and mdBook's have them in double quotes.
@@ -90,7 +97,10 @@ mod tests {
             Some("[".to_owned())
         });
         assert_eq!(seen, ["<a href=\"x>y\">", "<a>"]);
-        assert_eq!(made, "[1</a><!-- <a> --><script>'<a href=\"z\">'</script><abbr>2</abbr>[3</a>");
+        assert_eq!(
+            made,
+            "[1</a><!-- <a> --><script>'<a href=\"z\">'</script><abbr>2</abbr>[3</a>"
+        );
         let script = replace("<script defer src=\"a.js\"></script>.", "script", |tag| {
             attribute(tag, "src").map(str::to_uppercase)
         });

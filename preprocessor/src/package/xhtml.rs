@@ -8,17 +8,28 @@ use std::fmt::Write;
 
 /// Elements that have no content, by their names.
 const VOID: [&str; 14] = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "use", "wbr",
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+    "use", "wbr",
 ];
 /// What no e-book has a use for.
 const LEFT_OUT: [&str; 15] = [
-    "button", "dialog", "iframe", "input", "link", "meta", "noscript", "object", "script", "select", "style",
-    "template", "textarea", "audio", "video",
+    "button", "dialog", "iframe", "input", "link", "meta", "noscript", "object", "script",
+    "select", "style", "template", "textarea", "audio", "video",
 ];
 /// Attributes that only scripts read, or forms, or that say again what another says.
 const UNSAID: [&str; 12] = [
-    "tabindex", "for", "name", "open", "value", "type", "hidden", "autocomplete", "spellcheck", "contenteditable",
-    "draggable", "xmlns",
+    "tabindex",
+    "for",
+    "name",
+    "open",
+    "value",
+    "type",
+    "hidden",
+    "autocomplete",
+    "spellcheck",
+    "contenteditable",
+    "draggable",
+    "xmlns",
 ];
 
 /// What becomes of a page's links and pictures.
@@ -50,7 +61,12 @@ fn node(node: ego_tree::NodeRef<'_, Node>, around: &mut dyn Surroundings, into: 
     }
 }
 
-fn element(reference: ElementRef<'_>, one: &Element, around: &mut dyn Surroundings, into: &mut String) {
+fn element(
+    reference: ElementRef<'_>,
+    one: &Element,
+    around: &mut dyn Surroundings,
+    into: &mut String,
+) {
     let name = one.name();
     let class = |name: &str| one.classes().any(|class| class == name);
     // A page's way on is the book's own.
@@ -75,7 +91,10 @@ fn element(reference: ElementRef<'_>, one: &Element, around: &mut dyn Surroundin
     };
     if name == "a" {
         // mdBook's links of headings to themselves.
-        let target = one.attr("href").filter(|_| !class("header")).and_then(|href| around.link(href));
+        let target = one
+            .attr("href")
+            .filter(|_| !class("header"))
+            .and_then(|href| around.link(href));
         let Some(target) = target else {
             unwrapped(reference, one, around, into);
             return;
@@ -92,7 +111,12 @@ fn element(reference: ElementRef<'_>, one: &Element, around: &mut dyn Surroundin
             into.push_str(&escaped(one.attr("alt").unwrap_or_default()));
             return;
         };
-        let _ = write!(into, "<img src=\"{}\" alt=\"{}\"", escaped_value(&src), escaped_value(one.attr("alt").unwrap_or_default()));
+        let _ = write!(
+            into,
+            "<img src=\"{}\" alt=\"{}\"",
+            escaped_value(&src),
+            escaped_value(one.attr("alt").unwrap_or_default())
+        );
         attributes(one, &["src", "alt", "loading", "srcset", "sizes"], into);
         into.push_str("/>");
         return;
@@ -124,7 +148,12 @@ fn children(reference: ElementRef<'_>, around: &mut dyn Surroundings, into: &mut
 }
 
 /// What is in a link that leads nowhere; a place that others lead to stays one.
-fn unwrapped(reference: ElementRef<'_>, one: &Element, around: &mut dyn Surroundings, into: &mut String) {
+fn unwrapped(
+    reference: ElementRef<'_>,
+    one: &Element,
+    around: &mut dyn Surroundings,
+    into: &mut String,
+) {
     match one.attr("id") {
         Some(id) => {
             let _ = write!(into, "<span id=\"{}\">", escaped_value(id));
@@ -146,7 +175,11 @@ fn attributes(one: &Element, but: &[&str], into: &mut String) {
             continue;
         }
         // Widths and colours by the page's own names mean nothing elsewhere.
-        let value = if value.contains("var(") { resolved(value) } else { value.to_owned() };
+        let value = if value.contains("var(") {
+            resolved(value)
+        } else {
+            value.to_owned()
+        };
         let value = match (one.name(), name) {
             ("svg", "width" | "height") if value.ends_with("rem") => continue,
             _ => value,
@@ -202,16 +235,32 @@ mod tests {
             ("<p>one<p>two", "<p>one</p><p>two</p>"),
             ("<a href='x.html#y'>z</a>", "<a href=\"x.xhtml#y\">z</a>"),
             ("<a href='gone.html'>z</a>", "z"),
-            ("<h2 id=a><a class=header href='#a'>A</a></h2>", "<h2 id=\"a\">A</h2>"),
-            ("<img src=a.png alt='\"'>", "<img src=\"a.png\" alt=\"&quot;\"/>"),
+            (
+                "<h2 id=a><a class=header href='#a'>A</a></h2>",
+                "<h2 id=\"a\">A</h2>",
+            ),
+            (
+                "<img src=a.png alt='\"'>",
+                "<img src=\"a.png\" alt=\"&quot;\"/>",
+            ),
             ("<img src=gone.png alt=lost>", "lost"),
-            ("<details class=card open><summary>S</summary>D</details>", "<div class=\"card\"><div class=\"summary\">S</div>D</div>"),
-            ("<svg xmlns='http://www.w3.org/2000/svg' viewbox='0 0 1 1' width='3rem'><path d='M0 0'/></svg>",
-             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><path d=\"M0 0\"></path></svg>"),
-            ("<script>alert('</p>')</script><button>b</button><p class=js>j</p><p hidden>h</p>", ""),
+            (
+                "<details class=card open><summary>S</summary>D</details>",
+                "<div class=\"card\"><div class=\"summary\">S</div>D</div>",
+            ),
+            (
+                "<svg xmlns='http://www.w3.org/2000/svg' viewbox='0 0 1 1' width='3rem'><path d='M0 0'/></svg>",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><path d=\"M0 0\"></path></svg>",
+            ),
+            (
+                "<script>alert('</p>')</script><button>b</button><p class=js>j</p><p hidden>h</p>",
+                "",
+            ),
             ("<x-y data-z=1>w</x-y>", "<div>w</div>"),
-            ("<form><fieldset><legend>Q</legend><div class=option><input type=radio value=a><label for=i>A</label></div></fieldset></form>",
-             "<div><div><p class=\"asked\">Q</p><div class=\"option\"><span class=\"letter\">(a)</span> <span>A</span></div></div></div>"),
+            (
+                "<form><fieldset><legend>Q</legend><div class=option><input type=radio value=a><label for=i>A</label></div></fieldset></form>",
+                "<div><div><p class=\"asked\">Q</p><div class=\"option\"><span class=\"letter\">(a)</span> <span>A</span></div></div></div>",
+            ),
             ("<!-- -- -->\u{1}", ""),
         ] {
             assert_eq!(xhtml(html), expected, "{html}");

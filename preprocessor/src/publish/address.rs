@@ -36,12 +36,19 @@ impl Address {
             return Err(no("nothing can stand after its path"));
         }
         let path = uri.path().trim_matches('/');
-        if path.split('/').any(|part| part == ".." || part == "." || part.is_empty() && !path.is_empty()) {
+        if path
+            .split('/')
+            .any(|part| part == ".." || part == "." || part.is_empty() && !path.is_empty())
+        {
             return Err(no("its path isn't a plain one"));
         }
         Ok(Self {
             origin: format!("{scheme}://{}", host.as_str().to_ascii_lowercase()),
-            path: if path.is_empty() { "/".to_owned() } else { format!("/{path}/") },
+            path: if path.is_empty() {
+                "/".to_owned()
+            } else {
+                format!("/{path}/")
+            },
         })
     }
 
@@ -72,7 +79,11 @@ mod tests {
         for (text, whole, path) in [
             ("https://example.org", "https://example.org/", "/"),
             ("https://Example.org/a", "https://example.org/a/", "/a/"),
-            ("http://localhost:8080/a/b/", "http://localhost:8080/a/b/", "/a/b/"),
+            (
+                "http://localhost:8080/a/b/",
+                "http://localhost:8080/a/b/",
+                "/a/b/",
+            ),
         ] {
             let address = Address::parse(text).unwrap();
             assert_eq!(address.to_string(), whole);
@@ -83,12 +94,25 @@ mod tests {
     #[test]
     fn what_is_no_address_is_told() {
         for text in [
-            "", "/course/", "example.org", "ftp://example.org/", "https://", "https:///a/",
-            "https://me:secret@example.org/", "https://example.org/?a", "https://example.org/#a",
-            "https://example.org/a//b/", "https://example.org/../a/", "https://exämple.org/", "https://a b/",
+            "",
+            "/course/",
+            "example.org",
+            "ftp://example.org/",
+            "https://",
+            "https:///a/",
+            "https://me:secret@example.org/",
+            "https://example.org/?a",
+            "https://example.org/#a",
+            "https://example.org/a//b/",
+            "https://example.org/../a/",
+            "https://exämple.org/",
+            "https://a b/",
         ] {
             let told = Address::parse(text).unwrap_err();
-            assert!(told.starts_with('`') && told.contains("https://example.org/course/"), "{told}");
+            assert!(
+                told.starts_with('`') && told.contains("https://example.org/course/"),
+                "{told}"
+            );
         }
     }
 }

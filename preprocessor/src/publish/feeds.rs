@@ -17,18 +17,29 @@ pub(super) fn write_all(site: &Path, course: &Course<'_>, place: &Whereabouts<'_
     file("manifest.webmanifest", &manifest(course))?;
     // Search engines ask for it at the root of a host only.
     if place.address.path() == "/" {
-        file("robots.txt", &format!("User-agent: *\nAllow: /\nSitemap: {}\n", place.address.of("sitemap.xml")))?;
+        file(
+            "robots.txt",
+            &format!(
+                "User-agent: *\nAllow: /\nSitemap: {}\n",
+                place.address.of("sitemap.xml")
+            ),
+        )?;
     }
     Ok(())
 }
 
 fn sitemap(course: &Course<'_>, place: &Whereabouts<'_>) -> String {
-    let pages = course.outline.pages.iter().enumerate().map(|(index, about)| {
-        json!({
-            "url": place.address.of(&course.page(index)),
-            "changed": (place.changed)(&about.path),
-        })
-    });
+    let pages = course
+        .outline
+        .pages
+        .iter()
+        .enumerate()
+        .map(|(index, about)| {
+            json!({
+                "url": place.address.of(&course.page(index)),
+                "changed": (place.changed)(&about.path),
+            })
+        });
     templates::fill("sitemap", &json!({ "pages": pages.collect::<Vec<_>>() }))
 }
 
@@ -45,7 +56,10 @@ fn feed(course: &Course<'_>, place: &Whereabouts<'_>) -> String {
         })
         .collect();
     entries.reverse();
-    let changed = entries.iter().filter_map(|entry| entry["changed"].as_str()).max();
+    let changed = entries
+        .iter()
+        .filter_map(|entry| entry["changed"].as_str())
+        .max();
     let authors = match course.authors {
         // Each entry needs somebody.
         [] => vec![course.title],

@@ -1,6 +1,6 @@
 //! What a page's head says of it to those who don't read it: search engines, programs that show a link.
 
-use super::{Course, Whereabouts, icons, templates};
+use super::{Course, Whereabouts, icons, offline, templates};
 use crate::course::outline::About;
 use serde_json::{Value, json};
 
@@ -28,7 +28,9 @@ impl Head<'_> {
         let mut kept = head.to_owned();
         for tag in REPLACED {
             while let Some(at) = kept.find(tag) {
-                let close = kept[at..].find('>').map_or(kept.len(), |close| at + close + 1);
+                let close = kept[at..]
+                    .find('>')
+                    .map_or(kept.len(), |close| at + close + 1);
                 let start = kept[..at].trim_end().len();
                 kept.replace_range(start..close, "");
             }
@@ -50,12 +52,22 @@ impl Head<'_> {
             "description": course.described(about),
             "type": if self.index == 0 { "website" } else { "article" },
         });
+        if course.offline {
+            values["offline"] = offline::tag(course, to_root).into();
+        }
         if let Some((place, picture)) = self.place {
             let page = course.page(self.index);
             let editions: Vec<Value> = std::iter::once((course.language, place.address))
                 .filter(|_| !place.editions.is_empty())
-                .chain(place.editions.iter().map(|(language, address)| (language.as_str(), address)))
-                .map(|(language, address)| json!({ "language": language, "url": address.of(&page) }))
+                .chain(
+                    place
+                        .editions
+                        .iter()
+                        .map(|(language, address)| (language.as_str(), address)),
+                )
+                .map(
+                    |(language, address)| json!({ "language": language, "url": address.of(&page) }),
+                )
                 .collect();
             values["place"] = json!({
                 "url": place.address.of(&page),

@@ -16,9 +16,15 @@ pub(super) fn write_all(site: &Path, address: &Address) -> Result<()> {
     if address.path() != "/" {
         return Ok(());
     }
-    let kept: Vec<String> = files(site)?.into_iter().filter(|file| is_hashed(file)).collect();
+    let kept: Vec<String> = files(site)?
+        .into_iter()
+        .filter(|file| is_hashed(file))
+        .collect();
     let values = json!({ "policy": POLICY, "kept": kept });
-    write(&site.join("_headers"), templates::fill("headers", &values).as_bytes())
+    write(
+        &site.join("_headers"),
+        templates::fill("headers", &values).as_bytes(),
+    )
 }
 
 /// Whether a file's name holds a hash of its content, so that it never changes.
@@ -38,10 +44,21 @@ mod tests {
 
     #[test]
     fn names_with_a_hash() {
-        for name in ["page-45b947bb.js", "a/clipboard-1626706a.min.js", "b-00000000.woff2"] {
+        for name in [
+            "page-45b947bb.js",
+            "a/clipboard-1626706a.min.js",
+            "b-00000000.woff2",
+        ] {
             assert!(is_hashed(name), "{name}");
         }
-        for name in ["page.js", "a-45b947bb.html", "a-45b947b.js", "45b947bb.js", "a-45B947BB.js", "a-45b947bb"] {
+        for name in [
+            "page.js",
+            "a-45b947bb.html",
+            "a-45b947b.js",
+            "45b947bb.js",
+            "a-45B947BB.js",
+            "a-45b947bb",
+        ] {
             assert!(!is_hashed(name), "{name}");
         }
     }

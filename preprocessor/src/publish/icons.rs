@@ -31,7 +31,11 @@ pub(super) fn write_all(site: &Path, _: &Course<'_>) -> Result<()> {
         icon.fill(Color::from_rgba8(0xfb, 0xfa, 0xf5, 0xff));
         #[allow(clippy::cast_precision_loss)] // some hundreds
         let side = size as f32;
-        paint::paint(&sign, [side * 0.17, side * 0.17, side * 0.66, side * 0.66], &mut icon);
+        paint::paint(
+            &sign,
+            [side * 0.17, side * 0.17, side * 0.66, side * 0.66],
+            &mut icon,
+        );
         write(&site.join(name), &icon.encode_png()?)?;
     }
     Ok(())

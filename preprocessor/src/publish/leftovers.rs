@@ -32,13 +32,16 @@ const MDBOOKS: [&str; 16] = [
 /// Where the folder can't be read, or a file not removed.
 pub(super) fn remove(site: &Path) -> Result<()> {
     let all = files(site)?;
-    let (unused, kept): (Vec<&str>, Vec<&str>) =
-        all.iter().map(String::as_str).partition(|file| MDBOOKS.contains(&unhashed(file).as_str()));
+    let (unused, kept): (Vec<&str>, Vec<&str>) = all
+        .iter()
+        .map(String::as_str)
+        .partition(|file| MDBOOKS.contains(&unhashed(file).as_str()));
     let mut unused: BTreeSet<&str> = unused.into_iter().collect();
     let mut looked_at: Vec<&str> = kept.into_iter().filter(|file| is_text(file)).collect();
     while let Some(file) = looked_at.pop() {
         let path = site.join(file);
-        let content = fs::read(&path).with_context(|| format!("unable to read `{}`", path.display()))?;
+        let content =
+            fs::read(&path).with_context(|| format!("unable to read `{}`", path.display()))?;
         let found: Vec<&str> = unused
             .iter()
             .filter(|other| {
@@ -89,7 +92,9 @@ fn unhashed(file: &str) -> String {
 }
 
 fn is_text(file: &str) -> bool {
-    [".html", ".css", ".js", ".svg", ".json"].iter().any(|ending| file.ends_with(ending))
+    [".html", ".css", ".js", ".svg", ".json"]
+        .iter()
+        .any(|ending| file.ends_with(ending))
 }
 
 #[cfg(test)]
@@ -115,7 +120,13 @@ mod tests {
         remove(site.path()).unwrap();
         assert_eq!(
             files(site.path()).unwrap(),
-            ["author/mark.min.js", "book-01234567.js", "highlight-01234567.js", "index.html", "nobody-uses.js"]
+            [
+                "author/mark.min.js",
+                "book-01234567.js",
+                "highlight-01234567.js",
+                "index.html",
+                "nobody-uses.js"
+            ]
         );
         assert!(!site.path().join("css").exists());
     }

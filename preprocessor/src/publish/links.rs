@@ -53,7 +53,8 @@ pub fn look(site: &Path, base: Option<&str>) -> Result<Found> {
             .find_map(|tag| tag.attr("href"))
             .map(|_| String::new());
         let folder = root.unwrap_or_else(|| {
-            page.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"))
+            page.rsplit_once('/')
+                .map_or(String::new(), |(folder, _)| format!("{folder}/"))
         });
         for address in addresses(&html) {
             found.looked_at += 1;
@@ -74,7 +75,9 @@ pub fn look(site: &Path, base: Option<&str>) -> Result<Found> {
         let is_there = target.is_some_and(|target| {
             place.is_empty()
                 || place == "top"
-                || places.get(&target).is_none_or(|places| places.contains(&place))
+                || places
+                    .get(&target)
+                    .is_none_or(|places| places.contains(&place))
         });
         if !is_there {
             let pages = found.dead.entry(address).or_default();
@@ -108,7 +111,9 @@ fn lead(address: &str, page: &str, folder: &str, base: Option<&str>) -> Leads {
     let (path, place) = address.split_once('#').unwrap_or((address, ""));
     let path = path.split('?').next().unwrap_or(path);
     if let Some((scheme, _)) = address.split_once(':')
-        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+.-".contains(c))
+        && scheme
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || "+.-".contains(c))
         && !scheme.is_empty()
     {
         return match scheme {
@@ -157,8 +162,14 @@ fn selector(css: &str) -> Selector {
 }
 
 fn ids(html: &Html) -> HashSet<String> {
-    let ids = html.select(&selector("[id]")).filter_map(|tag| tag.attr("id").map(str::to_owned)).collect::<Vec<_>>();
-    let names = html.select(&selector("a[name]")).filter_map(|tag| tag.attr("name").map(str::to_owned)).collect::<Vec<_>>();
+    let ids = html
+        .select(&selector("[id]"))
+        .filter_map(|tag| tag.attr("id").map(str::to_owned))
+        .collect::<Vec<_>>();
+    let names = html
+        .select(&selector("a[name]"))
+        .filter_map(|tag| tag.attr("name").map(str::to_owned))
+        .collect::<Vec<_>>();
     ids.into_iter().chain(names).collect()
 }
 
@@ -169,7 +180,9 @@ fn addresses(html: &Html) -> Vec<String> {
             let value = tag.attr(attribute).unwrap_or_default().trim();
             // <meta http-equiv="refresh" content="0; URL=a.html">
             let value = match attribute {
-                "content" => value.split_once('=').map_or("", |(_, address)| address.trim_matches(['"', '\'', ' '])),
+                "content" => value
+                    .split_once('=')
+                    .map_or("", |(_, address)| address.trim_matches(['"', '\'', ' '])),
                 _ => value,
             };
             if !value.is_empty() {
@@ -197,10 +210,19 @@ mod tests {
     #[test]
     fn each_link_is_followed_as_a_browser_follows_it() {
         let site = site(&[
-            ("index.html", "<h1 id=a>A</h1><a href='#a'></a><a href='b/c.html#d'></a><a href='b/'></a>\
-                            <img src='ä b.png'><a href='mailto:x@y.z'></a><a href='https://example.org/x'></a>"),
-            ("b/index.html", "<a href='../index.html#a'></a><a href='./c.html?x=1#d'></a><a href='#top'></a>"),
-            ("b/c.html", "<p id=d></p><meta http-equiv=refresh content='0; URL=../index.html'>"),
+            (
+                "index.html",
+                "<h1 id=a>A</h1><a href='#a'></a><a href='b/c.html#d'></a><a href='b/'></a>\
+                            <img src='ä b.png'><a href='mailto:x@y.z'></a><a href='https://example.org/x'></a>",
+            ),
+            (
+                "b/index.html",
+                "<a href='../index.html#a'></a><a href='./c.html?x=1#d'></a><a href='#top'></a>",
+            ),
+            (
+                "b/c.html",
+                "<p id=d></p><meta http-equiv=refresh content='0; URL=../index.html'>",
+            ),
             ("ä b.png", ""),
         ]);
         let found = look(site.path(), None).unwrap();
@@ -212,14 +234,26 @@ mod tests {
     #[test]
     fn what_leads_nowhere_is_told_with_its_pages() {
         let site = site(&[
-            ("a.html", "<a href='gone.html'></a><a href='b.html#gone'></a><a href='../up.html'></a>\
-                        <script src='gone.js'></script><a href='/other/b.html'></a><a href='/in/b.html'></a>"),
-            ("b.html", "<a href='gone.html'></a><a href='/in/c.html'></a><a href='#gone'></a>"),
-            ("404.html", "<base href='/in/'><a href='b.html'></a><a href='gone.html'></a>"),
+            (
+                "a.html",
+                "<a href='gone.html'></a><a href='b.html#gone'></a><a href='../up.html'></a>\
+                        <script src='gone.js'></script><a href='/other/b.html'></a><a href='/in/b.html'></a>",
+            ),
+            (
+                "b.html",
+                "<a href='gone.html'></a><a href='/in/c.html'></a><a href='#gone'></a>",
+            ),
+            (
+                "404.html",
+                "<base href='/in/'><a href='b.html'></a><a href='gone.html'></a>",
+            ),
         ]);
         let found = look(site.path(), Some("/in/")).unwrap();
-        let dead: Vec<(&str, String)> =
-            found.dead.iter().map(|(address, pages)| (address.as_str(), pages.join(" "))).collect();
+        let dead: Vec<(&str, String)> = found
+            .dead
+            .iter()
+            .map(|(address, pages)| (address.as_str(), pages.join(" ")))
+            .collect();
         assert_eq!(
             dead,
             [

@@ -58,7 +58,10 @@ mod tests {
             .flat_map(|face| face.families.iter().map(|(name, _)| name.clone()))
             .collect();
         for name in [HEAD, TEXT, MONO] {
-            assert!(families.iter().any(|family| family == name), "{name} in {families:?}");
+            assert!(
+                families.iter().any(|family| family == name),
+                "{name} in {families:?}"
+            );
         }
     }
 }

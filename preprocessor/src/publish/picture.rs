@@ -31,14 +31,14 @@ const COVER: u16 = 1600;
 const MARGIN: f32 = 64.0;
 /// The highest that a title may be, in lines and in pixels.
 const LINES: usize = 3;
-const SIZES: [f32; 6] = [88.0, 76.0, 66.0, 56.0, 46.0, 38.0];
+const SIZES: [f32; 7] = [120.0, 88.0, 76.0, 66.0, 56.0, 46.0, 38.0];
 /// When a lab is drawn: by then its queue is what it will be.
 const AT: Nanos = Nanos::from_secs(60);
 const WIDE: f32 = 960.0;
 /// How much of its axis a lab is drawn at.
 const BUSY: f64 = 0.375;
 /// Another way to draw is another picture.
-const EDITION: &str = "2";
+const EDITION: &str = "3";
 
 /// Draws a picture for each module and one for all other pages, and says where each page's is, from the root
 /// of the site.
@@ -62,7 +62,7 @@ pub(super) fn all(site: &Path, course: &Course<'_>) -> Result<Vec<String>> {
                     above: line.join(" · "),
                     title: about.title.clone(),
                     below: course.title.to_owned(),
-                    lab: about.lab.clone(),
+                    labs: about.lab.iter().cloned().collect(),
                 };
                 (stem.to_string_lossy().into_owned(), said)
             }
@@ -84,8 +84,17 @@ pub(super) fn all(site: &Path, course: &Course<'_>) -> Result<Vec<String>> {
 
 /// The cover of the course as a book.
 pub(super) fn cover(course: &Course<'_>) -> Result<Vec<u8>> {
-    let picture = course_itself(course).draw(COVER, course);
-    Ok(picture.context("the cover of the book can't be drawn")?.encode_png()?)
+    let mut said = course_itself(course);
+    let labs = course
+        .outline
+        .pages
+        .iter()
+        .filter_map(|about| about.lab.clone());
+    said.labs = labs.take(3).collect();
+    let picture = said.draw(COVER, course);
+    Ok(picture
+        .context("the cover of the book can't be drawn")?
+        .encode_png()?)
 }
 
 /// What the whole course shows: its name, what it is, and the first of its labs.
@@ -94,13 +103,21 @@ fn course_itself(course: &Course<'_>) -> Said {
         above: String::new(),
         title: course.title.to_owned(),
         below: course.description.unwrap_or_default().to_owned(),
-        lab: course.outline.pages.iter().find_map(|about: &About| about.lab.clone()),
+        labs: course
+            .outline
+            .pages
+            .iter()
+            .filter_map(|about: &About| about.lab.clone())
+            .take(1)
+            .collect(),
     }
 }
 
 fn put(folder: &Path, stem: &str, said: &Said, course: &Course<'_>) -> Result<String> {
     let png: String = kept::kept(&said.key(), || {
-        let png = said.draw(HEIGHT, course).and_then(|picture| picture.encode_png().ok());
+        let png = said
+            .draw(HEIGHT, course)
+            .and_then(|picture| picture.encode_png().ok());
         BASE64_STANDARD.encode(png.unwrap_or_default())
     });
     let png = BASE64_STANDARD.decode(png).unwrap_or_default();
@@ -116,25 +133,41 @@ struct Said {
     above: String,
     title: String,
     below: String,
-    lab: Option<Start>,
+    labs: Vec<Start>,
 }
 
 impl Said {
     /// All that the picture is made of.
     fn key(&self) -> String {
-        let Self { above, title, below, lab } = self;
-        format!("picture {EDITION} {above:?} {title:?} {below:?} {lab:?}")
+        let Self {
+            above,
+            title,
+            below,
+            labs,
+        } = self;
+        format!("picture {EDITION} {above:?} {title:?} {below:?} {labs:?}")
     }
 
     fn draw(&self, height: u16, course: &Course<'_>) -> Option<Pixmap> {
         let mut picture = Pixmap::new(WIDTH, height.into())?;
         let height = f32::from(height);
-        let lab = self.lab.as_ref().and_then(|lab| tree(&drawing(lab, course), ""));
-        let (words, end) = self.words(height, if lab.is_some() { height * 0.476 } else { height * 0.89 });
+        let labs: Vec<Tree> = self
+            .labs
+            .iter()
+            .filter_map(|lab| tree(&drawing(lab, course), ""))
+            .collect();
+        let (words, end) = self.words(height, height * if labs.is_empty() { 0.89 } else { 0.476 });
         paint(&tree(&words, "")?, [0.0, 0.0, 1200.0, height], &mut picture);
-        if let Some(lab) = lab {
-            let place = [MARGIN, end, 1200.0 - 2.0 * MARGIN, height - end - 12.0];
-            paint(&lab, place, &mut picture);
+        #[allow(clippy::cast_precision_loss)] // a few
+        let each = (height - end - 12.0) / labs.len().max(1) as f32;
+        let mut top = end;
+        for lab in &labs {
+            paint(
+                lab,
+                [MARGIN, top, 1200.0 - 2.0 * MARGIN, each],
+                &mut picture,
+            );
+            top += each;
         }
         Some(picture)
     }
@@ -173,7 +206,10 @@ impl Said {
 fn drawing(lab: &Start, course: &Course<'_>) -> String {
     let mut settings = lab.settings.clone();
     // Nobody presses anything there: something should be going on by itself.
-    let axis = SHEETS.iter().find(|sheet| sheet.name == lab.model).and_then(|sheet| axis(sheet));
+    let axis = SHEETS
+        .iter()
+        .find(|sheet| sheet.name == lab.model)
+        .and_then(|sheet| axis(sheet));
     if let Some(setting) = axis.and_then(|axis| settings.get_mut(axis)) {
         *setting = (lab.most * BUSY).max(*setting).round();
     }
@@ -197,7 +233,11 @@ fn fitted(title: &str, height: f32) -> (f32, Vec<String>) {
         let lines = broken(&words, &widths, size);
         #[allow(clippy::cast_precision_loss)] // a few lines
         let fits = lines.len() <= LINES && lines.len() as f32 * size * 1.06 <= height;
-        if fits && widths.iter().all(|width| width * size <= 1200.0 - 2.0 * MARGIN) {
+        if fits
+            && widths
+                .iter()
+                .all(|width| width * size <= 1200.0 - 2.0 * MARGIN)
+        {
             return (size, lines);
         }
     }
@@ -248,11 +288,20 @@ fn widths(words: &[&str]) -> Vec<f32> {
     let drawn = tree(&svg, "");
     let width = |index: usize| {
         let tree: &Tree = drawn.as_ref()?;
-        Some(tree.node_by_id(&format!("w{index}"))?.abs_bounding_box().width() / 100.0)
+        Some(
+            tree.node_by_id(&format!("w{index}"))?
+                .abs_bounding_box()
+                .width()
+                / 100.0,
+        )
     };
     // A word that none of the letters are known of is taken for a wide one.
     (0..words.len())
-        .map(|index| width(index).unwrap_or_else(|| 0.6 * f32::from(u16::try_from(words[index].chars().count()).unwrap_or(999))))
+        .map(|index| {
+            width(index).unwrap_or_else(|| {
+                0.6 * f32::from(u16::try_from(words[index].chars().count()).unwrap_or(999))
+            })
+        })
         .collect()
 }
 

@@ -10,6 +10,7 @@ mod install;
 mod kills;
 mod lost;
 mod not_heard;
+mod package;
 mod preprocess;
 mod reading;
 mod serve;

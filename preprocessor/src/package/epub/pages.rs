@@ -52,9 +52,14 @@ impl Answers {
         let page = match fs::read_to_string(&file) {
             Ok(html) => Some(Html::parse_document(&html)),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
-            Err(error) => return Err(error).with_context(|| format!("unable to read `{}`", file.display())),
+            Err(error) => {
+                return Err(error).with_context(|| format!("unable to read `{}`", file.display()));
+            }
         };
-        Ok(Self { page, used: Vec::new() })
+        Ok(Self {
+            page,
+            used: Vec::new(),
+        })
     }
 
     /// The answers of a quiz.
@@ -72,7 +77,11 @@ const ANSWERS: &str = "answers.html";
 
 /// The file of a chapter in the book.
 fn file(about: &About) -> String {
-    about.path.with_extension("xhtml").to_string_lossy().replace('\\', "/")
+    about
+        .path
+        .with_extension("xhtml")
+        .to_string_lossy()
+        .replace('\\', "/")
 }
 
 /// An address of a file of the book.
@@ -92,21 +101,40 @@ pub(super) fn page(
     if !path.is_file() {
         return Ok(None);
     }
-    let html = fs::read_to_string(&path).with_context(|| format!("unable to read `{}`", path.display()))?;
+    let html = fs::read_to_string(&path)
+        .with_context(|| format!("unable to read `{}`", path.display()))?;
     let html = Html::parse_document(&html);
     let Some(main) = html.select(&selector("main")).next() else {
         return Ok(None);
     };
     let own = file(about);
-    let folder = own.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
+    let folder = own
+        .rsplit_once('/')
+        .map_or(String::new(), |(folder, _)| format!("{folder}/"));
     let pages: HashMap<String, String> = course
         .outline
         .pages
         .iter()
-        .map(|other| (other.path.with_extension("html").to_string_lossy().replace('\\', "/"), file(other)))
+        .map(|other| {
+            (
+                other
+                    .path
+                    .with_extension("html")
+                    .to_string_lossy()
+                    .replace('\\', "/"),
+                file(other),
+            )
+        })
         .collect();
     let first = course.outline.pages.first().map(file);
-    let mut around = Around { own: &own, folder, pages: &pages, first, pictures, undescribed: false };
+    let mut around = Around {
+        own: &own,
+        folder,
+        pages: &pages,
+        first,
+        pictures,
+        undescribed: false,
+    };
     let mut body = inside(main, &mut around);
     let quizzes: Vec<&str> = main
         .select(&selector("[data-quiz]"))
@@ -128,18 +156,31 @@ pub(super) fn page(
             without_headings(&reasons)
         ));
     }
-    let undescribed = around.undescribed || main.select(&selector("img:not([alt])")).next().is_some();
+    let undescribed =
+        around.undescribed || main.select(&selector("img:not([alt])")).next().is_some();
     let sections = main
         .select(&selector("h2[id]"))
         .filter(|heading| {
             let is_hidden = |tag: ElementRef<'_>| {
                 tag.value().name() == "nav" || tag.value().classes().any(|class| class == "js")
             };
-            !heading.ancestors().filter_map(ElementRef::wrap).any(is_hidden)
+            !heading
+                .ancestors()
+                .filter_map(ElementRef::wrap)
+                .any(is_hidden)
         })
         .map(|heading| Section {
-            href: format!("{}#{}", pages::escaped(&own), heading.attr("id").unwrap_or_default()),
-            title: heading.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" "),
+            href: format!(
+                "{}#{}",
+                pages::escaped(&own),
+                heading.attr("id").unwrap_or_default()
+            ),
+            title: heading
+                .text()
+                .collect::<String>()
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" "),
         })
         .collect();
     let to_root = "../".repeat(own.matches('/').count());
@@ -163,7 +204,9 @@ pub(super) fn page(
 
 /// A name as XML's identifiers may be.
 fn id(file: &str) -> String {
-    file.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect()
+    file.chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
+        .collect()
 }
 
 /// The quiz's own heading, which says where the answers are from.
@@ -172,7 +215,9 @@ fn without_headings(reasons: &str) -> String {
     let mut rest = reasons;
     while let Some(at) = rest.find("<h2") {
         made.push_str(&rest[..at]);
-        let end = rest[at..].find("</h2>").map_or(rest.len(), |end| at + end + 5);
+        let end = rest[at..]
+            .find("</h2>")
+            .map_or(rest.len(), |end| at + end + 5);
         rest = &rest[end..];
     }
     made + rest
@@ -208,7 +253,11 @@ impl Around<'_> {
 
     /// The way from this page to a file of the book.
     fn to(&self, file: &str) -> String {
-        format!("{}{}", "../".repeat(self.own.matches('/').count()), pages::escaped(file))
+        format!(
+            "{}{}",
+            "../".repeat(self.own.matches('/').count()),
+            pages::escaped(file)
+        )
     }
 }
 
@@ -217,9 +266,15 @@ impl Surroundings for Around<'_> {
         if href.contains("://") || href.starts_with("mailto:") || href.starts_with('#') {
             return Some(href.to_owned());
         }
-        let (path, place) = href.split_once('#').map_or((href, ""), |(path, place)| (path, place));
+        let (path, place) = href
+            .split_once('#')
+            .map_or((href, ""), |(path, place)| (path, place));
         let file = self.normal(path)?;
-        let place = if place.is_empty() { String::new() } else { format!("#{place}") };
+        let place = if place.is_empty() {
+            String::new()
+        } else {
+            format!("#{place}")
+        };
         // They stand at the end of the chapter that asks, and so lead to it.
         if file == ANSWERS {
             return Some(place).filter(|place| !place.is_empty());

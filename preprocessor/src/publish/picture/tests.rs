@@ -12,6 +12,8 @@ fn course(outline: &Outline) -> Course<'_> {
         authors: &[],
         outline,
         words: Words::of(None),
+        offline: false,
+        downloads: &[],
     }
 }
 
@@ -21,14 +23,23 @@ fn said(title: &str) -> Said {
         above: "Module 02 · 38 min".to_owned(),
         title: title.to_owned(),
         below: "Switchboard".to_owned(),
-        lab: Some(Start { model: run.model, settings: run.settings, seed: 7, most: 80.0 }),
+        labs: vec![Start {
+            model: run.model,
+            settings: run.settings,
+            seed: 7,
+            most: 80.0,
+        }],
     }
 }
 
 #[test]
 fn it_has_the_size_that_is_expected_and_is_the_same_each_time() {
     let outline = Outline::default();
-    let draw = || said("Client–Server, demystified").draw(HEIGHT, &course(&outline)).unwrap();
+    let draw = || {
+        said("Client–Server, demystified")
+            .draw(HEIGHT, &course(&outline))
+            .unwrap()
+    };
     let first = draw();
     assert_eq!((first.width(), first.height()), (1200, 630));
     assert_eq!(first.encode_png().unwrap(), draw().encode_png().unwrap());
@@ -60,7 +71,10 @@ fn any_title_stays_within_the_frame() {
         let bounds = picture.root().abs_bounding_box();
         assert!(size >= 38.0);
         if !title.starts_with("aaa") {
-            assert!(bounds.right() <= 1200.0 && bounds.bottom() <= 630.0, "{title}: {bounds:?}");
+            assert!(
+                bounds.right() <= 1200.0 && bounds.bottom() <= 630.0,
+                "{title}: {bounds:?}"
+            );
         }
     }
 }

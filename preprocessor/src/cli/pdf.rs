@@ -1,0 +1,144 @@
+//! The course on paper: the page that holds all of it, printed by a Chromium of the reader's own.
+
+use super::temporary::Temporary;
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// What Chromium and its kin are called.
+const NAMES: [&str; 7] = [
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+    "microsoft-edge",
+    "msedge",
+];
+/// Where they are on systems that have no list of places for programs.
+const PLACES: [&str; 4] = [
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+    "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
+];
+/// Longer than any course takes.
+const LIMIT: Duration = Duration::from_secs(180);
+/// A page's foot on paper. (The page's own policy isn't asked: there is no host.)
+const PAPER: &str = "<style>@page{size:A4;@bottom-center{content:counter(page);font:9pt sans-serif;color:#595e66}}</style>";
+
+/// A Chromium of this system: the one that `CHROMIUM` names, or the first that is found.
+///
+/// # Errors
+/// A sentence that says how to name one, where none is found.
+pub(super) fn browser() -> Result<PathBuf> {
+    if let Some(named) = std::env::var_os("CHROMIUM").filter(|name| !name.is_empty()) {
+        let named = PathBuf::from(named);
+        if named.is_file() {
+            return Ok(named);
+        }
+        bail!("CHROMIUM names `{}`, which isn't there", named.display());
+    }
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
+    let named = NAMES.iter().flat_map(|name| {
+        let name = format!("{name}{}", std::env::consts::EXE_SUFFIX);
+        folders.iter().map(move |folder| folder.join(&name))
+    });
+    named
+        .chain(PLACES.iter().map(PathBuf::from))
+        .find(|program| program.is_file())
+        .context(
+            "no Chromium was found, and a PDF is printed by one. Install Chromium, Chrome or Edge, or name it: \
+             CHROMIUM=/path/to/chromium. (Or print the site's print.html from any browser.)",
+        )
+}
+
+/// Prints the site in a folder; gives the PDF.
+///
+/// # Errors
+/// Where the site has no page with all of it, or the browser fails.
+pub(super) fn print(browser: &Path, site: &Path, room: &Temporary) -> Result<Vec<u8>> {
+    let page = site.join("print.html");
+    let html = fs::read_to_string(&page).context(
+        "the site has no print.html, which is what is printed: [output.html.print] in book.toml turns it off",
+    )?;
+    fs::write(
+        &page,
+        html.replacen("</head>", &format!("{PAPER}</head>"), 1),
+    )?;
+    let pdf = room.path().join("course.pdf");
+    let mut command = Command::new(browser);
+    command
+        .args([
+            "--headless",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-extensions",
+        ])
+        .args([
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+        ])
+        .args([
+            "--export-tagged-pdf",
+            "--generate-pdf-document-outline",
+            "--no-pdf-header-footer",
+        ])
+        .arg(format!(
+            "--user-data-dir={}",
+            room.path().join("browser").display()
+        ))
+        .arg(format!("--print-to-pdf={}", pdf.display()));
+    if is_root() {
+        // Chromium refuses its own sandbox to the user who may do everything.
+        command.arg("--no-sandbox");
+    }
+    let said = room.path().join("said");
+    let child = command
+        .arg(format!("file://{}", page.display()))
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(fs::File::create(&said)?)
+        .spawn()
+        .with_context(|| format!("`{}` can't be run", browser.display()))?;
+    wait(child)?;
+    fs::read(&pdf).with_context(|| {
+        let said = fs::read_to_string(&said).unwrap_or_default();
+        format!(
+            "`{}` wrote no PDF; it said: {}",
+            browser.display(),
+            said.trim()
+        )
+    })
+}
+
+fn wait(mut child: Child) -> Result<()> {
+    let begun = Instant::now();
+    while child.try_wait()?.is_none() {
+        if begun.elapsed() > LIMIT {
+            let _ = child.kill();
+            let _ = child.wait();
+            bail!(
+                "the browser was still printing after {} s, and was stopped",
+                LIMIT.as_secs()
+            );
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    Ok(())
+}
+
+#[cfg(unix)]
+fn is_root() -> bool {
+    rustix::process::geteuid().is_root()
+}
+
+#[cfg(not(unix))]
+fn is_root() -> bool {
+    false
+}

@@ -1,0 +1,77 @@
+// Keeps one edition of a site, whole, for when there is no network. The cache goes by the edition's hash, and no
+// file enters it but with the content that the edition has: never a mix of two.
+'use strict';
+const EDITION = '@edition@';
+/** Each file of the edition, from the folder of this script, with the hash of its content. */
+const FILES = /*files*/{};
+const scope = new URL('./', self.location.href);
+const PREFIX = `switchboard ${scope.pathname} `;
+const CACHE = PREFIX + EDITION;
+
+const hex = bytes => Array.from(new Uint8Array(bytes), byte => byte.toString(16).padStart(2, '0')).join('');
+
+/** A file as this edition has it; nothing where the host has another one now. */
+const fetched = async file => {
+    const response = await fetch(new URL(file, scope), { cache: 'no-cache', redirect: 'follow' });
+    const content = await response.arrayBuffer();
+    if (!response.ok || hex(await crypto.subtle.digest('SHA-256', content)) !== FILES[file]) {
+        throw new Error(`${file} is of another edition`);
+    }
+    // A redirected answer can't be given for a page.
+    return new Response(content, { status: 200, headers: response.headers });
+};
+
+const keep = async () => {
+    // What was begun and not ended is of no worth.
+    await caches.delete(CACHE);
+    const cache = await caches.open(CACHE);
+    try {
+        const files = Object.keys(FILES);
+        while (files.length > 0) {
+            await Promise.all(files.splice(0, 6).map(async file => cache.put(new URL(file, scope), await fetched(file))));
+        }
+    } catch (error) {
+        await caches.delete(CACHE);
+        throw error;
+    }
+};
+
+const ours = async () => (await caches.keys()).filter(name => name.startsWith(PREFIX));
+
+/** Where the site has no such script any more, nothing is kept any more. */
+const leaveIfUnwanted = async () => {
+    const response = await fetch(self.location.href, { cache: 'no-store' }).catch(() => undefined);
+    if (response && (response.status === 404 || response.status === 410)) {
+        await self.registration.unregister();
+        await Promise.all((await ours()).map(name => caches.delete(name)));
+    }
+};
+
+self.addEventListener('install', event => event.waitUntil(keep()));
+self.addEventListener('activate', event => event.waitUntil((async () => {
+    await Promise.all((await ours()).filter(name => name !== CACHE).map(name => caches.delete(name)));
+    await self.clients.claim();
+})()));
+self.addEventListener('message', event => {
+    if (event.data === 'switchboard: show the new edition') {
+        self.skipWaiting();
+    }
+});
+self.addEventListener('fetch', event => {
+    const url = new URL(event.request.url);
+    if (event.request.method !== 'GET' || url.origin !== scope.origin || !url.pathname.startsWith(scope.pathname)) {
+        return;
+    }
+    const path = decodeURI(url.pathname.slice(scope.pathname.length));
+    const file = [path, path + 'index.html', path + '.html'].find(name => Object.hasOwn(FILES, name));
+    if (event.request.mode === 'navigate') {
+        event.waitUntil(leaveIfUnwanted());
+    }
+    if (file === undefined) {
+        return;
+    }
+    event.respondWith((async () => {
+        const cache = await caches.open(CACHE);
+        return (await cache.match(new URL(file, scope))) ?? fetch(event.request);
+    })());
+});

@@ -1,0 +1,202 @@
+//! `package`, `build --base-url` and `check --links` on small books: what they refuse, and in which words.
+
+use super::support::Book;
+use std::fs;
+
+#[track_caller]
+fn refuses(book: &Book, arguments: &str, words: &str) {
+    let said = book.transcript(arguments);
+    assert!(said.contains("[exit 1]") && said.contains(words), "{said}");
+}
+
+#[test]
+fn a_file_of_the_authors_is_never_replaced() {
+    let book = Book::new();
+    let chapter = book.read("src/a.md");
+    refuses(
+        &book,
+        "package -o src/a.md",
+        "`src/a.md` is there already, and isn't what this command writes.",
+    );
+    refuses(
+        &book,
+        "package --epub -o book.toml",
+        "`book.toml` is there already",
+    );
+    refuses(
+        &book,
+        "package --single-file a.html -o src/a.md",
+        "`src/a.md` is there already",
+    );
+    refuses(&book, "package -o src", "`src` is a folder.");
+    refuses(
+        &book,
+        "package -o nowhere/a.zip",
+        "unable to write `nowhere/a.zip`",
+    );
+    assert_eq!(book.read("src/a.md"), chapter);
+    // What it wrote itself it writes again; and nothing else is left where it wrote.
+    for _ in 0..2 {
+        assert!(book.run("package").status.success());
+    }
+    let names = super::support::tree::names(book.root());
+    assert_eq!(names, ["book.toml", "small.zip", "src"]);
+}
+
+#[test]
+fn a_book_that_can_not_be_built_is_not_packed() {
+    let book = Book::new();
+    assert!(book.run("package").status.success());
+    let before = fs::read(book.path("small.zip")).unwrap();
+    book.write("src/a.md", "# A\n\n<<#nonsense>>\n");
+    let said = book.transcript("package");
+    assert!(
+        said.contains("[exit 1]") && said.contains("nonsense"),
+        "{said}"
+    );
+    assert_eq!(fs::read(book.path("small.zip")).unwrap(), before);
+    refuses(&Book::empty(), "package", "holds no book.toml");
+}
+
+#[test]
+fn a_page_that_is_not_there_is_told() {
+    refuses(
+        &Book::new(),
+        "package --single-file b.html",
+        "the site has no page `b.html`",
+    );
+}
+
+#[test]
+fn an_address_that_is_none_is_told_before_anything_is_built() {
+    let book = Book::new();
+    refuses(
+        &book,
+        "build --base-url example.org",
+        "--base-url: `example.org` can't be the address of a site",
+    );
+    assert!(!book.path("out").exists());
+    let settings = book.read("book.toml");
+    book.write(
+        "book.toml",
+        &format!("{settings}\n[output.html]\nsite-url = \"https://me:pw@example.org/\"\n"),
+    );
+    refuses(&book, "build", "`site-url` in book.toml:");
+    book.write(
+        "book.toml",
+        &format!("{settings}\n[preprocessor.switchboard.editions]\nde = \"nowhere\"\n"),
+    );
+    refuses(
+        &book,
+        "build",
+        "[preprocessor.switchboard.editions] in book.toml: `nowhere`",
+    );
+    book.write("book.toml", &format!("{settings}\n[preprocessor.switchboard.editions]\n\"not a language\" = \"https://a.b/\"\n"));
+    refuses(&book, "build", "`not a language` is no language");
+}
+
+#[test]
+fn editions_in_other_languages_are_named_in_each_page() {
+    let book = Book::new();
+    let settings = book.read("book.toml");
+    book.write("book.toml", &format!(
+        "{settings}language = \"en\"\n[output.html]\nsite-url = \"https://example.org/\"\n\n\
+         [preprocessor.switchboard.editions]\nde = \"https://example.org/de\"\nen = \"https://example.org/\"\n"
+    ).replace("\n\n[build]\nbuild-dir = \"out\"\nlanguage = \"en\"\n", "\nlanguage = \"en\"\n[build]\nbuild-dir = \"out\"\n"));
+    book.write("src/SUMMARY.md", "- [One](a.md)\n- [Two](deep/b.md)\n");
+    book.write("src/deep/b.md", "# Two\n\nSecond.\n");
+    let said = book.transcript("build");
+    assert!(said.contains("[exit 0]"), "{said}");
+    let page = book.read("out/deep/b.html");
+    for (language, url) in [
+        ("en", "https://example.org/deep/b.html"),
+        ("de", "https://example.org/de/deep/b.html"),
+    ] {
+        assert!(
+            page.contains(&format!(
+                "<link rel=\"alternate\" hreflang=\"{language}\" href=\"{url}\">"
+            )),
+            "{page}"
+        );
+    }
+    assert!(
+        page.contains("<link rel=\"manifest\" href=\"../manifest.webmanifest\">"),
+        "{page}"
+    );
+    // A book without modules has no feed, and at the root of its host a file for search engines.
+    assert!(!book.path("out/feed.xml").exists());
+    assert!(
+        book.read("out/robots.txt")
+            .contains("Sitemap: https://example.org/sitemap.xml")
+    );
+}
+
+#[test]
+fn links_of_the_built_site_are_followed() {
+    let book = Book::new();
+    book.write(
+        "src/a.md",
+        "# One\n\n[there](#one) <a href=\"https://example.org/x\">x</a>\n",
+    );
+    let said = book.transcript("check --links");
+    assert!(
+        said.contains("[exit 0]") && said.contains("https://example.org/x\n"),
+        "{said}"
+    );
+    assert!(
+        said.contains("links of the built site lead somewhere; 1 lead"),
+        "{said}"
+    );
+    book.write(
+        "src/a.md",
+        "# One\n\n<div><img src=\"gone.png\"></div>\n\n<a href=\"a.html#gone\">x</a>\n",
+    );
+    let said = book.transcript("check --links");
+    assert!(
+        said.contains("[exit 1]") && said.contains("`gone.png` leads to nothing, in a.html"),
+        "{said}"
+    );
+    assert!(said.contains("`a.html#gone` leads to nothing"), "{said}");
+    assert!(!book.path("out").exists());
+    // A chapter that was renamed is found by mdBook's own table.
+    let settings = book.read("book.toml");
+    book.write("src/a.md", "# One\n");
+    for (to, code) in [("a.html", "[exit 0]"), ("gone.html", "[exit 1]")] {
+        book.write(
+            "book.toml",
+            &format!("{settings}\n[output.html.redirect]\n\"/old.html\" = \"{to}\"\n"),
+        );
+        let said = book.transcript("check --links");
+        assert!(said.contains(code), "{to}: {said}");
+    }
+}
+
+#[test]
+fn a_workflow_that_publishes_below_a_path_wants_to_know_the_path() {
+    let book = Book::new();
+    let asked = |book: &Book| {
+        book.transcript("check")
+            .contains("nobody says at which path this book will be")
+    };
+    // (A book without any directive is mdBook's alone.)
+    book.write("src/a.md", "# One\n\n<<#goals>>\n\n- A\n\n<</goals>>\n");
+    let workflow = |text: &str| book.write(".github/workflows/pages.yml", text);
+    assert!(!asked(&book));
+    workflow("jobs: { a: { steps: [{ uses: actions/deploy-pages@v4 }] } }");
+    assert!(asked(&book));
+    let settings = book.read("book.toml");
+    book.write(
+        "book.toml",
+        &format!("{settings}\n[output.html]\nsite-url = \"/a/\"\n"),
+    );
+    assert!(!asked(&book));
+    book.write("book.toml", &settings);
+    workflow("run: build --base-url x\nuses: actions/deploy-pages@v4");
+    assert!(!asked(&book));
+    workflow("uses: actions/deploy-pages@v4");
+    book.write(
+        ".git/config",
+        "[remote \"origin\"]\n\turl = git@example.org:me/me.github.io.git\n",
+    );
+    assert!(!asked(&book));
+}
