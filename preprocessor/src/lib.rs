@@ -8,6 +8,7 @@ mod course;
 mod directives;
 pub mod files;
 pub mod labs;
+pub mod migrate;
 pub mod package;
 pub mod publish;
 mod reading;

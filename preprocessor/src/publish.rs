@@ -122,7 +122,11 @@ pub fn publish(site: &Path, course: &Course<'_>, place: Option<&Whereabouts<'_>>
     if course.offline {
         offline::write_script(site)?;
     }
-    for (index, about) in course.outline.pages.iter().enumerate() {
+    // A page of another's theme changes only where its author asks for what stands in it.
+    let ours = has_own_shell(site);
+    let asked = place.is_some() || course.offline || !course.downloads.is_empty();
+    let pages = course.outline.pages.iter().enumerate();
+    for (index, about) in pages.filter(|_| ours || asked) {
         let head = head::Head {
             course,
             about,
@@ -137,13 +141,27 @@ pub fn publish(site: &Path, course: &Course<'_>, place: Option<&Whereabouts<'_>>
     }
     if let Some(place) = place {
         feeds::write_all(site, course, place)?;
+    }
+    // What another theme's scripts load nobody can read from its pages.
+    if ours {
+        leftovers::remove(site)?;
+    }
+    if let Some(place) = place {
         hosts::write_all(site, place.address)?;
     }
-    leftovers::remove(site)?;
     if course.offline {
         offline::write_worker(site)?;
     }
     Ok(())
+}
+
+/// Whether the pages are made with the course's own theme.
+fn has_own_shell(site: &Path) -> bool {
+    fs::read_to_string(site.join("index.html")).is_ok_and(|page| {
+        let tag = page.find("<html").map_or("", |at| &page[at..]);
+        let tag = tag.split('>').next().unwrap_or_default();
+        tag.contains(" data-root=\"")
+    })
 }
 
 fn rewrite(file: &Path, head: &head::Head<'_>) -> Result<()> {

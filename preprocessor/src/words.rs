@@ -36,7 +36,7 @@ macro_rules! files {
 /// English, into which every other language falls back.
 const ENGLISH: &[File] = files!("en":
     "answers", "chapter", "desk", "formats", "instrument", "lab-lines", "lab-switchboard", "lab-trace",
-    "package", "page", "progress", "quiz", "settings-lines", "settings-switchboard", "settings-trace", "shell",
+    "migrate", "package", "page", "progress", "quiz", "settings-lines", "settings-switchboard", "settings-trace", "shell",
     "vocab",
 );
 

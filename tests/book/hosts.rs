@@ -55,7 +55,7 @@ impl Drop for Host {
 struct Reply {
     status: u16,
     body: Vec<u8>,
-    headers: ureq::http::HeaderMap,
+    headers: http::HeaderMap,
 }
 
 impl Reply {
@@ -175,7 +175,7 @@ fn caddy(site: &Path) -> Host {
             ("/srv/course ", &format!("{} ", site.display())),
         ],
     );
-    let whole = format!("{{\n\tadmin off\n\tauto_https off\n\tpersist_config off\n}}\n{course}");
+    let whole = format!("{{\n\tadmin off\n\tauto_https off\n}}\n{course}");
     fs::write(folder.path().join("Caddyfile"), whole).unwrap();
     let mut command = Command::new("caddy");
     command

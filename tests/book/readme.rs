@@ -67,8 +67,13 @@ fn the_lines_that_publish_and_pack_do_as_they_are_written() {
         .skip(1)
         .map(|rest| rest.split("\n```").next().unwrap())
         .collect();
-    assert_eq!(blocks.len(), 2);
+    assert_eq!(blocks.len(), 3);
     let copy = stock::copy();
+    copy.write(
+        "my-quiz.toml",
+        "[[questions]]\ntype = \"ShortAnswer\"\nprompt.prompt = \"Which word?\"\nanswer.answer = \"mut\"\ncontext = \"So.\"\n",
+    );
+    copy.write("my-chapter.md", "# Mine\n\n<quiz>\nWhich?\n- [x] One\n- [ ] Two\n\nSo.\n</quiz>\n");
     for line in blocks.iter().flat_map(|block| block.lines()) {
         let arguments = line.strip_prefix("cargo run --release -- ").expect(line);
         let output = copy.run(arguments);
@@ -81,6 +86,9 @@ fn the_lines_that_publish_and_pack_do_as_they_are_written() {
         "course.zip",
         "course.epub",
         "module-02.html",
+        "words.txt",
+        "book/my-quiz.md",
+        "book/my-chapter.md",
     ] {
         assert!(copy.path(file).is_file(), "{file}");
     }

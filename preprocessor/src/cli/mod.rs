@@ -15,6 +15,7 @@ mod findings;
 mod init;
 mod install;
 mod links;
+mod migrate;
 mod new_module;
 mod output;
 mod package;
@@ -60,6 +61,7 @@ enum Command {
     Simulate(simulate::Args),
     Export(export::Args),
     Package(package::Args),
+    Migrate(migrate::Args),
     /// Take away the folders of a command that was told to stop (what it becomes then)
     #[command(hide = true, name = temporary::TIDY)]
     Tidy {
@@ -112,6 +114,7 @@ pub(crate) fn main() -> ExitCode {
         Some(Command::Simulate(args)) => simulate::run(args),
         Some(Command::Export(args)) => export::run(args),
         Some(Command::Package(args)) => package::run(args),
+        Some(Command::Migrate(args)) => migrate::run(args),
         Some(Command::Tidy { code, folders }) => {
             temporary::tidy(folders);
             return ExitCode::from(*code);

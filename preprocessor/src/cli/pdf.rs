@@ -26,8 +26,20 @@ const PLACES: [&str; 4] = [
 ];
 /// Longer than any course takes.
 const LIMIT: Duration = Duration::from_secs(180);
-/// A page's foot on paper. (The page's own policy isn't asked: there is no host.)
-const PAPER: &str = "<style>@page{size:A4;@bottom-center{content:counter(page);font:9pt sans-serif;color:#595e66}}</style>";
+/// What paper has beside the page's own look there: its size, numbers at its foot, and questions and options by
+/// the names that the answers give them. (The page's own policy isn't asked: there is no host.)
+fn paper() -> String {
+    let letters: String = ('a'..='z')
+        .map(|letter| {
+            format!(".option input[value={letter}]+label::before{{content:\"({letter}) \"}}")
+        })
+        .collect();
+    format!(
+        "<style>@page{{size:A4;@bottom-center{{content:counter(page);font:9pt sans-serif;color:#595e66}}}}\
+         .quiz{{counter-reset:asked}}.question legend::before{{counter-increment:asked;content:counter(asked) \". \"}}\
+         {letters}</style>"
+    )
+}
 
 /// A Chromium of this system: the one that `CHROMIUM` names, or the first that is found.
 ///
@@ -67,7 +79,7 @@ pub(super) fn print(browser: &Path, site: &Path, room: &Temporary) -> Result<Vec
     )?;
     fs::write(
         &page,
-        html.replacen("</head>", &format!("{PAPER}</head>"), 1),
+        html.replacen("</head>", &format!("{}</head>", paper()), 1),
     )?;
     let pdf = room.path().join("course.pdf");
     let mut command = Command::new(browser);
@@ -84,6 +96,8 @@ pub(super) fn print(browser: &Path, site: &Path, room: &Temporary) -> Result<Vec
             "--disable-component-update",
             "--disable-sync",
         ])
+        // As those read it for whom no script runs: each quiz in its author's order, each lab as its table.
+        .arg("--blink-settings=scriptEnabled=false")
         .args([
             "--export-tagged-pdf",
             "--generate-pdf-document-outline",

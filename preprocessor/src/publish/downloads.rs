@@ -9,21 +9,20 @@ pub(super) fn put_into(html: &str, to_root: &str, course: &Course<'_>) -> String
     let Some(end) = html.rfind("</main>") else {
         return html.to_owned();
     };
-    let say =
-        |key: &str, size: String| html_escape(&course.words.say(key, &[("size", size.into())]));
     let links: String = course
         .downloads
         .iter()
         .map(|download| {
-            let key = match download.kind.as_str() {
-                "epub" => "downloads-epub",
-                "pdf" => "downloads-pdf",
-                _ => "downloads-zip",
+            let size = [("size", size(download.bytes, course).into())];
+            let said = match download.kind.as_str() {
+                "epub" => course.words.say("downloads-epub", &size),
+                "pdf" => course.words.say("downloads-pdf", &size),
+                _ => course.words.say("downloads-zip", &size),
             };
             format!(
                 "<li><a href=\"{to_root}{}\" download>{}</a></li>",
                 pages::escaped(&download.file),
-                say(key, size(download.bytes, course)),
+                html_escape(&said),
             )
         })
         .collect();

@@ -36,12 +36,11 @@ pub(super) fn script() -> String {
 
 /// What a page's head says of it, where `to_root` leads to the root of the site.
 pub(super) fn tag(course: &Course<'_>, to_root: &str) -> String {
-    let said = |key| handlebars::html_escape(&course.words.say(key, &[]));
     format!(
         "<script defer src=\"{to_root}{}\" data-worker=\"{to_root}{WORKER_FILE}\" data-news=\"{}\" data-show=\"{}\"></script>",
         script(),
-        said("offline-news"),
-        said("offline-show"),
+        handlebars::html_escape(&course.words.say("offline-news", &[])),
+        handlebars::html_escape(&course.words.say("offline-show", &[])),
     )
 }
 

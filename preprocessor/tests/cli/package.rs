@@ -200,3 +200,52 @@ fn a_workflow_that_publishes_below_a_path_wants_to_know_the_path() {
     );
     assert!(!asked(&book));
 }
+
+#[test]
+fn quizzes_of_other_programs_are_taken_over_and_the_book_is_sound_with_them() {
+    let book = Book::with_theme();
+    book.write(
+        "old.toml",
+        "[[questions]]\ntype = \"MultipleChoice\"\nprompt.prompt = \"Which?\"\nprompt.distractors = [\"A\", \"B\"]\n\
+         answer.answer = \"C\"\ncontext = \"So.\"\n\n[[questions]]\ntype = \"Essay\"\nprompt.prompt = \"Why?\"\nanswer.answer = \"-\"\n",
+    );
+    book.write(
+        "old.md",
+        "# Old\n\n<quiz>\n2 + 2 = [[4]]\n\n---\nCount.\n</quiz>\n\n<quiz>\n[[a]] [[b]]\n</quiz>\n",
+    );
+    let said = book.transcript("migrate old.toml -o src/a.md");
+    assert!(said.contains("unable to write `src/a.md`"), "{said}");
+    fs::remove_file(book.path("src/a.md")).unwrap();
+    let said = book.transcript("migrate old.toml -o src/a.md");
+    assert!(
+        said.contains("[exit 0]") && said.contains("old.toml:8: left out: its type is none"),
+        "{said}"
+    );
+    assert!(
+        said.contains("1 question taken over, 1 left out. 3 options say no more"),
+        "{said}"
+    );
+    let said = book.transcript("migrate old.md -o src/b.md");
+    assert!(
+        said.contains("[exit 0]") && said.contains("old.md:10: left out: it has several blanks"),
+        "{said}"
+    );
+    book.write("src/a.md", &format!("# One\n\n{}", book.read("src/a.md")));
+    // What was left out stays as it was, for its author to see.
+    book.write(
+        "src/b.md",
+        &book
+            .read("src/b.md")
+            .replace("<quiz>\n[[a]] [[b]]\n</quiz>\n", ""),
+    );
+    book.write("src/SUMMARY.md", "- [One](a.md)\n- [Two](b.md)\n");
+    let said = book.transcript("check");
+    assert!(said.contains("[exit 0]"), "{said}");
+    for (file, words) in [
+        ("nowhere.toml", "unable to read"),
+        ("book.toml", "it has no [[questions]]"),
+        ("src", "unable to read"),
+    ] {
+        refuses(&book, &format!("migrate {file}"), words);
+    }
+}

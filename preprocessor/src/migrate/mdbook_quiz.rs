@@ -1,0 +1,207 @@
+//! mdbook-quiz: a TOML file of questions (`MultipleChoice`, `ShortAnswer`, `Tracing`).
+
+use super::write::{quiz, sayable};
+use super::{Answer, Migrated, Question};
+use crate::words::Words;
+use toml_edit::{Document, Item, TableLike};
+
+/// The quiz in a file of mdbook-quiz's.
+///
+/// # Errors
+/// A sentence, where the file is no such quiz.
+pub fn toml(text: &str, id: &str, words: &Words) -> Result<Migrated, String> {
+    let document = Document::parse(text).map_err(|error| format!("it isn't TOML: {error}"))?;
+    let table: &dyn TableLike = document.as_table();
+    let questions = table
+        .get("questions")
+        .and_then(Item::as_array_of_tables)
+        .ok_or("it has no [[questions]], as a quiz of mdbook-quiz has")?;
+    let mut migrated = Migrated::default();
+    let mut all = Vec::new();
+    for one in questions {
+        let line = one
+            .span()
+            .map_or(1, |span| text[..span.start].matches('\n').count() + 1);
+        let made = question(one, table, words).map_err(str::to_owned);
+        match made.and_then(|question| sayable(&question).map(|()| question).map_err(str::to_owned))
+        {
+            Ok(question) => {
+                if let Answer::Choice(options) = &question.answer {
+                    migrated.bare += options.len();
+                }
+                all.push(question);
+            }
+            Err(why) => migrated.left.push((line, why)),
+        }
+    }
+    migrated.questions = all.len();
+    if !all.is_empty() {
+        migrated.text = quiz(id, &all, words);
+    }
+    Ok(migrated)
+}
+
+fn question(
+    one: &dyn TableLike,
+    file: &dyn TableLike,
+    words: &Words,
+) -> Result<Question, &'static str> {
+    let string =
+        |table: &dyn TableLike, key: &str| table.get(key).and_then(Item::as_str).map(str::to_owned);
+    let part = |key: &str| one.get(key).and_then(Item::as_table_like);
+    let (prompt, answer) = (part("prompt"), part("answer"));
+    let (Some(prompt), Some(answer)) = (prompt, answer) else {
+        return Err("it has no prompt or no answer");
+    };
+    let asked = || string(prompt, "prompt").ok_or("it asks nothing");
+    let (asked, answer) = match string(one, "type").as_deref() {
+        Some("MultipleChoice") => {
+            let right = texts(answer.get("answer"));
+            let wrong = texts(prompt.get("distractors"));
+            let place = prompt.get("answerIndex").and_then(Item::as_integer);
+            (asked()?, Answer::Choice(mixed(right, wrong, place)))
+        }
+        Some("ShortAnswer") => {
+            let mut accept = texts(answer.get("answer"));
+            accept.extend(texts(answer.get("alternatives")));
+            let plain = accept
+                .iter()
+                .map(|text| text.trim().trim_matches('`').to_owned());
+            (asked()?, Answer::Text(plain.collect()))
+        }
+        Some("Tracing") => {
+            let program = string(prompt, "program").ok_or("it has no program")?;
+            let shown = |asked: String| format!("{asked}\n\n```rust\n{}\n```", program.trim_end());
+            match answer.get("doesCompile").and_then(Item::as_bool) {
+                Some(true) => {
+                    let output =
+                        string(answer, "stdout").ok_or("it doesn't say what is printed")?;
+                    (
+                        shown(words.say("migrated-prints", &[])),
+                        Answer::Output(output),
+                    )
+                }
+                Some(false) => {
+                    let options = vec![
+                        (false, words.say("migrated-compiles", &[])),
+                        (true, words.say("migrated-compiles-not", &[])),
+                    ];
+                    (
+                        shown(words.say("migrated-compiles-asked", &[])),
+                        Answer::Choice(options),
+                    )
+                }
+                None => return Err("it doesn't say whether its program compiles"),
+            }
+        }
+        _ => return Err("its type is none that is known: MultipleChoice, ShortAnswer, Tracing"),
+    };
+    // Parts of a longer question share its beginning.
+    let shared = string(one, "multipart").and_then(|name| {
+        let all = file.get("multipart").and_then(Item::as_table_like)?;
+        string(all, &name)
+    });
+    Ok(Question {
+        prompt: match shared {
+            Some(shared) => format!("{}\n\n{}", asked.trim(), shared.trim()),
+            None => asked,
+        },
+        answer,
+        explanation: string(one, "context").filter(|context| !context.trim().is_empty()),
+    })
+}
+
+/// A text, or a list of texts.
+fn texts(item: Option<&Item>) -> Vec<String> {
+    match item {
+        Some(item) if item.is_str() => item.as_str().map(str::to_owned).into_iter().collect(),
+        Some(item) => item
+            .as_array()
+            .into_iter()
+            .flat_map(|all| all.iter().filter_map(|one| one.as_str().map(str::to_owned)))
+            .collect(),
+        None => Vec::new(),
+    }
+}
+
+/// The right answers among the others: where the file puts them, else at places that say nothing.
+fn mixed(right: Vec<String>, wrong: Vec<String>, place: Option<i64>) -> Vec<(bool, String)> {
+    let mut all: Vec<(bool, String)> = wrong.into_iter().map(|text| (false, text)).collect();
+    for text in right {
+        let drawn = text.bytes().map(usize::from).sum::<usize>() % (all.len() + 1);
+        let at = place
+            .and_then(|at| usize::try_from(at).ok())
+            .unwrap_or(drawn);
+        all.insert(at.min(all.len()), (true, text));
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const QUIZ: &str = "\
+[[questions]]
+type = \"MultipleChoice\"
+prompt.prompt = \"What is `x`?\"
+prompt.distractors = [\"One\", \"Two\"]
+answer.answer = [\"Three\"]
+prompt.answerIndex = 1
+context = \"Because.\"
+
+[[questions]]
+type = \"ShortAnswer\"
+prompt.prompt = \"Which word?\"
+answer.answer = \"`mut`\"
+answer.alternatives = [\"MUT\"]
+context = \"So.\"
+
+[[questions]]
+type = \"Tracing\"
+prompt.program = \"fn main() {}\\n\"
+answer.doesCompile = true
+answer.stdout = \"1\\n\"
+context = \"It does.\"
+
+[[questions]]
+type = \"Tracing\"
+prompt.program = \"fn\"
+answer.doesCompile = false
+answer.lineNumber = 1
+
+[[questions]]
+type = \"Essay\"
+prompt.prompt = \"Why?\"
+answer.answer = \"-\"
+";
+
+    #[test]
+    fn each_kind_of_question_is_taken_over_or_named() {
+        let made = toml(QUIZ, "q", Words::of(None)).unwrap();
+        assert_eq!((made.questions, made.bare), (4, 5));
+        assert_eq!(made.left.len(), 1);
+        assert_eq!(made.left[0].0, 29, "{:?}", made.left);
+        for part in [
+            "<<#quiz id=\"q\">>\n\n### What is `x`?\n\n- [ ] One\n",
+            "- [x] Three\n\n  > ",
+            "Answer: `mut` or `MUT`\n\nSo.\n",
+            "```rust\nfn main() {}\n```\n\nAnswer:\n\n```text\n1\n```\n",
+            "<</quiz>>\n",
+        ] {
+            assert!(made.text.contains(part), "{part}\n--\n{}", made.text);
+        }
+    }
+
+    #[test]
+    fn what_is_no_such_quiz_is_told() {
+        for text in ["a = ", "a = 1", "questions = 1"] {
+            assert!(
+                toml(text, "q", Words::of(None))
+                    .unwrap_err()
+                    .starts_with("it "),
+                "{text}"
+            );
+        }
+    }
+}
