@@ -73,7 +73,10 @@ fn the_lines_that_publish_and_pack_do_as_they_are_written() {
         "my-quiz.toml",
         "[[questions]]\ntype = \"ShortAnswer\"\nprompt.prompt = \"Which word?\"\nanswer.answer = \"mut\"\ncontext = \"So.\"\n",
     );
-    copy.write("my-chapter.md", "# Mine\n\n<quiz>\nWhich?\n- [x] One\n- [ ] Two\n\nSo.\n</quiz>\n");
+    copy.write(
+        "my-chapter.md",
+        "# Mine\n\n<quiz>\nWhich?\n- [x] One\n- [ ] Two\n\nSo.\n</quiz>\n",
+    );
     for line in blocks.iter().flat_map(|block| block.lines()) {
         let arguments = line.strip_prefix("cargo run --release -- ").expect(line);
         let output = copy.run(arguments);

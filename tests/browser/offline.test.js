@@ -2,7 +2,7 @@
 // when the option goes.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,14 +26,16 @@ const build = (folder, said, offline) => {
 test('a site is kept whole, renewed whole, and forgotten', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'kept-'));
   const editions = { first: build(folder, 'first', true), second: build(folder, 'second', true), third: build(folder, 'third', false) };
+  /** Whether there is no network, and at which file the host stops. */
   let down = false;
   let broken = '';
   let files = sirv(editions.first, { dev: true });
   const server = createServer((request, response) => {
-    // No network; or a host that stops between two files.
     if (down || (broken && request.url?.includes(broken))) return request.socket.destroy();
     response.setHeader('Content-Security-Policy', POLICY);
-    files(request, response, () => response.writeHead(404).end());
+    files(request, response, () => {
+      response.writeHead(404).end();
+    });
   });
   await new Promise((ready) => server.listen(0, '127.0.0.1', () => ready(undefined)));
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());

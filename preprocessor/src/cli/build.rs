@@ -21,7 +21,7 @@ pub(crate) struct Args {
     /// Where to write, instead of the build-dir of book.toml
     #[arg(long, short, value_name = "FOLDER")]
     dest_dir: Option<PathBuf>,
-    /// The address that the site will have, as https://example.org/course/: pages then say where they are
+    /// The address that the site will have, as `https://example.org/course/`: pages then say where they are
     /// found and how they look when they are shared, and a map, a feed and icons stand beside them
     #[arg(long, value_name = "ADDRESS")]
     base_url: Option<String>,
