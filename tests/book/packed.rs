@@ -260,3 +260,21 @@ fn epubcheck_finds_nothing() {
         "{said}"
     );
 }
+
+/// `./test` installs Chromium, and says where it is.
+#[test]
+fn a_course_is_printed_with_its_outline_and_for_those_who_hear_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, said) = pack(&["--pdf"], &folder.path().join("a.pdf"));
+    let pdf = fs::read(file).unwrap();
+    assert!(pdf.starts_with(b"%PDF") && said.contains(", in "), "{said}");
+    let holds = |words: &[u8]| pdf.windows(words.len()).any(|window| window == words);
+    // Its headings as bookmarks, the kind of each part, and pages of A4.
+    for part in [
+        "/Outlines",
+        "/StructTreeRoot",
+        "/MediaBox [0 0 594.95996 841.91998]",
+    ] {
+        assert!(holds(part.as_bytes()), "the PDF has no {part}");
+    }
+}
