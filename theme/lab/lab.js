@@ -311,7 +311,6 @@ class SwitchboardLab extends HTMLElement {
   /** Brings numbers and words up to the instant that is drawn. @param {number} [now] */
   show(now = performance.now()) {
     this.shownAt = now;
-    this.due = [];
     this.draw();
     this.emit("show");
   }

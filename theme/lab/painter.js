@@ -20,12 +20,12 @@ const put = (e, name, value) => {
 
 /** A glyph as text, by its place and size. @param {string} path one M, then relative commands */
 function glyphOf(path) {
-  const [, x, y, rest] = /** @type {string[]} */ (path.match(/^M\s*(-?[\d.]+)[\s,]*(-?[\d.]+)(.*)$/s));
+  const [, x, y, rest] = /** @type {any} */ (path.match(/^M\s*(-?[\d.]+)[\s,]*(-?[\d.]+)(.*)$/s));
   /** @type {Record<number, string>} */ const sizes = {};
   return (/** @type {number} */ atX, /** @type {number} */ atY, /** @type {number} */ scale) => {
     const size = Math.round(scale * 50) / 50;
     sizes[size] ??= rest.replace(/ *(-?[\d.]+)/g, (_, n) => ` ${Math.round(n * size * 100) / 100}`);
-    return `M${fine(atX + +x * scale)} ${fine(atY + +y * scale)}${sizes[size]}`;
+    return `M${fine(atX + x * scale)} ${fine(atY + y * scale)}${sizes[size]}`;
   };
 }
 
