@@ -147,7 +147,7 @@ fn nginx(site: &Path) -> Host {
         .map(|kind| format!("{kind}_temp_path {at}/{kind};\n"))
         .concat();
     let whole = format!(
-        "daemon off; pid {at}/pid; error_log {at}/errors; events {{}}\nhttp {{\ninclude /etc/nginx/mime.types;\n\
+        "daemon off; master_process off; pid {at}/pid; error_log {at}/errors; events {{}}\nhttp {{\ninclude /etc/nginx/mime.types;\n\
          access_log off;\n{temporary}{course}\n}}\n"
     );
     fs::write(folder.path().join("nginx.conf"), whole).unwrap();
