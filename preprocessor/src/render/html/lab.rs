@@ -9,35 +9,18 @@ use crate::labs::table;
 use crate::render::templates::html;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use flate2::{Compression, write::GzEncoder};
-use rust_embed::RustEmbed;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
-use std::io::Write as _;
-use std::sync::{Mutex, PoisonError};
 use switchboard::sim::models::sheet::Sheet;
 
-/// The models as WebAssembly, committed with records of what built them.
-#[derive(RustEmbed)]
-#[folder = "assets"]
-#[include = "*.wasm"]
-struct Cores;
+/// The models as WebAssembly, by their names: committed with records of what built them, and packed by `build.rs`.
+static CORES: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/cores.rs"));
 
 /// A model as it stands in the page: as text, and gzipped before, because text packs badly afterwards.
 fn core(model: &str) -> String {
-    static PACKED: Mutex<BTreeMap<String, String>> = Mutex::new(BTreeMap::new());
-    let mut packed = PACKED.lock().unwrap_or_else(PoisonError::into_inner);
-    packed
-        .entry(model.to_owned())
-        .or_insert_with(|| {
-            let core = Cores::get(&format!("{model}.wasm"))
-                .unwrap_or_else(|| unreachable!("{model}.wasm isn't built: tools/build-wasm"));
-            let mut packed = GzEncoder::new(Vec::new(), Compression::best());
-            // (Memory takes everything in.)
-            let written = packed.write_all(&core.data).and_then(|()| packed.finish());
-            STANDARD.encode(written.unwrap_or_default())
-        })
-        .clone()
+    let core = CORES.iter().find(|(name, _)| *name == model);
+    let (_, core) =
+        core.unwrap_or_else(|| unreachable!("{model}.wasm isn't built: tools/build-wasm"));
+    STANDARD.encode(core)
 }
 
 /// What a page's labs share: each model's sheet and core, and the markup of the instrument where there is one.
