@@ -65,6 +65,10 @@ pub const SHELL: &[File] = files!(
     "fonts/OFL-source-sans.txt",
 );
 
+/// The templates of the theme's shell, as they are before words are written into them.
+pub const SHELL_SOURCES: &[File] =
+    files!("shell/index.hbs", "shell/header.hbs", "shell/toc.html.hbs");
+
 /// What stands before the version in a file.
 const MARK: &str = "mdbook-switchboard files ";
 

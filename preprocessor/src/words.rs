@@ -8,7 +8,7 @@
 mod compile;
 pub(crate) mod format;
 mod language;
-#[cfg(test)]
+mod own;
 mod shell;
 #[cfg(test)]
 mod tests;
@@ -40,10 +40,24 @@ const ENGLISH: &[File] = files!("en":
     "vocab",
 );
 
+/// Whole languages beside it; the words of labs' authors (`settings-…`) are the program's, which is English.
+const OTHERS: &[(&str, &[File])] = &[(
+    "de",
+    files!("de":
+        "answers", "chapter", "desk", "formats", "instrument", "lab-lines", "lab-switchboard", "lab-trace",
+        "page", "progress", "quiz", "shell", "vocab",
+    ),
+)];
+
 /// The words of one language.
 pub struct Words {
     bundle: FluentBundle<Arc<FluentResource>>,
+    /// By the file that they belong to, first in English and then as others have them.
     files: Vec<(&'static str, Arc<FluentResource>)>,
+    /// What a book has in the place of ours.
+    of_book: Option<Arc<FluentResource>>,
+    /// The language that most of them are in, where that isn't the book's.
+    pub foreign: bool,
     /// How numbers are written.
     pub formats: Arc<Formats>,
     /// The book's language, whether its words are ours or not.
@@ -71,11 +85,60 @@ impl Words {
         let language = language.unwrap_or("en");
         let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
         // There are as many as a process reads books in different languages.
-        known.entry(language.to_owned()).or_insert_with(|| {
-            let mut words = Words::new("en", ENGLISH, None);
-            words.language = Language::of(language);
-            Box::leak(Box::new(words))
-        })
+        known
+            .entry(language.to_owned())
+            .or_insert_with(|| Box::leak(Box::new(Words::layered(language, None))))
+    }
+
+    /// The words for a book in this language, with its own in the place of ours.
+    #[must_use]
+    pub fn with(language: &str, own: FluentResource) -> &'static Self {
+        // A process that builds a book again and again reads few versions of this file.
+        Box::leak(Box::new(Words::layered(language, Some(Arc::new(own)))))
+    }
+
+    /// English, over it the book's language where we have it, over both what the book has.
+    fn layered(language: &str, own: Option<Arc<FluentResource>>) -> Self {
+        let family = language.split('-').next().unwrap_or_default();
+        let others = OTHERS.iter().find(|(tag, _)| *tag == family);
+        let files = [ENGLISH, others.map_or(&[], |(_, files)| files)].concat();
+        let foreign = others.is_none() && own.is_none() && family != "en";
+        let mut words = Self::new(if foreign { "en" } else { language }, &files, None);
+        if let Some(own) = own {
+            words.bundle.add_resource_overriding(own.clone());
+            words.of_book = Some(own);
+        }
+        words.foreign = foreign;
+        words.language = Language::of(language);
+        words
+    }
+
+    /// Whether the book's language has a word of this key, where English stands in for those that it lacks.
+    #[must_use]
+    pub fn is_own(&self, key: &str) -> bool {
+        let has = |resource: &FluentResource| own::keys(resource).any(|own| own == key);
+        let beyond = self.files.iter().skip(ENGLISH.len());
+        self.language.tag.starts_with("en")
+            || beyond
+                .map(|(_, resource)| resource)
+                .chain(&self.of_book)
+                .any(|resource| has(resource))
+    }
+
+    /// A template of the theme's shell with these words written into it, whatever the book's language.
+    ///
+    /// # Errors
+    /// A key that is no word.
+    pub fn into_shell(&'static self, source: &str) -> Result<String, String> {
+        shell::template(source, &[("", self)])
+    }
+
+    /// Every message of the English words that readers see, by file, as it is written.
+    pub fn english() -> impl Iterator<Item = (&'static str, &'static str)> {
+        let seen = ENGLISH
+            .iter()
+            .filter(|(name, _)| !name.starts_with("settings-"));
+        seen.map(|(name, text)| (*name, *text))
     }
 
     fn new(
@@ -90,7 +153,7 @@ impl Words {
             .collect();
         let formats = files
             .iter()
-            .find(|(name, _)| *name == "formats")
+            .rfind(|(name, _)| *name == "formats")
             .map(|(_, resource)| resource.clone());
         let formats = Arc::new(Formats::new(&locale, formats));
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
@@ -99,13 +162,14 @@ impl Words {
         bundle.set_transform(transform);
         format::add_functions(&mut bundle, &formats);
         for (name, resource) in &files {
-            if let Err(errors) = bundle.add_resource(resource.clone()) {
-                unreachable!("words/{language}/{name}.ftl repeats a key: {errors:?}");
-            }
+            let _ = name;
+            bundle.add_resource_overriding(resource.clone());
         }
         Self {
             bundle,
             files,
+            of_book: None,
+            foreign: false,
             formats,
             language: Language::of(language),
         }
@@ -142,13 +206,28 @@ impl Words {
     fn compiled(&self, files: &[&str]) -> Map<String, serde_json::Value> {
         let mut all = Map::new();
         for name in files {
-            let Some((_, resource)) = self.files.iter().find(|(file, _)| file == name) else {
-                unreachable!("there are no words of the name {name}");
-            };
-            match compile::resource(resource) {
-                Ok(messages) => all.extend(messages),
-                Err(wrong) => unreachable!("words/{name}.ftl: {wrong}"),
+            let layers = self.files.iter().filter(|(file, _)| file == name);
+            let mut messages = Map::new();
+            for (_, resource) in layers {
+                match compile::resource(resource) {
+                    Ok(compiled) => messages.extend(compiled),
+                    Err(wrong) => unreachable!("words/{name}.ftl: {wrong}"),
+                }
             }
+            assert!(
+                !messages.is_empty(),
+                "there are no words of the name {name}"
+            );
+            let own = self
+                .of_book
+                .as_ref()
+                .and_then(|own| compile::resource(own).ok());
+            for (key, message) in own.into_iter().flatten() {
+                if messages.contains_key(&key) {
+                    messages.insert(key, message);
+                }
+            }
+            all.extend(messages);
         }
         all
     }

@@ -31,6 +31,7 @@ mod stop;
 mod temporary;
 mod terminal;
 mod unreadable;
+mod words;
 
 use clap::{Parser, Subcommand};
 use say::tell;
@@ -76,6 +77,7 @@ enum Command {
     Install(install::Args),
     /// Take out of a book what `install` gave it
     Uninstall(install::Remove),
+    Words(words::Args),
     /// Answer mdBook's question whether a renderer is supported (all are)
     #[command(hide = true)]
     Supports(preprocess::Supports),
@@ -123,6 +125,7 @@ pub(crate) fn main() -> ExitCode {
         Some(Command::New(args)) => new_module::run(args),
         Some(Command::Install(args)) => install::run(args),
         Some(Command::Uninstall(args)) => install::remove(args),
+        Some(Command::Words(args)) => words::run(args),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

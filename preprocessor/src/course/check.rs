@@ -60,6 +60,7 @@ pub(crate) fn check(
         others.extend(search::check(context, course, texts));
         others.extend(scripts::check(context, course));
     }
+    others.extend(reading.wrong_words.iter().cloned());
     let diagnostics = diagnostics(context, folders, texts, reports, &others);
     let refuses = |diagnostic: &Diagnostic| diagnostic.severity == Severity::Error;
     if diagnostics.iter().any(refuses) {

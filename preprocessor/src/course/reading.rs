@@ -10,11 +10,14 @@ use crate::reading::document::Document;
 use crate::reading::find::{self, Found};
 use crate::reading::overlooked::Overlooked;
 use crate::reading::pairing;
-use crate::report::diagnostic::Report;
+use crate::report::diagnostic::{Problem, Report};
+use crate::report::message::OtherFile;
 use crate::words::Words;
 use mdbook_markdown::MarkdownOptions;
 use mdbook_preprocessor::PreprocessorContext;
 use mdbook_preprocessor::book::Book;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 /// How a book is read.
 pub(crate) struct Reading {
@@ -23,16 +26,20 @@ pub(crate) struct Reading {
     pub(super) prose: bool,
     entries: Vec<Entry>,
     words: &'static Words,
+    /// What is wrong with the book's own words.
+    pub(super) wrong_words: Vec<OtherFile>,
 }
 
 impl Reading {
     /// As `context` asks for; a strict book is always looked at with its prose.
     pub(crate) fn new(context: &PreprocessorContext, book: &Book, prose: bool) -> Self {
+        let (words, wrong_words) = words(context);
         Self {
             options: options(context),
             prose: prose || is_strict(context),
             entries: entry::entries(book),
-            words: Words::of(context.config.book.language.as_deref()),
+            words,
+            wrong_words,
         }
     }
 
@@ -76,6 +83,28 @@ impl Reading {
         let mut course = Course::new(self.entries.clone(), pages, self.words);
         use_it(&mut course, reports)
     }
+}
+
+/// The words of the book's language, with those of its own file, `words/LANGUAGE.ftl`; and what is wrong there.
+fn words(context: &PreprocessorContext) -> (&'static Words, Vec<OtherFile>) {
+    let language = context.config.book.language.as_deref();
+    let path = own_words(language.unwrap_or("en"));
+    let Ok(content) = fs::read_to_string(context.root.join(&path)) else {
+        return (Words::of(language), Vec::new());
+    };
+    let (words, wrong) = Words::of_book(language.unwrap_or("en"), &content);
+    let wrong = wrong.into_iter().map(|wrong| OtherFile {
+        path: path.clone(),
+        content: content.clone(),
+        problem: Problem::warning(wrong.what, wrong.at, "the English words stand here instead")
+            .help(wrong.help),
+    });
+    (words, wrong.collect())
+}
+
+/// Where a book has its own words in a language.
+pub(crate) fn own_words(language: &str) -> PathBuf {
+    Path::new("words").join(language).with_extension("ftl")
 }
 
 /// Whether the book asks for `strict = true`, which makes an error of every warning.

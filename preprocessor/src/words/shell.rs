@@ -11,7 +11,7 @@ use handlebars::html_escape;
 ///
 /// # Errors
 /// The key that is no word.
-pub(super) fn template(source: &str, words: &Words) -> Result<String, String> {
+pub(super) fn template(source: &str, words: &[(&str, &Words)]) -> Result<String, String> {
     let mut made = String::with_capacity(source.len());
     let mut rest = source;
     while let Some(at) = rest.find("{{words") {
@@ -22,22 +22,41 @@ pub(super) fn template(source: &str, words: &Words) -> Result<String, String> {
         let call = &rest[at + 2..at + end];
         let key = call.split('"').nth(1).unwrap_or_default();
         match call.split_whitespace().next() {
-            Some("words") if words.has(key) => {
-                let said = words.say(key, &[]);
-                // Some hold <kbd>, and nothing else that HTML would take for its own.
-                made.push_str(&if said.contains("<kbd>") {
-                    said
-                } else {
-                    html_escape(&said)
-                });
+            Some("words") if words.iter().all(|(_, words)| words.has(key)) => {
+                let said = |words: &Words| {
+                    let said = words.say(key, &[]);
+                    // Some hold <kbd>, and nothing else that HTML would take for its own.
+                    if said.contains("<kbd>") {
+                        said
+                    } else {
+                        html_escape(&said)
+                    }
+                };
+                made.push_str(&by_language(words, said));
             }
-            Some("words-of") => made.push_str(&words.script(&[key]).to_string()),
+            Some("words-of") => made.push_str(&by_language(words, |words| {
+                words.script(&[key]).to_string()
+            })),
             _ => return Err(format!("{{{{{call}}}}} names no words")),
         }
         rest = &rest[at + end + 2..];
     }
     made.push_str(rest);
     Ok(made)
+}
+
+/// What is said, in the language of the book: in the last of them where none fits.
+fn by_language(words: &[(&str, &Words)], said: impl Fn(&Words) -> String) -> String {
+    let Some(((_, last), others)) = words.split_last() else {
+        return String::new();
+    };
+    others.iter().rev().fold(said(last), |rest, (tag, words)| {
+        let said = said(words);
+        if said == rest {
+            return rest;
+        }
+        format!("{{{{#if (eq @root.language \"{tag}\")}}}}{said}{{{{else}}}}{rest}{{{{/if}}}}")
+    })
 }
 
 #[cfg(test)]

@@ -10,3 +10,7 @@ answer-back = Back to question { $n }
 answer-or = { $one } or { $other }
 answer-score = { $n } of { $of }
 answer-scores = { $from }–{ $to } of { $of }
+
+# How a typed answer and a quiz’s closing words begin in Markdown; the English words always do.
+quiz-answer-keyword = Answer
+quiz-verdicts-keyword = Verdicts

@@ -7,14 +7,20 @@ use crate::reading::document::{Block, Document, Kind};
 use crate::reading::value::nearest;
 use crate::report::diagnostic::Problem;
 use crate::report::span::{Span, trimmed};
+use crate::words::Words;
 use mdbook_markdown::pulldown_cmark::Event;
 
 /// Whether the last section of a quiz was most likely to hold the verdicts: its heading is near, and
 /// nothing in it can be answered.
-pub(super) fn is_verdicts(document: &Document<'_>, section: &Section<'_>) -> bool {
+pub(super) fn is_verdicts(
+    document: &Document<'_>,
+    section: &Section<'_>,
+    words_of: &Words,
+) -> bool {
     let words = document.words(section.heading);
     let words = words.trim_end_matches(':');
-    let answered = |block: &&Block| block.is_task_list() || typed::is_answer(document, block);
+    let answered =
+        |block: &&Block| block.is_task_list() || typed::is_answer(document, block, words_of);
     nearest(words, ["verdicts"]).is_some()
         && section
             .blocks

@@ -21,7 +21,10 @@ pub(super) fn parse<'d>(
     let label = "a question's `###` heading comes first";
     let mut sections = sections(reader, directive, label, report)?;
     let in_order = report.problems.len() == before;
-    let is_verdicts = |section: &Section<'_>| reader.document.words(section.heading) == "Verdicts";
+    let is_verdicts = |section: &Section<'_>| {
+        let words = reader.document.words(section.heading);
+        words == "Verdicts" || words == reader.words.say("quiz-verdicts-keyword", &[])
+    };
     let verdicts = sections.iter().position(is_verdicts).map(|at| {
         if let Some(after) = sections.get(at + 1) {
             report.push(
@@ -38,7 +41,7 @@ pub(super) fn parse<'d>(
     });
     let verdicts = verdicts.or_else(|| {
         let last = sections.last()?;
-        if !near::is_verdicts(reader.document, last) {
+        if !near::is_verdicts(reader.document, last, reader.words) {
             return None;
         }
         report.push(near::verdicts(reader.document, last));

@@ -38,7 +38,7 @@ pub(super) fn question(
     let typed = section
         .blocks
         .iter()
-        .position(|block| typed::is_answer(document, block));
+        .position(|block| typed::is_answer(document, block, reader.words));
     let ordered = section
         .blocks
         .iter()
@@ -56,12 +56,8 @@ pub(super) fn question(
             (at, 1, answer)
         }
         (_, Some(at), _) => {
-            let (length, answer) = typed::read(
-                document,
-                &section.blocks[at..],
-                &reader.words.language,
-                report,
-            );
+            let (length, answer) =
+                typed::read(document, &section.blocks[at..], reader.words, report);
             (at, length, answer)
         }
         (_, _, Some(at)) => (

@@ -8,15 +8,22 @@ use super::unit;
 use crate::reading::document::{Block, Document, Kind};
 use crate::report::diagnostic::{Problem, Report};
 use crate::report::span::Span;
-use crate::words::Language;
+use crate::words::{Language, Words};
 use mdbook_markdown::pulldown_cmark::Event;
 
 /// Whether a block is a paragraph that begins with `Answer:`.
-pub(super) fn is_answer(document: &Document<'_>, block: &Block) -> bool {
+pub(super) fn is_answer(document: &Document<'_>, block: &Block, words: &Words) -> bool {
     block.kind == Kind::Paragraph
-        && document.text[block.span.clone()]
-            .trim_start()
-            .starts_with("Answer:")
+        && after_keyword(&document.text[block.span.clone()], words).is_some()
+}
+
+/// What follows `Answer:`, in English or in the book's language.
+fn after_keyword<'t>(text: &'t str, words: &Words) -> Option<&'t str> {
+    let own = words.say("quiz-answer-keyword", &[]);
+    ["Answer", &own].iter().find_map(|word| {
+        let after = text.trim_start().strip_prefix(word)?;
+        after.trim_start_matches('\u{a0}').strip_prefix([':', '：'])
+    })
 }
 
 /// What is asked for, and how many of the blocks tell it: the paragraph, and the code after it where
@@ -24,9 +31,10 @@ pub(super) fn is_answer(document: &Document<'_>, block: &Block) -> bool {
 pub(super) fn read(
     document: &Document<'_>,
     blocks: &[&Block],
-    language: &Language,
+    words: &Words,
     report: &mut Report,
 ) -> (usize, Option<Answer>) {
+    let language = &words.language;
     let [block, after @ ..] = blocks else {
         return (0, None);
     };
@@ -42,7 +50,7 @@ pub(super) fn read(
     let wrong = |label: &str, help: &str| {
         Problem::error("this answer can't be read", marked(document, block), label).help(help)
     };
-    let beside = between.trim_start().trim_start_matches("Answer:");
+    let beside = after_keyword(&between, words).unwrap_or(&between);
     if let Some(code) = after.first().filter(|next| is_code(next))
         && codes.is_empty()
         && beside.trim().is_empty()
@@ -61,7 +69,9 @@ pub(super) fn read(
         report.push(wrong(label, write));
         return (1, None);
     }
-    if let Some(word) = beside.split_whitespace().find(|word| *word != "or") {
+    let or = words.say("answer-or", &[("one", "".into()), ("other", "".into())]);
+    let is_or = |word: &&str| *word == "or" || *word == or.trim();
+    if let Some(word) = beside.split_whitespace().find(|word| !is_or(word)) {
         report.push(wrong(
             &format!("\"{word}\" is neither an answer nor the word or"),
             "keep to code spans in this paragraph; what is to be said about the answer is its explanation",

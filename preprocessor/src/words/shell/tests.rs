@@ -10,8 +10,11 @@ fn the_shell_is_made_from_its_words() {
     for source in sources {
         let source = source.expect("a file of theme/shell").path();
         let text = std::fs::read_to_string(&source).expect("a template in UTF-8");
-        let shell = template(&text, Words::of(None))
-            .unwrap_or_else(|wrong| panic!("{}: {wrong}", source.display()));
+        let shell = template(
+            &text,
+            &[("de", Words::of(Some("de"))), ("en", Words::of(None))],
+        )
+        .unwrap_or_else(|wrong| panic!("{}: {wrong}", source.display()));
         let file = theme.join(source.file_name().expect("a file has a name"));
         if std::env::var_os("UPDATE_SHELL").is_some() {
             std::fs::write(&file, &shell).expect("the theme can be written");
@@ -28,7 +31,7 @@ fn the_shell_is_made_from_its_words() {
 
 #[test]
 fn what_is_no_word_is_told() {
-    let words = Words::of(None);
+    let words: &[_] = &[("en", Words::of(None))];
     assert_eq!(
         template("<p>{{words \"view\"}}</p>{{ title }}", words).as_deref(),
         Ok("<p>View</p>{{ title }}")

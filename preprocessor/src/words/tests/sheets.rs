@@ -238,11 +238,12 @@ fn a_models_words_are_those_that_its_sheet_asks_for() {
 
 #[test]
 fn sentences_take_the_numbers_that_the_core_gives_and_labels_keep_to_their_room() {
-    let words = Words::of(None);
-    for sheet in SHEETS
-        .iter()
-        .filter(|sheet| !keys(&format!("lab-{}", sheet.name)).is_empty())
-    {
+    for (words, sheet) in [None, Some("de")].into_iter().flat_map(|language| {
+        SHEETS
+            .iter()
+            .filter(|sheet| !keys(&format!("lab-{}", sheet.name)).is_empty())
+            .map(move |sheet| (Words::of(language), sheet))
+    }) {
         for (kind, clause) in sentences(sheet) {
             // What is asked for and isn't given panics, with the key.
             let given: Vec<_> = clause

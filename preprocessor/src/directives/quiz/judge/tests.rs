@@ -53,8 +53,8 @@ fn read(row: &Row<'_>) -> Answer {
     let text = format!("Answer: {}", row.author);
     let document = Document::new(&text, &MarkdownOptions::default());
     let blocks: Vec<&Block> = document.blocks.iter().collect();
-    let language = &Words::of(Some(row.language)).language;
-    let (_, answer) = typed::read(&document, &blocks, language, &mut Report::default());
+    let words = Words::of(Some(row.language));
+    let (_, answer) = typed::read(&document, &blocks, words, &mut Report::default());
     answer.unwrap_or_else(|| panic!("{text} can't be read"))
 }
 

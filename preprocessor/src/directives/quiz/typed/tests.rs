@@ -9,7 +9,7 @@ fn answer(text: &str) -> Option<Answer> {
     let (taken, answer) = read(
         &document,
         &blocks,
-        &crate::words::Words::of(None).language,
+        Words::of(None),
         &mut report,
     );
     let is_error = |problem: &Problem| problem.severity == Severity::Error;

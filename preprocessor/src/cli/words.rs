@@ -1,0 +1,87 @@
+//! `words`: a book's own words, in a language that the program doesn't have or in the place of what it says.
+
+use super::book::Source;
+use super::say::tell;
+use anyhow::{Context, Result};
+use mdbook_switchboard::files::SHELL_SOURCES;
+use mdbook_switchboard::words::Words;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What stands in the shell's first template, and in nobody else's.
+const OURS: &str = "The shell of every page of a Switchboard course";
+
+/// Write the words that the book's language still lacks, to be translated
+///
+/// The program has its words in English and German. For any other `[book] language`, or to say something in
+/// another way, a book has a file of its own, words/LANGUAGE.ftl: this adds every missing key to it, in English
+/// and as a comment. Take away the `# ` before one and translate it. Run it again after that: where the book
+/// has the course's theme, its templates get these words, too.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// The folder that holds book.toml
+    #[arg(default_value = ".")]
+    dir: PathBuf,
+}
+
+/// Writes what is missing, and the theme's templates anew.
+pub(crate) fn run(args: &Args) -> Result<()> {
+    let source = Source::open(&args.dir)?;
+    let language = source.config.book.language.as_deref().unwrap_or("en");
+    let path = Path::new("words").join(language).with_extension("ftl");
+    let file = args.dir.join(&path);
+    let text = match fs::read_to_string(&file) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
+        read => read.with_context(|| format!("{} can't be read", path.display()))?,
+    };
+    let (words, wrong) = Words::of_book(language, &text);
+    for wrong in &wrong {
+        tell(format!(
+            "warning: {}: {}; {}",
+            path.display(),
+            wrong.what,
+            wrong.help
+        ));
+    }
+    let (lacking, count) = words.lacking(&text);
+    if !lacking.is_empty() {
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder)
+                .with_context(|| format!("{} can't be made", folder.display()))?;
+        }
+        let joined =
+            text.trim_end().to_owned() + if text.is_empty() { "" } else { "\n" } + &lacking;
+        fs::write(&file, joined.trim_start())
+            .with_context(|| format!("{} can't be written", path.display()))?;
+    }
+    let shell = shell(&args.dir, words)?;
+    tell(match count {
+        0 => format!("“{language}” has every word."),
+        _ => format!(
+            "“{language}” lacks {count} words: {} has them in English, as comments.",
+            path.display()
+        ),
+    });
+    if shell {
+        tell("The theme’s templates have these words.".to_owned());
+    }
+    Ok(())
+}
+
+/// Writes the words into the shell's templates, where the book has them.
+fn shell(dir: &Path, words: &'static Words) -> Result<bool> {
+    let theme = dir.join("theme");
+    let is_ours = fs::read_to_string(theme.join("index.hbs")).is_ok_and(|text| text.contains(OURS));
+    // The project's own theme is made for all its languages.
+    if !is_ours || theme.join("shell").is_dir() {
+        return Ok(false);
+    }
+    for source in SHELL_SOURCES {
+        let name = Path::new(source.path).file_name().unwrap_or_default();
+        let text = String::from_utf8_lossy(source.content);
+        let made = words.into_shell(&text).map_err(anyhow::Error::msg)?;
+        let file = theme.join(name);
+        fs::write(&file, made).with_context(|| format!("{} can't be written", file.display()))?;
+    }
+    Ok(true)
+}

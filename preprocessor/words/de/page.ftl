@@ -1,0 +1,18 @@
+# Was die Skripte jeder Seite sagen.
+
+contents = Inhalt
+code-scrolls = Code, seitwärts zu schieben
+table-scrolls = Tabelle, seitwärts zu schieben
+
+search-not-loaded = Die Suche ließ sich nicht laden. Bist du noch online?
+search-fetching = Das Verzeichnis wird geholt …
+search-no-index = Das Suchverzeichnis ließ sich nicht laden.
+search-found = { $n ->
+    [0] Keine Stelle gefunden.
+    [one] { $n } Stelle gefunden.
+   *[other] { $n } Stellen gefunden.
+}
+search-found-more = { $n } Stellen gefunden, die ersten { $shown } werden gezeigt.
+
+mark-read = gelesen
+mark-quiz = Test { $right } / { $of }
