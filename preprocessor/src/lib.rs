@@ -112,7 +112,7 @@ impl Switchboard {
         let warnings = std::mem::take(&mut outcome.warnings);
         let mut book = outcome.apply(book);
         if wants_list(context) {
-            pages::list(&mut book);
+            pages::list(context, &mut book);
         }
         Ok((book, warnings))
     }

@@ -7,6 +7,7 @@ pub(crate) mod escaped;
 pub(crate) mod find;
 pub(crate) mod ids;
 pub(crate) mod markdown;
+pub(crate) mod mdbook;
 pub(crate) mod overlooked;
 pub(crate) mod pairing;
 pub(crate) mod syntax;

@@ -83,12 +83,12 @@ test('the map says what was read and what was begun, and the first button leads 
   assert.ok(await page.locator('.map .draft').first().innerText().then((text) => /coming/.test(text)));
   const go = page.locator('.start .go');
   assert.match(await go.innerText(), /^Begin with .*min$/s);
-  await page.evaluate(() => localStorage.setItem('switchboard:place', JSON.stringify({ page: 'module-02.html', id: '#two-roles-one-rule', section: '02 The asymmetry' })));
+  await page.evaluate(() => localStorage.setItem('switchboard:switchboard:place', JSON.stringify({ page: 'module-02.html', id: '#two-roles-one-rule', section: '02 The asymmetry' })));
   await page.reload();
   assert.equal(await stop.getAttribute('data-state'), 'begun');
   assert.match(await go.innerText(), /^Go on: Module 02, § 02/);
   assert.match(await go.getAttribute('href') ?? '', /module-02\.html#two-roles-one-rule$/);
-  await page.evaluate(() => localStorage.setItem('switchboard:read:module-02.html', '2026-01-01'));
+  await page.evaluate(() => localStorage.setItem('switchboard:switchboard:read:module-02.html', '2026-01-01'));
   await page.reload();
   assert.equal(await stop.getAttribute('data-state'), 'read');
   assert.match(await stop.innerText(), /read/);

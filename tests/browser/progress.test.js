@@ -12,7 +12,7 @@ const { visit } = setUp();
  * @param {import('playwright-core').Page} page */
 const toEnd = (page) => page.waitForFunction(() => {
   document.querySelector('main .recap')?.scrollIntoView();
-  return localStorage.getItem('switchboard:read:module-02.html');
+  return localStorage.getItem('switchboard:switchboard:read:module-02.html');
 });
 /** @param {import('playwright-core').Page} page */
 const section = (page) => page.locator('.your-progress');
@@ -60,7 +60,7 @@ for (const { name, fromDisk } of both('from the first visit to the last question
     assert.match(await page.locator('.modules nav a[aria-current]').innerText(), /read · quiz 1 \/ 5/i);
     await page.goto(page.url().replace(/module-02.*/, 'course.html'));
     assert.deepEqual((await sums(page)).slice(0, 1), ['1 of 2 modules 38 of 66 min']);
-    await page.evaluate(() => localStorage.setItem('switchboard:read:module-01.html', '2026-01-01'));
+    await page.evaluate(() => localStorage.setItem('switchboard:switchboard:read:module-01.html', '2026-01-01'));
     await page.reload();
     assert.match(await section(page).innerText(), /You have read every module that is ready/);
     assert.match(await page.locator('li[data-page="module-02.html"] .marks').innerText(), /read · quiz 1 \/ 5/);
@@ -78,7 +78,7 @@ test('the link to a missed question opens that question', async () => {
 
 test('cards that are due are counted, and lead to their practice', async () => {
   const page = await visit('course.html', {
-    start: `localStorage.setItem('switchboard:card:queue', '{"box":1,"due":1}'); localStorage.setItem('switchboard:card:port', '{"box":3,"due":9000000}')`,
+    start: `localStorage.setItem('switchboard:switchboard:card:queue', '{"box":1,"due":1}'); localStorage.setItem('switchboard:switchboard:card:port', '{"box":3,"due":9000000}')`,
   });
   assert.equal((await sums(page))[2], '2 of 16 practised');
   const due = section(page).getByRole('listitem').filter({ hasText: 'Due' });
@@ -101,7 +101,7 @@ test('a file takes everything to another device, by keyboard', async () => {
   assert.match(file.suggestedFilename(), /^switchboard-progress-\d{4}-\d\d-\d\d\.json$/);
   const text = await readFile(await file.path(), 'utf8');
 
-  const other = await visit('course.html', { start: `localStorage.getItem('switchboard:card:polling') ?? localStorage.setItem('switchboard:card:polling', '{"box":2,"due":1}')` });
+  const other = await visit('course.html', { start: `localStorage.getItem('switchboard:switchboard:card:polling') ?? localStorage.setItem('switchboard:switchboard:card:polling', '{"box":2,"due":1}')` });
   await section(other).locator('summary').click();
   const chooser = other.waitForEvent('filechooser');
   await section(other).getByRole('button', { name: 'Open a saved file' }).focus();
@@ -110,12 +110,12 @@ test('a file takes everything to another device, by keyboard', async () => {
   await section(other).getByRole('status').filter({ hasText: /^Taken in: \d+ entries from mine\.json/ }).waitFor();
   const [taken, had] = [await stored(other), await stored(first)];
   for (const name in had) if (!name.endsWith(':place')) assert.equal(taken[name], had[name], name);
-  assert.equal(taken['switchboard:card:polling'], '{"box":2,"due":1}', 'what was there stays');
+  assert.equal(taken['switchboard:switchboard:card:polling'], '{"box":2,"due":1}', 'what was there stays');
   assert.match(await other.locator('li[data-page="module-02.html"] .marks').innerText(), /read · quiz 1 \/ 5/);
 });
 
 test('a file that is none of ours changes nothing, and is told why', async () => {
-  const page = await visit('course.html', { start: `localStorage.setItem('switchboard:read:module-02.html', '2026-01-01')` });
+  const page = await visit('course.html', { start: `localStorage.setItem('switchboard:switchboard:read:module-02.html', '2026-01-01')` });
   await section(page).locator('summary').click();
   const before = await stored(page);
   for (const [text, why] of [
@@ -153,9 +153,24 @@ test('storage too full for a file takes in nothing of it', async () => {
   assert.deepEqual(await stored(page), before);
 });
 
+test('what was kept before courses had ids is taken over once, and another course’s is left alone', async () => {
+  const page = await visit('course.html', {
+    start: `if (!sessionStorage.begun) { sessionStorage.begun = 1; localStorage.setItem('switchboard:read:module-02.html', '2026-01-01'); localStorage.setItem('switchboard:other:card:queue', '{"box":1,"due":1}'); }`,
+  });
+  assert.match(await page.locator('.course .marks').innerText(), /read/);
+  const kept = await stored(page);
+  assert.equal(kept['switchboard:switchboard:read:module-02.html'], '2026-01-01');
+  assert.equal(kept['switchboard:read:module-02.html'], undefined);
+  await section(page).locator('summary').click();
+  await section(page).getByRole('button', { name: 'Erase…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Erase them' }).click();
+  await section(page).getByRole('status').filter({ hasText: 'Erased' }).waitFor();
+  assert.deepEqual(await stored(page), { 'switchboard:moved': 'yes', 'switchboard:other:card:queue': '{"box":1,"due":1}' });
+});
+
 test('erasing asks first, and leaves the choice of colours', async () => {
   const page = await visit('course.html', {
-    start: `if (!sessionStorage.begun) { sessionStorage.begun = 1; localStorage.setItem('switchboard:read:module-02.html', '2026-01-01'); localStorage.setItem('switchboard:scheme', 'dark'); }`,
+    start: `if (!sessionStorage.begun) { sessionStorage.begun = 1; localStorage.setItem('switchboard:switchboard:read:module-02.html', '2026-01-01'); localStorage.setItem('switchboard:scheme', 'dark'); }`,
   });
   await section(page).locator('summary').click();
   const erase = section(page).getByRole('button', { name: 'Erase…' });
@@ -170,7 +185,7 @@ test('erasing asks first, and leaves the choice of colours', async () => {
   await page.getByRole('dialog').getByRole('button', { name: 'Erase them' }).click();
   await section(page).getByRole('status').filter({ hasText: 'Erased' }).waitFor();
   assert.equal(await page.locator('.course .marks').count(), 0);
-  assert.deepEqual(await stored(page), { 'switchboard:scheme': 'dark' });
+  assert.deepEqual(await stored(page), { 'switchboard:moved': 'yes', 'switchboard:scheme': 'dark' });
   assert.match(await section(page).innerText(), /Begin with Module 01/);
 });
 
@@ -202,7 +217,7 @@ for (const width of [390, 1440]) {
     await page.goto(page.url().replace('course', 'module-02'));
     await answerTwo(page);
     await toEnd(page);
-    await page.evaluate(() => localStorage.setItem('switchboard:card:queue', '{"box":1,"due":1}'));
+    await page.evaluate(() => localStorage.setItem('switchboard:switchboard:card:queue', '{"box":1,"due":1}'));
     await page.goto(page.url().replace(/module-02.*/, 'course.html'));
     assert.equal(await section(page).getByRole('listitem').count(), 2, 'a missed question and what is due');
     await section(page).locator('summary').click();
@@ -227,7 +242,7 @@ test('whatever is kept, every page works, and can erase it', async () => {
   });
   for (const shape of SHAPES) {
     await page.evaluate(([names, shape]) => {
-      for (const name of names) localStorage.setItem(`switchboard:${name}`, shape);
+      for (const name of names) localStorage.setItem(`switchboard:switchboard:${name}`, shape);
     }, /** @type {const} */ ([names, shape]));
     for (const name of ['module-02', 'course']) {
       await page.goto(page.url().replace(/[^/]*\.html.*/, `${name}.html`));

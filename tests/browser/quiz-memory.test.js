@@ -86,7 +86,7 @@ test('what storage holds is not trusted', async () => {
   const { questions } = await data();
   const id = await quiz.getAttribute('data-quiz');
   for (const kept of ['null', '[]', '"x"', '{"given":["no such option"],"right":true}', '{"given":[7]}', 'not JSON']) {
-    await page.evaluate(([key, value]) => localStorage.setItem(key, value), [`switchboard:quiz:${id}:${questions[0].key}`, kept]);
+    await page.evaluate(([key, value]) => localStorage.setItem(key, value), [`switchboard:switchboard:quiz:${id}:${questions[0].key}`, kept]);
     await page.reload();
     await ready();
     assert.equal(await score.textContent(), 'Score: 0 / 5', kept);

@@ -61,7 +61,7 @@ test('only the missed ones are tried again, and starting over clears the rest', 
   await quiz.getByRole('button', { name: 'Start over' }).click();
   assert.equal(await where.textContent(), 'Question 1 of 5');
   assert.equal(await quiz.locator('.feedback, :checked').count(), 0);
-  assert.deepEqual(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('switchboard:quiz:'))), []);
+  assert.deepEqual(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('switchboard:switchboard:quiz:'))), []);
 });
 
 test('answering moves nothing above the answer, and a second click of a hasty double click does nothing', async () => {

@@ -25,7 +25,7 @@ const practice = (page) => {
     /** The word that is asked for. */
     asked: () => place.locator('.practise-term').evaluate((one) => one.firstChild?.textContent ?? ''),
     focused: () => page.evaluate(() => document.activeElement?.firstChild?.textContent ?? ''),
-    kept: () => page.evaluate(() => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('switchboard:card:')).map(([key, value]) => [key.slice(17), JSON.parse(value)]))),
+    kept: () => page.evaluate(() => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('switchboard:switchboard:card:')).map(([key, value]) => [key.slice(17), JSON.parse(value)]))),
   };
 };
 /** Days since 1 January 1970 by the calendar here. @param {Date} date */
@@ -129,7 +129,7 @@ test('in the glossary nothing that was never begun is due', async () => {
   const page = await visit('glossary.html');
   const { start } = practice(page);
   assert.equal(await start.innerText(), 'Practise all five words');
-  await page.evaluate(() => localStorage.setItem('switchboard:card:zeal', '{"box":3,"due":7}'));
+  await page.evaluate(() => localStorage.setItem('switchboard:switchboard:card:zeal', '{"box":3,"due":7}'));
   await page.reload();
   assert.equal(await start.innerText(), 'Practise one word due today');
   await start.click();
@@ -183,7 +183,7 @@ test('what storage holds is not trusted', async () => {
   const page = await visit('words.html');
   const { start } = practice(page);
   for (const kept of ['null', '[]', '"x"', '{}', '{"box":99,"due":99999999}', '{"box":1.5,"due":99999999}', '{"box":2,"due":"never"}', 'not JSON']) {
-    await page.evaluate((value) => localStorage.setItem('switchboard:card:daemon', value), kept);
+    await page.evaluate((value) => localStorage.setItem('switchboard:switchboard:card:daemon', value), kept);
     await page.reload();
     assert.equal(await start.innerText(), 'Practise these four words', kept);
   }

@@ -20,7 +20,7 @@ function kept(key, value) {
 /** @param {any} host */
 function bet(host) {
   const { parts: { bet: box, question, plant, odds }, data, say, actions, frame, sheet } = host;
-  const { bet: about, from, to: most, setting, step } = host.axis, { truth } = host, key = `switchboard:lab:${data.id}:bet`;
+  const { bet: about, from, to: most, setting, step } = host.axis, { truth } = host, key = `${window.SwitchboardWords.kept}lab:${data.id}:bet`;
   const asked = data.predict && about && truth > from && truth < most;
   /** @param {boolean} on */
   const veil = (on) => frame.toggleAttribute("data-veiled", on);

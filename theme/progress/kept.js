@@ -5,7 +5,7 @@
 // none. The names are listed in theme/README.md.
 (() => {
   'use strict';
-  const PREFIX = 'switchboard:';
+  const PREFIX = window.SwitchboardWords.kept;
   /** @template T @param {() => T} use @param {T} otherwise */
   const attempt = (use, otherwise) => {
     try { return use(); } catch { return otherwise; }

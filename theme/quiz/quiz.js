@@ -70,7 +70,7 @@
       if (said) say(said);
     };
     /** @param {QuizQuestion} question */
-    const keyOf = (question) => `switchboard:quiz:${quiz.dataset.quiz}:${question.answers.key}`;
+    const keyOf = (question) => `${words.kept}quiz:${quiz.dataset.quiz}:${question.answers.key}`;
     /** The next question without an answer after the `i`th, or the result. @param {number} i */
     const nextOpen = (i) => {
       for (let n = i + 1; n <= i + count; n++) if (!questions[n % count].given.length) return n % count;
@@ -236,7 +236,10 @@
   customElements.define('switchboard-quiz', class extends HTMLElement {
     connectedCallback() {
       const data = this.querySelector('.quiz-answers')?.textContent;
-      if (data && !('ready' in this.dataset)) open(this, JSON.parse(data));
+      // Where the joined page has this chapter's folder, what it says leads from there.
+      const folder = this.querySelector('.quiz-folder')?.getAttribute('xlink:href')?.replace(/^\.\/?$/, '');
+      const there = folder ? data?.replace(/ (src|href)=\\"(?![\w+.-]+:|[/#])/g, `$&${folder}/`) : data;
+      if (there && !('ready' in this.dataset)) open(this, JSON.parse(there));
     }
   });
 })();

@@ -1,7 +1,7 @@
 // @ts-check
 // Which words are due: Leitner's boxes. A new word begins in box 1; known, it moves a box up, else it
 // goes back to box 1, and it is due again after that box's days. A word that is known before it is due
-// stays where it is. Kept as switchboard:card:<word>, {box, due}: due in days since 1 January 1970 by the
+// stays where it is. Kept as …card:<word>, {box, due}: due in days since 1 January 1970 by the
 // reader's own calendar. Where storage is refused all of it lasts for the visit.
 (() => {
   'use strict';
@@ -14,7 +14,7 @@
   const get = (key) => {
     let kept;
     try {
-      kept = JSON.parse(localStorage.getItem(`switchboard:card:${key}`) ?? 'null');
+      kept = JSON.parse(localStorage.getItem(`${window.SwitchboardWords.kept}card:${key}`) ?? 'null');
     } catch (error) {
       refused ||= !(error instanceof SyntaxError);
     }
@@ -29,7 +29,7 @@
     const card = { box, due: today() + DAYS[box - 1] };
     visit.set(key, card);
     try {
-      localStorage.setItem(`switchboard:card:${key}`, JSON.stringify(card));
+      localStorage.setItem(`${window.SwitchboardWords.kept}card:${key}`, JSON.stringify(card));
     } catch {
       refused = true;
     }

@@ -28,5 +28,21 @@
   words.formats = {};
   /** The words of a key with elements filled in. @param {string} key @param {WordValues} [values] */
   words.parts = (key, values = {}) => fill(messages[key] ?? key, values);
+  /** What the names of all that is kept begin with, which tells courses on one host apart. @type {string} */
+  words.kept = 'switchboard:';
+  const course = /** @type {HTMLElement | null} */ (document.querySelector('[data-course]'))?.dataset.course;
+  if (course) {
+    words.kept += `${course}:`;
+    try {
+      // What was kept before courses had ids is the first course's that is opened.
+      if (!localStorage.getItem('switchboard:moved')) {
+        for (const name of Object.keys(localStorage).filter((name) => /^switchboard:(quiz|card|read|questions|lab|place)\b/.test(name))) {
+          localStorage.setItem(words.kept + name.slice(12), localStorage.getItem(name) ?? '');
+          localStorage.removeItem(name);
+        }
+        localStorage.setItem('switchboard:moved', 'yes');
+      }
+    } catch { /* nothing is kept, then */ }
+  }
   window.SwitchboardWords = words;
 })();

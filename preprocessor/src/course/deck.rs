@@ -4,6 +4,7 @@ use super::page::Page;
 use super::whole::Course;
 use crate::directives::vocab::Term;
 use crate::reading::markdown::{self, slug};
+use crate::reading::mdbook::without_hidden_lines;
 use crate::report::span::Span;
 use mdbook_markdown::pulldown_cmark::{Event, Tag, TagEnd};
 
@@ -31,7 +32,10 @@ pub(crate) fn cards(course: &Course<'_>) -> Vec<Flashcard> {
 
 fn card(course: &Course<'_>, page: &Page<'_>, term: &Term) -> Flashcard {
     let html = |events: std::ops::Range<usize>| {
-        markdown::html(&portable(&page.document.events[events]), page.links(true))
+        without_hidden_lines(&markdown::html(
+            &portable(&page.document.events[events]),
+            page.links(true),
+        ))
     };
     let meanings: Vec<String> = term
         .meanings

@@ -8,6 +8,7 @@ use crate::directives::reader::Reader;
 use crate::directives::{self, KNOWN};
 use crate::reading::document::Document;
 use crate::reading::find::{self, Found};
+use crate::reading::markdown::slug;
 use crate::reading::overlooked::Overlooked;
 use crate::reading::pairing;
 use crate::report::diagnostic::{Problem, Report};
@@ -25,6 +26,7 @@ pub(crate) struct Reading {
     /// Whether the author's own prose is looked at.
     pub(super) prose: bool,
     entries: Vec<Entry>,
+    id: String,
     words: &'static Words,
     /// What is wrong with the book's own words.
     pub(super) wrong_words: Vec<OtherFile>,
@@ -38,6 +40,7 @@ impl Reading {
             options: options(context),
             prose: prose || is_strict(context),
             entries: entry::entries(book),
+            id: course_id(context),
             words,
             wrong_words,
         }
@@ -81,6 +84,7 @@ impl Reading {
             });
         }
         let mut course = Course::new(self.entries.clone(), pages, self.words);
+        course.id.clone_from(&self.id);
         use_it(&mut course, reports)
     }
 }
@@ -100,6 +104,23 @@ fn words(context: &PreprocessorContext) -> (&'static Words, Vec<OtherFile>) {
             .help(wrong.help),
     });
     (words, wrong.collect())
+}
+
+/// What tells a course's readers' answers from those of another course on the same host or disk: the id that
+/// `[preprocessor.switchboard]` has, or else one that is made of the book's title and language.
+pub(crate) fn course_id(context: &PreprocessorContext) -> String {
+    let given: Option<String> = context
+        .config
+        .get("preprocessor.switchboard.id")
+        .ok()
+        .flatten();
+    let book = &context.config.book;
+    let language = book
+        .language
+        .as_deref()
+        .filter(|language| *language != "en");
+    let title = book.title.as_deref().unwrap_or_default();
+    slug(&given.unwrap_or_else(|| [title, language.unwrap_or_default()].join(" ")))
 }
 
 /// Where a book has its own words in a language.

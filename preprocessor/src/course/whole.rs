@@ -15,6 +15,8 @@ pub(crate) struct Course<'t> {
     pub(crate) entries: Vec<Entry>,
     pub(crate) pages: Vec<Page<'t>>,
     pub(crate) ids: Ids,
+    /// What its readers' answers are kept under.
+    pub(crate) id: String,
     /// The words of the book's language.
     pub(crate) words: &'static Words,
     /// Where its terms are used.
@@ -46,6 +48,7 @@ impl<'t> Course<'t> {
             ids: Ids::default(),
             uses: Uses::default(),
             words,
+            id: String::new(),
             glossary: pages
                 .iter()
                 .position(|page| page.items.iter().any(is_glossary)),

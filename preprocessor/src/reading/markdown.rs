@@ -4,6 +4,7 @@
 //! (an option's label, feedback in a script element) is rendered here, from the events of the whole
 //! chapter, so that its reference links are known.
 
+use super::mdbook;
 use crate::report::path::{normal, relative};
 use crate::report::span::Span;
 use icu_normalizer::ComposingNormalizerBorrowed;
@@ -103,7 +104,7 @@ pub(crate) fn html(events: &[(Event<'_>, Span)], links: Links<'_>) -> String {
             // The box of an option is drawn by whoever shows the option, and mdBook moves footnotes.
             !hidden && !matches!(event, Event::TaskListMarker(_))
         })
-        .map(|(event, _)| relink(event.clone(), links));
+        .map(|(event, _)| as_mdbook_writes(relink(event.clone(), links)));
     pulldown_cmark::html::push_html(&mut html, events);
     without_blank_lines(html.trim())
 }
@@ -120,6 +121,14 @@ pub(crate) fn without_blank_lines(html: &str) -> String {
         out.push_str(line);
     }
     out
+}
+
+fn as_mdbook_writes(event: Event<'_>) -> Event<'_> {
+    match event {
+        Event::Start(Tag::BlockQuote(Some(kind))) => Event::Html(mdbook::alert(kind).into()),
+        Event::End(TagEnd::BlockQuote(Some(_))) => Event::Html("</blockquote>\n".into()),
+        event => event,
+    }
 }
 
 fn relink<'t>(event: Event<'t>, links: Links<'_>) -> Event<'t> {

@@ -1,5 +1,6 @@
 //! A whole book: read every chapter, report everything, and only then change anything.
 
+use super::edits::Edit;
 use super::{edits, html, plain};
 use crate::course::check::check;
 use crate::course::deck::{self, Flashcard};
@@ -69,6 +70,9 @@ pub(crate) fn transform(
     } else {
         Renderer::Plain
     };
+    if context.renderer == TRANSLATORS {
+        return Ok(reading.course(&texts, |course, _| for_translators(course, &texts)));
+    }
     let first = reading.course(&texts, |course, reports| {
         let (links, diagnostics) = check(
             context,
@@ -151,6 +155,31 @@ pub(crate) fn flashcards(
 pub(crate) fn outline(context: &PreprocessorContext, book: &Book) -> Outline {
     let reading = Reading::new(context, book, false);
     reading.course(&texts(book), |course, _| outline::outline(course))
+}
+
+/// The renderer that collects what is to be translated (mdbook-i18n-helpers).
+const TRANSLATORS: &str = "xgettext";
+
+/// The chapters as they are written, with a word to that renderer before each line of a directive: translators
+/// meet words, and nothing that only we read.
+fn for_translators(course: &Course<'_>, texts: &[Text]) -> Outcome {
+    let skip = |at: usize| Edit::insert(at, "<!-- i18n:skip -->");
+    let changed = course.pages.iter().zip(texts).map(|(page, text)| {
+        let lines = page.items.iter().flat_map(|item| {
+            let lines = [Some(&item.directive.open), item.directive.close.as_ref()];
+            lines.into_iter().flatten().map(|line| line.line.start)
+        });
+        let edits = lines.map(skip).collect();
+        (
+            page.path.clone(),
+            edits::apply(&text.content, &page.document, edits),
+        )
+    });
+    Outcome {
+        changed: changed.collect(),
+        answers: None,
+        warnings: Vec::new(),
+    }
 }
 
 /// What stands in the place of the directives.

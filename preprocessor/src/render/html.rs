@@ -146,7 +146,8 @@ fn words(course: &Course<'_>, page: &Page<'_>) -> Option<String> {
 /// The words of some files, for scripts.
 fn script_words(course: &Course<'_>, files: &[&str]) -> String {
     format!(
-        "<script type=\"application/json\" class=\"words\">{}</script>",
+        "<script type=\"application/json\" class=\"words\" data-course=\"{}\">{}</script>",
+        handlebars::html_escape(&course.id),
         quiz::in_script(&course.words.script(files))
     )
 }

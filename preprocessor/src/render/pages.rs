@@ -9,6 +9,7 @@
 //! be said, told apart by numbers that no chapter has. The shell's `header.hbs` and `toc.html.hbs` read
 //! them; no other template sees them.
 
+use crate::course::reading::course_id;
 use mdbook_preprocessor::PreprocessorContext;
 use mdbook_preprocessor::book::{Book, BookItem, Chapter, SectionNumber};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
@@ -34,6 +35,8 @@ enum Says {
     Name,
     /// The name of a draft.
     Draft,
+    /// The course's id.
+    Course,
 }
 
 /// What an address can't hold as it is, beside what a browser escapes by itself.
@@ -48,7 +51,7 @@ pub(crate) fn asked_for(context: &PreprocessorContext) -> bool {
 }
 
 /// Puts the list at the end of the book.
-pub(crate) fn list(book: &mut Book) {
+pub(crate) fn list(context: &PreprocessorContext, book: &mut Book) {
     let mut drafts = Vec::new();
     let mut say = |what: Says, words: &str| {
         let mut draft = Chapter::new_draft(words, Vec::new());
@@ -69,6 +72,7 @@ pub(crate) fn list(book: &mut Book) {
             },
         }
     }
+    say(Says::Course, &course_id(context));
     book.items.extend(drafts);
 }
 

@@ -15,4 +15,5 @@ mod root_links;
 mod shell;
 mod support;
 mod through_mdbook;
+mod translated;
 mod unread;

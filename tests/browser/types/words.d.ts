@@ -6,6 +6,8 @@ type WordValues = Record<string, string | number | Node>;
 interface Words {
   (key: string, values?: WordValues): string;
   parts(key: string, values?: WordValues): (string | Node)[];
+  /** What the names of all that is kept begin with. */
+  kept: string;
   formats: Record<string, (value: number) => string>;
 }
 

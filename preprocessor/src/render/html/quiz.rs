@@ -5,6 +5,7 @@ use crate::course::page::Page;
 use crate::course::whole::Course;
 use crate::directives::quiz::content::{Answer, Question, Quiz, letter};
 use crate::directives::quiz::told::told;
+use crate::reading::mdbook::hide_lines;
 use crate::render::templates::html;
 use crate::report::path::relative;
 use serde_json::{Value, json};
@@ -31,6 +32,7 @@ pub(super) fn quiz(course: &Course<'_>, page: &Page<'_>, quiz: &Quiz) -> String 
         "quiz",
         &json!({
             "id": quiz.id,
+            "folder": page.path.parent().is_some_and(|folder| folder != Path::new("")),
             "label": quiz.label,
             // On the page that joins all chapters, each has a name of its own.
             "chapter": course.called(&page.path),
@@ -113,7 +115,8 @@ fn question(
 
 /// What the script must know of a question.
 fn answer(course: &Course<'_>, page: &Page<'_>, question: &Question) -> Value {
-    let show = |fragment| page.document.html(fragment, page.links(true));
+    // The page's script puts it where mdBook doesn't look any more.
+    let show = |fragment| hide_lines(&page.document.html(fragment, page.links(true)));
     let mut values = json!({
         "kind": kind(&question.answer),
         "key": question.key,

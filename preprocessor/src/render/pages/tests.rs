@@ -1,4 +1,5 @@
 use super::list;
+use mdbook_preprocessor::PreprocessorContext;
 use mdbook_preprocessor::book::{Book, BookItem, Chapter};
 use std::path::PathBuf;
 
@@ -15,7 +16,11 @@ fn the_list_follows_the_book_and_leaves_it_as_it_is() {
     ];
     let mut book = Book::new_with_items(items.clone());
 
-    list(&mut book);
+    let config = "[book]\ntitle = \"A course\"\nlanguage = \"de\""
+        .parse()
+        .expect("a book.toml");
+    let context = PreprocessorContext::new("no-such-folder".into(), config, "html".to_owned());
+    list(&context, &mut book);
 
     assert_eq!(book.items[..4], items[..]);
     let said: Vec<(String, String, Option<PathBuf>)> = book.items[4..]
@@ -43,6 +48,7 @@ fn the_list_follows_the_book_and_leaves_it_as_it_is() {
             of("5", "What?"),
             of("2", ""),
             of("6", "Draft"),
+            of("7", "a-course-de"),
         ]
     );
 }
