@@ -133,6 +133,12 @@ impl Words {
         shell::template(source, &[("", self)])
     }
 
+    /// What says, in a tag, that its words are English in a book of a language that we don't have.
+    #[must_use]
+    pub fn lang(&self) -> &'static str {
+        if self.foreign { " lang=\"en\"" } else { "" }
+    }
+
     /// Every message of the English words that readers see, by file, as it is written.
     pub fn english() -> impl Iterator<Item = (&'static str, &'static str)> {
         let seen = ENGLISH

@@ -10,6 +10,9 @@ const DRAG = 6;
 /** The page's bar, in rem. */
 const BAR = 3.1;
 
+/** A name within a sentence: other languages than English may write it large there, too. @param {string} name */
+const within = (name) => /^en/.test(window.SwitchboardWords.lang || document.documentElement.lang) ? name.toLowerCase() : name;
+
 /** @param {any} host */
 function axis(host) {
   const { parts: { axis: box, plot, slide, slider, pill, number, field, ticks }, sheet, say, core } = host;
@@ -177,7 +180,7 @@ function axis(host) {
     const { em, left, right, narrow } = G, xs = marks().map(G.x), all = xs.length ? host.places : [];
     if (!shown()) {
       // Before the bet, the ends alone.
-      ticks.innerHTML = `<span style="left:${left}px">${written1(from)}</span><span style="left:${right}px;translate:-100%">${written1(most)} ${name.toLowerCase()}</span>`;
+      ticks.innerHTML = `<span style="left:${left}px">${written1(from)}</span><span style="left:${right}px;translate:-100%">${written1(most)} ${within(name)}</span>`;
       return;
     }
     all.forEach((/** @type {any} */ each, /** @type {number} */ i) => {
@@ -265,7 +268,7 @@ function axis(host) {
     const fits = number.validity.valid;
     move(number.value ? number.valueAsNumber : value());
     number.value = value();
-    if (!fits) host.tell(say("range", { from: written1(from), to: written1(most), name: name.toLowerCase(), taken: written1(value()) }), number);
+    if (!fits) host.tell(say("range", { from: written1(from), to: written1(most), name: within(name), taken: written1(value()) }), number);
   });
 
   const find = () => survey(host, (a, b, known) => {

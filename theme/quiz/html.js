@@ -10,6 +10,8 @@
     const made = document.createElement(tag);
     made.className = name;
     made.append(...children);
+    // Only our own words are given as texts, or put there later.
+    if (words.lang && (children[0] ? tag !== 'code' && children.some((child) => !(child instanceof Node)) : /^(p|span|button)$/.test(tag))) made.lang = words.lang;
     return made;
   };
   /** HTML from the book itself. @param {string} name @param {string} html */

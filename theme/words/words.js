@@ -8,7 +8,11 @@
   if (Reflect.has(window, 'SwitchboardWords')) return;
   /** @type {Record<string, WordPattern>} */
   const messages = {};
-  for (const script of document.querySelectorAll('script.words')) Object.assign(messages, JSON.parse(script.textContent || '{}'));
+  let lang = '';
+  for (const script of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('script.words'))) {
+    Object.assign(messages, JSON.parse(script.textContent || '{}'));
+    lang ||= script.lang;
+  }
   /** @type {Intl.PluralRules | undefined} */
   let plurals;
   /** Starts when it is first needed: it takes its time. @param {number} n */
@@ -24,6 +28,8 @@
   });
   /** The words of a key, as text. @param {string} key @param {WordValues} [values] */
   const words = (key, values = {}) => fill(messages[key] ?? key, values).join('');
+  /** Their language, where it isn’t the page’s. */
+  words.lang = lang;
   /** How numbers are written, by name: theme/words/formats.js. @type {Record<string, (value: number) => string>} */
   words.formats = {};
   /** The words of a key with elements filled in. @param {string} key @param {WordValues} [values] */
@@ -35,12 +41,13 @@
     words.kept += `${course}:`;
     try {
       // What was kept before courses had ids is the first course's that is opened.
-      if (!localStorage.getItem('switchboard:moved')) {
-        for (const name of Object.keys(localStorage).filter((name) => /^switchboard:(quiz|card|read|questions|lab|place)\b/.test(name))) {
-          localStorage.setItem(words.kept + name.slice(12), localStorage.getItem(name) ?? '');
-          localStorage.removeItem(name);
+      if (!localStorage['switchboard:moved']) {
+        for (const name of Object.keys(localStorage)) {
+          if (!/^switchboard:(quiz|card|read|questions|lab|place)\b/.test(name)) continue;
+          localStorage[words.kept + name.slice(12)] = localStorage[name];
+          delete localStorage[name];
         }
-        localStorage.setItem('switchboard:moved', 'yes');
+        localStorage['switchboard:moved'] = 'yes';
       }
     } catch { /* nothing is kept, then */ }
   }

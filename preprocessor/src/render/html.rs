@@ -143,11 +143,18 @@ fn words(course: &Course<'_>, page: &Page<'_>) -> Option<String> {
     (!files.is_empty()).then(|| script_words(course, &files))
 }
 
-/// The words of some files, for scripts.
+/// The words of some files, for scripts; and how numbers are written, where that isn't as in English.
 fn script_words(course: &Course<'_>, files: &[&str]) -> String {
+    let marks = course.words.formats.marks();
+    let marks = if marks == json!([",", "."]) || !files.contains(&"formats") {
+        String::new()
+    } else {
+        format!("\n\n<script type=\"application/json\" class=\"number-marks\">{marks}</script>")
+    };
     format!(
-        "<script type=\"application/json\" class=\"words\" data-course=\"{}\">{}</script>",
+        "<script type=\"application/json\" class=\"words\" data-course=\"{}\"{}>{}</script>{marks}",
         handlebars::html_escape(&course.id),
+        course.words.lang(),
         quiz::in_script(&course.words.script(files))
     )
 }

@@ -56,6 +56,7 @@ fn registry<Folder: RustEmbed>(
     registry.register_escape_fn(escape);
     registry.register_helper("words", Box::new(Say(words)));
     registry.register_helper("links", Box::new(Join(link)));
+    registry.register_helper("lang", Box::new(Lang(words)));
     registry
         .register_embed_templates_with_extension::<Folder>(".hbs")
         .unwrap_or_else(|error| unreachable!("a built-in template is malformed: {error}"));
@@ -92,6 +93,21 @@ fn filling(value: &Value) -> Filling<'_> {
         Value::Number(number) => Filling::from(number.as_f64().unwrap_or_default()),
         Value::String(text) => Filling::from(text.as_str()),
         other => Filling::from(other.to_string()),
+    }
+}
+
+/// `lang`: an attribute of a tag whose words are ours, where they aren't in the book's language.
+struct Lang(&'static Words);
+
+impl HelperDef for Lang {
+    fn call_inner<'reg: 'rc, 'rc>(
+        &self,
+        _: &Helper<'rc>,
+        _: &'reg Handlebars<'reg>,
+        _: &'rc Context,
+        _: &mut RenderContext<'reg, 'rc>,
+    ) -> Result<ScopedJson<'rc>, RenderError> {
+        Ok(Value::String(self.0.lang().to_owned()).into())
     }
 }
 

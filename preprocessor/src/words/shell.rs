@@ -34,6 +34,7 @@ pub(super) fn template(source: &str, words: &[(&str, &Words)]) -> Result<String,
                 };
                 made.push_str(&by_language(words, said));
             }
+            Some("words-lang") => made.push_str(&no_others(words)),
             Some("words-of") => made.push_str(&by_language(words, |words| {
                 words.script(&[key]).to_string()
             })),
@@ -57,6 +58,23 @@ fn by_language(words: &[(&str, &Words)], said: impl Fn(&Words) -> String) -> Str
         }
         format!("{{{{#if (eq @root.language \"{tag}\")}}}}{said}{{{{else}}}}{rest}{{{{/if}}}}")
     })
+}
+
+/// What says that the words are English, where the book's language is none that we have.
+fn no_others(words: &[(&str, &Words)]) -> String {
+    let Some(((_, last), others)) = words.split_last() else {
+        return String::new();
+    };
+    if others.is_empty() {
+        return last.lang().to_owned();
+    }
+    let known = words
+        .iter()
+        .map(|(tag, _)| format!("(eq @root.language \"{tag}\")"));
+    let known = known
+        .reduce(|one, other| format!("(or {one} {other})"))
+        .unwrap_or_default();
+    format!("{{{{#unless {known}}}}} lang=\"en\"{{{{/unless}}}}")
 }
 
 #[cfg(test)]

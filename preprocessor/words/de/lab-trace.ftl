@@ -1,6 +1,6 @@
 # Ein Druck auf Enter: fünf Schritte und eine Seite, die in Paketen kommt.
 
-trace-setting-distance = Entfernung
+trace-setting-distance = Strecke
 trace-value-distance = { WHOLE($n) } km
 trace-setting-bandwidth = Bandbreite der Leitung
 trace-value-bandwidth = { WHOLE($n) } Mbit/s

@@ -8,6 +8,8 @@ interface Words {
   parts(key: string, values?: WordValues): (string | Node)[];
   /** What the names of all that is kept begin with. */
   kept: string;
+  /** The words' language, where it isn't the page's. */
+  lang: string;
   formats: Record<string, (value: number) => string>;
 }
 
