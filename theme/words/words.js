@@ -8,11 +8,7 @@
   if (Reflect.has(window, 'SwitchboardWords')) return;
   /** @type {Record<string, WordPattern>} */
   const messages = {};
-  let lang = '';
-  for (const script of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('script.words'))) {
-    Object.assign(messages, JSON.parse(script.textContent || '{}'));
-    lang ||= script.lang;
-  }
+  for (const script of document.querySelectorAll('script.words')) Object.assign(messages, JSON.parse(script.textContent || '{}'));
   /** @type {Intl.PluralRules | undefined} */
   let plurals;
   /** Starts when it is first needed: it takes its time. @param {number} n */
@@ -29,7 +25,7 @@
   /** The words of a key, as text. @param {string} key @param {WordValues} [values] */
   const words = (key, values = {}) => fill(messages[key] ?? key, values).join('');
   /** Their language, where it isn’t the page’s. */
-  words.lang = lang;
+  words.lang = /** @type {HTMLElement | null} */ (document.querySelector('script.words[lang]'))?.lang ?? '';
   /** How numbers are written, by name: theme/words/formats.js. @type {Record<string, (value: number) => string>} */
   words.formats = {};
   /** The words of a key with elements filled in. @param {string} key @param {WordValues} [values] */
