@@ -9,7 +9,7 @@ const { visit } = setUp(fixture);
 const AUTHORS = ['a', 'b', 'c', 'd', 'e', 'f'];
 
 /** @param {string} [seed] */
-const seeded = (seed) => seed ? `localStorage.setItem('switchboard:seed', '${seed}');` : '';
+const seeded = (seed) => seed ? `localStorage.setItem('switchboard:switchboard:seed', '${seed}');` : '';
 /** The options of a question as they stand. @param {import('./lib/visit.js').Visited} page @param {string} form */
 const order = (page, form) => page.locator(`#${form} .option input`).evaluateAll((inputs) => inputs.map((input) => /** @type {HTMLInputElement} */ (input).value));
 /** @param {Parameters<typeof visit>[1]} [options] */
@@ -40,11 +40,11 @@ for (const { name, fromDisk } of both('each reader has an order of their own, an
 
 test('a reader without a seed gets one, which stays', async () => {
   const page = await opened();
-  const seed = await page.evaluate(() => localStorage.getItem('switchboard:seed'));
+  const seed = await page.evaluate(() => localStorage.getItem('switchboard:switchboard:seed'));
   assert.match(seed ?? '', /^\d+$/);
   await page.reload();
   await quizOf(page).ready();
-  assert.equal(await page.evaluate(() => localStorage.getItem('switchboard:seed')), seed);
+  assert.equal(await page.evaluate(() => localStorage.getItem('switchboard:switchboard:seed')), seed);
 });
 
 test('where storage is refused the order lasts as long as the visit', async () => {

@@ -18,7 +18,7 @@
      * @typedef {{ body: string, breadcrumbs: string, title: string }} Doc
      * @typedef {{ ref: string, doc: Doc, score: number }} Hit
      * @typedef {{
-     *   index: object, doc_urls: string[], search_options: object,
+     *   index: { documentStore: { docs: Record<string, Doc> } }, doc_urls: string[], search_options: object,
      *   results_options: { limit_results: number, teaser_word_count: number },
      * }} Book
      * @typedef {{ search(words: string, options: object): Hit[] }} Index
@@ -84,6 +84,41 @@
         return piece;
     };
 
+    /** Letters as they are compared: without case, and Latin and Greek ones without marks. @param {string} text */
+    const plain = text => text.normalize('NFKD').replace(/(?<=[\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu, '').toLowerCase().normalize('NFC');
+    /**
+     * What the engine, which knows English alone, doesn't find: words of other scripts, wherever they stand, and
+     * Latin ones that are written with other marks. Every word that was asked for must be there.
+     * @param {string} asked @returns {Hit[]}
+     */
+    const others = asked => {
+        const all = plain(asked).split(/\s+/).filter(Boolean);
+        const wanted = all.map(word => new RegExp((/^[\p{Script=Latin}\d]/u.test(word) ? '(?<![\\p{L}\\d])' : '') + word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gu'));
+        if (all.join('').length < 2 || all.some(word => /^[a-z\d]{1,2}$/.test(word))) {
+            return [];
+        }
+        return Object.entries(book.index.documentStore.docs).flatMap(([ref, doc]) => {
+            const [title, body] = [plain(doc.title), plain(doc.body)];
+            const counts = wanted.map(word => 5 * (title.match(word)?.length ?? 0) + (body.match(word)?.length ?? 0));
+            return counts.every(Boolean) ? [{ ref, doc, score: Math.min(...counts) }] : [];
+        }).sort((one, other) => other.score - one.score);
+    };
+    /** The stretch around a word that stands in a text without spaces, or with other marks. @param {string} text @param {string[]} wanted */
+    const around = (text, wanted) => {
+        const letters = [...text];
+        const places = letters.flatMap((letter, at) => Array(plain(letter).length).fill(at));
+        const folded = letters.map(plain).join('');
+        const word = wanted.find(each => folded.includes(each)) ?? '';
+        const from = folded.indexOf(word);
+        const [start, end] = word ? [places[from], (places[from + word.length - 1] ?? 0) + 1] : [0, 0];
+        const first = Math.max(0, start - 40);
+        const mark = document.createElement('mark');
+        mark.textContent = letters.slice(start, end).join('');
+        const piece = document.createElement('p');
+        piece.append(first ? '… ' : '', letters.slice(first, start).join(''), mark, letters.slice(end, end + 100).join(''), letters.length > end + 100 ? ' …' : '');
+        return piece;
+    };
+
     /** @param {Hit} hit @param {string[]} stems */
     const entry = (hit, stems) => {
         const item = document.createElement('li');
@@ -96,7 +131,7 @@
         // After the chapter's name, mdBook's breadcrumbs list headings that are no parents.
         place.textContent = hit.doc.breadcrumbs.split(' » ')[0];
         link.append(title, place);
-        item.append(link, teaser(hit.doc.body, stems));
+        item.append(link, stems.length ? teaser(hit.doc.body, stems) : around(hit.doc.body, plain(input.value.trim()).split(/\s+/)));
         return item;
     };
 
@@ -107,10 +142,12 @@
             status.textContent = '';
             return;
         }
-        const hits = index.search(asked, book.search_options);
+        const known = index.search(asked, book.search_options);
+        const refs = new Set(known.map(hit => hit.ref));
+        const hits = [...known, ...others(asked).filter(hit => !refs.has(hit.ref))];
         const stems = asked.split(/[\s-]+/).map(stem).filter(Boolean);
         const shown = hits.slice(0, book.results_options.limit_results);
-        results.append(...shown.map(hit => entry(hit, stems)));
+        results.append(...shown.map(hit => entry(hit, refs.has(hit.ref) ? stems : [])));
         status.textContent = hits.length > shown.length
             ? words('search-found-more', { n: hits.length, shown: shown.length })
             : words('search-found', { n: hits.length });

@@ -6,7 +6,7 @@
   const parts = window.SwitchboardQuiz;
   const { all } = parts;
 
-  const KEY = 'switchboard:seed';
+  const KEY = `${window.SwitchboardWords.kept}seed`;
   let seed = '';
   /** The reader's seed; where storage is refused, one for this visit. */
   const seedOf = () => {

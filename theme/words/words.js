@@ -39,7 +39,7 @@
       // What was kept before courses had ids is the first course's that is opened.
       if (!localStorage['switchboard:moved']) {
         for (const name of Object.keys(localStorage)) {
-          if (!/^switchboard:(quiz|card|read|questions|lab|place)\b/.test(name)) continue;
+          if (!/^switchboard:(quiz|card|read|questions|lab|place|seed)\b/.test(name)) continue;
           localStorage[words.kept + name.slice(12)] = localStorage[name];
           delete localStorage[name];
         }
