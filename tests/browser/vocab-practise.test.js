@@ -25,7 +25,7 @@ const practice = (page) => {
     /** The word that is asked for. */
     asked: () => place.locator('.practise-term').evaluate((one) => one.firstChild?.textContent ?? ''),
     focused: () => page.evaluate(() => document.activeElement?.firstChild?.textContent ?? ''),
-    kept: () => page.evaluate(() => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('switchboard:switchboard:card:')).map(([key, value]) => [key.slice(17), JSON.parse(value)]))),
+    kept: () => page.evaluate(() => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('switchboard:switchboard:card:')).map(([key, value]) => [key.slice(29), JSON.parse(value)]))),
   };
 };
 /** Days since 1 January 1970 by the calendar here. @param {Date} date */
