@@ -2,6 +2,7 @@
 
 mod aria;
 mod course;
+mod german;
 mod hosts;
 mod links;
 mod packed;
