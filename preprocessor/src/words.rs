@@ -45,7 +45,7 @@ const OTHERS: &[(&str, &[File])] = &[(
     "de",
     files!("de":
         "answers", "chapter", "desk", "formats", "instrument", "lab-lines", "lab-switchboard", "lab-trace",
-        "page", "progress", "quiz", "shell", "vocab",
+        "migrate", "package", "page", "progress", "quiz", "shell", "vocab",
     ),
 )];
 

@@ -31,3 +31,6 @@ turn-back = ← Zurück
 turn-on = Weiter →
 sources = Quellen
 suggest-edit = Änderung vorschlagen
+
+# Auf der Seite für eine Adresse, die es nicht gibt.
+missing-nearest = Die Seite, deren Name am nächsten kommt:
