@@ -16,6 +16,7 @@
 
 pub mod forecast;
 mod goals;
+pub mod handshake;
 pub mod lines;
 mod model;
 pub mod rules;
@@ -63,5 +64,6 @@ macro_rules! models {
 models! {
     "switchboard" switchboard::Lab,
     "trace" trace::Lab,
+    "handshake" handshake::Lab,
     "lines" lines::Lab,
 }

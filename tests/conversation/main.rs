@@ -2,4 +2,5 @@
 
 mod link;
 mod record;
+mod sender;
 mod timers;

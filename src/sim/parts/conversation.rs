@@ -1,8 +1,9 @@
 //! Conversations: parties that send each other messages over links.
 //!
 //! A [`Link`] is one direction of a line: so long a way, so many bits a second, one message after the other,
-//! and some get lost. [`Timers`] tell a party when to send again what nobody has confirmed. The [`Record`]
-//! keeps what was sent, message by message: from it come the dots on the line, the drawing of a sequence and
+//! and some get lost. [`Timers`] tell a party when to send again what nobody has confirmed. A [`Sender`] sends
+//! packets over a connection, as many at once as its [`Window`] allows, and finds out what was lost; a
+//! [`Shelf`] holds what has come out of order. The [`Record`] keeps what was sent, message by message: from it come the dots on the line, the drawing of a sequence and
 //! its text, so that none of them can disagree.
 //!
 //! ```
@@ -20,8 +21,14 @@
 
 mod link;
 mod record;
+mod sender;
+mod shelf;
 mod timers;
+mod window;
 
 pub use link::{Link, Loss, PACKET_BITS, Sending};
 pub use record::{Message, Record};
+pub use sender::Sender;
+pub use shelf::Shelf;
 pub use timers::Timers;
+pub use window::Window;

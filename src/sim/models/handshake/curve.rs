@@ -1,0 +1,41 @@
+//! What stands over the axis, which is the round trip: when the first byte is there and when the page is, if
+//! nothing is lost. And where the bet's answer lies.
+
+use super::page::Page;
+use super::settings::{COUNT, LOSS, Plan, TRIP, WAY};
+use super::way::Way;
+use crate::sim::kernel::units::Nanos;
+use crate::sim::parts::conversation::Loss;
+
+/// How many curves there are.
+pub(super) const CURVES: usize = 2;
+
+/// The curves' values at these settings.
+pub(super) fn write(settings: &[f64; COUNT], values: &mut [f64]) {
+    let plan = Plan::of(settings);
+    let numbers = [plan.first_byte(), page(&mut Page::new(), &plan)];
+    values
+        .iter_mut()
+        .zip(numbers)
+        .for_each(|(value, time)| *value = time.as_secs_f64());
+}
+
+/// How long a page takes of which nothing is lost: there is no chance in that, so one is run.
+pub(super) fn page(page: &mut Page, plan: &Plan) -> Nanos {
+    page.press(
+        Nanos::ZERO,
+        plan.without_loss(),
+        [Loss::none(), Loss::none()],
+        false,
+    );
+    page.finish();
+    page.result().all
+}
+
+/// At which round trip the first byte is there as soon as it is without TLS here. The time of the server's
+/// work is the same there; `None` where loss makes it a matter of chance.
+pub(super) fn answer(settings: &[f64; COUNT]) -> Option<f64> {
+    let way = Way::ALL[settings[WAY] as usize];
+    let trips = f64::from(Way::Http11.trips()) / f64::from(way.trips());
+    (settings[LOSS] == 0.0).then_some(settings[TRIP] * trips)
+}

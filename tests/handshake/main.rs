@@ -1,0 +1,4 @@
+//! A page over HTTP: held to arithmetic, to theory, and to what its words and drawing say of it.
+
+mod lab;
+mod oracle;
