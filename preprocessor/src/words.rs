@@ -35,8 +35,8 @@ macro_rules! files {
 
 /// English, into which every other language falls back.
 const ENGLISH: &[File] = files!("en":
-    "answers", "chapter", "desk", "formats", "instrument", "lab-lines", "lab-switchboard", "lab-trace",
-    "migrate", "package", "page", "progress", "quiz", "settings-lines", "settings-switchboard", "settings-trace", "shell",
+    "answers", "chapter", "desk", "formats", "instrument", "lab-handshake", "lab-lines", "lab-switchboard", "lab-trace",
+    "migrate", "package", "page", "progress", "quiz", "settings-handshake", "settings-lines", "settings-switchboard", "settings-trace", "shell",
     "vocab",
 );
 

@@ -87,6 +87,9 @@ styles! {
     Ink "ink",
     /// Struck through: no longer true.
     Struck "struck",
+    // What came later: numbers of styles stay what they are.
+    /// A message that nobody on the way can read.
+    Sealed "sealed",
 }
 
 impl Style {

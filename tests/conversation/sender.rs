@@ -60,7 +60,10 @@ fn a_long_transfer_is_as_fast_as_loss_allows() {
         }
         println!("{loss}: {mean} a second, {law} by the law, {prototype} of the prototype");
         assert!((mean / law - 1.0).abs() < 0.15, "{mean}, not {law}");
-        assert!((mean / prototype - 1.0).abs() < 0.05, "{mean}, not {prototype}");
+        assert!(
+            (mean / prototype - 1.0).abs() < 0.05,
+            "{mean}, not {prototype}"
+        );
     }
 }
 

@@ -30,7 +30,10 @@ fn the_first_byte_comes_after_whole_round_trips_and_one_packet_s_turn() {
                 done(&mut lab, ENTER);
                 let exact = trips * trip + 1e3 * work + 12.0 / bandwidth;
                 let found = ms(&lab, "first_s");
-                assert!((found - exact).abs() < 1e-6, "{sets:?}: {found}, not {exact}");
+                assert!(
+                    (found - exact).abs() < 1e-6,
+                    "{sets:?}: {found}, not {exact}"
+                );
                 assert!((measure(&lab, "trips") - trips).abs() < 1e-9);
                 assert_eq!(measure(&lab, "shelf.most"), 0.0);
             }
@@ -110,7 +113,10 @@ fn a_page_of_n_packets_takes_the_rounds_of_slow_start() {
                     ("trip", trip / 1e3),
                 ];
                 let found = page_ms(&sets);
-                assert!((found - exact).abs() < 1e-6, "{sets:?}: {found}, not {exact}");
+                assert!(
+                    (found - exact).abs() < 1e-6,
+                    "{sets:?}: {found}, not {exact}"
+                );
                 if bandwidth == 1_000.0 {
                     assert!((0.011..4.6).contains(&(found - whole)));
                 }
@@ -140,7 +146,10 @@ fn a_handshake_with_loss_takes_as_much_longer_as_the_geometric_sum_says() {
         }
         let mean = sum / pages;
         let error = ((squares / pages - mean * mean) / pages).sqrt();
-        assert!((mean - exact).abs() < 4.0 * error, "{loss}: {mean} ± {error}, not {exact}");
+        assert!(
+            (mean - exact).abs() < 4.0 * error,
+            "{loss}: {mean} ± {error}, not {exact}"
+        );
     }
 }
 
@@ -165,7 +174,11 @@ fn a_single_syn_that_is_lost_costs_a_second() {
 fn objects(sets: &[(&str, f64)]) -> (Lab, Vec<f64>) {
     let mut lab = lab(sets, 1);
     done(&mut lab, ENTER);
-    let times = lab.objects().skip(1).map(|time| 1e3 * time.as_secs_f64()).collect();
+    let times = lab
+        .objects()
+        .skip(1)
+        .map(|time| 1e3 * time.as_secs_f64())
+        .collect();
     (lab, times)
 }
 
@@ -176,7 +189,10 @@ fn late(sets: &[(&str, f64)], lose: u32, by: f64) -> (f64, f64) {
     with.push(("lose", f64::from(lose)));
     let (lab, times) = objects(&with);
     assert_eq!(measure(&lab, "page.lost"), 1.0);
-    let late = times.iter().zip(&without).filter(|(time, before)| **time - **before >= by);
+    let late = times
+        .iter()
+        .zip(&without)
+        .filter(|(time, before)| **time - **before >= by);
     (late.count() as f64, measure(&lab, "shelf.most"))
 }
 
@@ -184,9 +200,19 @@ fn late(sets: &[(&str, f64)], lose: u32, by: f64) -> (f64, f64) {
 #[test]
 fn one_lost_packet_holds_up_all_behind_it_or_its_own_object_alone() {
     for position in 1..=10 {
-        let page = |way| [("way", way), ("html", 1.0), ("objects", 10.0), ("packets", 1.0)];
+        let page = |way| {
+            [
+                ("way", way),
+                ("html", 1.0),
+                ("objects", 10.0),
+                ("packets", 1.0),
+            ]
+        };
         let behind = 10.0 - f64::from(position);
-        assert_eq!(late(&page(HTTP2), 1 + position, 50.0), (behind + 1.0, behind));
+        assert_eq!(
+            late(&page(HTTP2), 1 + position, 50.0),
+            (behind + 1.0, behind)
+        );
         assert_eq!(late(&page(HTTP3), 1 + position, 50.0), (1.0, 0.0));
     }
 }
@@ -227,7 +253,11 @@ fn many(way: f64, loss: f64, pages: u32) -> [f64; 4] {
     all.sort_unstable_by(f64::total_cmp);
     let n = f64::from(pages);
     let mean = all.iter().sum::<f64>() / n;
-    let squares = all.iter().map(|one| (one - mean) * (one - mean)).sum::<f64>() / n;
+    let squares = all
+        .iter()
+        .map(|one| (one - mean) * (one - mean))
+        .sum::<f64>()
+        / n;
     let at = |share: f64| all[(share * n) as usize];
     [mean, at(0.5), at(0.95), (squares / n).sqrt()]
 }
@@ -253,9 +283,15 @@ fn with_loss_pages_take_what_those_of_the_prototype_took() {
         let [found, middle, late, own] = many(way, loss, 2_000);
         println!("{loss} {way}: {found:.3} ± {own:.3}, {middle:.3}, {late:.3}");
         let off = 4.0 * (error * error + own * own).sqrt() + 0.005;
-        assert!((found - mean).abs() < off, "{loss}, {way}: {found}, not {mean}");
+        assert!(
+            (found - mean).abs() < off,
+            "{loss}, {way}: {found}, not {mean}"
+        );
         if median > 0.0 {
-            assert!((middle - median).abs() < 0.05, "{loss}, {way}: {middle}, not {median}");
+            assert!(
+                (middle - median).abs() < 0.05,
+                "{loss}, {way}: {middle}, not {median}"
+            );
             assert!((late - far).abs() < 0.4, "{loss}, {way}: {late}, not {far}");
         }
     }
@@ -322,7 +358,11 @@ fn the_curves_are_what_pages_come_to() {
         let mut theory = [0.0; Lab::CURVES];
         lab.theory(0.1, &mut theory);
         for (curve, says) in Lab::SHEET.axis.curves.iter().zip(theory) {
-            assert!((measure(&lab, curve.measure) - says).abs() < 1e-9, "{}", curve.key);
+            assert!(
+                (measure(&lab, curve.measure) - says).abs() < 1e-9,
+                "{}",
+                curve.key
+            );
         }
     }
 }

@@ -122,7 +122,10 @@ fn under_way(lab: &Lab, sign: Sign, say: &mut impl FnMut(Clause, &[f64])) {
     } else if sign == Sign::Handshake {
         say(Clause::Greeting, &[]);
     }
-    let works = page.objects.iter().any(|object| object.asked == Asked::Works);
+    let works = page
+        .objects
+        .iter()
+        .any(|object| object.asked == Asked::Works);
     let on_the_line = page.data().under_way(now).next().is_some();
     if on_the_line {
         say(Clause::Flows, &[]);
@@ -184,7 +187,10 @@ pub(super) fn twin(lab: &Lab, said: &mut Said) {
     let since = |time: Nanos| s(time.saturating_sub(page.began()));
     let plan = page.plan();
     let messages = page.record().messages().iter();
-    for message in messages.filter(|message| message.number == 0).take(MOST_MESSAGES) {
+    for message in messages
+        .filter(|message| message.number == 0)
+        .take(MOST_MESSAGES)
+    {
         let at = message.sending;
         let lost = f64::from(u8::from(at.lost));
         let numbers = [since(at.begins), since(at.arrives), lost];
@@ -213,7 +219,10 @@ pub(super) fn twin(lab: &Lab, said: &mut Said) {
         let flights = f64::from(plan.way.trips() - 1);
         let calls = f64::from(took.calls);
         said.say(FIRST, &[s(took.first), trips(plan, &took), flights, calls]);
-        let data = took.all.saturating_sub(took.first).saturating_sub(took.stalled);
+        let data = took
+            .all
+            .saturating_sub(took.first)
+            .saturating_sub(took.stalled);
         let waiting = took.first.saturating_sub(took.open);
         said.say(WHERE, &[took.open, waiting, data, took.stalled].map(s));
     }

@@ -1,9 +1,75 @@
-//! A page drawn.
+//! A page drawn: time runs to the right, the client is the line above, the server the one below, and a
+//! message is a line from one to the other. At the upright line, which is now, they are dots on the wire.
+//! Over it stands the client's shelf, below it which connections are open, and where the time went; after
+//! many presses, how long the pages took.
+
+mod below;
+mod labels;
+mod layout;
+mod many;
+mod sequence;
+mod shelf;
+mod trails;
+
+pub(super) use labels::LABELS;
+
+use self::labels::{Word, write};
+use self::layout::{Form, Layout};
+use super::crowd::MANY;
 use super::lab::Lab;
-use crate::drawing::{Label, Paper};
-pub(super) const LABELS: &[Label] = &[];
-pub(super) fn draw(_: &Lab, paper: &mut Paper, width: f32, em: f32, _: u32) {
-    paper.begin(width, em, &[]);
+use crate::drawing::{Anchor, Paper, Style};
+
+/// Draws this instant of a lab. Form 1 is a lane beside another one, form 2 the sequence of the page.
+pub(super) fn draw(lab: &Lab, paper: &mut Paper, width: f32, em: f32, form: u32) {
+    if form == 2 {
+        return sequence::draw(lab, paper, width, em);
+    }
+    let l = &Layout::new(lab, width, em, form == 1);
+    let many = !lab.asked && (lab.crowd.is_under_way() || lab.crowd.is_there_all());
+    let facts = [form, u32::from(many)];
+    if paper.begin(width, em, &facts.map(|fact| fact as f32)) {
+        if !many {
+            lanes(l, paper);
+        }
+        if l.form != Form::Lane {
+            keys(l, paper);
+        }
+    }
     paper.moving();
-    paper.end(10.0);
+    if many {
+        many::draw(l, paper, lab);
+    } else if lab.asked {
+        below::draw(l, paper, lab);
+        trails::draw(l, paper, lab);
+        shelf::draw(l, paper, lab);
+    }
+    paper.end(l.height);
+}
+
+/// The two of them.
+fn lanes(l: &Layout, paper: &mut Paper) {
+    for (lane, word) in l.lanes.into_iter().zip([Word::Client, Word::Server]) {
+        paper.line(Style::Edge, &[[l.time[0], lane], [l.time[1], lane]]);
+        let (anchor, at) = match (l.form, word) {
+            (Form::Lying, _) => (Anchor::End, [l.time[0] - 0.6 * l.em, lane + 0.35 * l.em]),
+            (_, Word::Client) => (Anchor::Start, [l.time[0], lane - 0.55 * l.em]),
+            _ => (Anchor::Start, [l.time[0], lane + 1.2 * l.em]),
+        };
+        write(paper, Style::Name, anchor, at, word, &[]);
+    }
+}
+
+/// The keys that are pressed.
+fn keys(l: &Layout, paper: &mut Paper) {
+    let [wide, high] = l.key;
+    for (key, [x, y]) in (0_u8..).zip(l.keys) {
+        let (left, top) = (x - 0.5 * wide, y - 0.5 * high);
+        paper.rect(Style::Ring, left, top, wide, high, 0.35 * l.em);
+        let number = [MANY as f32];
+        let numbers = &number[..usize::from(key == 1)];
+        let at = [x, y + 0.35 * l.em];
+        let word = [Word::Enter, Word::Many, Word::Lose][usize::from(key)];
+        write(paper, Style::Name, Anchor::Middle, at, word, numbers);
+        paper.target(x, y, 23.0, u32::from(key), 0);
+    }
 }

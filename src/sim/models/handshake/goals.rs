@@ -90,16 +90,28 @@ impl Goals {
             self.reach(Goal::OneTrip, [first, 1.0]);
         }
         let (lost, most) = (f64::from(took.lost), f64::from(took.waited));
-        if took.lost > 0 && !plan.way.shelves() && plan.way.connections() == 1 && took.waited >= MANY_WAIT {
+        if took.lost > 0
+            && !plan.way.shelves()
+            && plan.way.connections() == 1
+            && took.waited >= MANY_WAIT
+        {
             self.reach(Goal::Shelf, [most, lost]);
         }
-        if took.lost == 1 && plan.way.shelves() && plan.all() > 10 * MANY_WAIT && took.waited < MANY_WAIT {
+        if took.lost == 1
+            && plan.way.shelves()
+            && plan.all() > 10 * MANY_WAIT
+            && took.waited < MANY_WAIT
+        {
             self.reach(Goal::Streams, [most, lost]);
         }
         let pages = self.pages;
         for (bandwidth, other) in pages.but(BANDWIDTH, *settings) {
             let here = settings[BANDWIDTH];
-            let (slow, quick) = if bandwidth < here { (other, all) } else { (all, other) };
+            let (slow, quick) = if bandwidth < here {
+                (other, all)
+            } else {
+                (all, other)
+            };
             let tenfold = here.max(bandwidth) >= 10.0 * here.min(bandwidth);
             if tenfold && quick > (1.0 - LITTLE) * slow {
                 self.reach(Goal::Line, [slow, quick]);
@@ -107,7 +119,11 @@ impl Goals {
         }
         for (trip, other) in pages.but(TRIP, *settings) {
             let here = settings[TRIP];
-            let (slow, quick) = if trip > here { (other, all) } else { (all, other) };
+            let (slow, quick) = if trip > here {
+                (other, all)
+            } else {
+                (all, other)
+            };
             if here.max(trip) >= 2.0 * here.min(trip) && quick < (1.0 - MUCH) * slow {
                 self.reach(Goal::Half, [slow, quick]);
             }
@@ -159,6 +175,9 @@ impl Goals {
 
 /// How many round trips came before the first byte: a whole number where nothing was lost.
 pub(super) fn trips(plan: &Plan, took: &Took) -> f64 {
-    let waited = took.first.saturating_sub(plan.work).saturating_sub(plan.turn());
+    let waited = took
+        .first
+        .saturating_sub(plan.work)
+        .saturating_sub(plan.turn());
     waited.as_secs_f64() / plan.round_trip().as_secs_f64()
 }

@@ -321,13 +321,15 @@ impl Model for Lab {
             _ => &self.since,
         };
         let (plan, took) = (self.plan(), self.took());
-        let ([mut sent, mut lost, mut arrived, mut twice], [mut there, mut handed]) = ([0; 4], [0; 2]);
+        let ([mut sent, mut lost, mut arrived, mut twice], [mut there, mut handed]) =
+            ([0; 4], [0; 2]);
         let (mut in_flight, mut objects) = (0, 0);
         let mut median = took.all.as_secs_f64();
         let (mut first, mut all) = (took.first.as_secs_f64(), median);
         let mut known = 0.0;
         if self.asked {
-            ([sent, lost, arrived, twice], [there, handed]) = (self.page.counts(), self.page.there());
+            ([sent, lost, arrived, twice], [there, handed]) =
+                (self.page.counts(), self.page.there());
             (in_flight, objects) = (self.page.in_flight(), self.page.complete());
             if arrived > 0 {
                 known = trips(&plan, &took);

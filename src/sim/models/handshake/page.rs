@@ -8,9 +8,7 @@ use super::settings::{AT_FIRST, Plan};
 use super::way::Flight;
 use crate::sim::kernel::calendar::Calendar;
 use crate::sim::kernel::units::Nanos;
-use crate::sim::parts::conversation::{
-    Link, Loss, Message, PACKET_BITS, Record, Sending, Shelf,
-};
+use crate::sim::parts::conversation::{Link, Loss, Message, PACKET_BITS, Record, Sending, Shelf};
 
 /// Who sends and gets messages.
 pub(super) const CLIENT: u8 = 0;
@@ -178,7 +176,13 @@ impl Page {
     }
 
     /// Enter is pressed: this page begins anew. What is not to be seen keeps no record.
-    pub(super) fn press(&mut self, now: Nanos, plan: Plan, [data, messages]: [Loss; 2], seen: bool) {
+    pub(super) fn press(
+        &mut self,
+        now: Nanos,
+        plan: Plan,
+        [data, messages]: [Loss; 2],
+        seen: bool,
+    ) {
         self.down.restart(plan.half, plan.bandwidth, data);
         self.receipts.restart(plan.half, 0, Loss::none());
         self.loss = messages;
@@ -253,7 +257,12 @@ impl Page {
 
     /// Sendings, those that were lost, those that have arrived, and those of them that were there already.
     pub(super) const fn counts(&self) -> [u32; 4] {
-        [self.sent.len() as u32, self.lost, self.arrived + self.twice, self.twice]
+        [
+            self.sent.len() as u32,
+            self.lost,
+            self.arrived + self.twice,
+            self.twice,
+        ]
     }
 
     /// How many packets are there, and how many of these can be read.
@@ -275,6 +284,30 @@ impl Page {
     pub(super) fn is_missing(&self, now: Nanos) -> bool {
         let mut gaps = self.gaps.iter();
         gaps.any(|(_, from, until)| *from <= now && now < *until)
+    }
+
+    /// From when to when something was missing, for each that was lost, in the order of their beginnings.
+    pub(super) fn gaps(&self) -> impl Iterator<Item = (Nanos, Nanos)> {
+        self.gaps.iter().map(|(_, from, until)| (*from, *until))
+    }
+
+    /// The shelves on which something waits: what is missing (`false`) and what waits behind it (`true`), in
+    /// order; between two shelves nothing.
+    pub(super) fn each_waiting(&self, mut tell: impl FnMut(Option<bool>)) {
+        let mut first = true;
+        for shelf in &self.shelves[..self.shelved] {
+            let expected = shelf.expected();
+            let is_there = |packet: &u32| self.packets[*packet as usize].there;
+            let Some(last) = expected.iter().rposition(is_there) else {
+                continue;
+            };
+            if !core::mem::take(&mut first) {
+                tell(None);
+            }
+            expected[..=last]
+                .iter()
+                .for_each(|packet| tell(Some(is_there(packet))));
+        }
     }
 
     /// Whether any message or packet was.
@@ -344,7 +377,10 @@ impl Page {
             return Nanos::NEVER;
         }
         let other = self.agenda.next().map_or(Nanos::NEVER, |due| due.at);
-        self.down.next_arrival().min(self.receipts.next_arrival()).min(other)
+        self.down
+            .next_arrival()
+            .min(self.receipts.next_arrival())
+            .min(other)
     }
 
     /// The next event happens.
@@ -354,10 +390,16 @@ impl Page {
             return Told::Nothing;
         }
         if self.down.next_arrival() == now {
-            return self.down.arrive().map_or(Told::Nothing, |sending| self.arrive(sending, now));
+            return self
+                .down
+                .arrive()
+                .map_or(Told::Nothing, |sending| self.arrive(sending, now));
         }
         if self.receipts.next_arrival() == now {
-            return self.receipts.arrive().map_or(Told::Nothing, |sending| self.receipt(sending, now));
+            return self
+                .receipts
+                .arrive()
+                .map_or(Told::Nothing, |sending| self.receipt(sending, now));
         }
         let Some(due) = self.agenda.pop() else {
             return Told::Nothing;
@@ -415,7 +457,11 @@ impl Page {
         let of = &mut self.calls[call as usize];
         let at = if lost {
             of.leg = Leg::Lost;
-            let first = if of.has_heard { self.plan.timeout() } else { AT_FIRST };
+            let first = if of.has_heard {
+                self.plan.timeout()
+            } else {
+                AT_FIRST
+            };
             of.sent_at.saturating_add(Nanos(first.0 << of.times))
         } else {
             of.leg = leg;
@@ -456,7 +502,11 @@ impl Page {
         let has_heard = self.calls[of.connection as usize].has_heard;
         let at = if lost {
             of.asked = Asked::Lost;
-            let first = if has_heard { self.plan.timeout() } else { AT_FIRST };
+            let first = if has_heard {
+                self.plan.timeout()
+            } else {
+                AT_FIRST
+            };
             now.saturating_add(Nanos(first.0 << of.times))
         } else {
             of.asked = Asked::OnItsWay;
@@ -475,7 +525,8 @@ impl Page {
             }
             Asked::OnItsWay => {
                 of.asked = Asked::Works;
-                self.agenda.set(object, now.saturating_add(self.plan.work), 0);
+                self.agenda
+                    .set(object, now.saturating_add(self.plan.work), 0);
                 Told::Asked(object)
             }
             _ => {
@@ -503,7 +554,11 @@ impl Page {
                 if next.sent < next.packets {
                     of.ready.push(object);
                 }
-                let shelf = if self.plan.way.shelves() { object } else { call };
+                let shelf = if self.plan.way.shelves() {
+                    object
+                } else {
+                    call
+                };
                 self.shelves[shelf as usize].expect(packet);
                 self.send(call, packet, now, PACKET);
             } else {
@@ -527,7 +582,11 @@ impl Page {
         let sending = self.down.send(now, PACKET_BITS, sendings);
         let sender = &mut self.calls[call as usize].sender;
         let number = sender.sent(packet, sending.whole);
-        self.sent.push(Sent { call, number, packet });
+        self.sent.push(Sent {
+            call,
+            number,
+            packet,
+        });
         let of = &mut self.packets[packet as usize];
         if sending.lost {
             self.lost += 1;
@@ -565,10 +624,14 @@ impl Page {
                 gap.2 = now;
             }
         }
-        let shelf = if self.plan.way.shelves() { of.object } else { call };
+        let shelf = if self.plan.way.shelves() {
+            of.object
+        } else {
+            call
+        };
         let mut told = Told::Waits(packet);
-        while let Some(next) = self.shelves[shelf as usize]
-            .hand_out(|packet| self.packets[packet as usize].there)
+        while let Some(next) =
+            self.shelves[shelf as usize].hand_out(|packet| self.packets[packet as usize].there)
         {
             if next == packet {
                 told = Told::Arrived(packet);
@@ -647,7 +710,11 @@ impl Page {
     }
 
     fn receipt(&mut self, sending: u32, now: Nanos) -> Told {
-        let Sent { call, number, packet } = self.sent[sending as usize];
+        let Sent {
+            call,
+            number,
+            packet,
+        } = self.sent[sending as usize];
         self.calls[call as usize].sender.confirmed(number);
         self.pump(call, now);
         Told::Receipt(packet)

@@ -76,7 +76,17 @@ impl Plan {
     /// What these settings come to.
     #[must_use]
     pub fn of(values: &[f64]) -> Self {
-        let [trip, bandwidth, way, loss, objects, packets, html, work, lose] = of(values);
+        let [
+            trip,
+            bandwidth,
+            way,
+            loss,
+            objects,
+            packets,
+            html,
+            work,
+            lose,
+        ] = of(values);
         Self {
             way: Way::ALL[way as usize],
             half: Nanos(Nanos::from_secs_f64(trip).0 / 2),

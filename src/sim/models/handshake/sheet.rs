@@ -35,8 +35,7 @@ pub static SHEET: Sheet = Sheet {
             .offered("line", &[0.0, 0.001, 0.01, 0.02, 0.05]),
         Setting::of("objects", Kind::count(0.0, 100.0), 30.0)
             .offered("page", &[0.0, 10.0, 30.0, 100.0]),
-        Setting::of("packets", Kind::count(1.0, 100.0), 10.0)
-            .offered("page", &[1.0, 10.0, 100.0]),
+        Setting::of("packets", Kind::count(1.0, 100.0), 10.0).offered("page", &[1.0, 10.0, 100.0]),
         Setting::of("html", Kind::count(1.0, 1_000.0), 10.0)
             .offered("page", &[1.0, 10.0, 11.0, 31.0, 310.0]),
         Setting::of("work", Kind::time(0.0, 2.0), 0.0).offered("page", &[0.0, 0.05, 0.5]),
@@ -80,13 +79,7 @@ pub static SHEET: Sheet = Sheet {
         Number::of("trips", "trips", ""),
         Number::of("shelf", "shelf", "square"),
     ],
-    verdicts: &[
-        "one-breath",
-        "polite",
-        "formal",
-        "ceremonious",
-        "held-up",
-    ],
+    verdicts: &["one-breath", "polite", "formal", "ceremonious", "held-up"],
     future: &["waiting", "held-up", "trips"],
     clauses: &[
         Clause::of("nothing", &["least"]),

@@ -15,5 +15,10 @@ pub(super) fn judge(held_up: f64, trips: f64) -> Option<usize> {
     if held_up >= 0.5 {
         return Some(HELD_UP);
     }
-    Some([1.5, 2.5, 3.5].iter().filter(|most| trips >= **most).count())
+    Some(
+        [1.5, 2.5, 3.5]
+            .iter()
+            .filter(|most| trips >= **most)
+            .count(),
+    )
 }

@@ -1,0 +1,65 @@
+//! Which connections are open, and where the time went.
+
+use super::labels::{Word, write};
+use super::layout::{Form, Layout};
+use crate::drawing::{Anchor, Paper, Style};
+use crate::sim::kernel::units::Nanos;
+use crate::sim::models::handshake::lab::Lab;
+
+pub(super) fn draw(l: &Layout, paper: &mut Paper, lab: &Lab) {
+    let (page, took, em) = (&lab.page, lab.took(), l.em);
+    let end = page.began().saturating_add(took.all);
+    let [first, apart] = l.open;
+    for call in page.calls() {
+        let y = first + apart * f32::from(call.place);
+        let [began, open, closed] = [call.began, call.open, call.closed].map(|at| l.x(at.min(end)));
+        paper.line(Style::Edge, &[[began, y], [open, y]]);
+        if closed > open {
+            paper.line(Style::Post, &[[open, y], [closed, y]]);
+        }
+    }
+    let at = |time: Nanos| page.began().saturating_add(time);
+    let parts = [
+        (
+            Style::Level,
+            Word::Handshake,
+            at(Nanos::ZERO),
+            at(took.open),
+        ),
+        (Style::Pie, Word::Waiting, at(took.open), at(took.first)),
+        (Style::Dot, Word::Data, at(took.first), end),
+    ];
+    let [top, high] = l.bar;
+    let below = top + high + 1.1 * em;
+    let mut last = 0.0;
+    let mut part = |paper: &mut Paper, style, word, from: Nanos, to: Nanos| {
+        let (left, right) = (l.x(from), l.x(to));
+        if to <= from || right - left < 0.2 {
+            return;
+        }
+        paper.rect(style, left, top, right - left, high, 0.0);
+        if l.form == Form::Lying && left >= last && left + 9.0 * 0.6 * em < l.time[1] {
+            last = left + 9.8 * 0.6 * em;
+            write(paper, Style::Label, Anchor::Start, [left, below], word, &[]);
+        }
+    };
+    for (style, word, from, to) in parts {
+        part(paper, style, word, from, to);
+    }
+    let mut covered = at(took.first);
+    for (from, until) in page.gaps() {
+        let (from, until) = (from.max(covered), until.min(end));
+        part(paper, Style::Square, Word::Stalled, from, until);
+        covered = covered.max(until);
+    }
+    if l.form == Form::Lying {
+        let x = l.time[0] - 0.6 * em;
+        let rows = [
+            (Word::Open, first + 1.2 * em),
+            (Word::Where, top + 0.85 * em),
+        ];
+        for (word, y) in rows {
+            write(paper, Style::Label, Anchor::End, [x, y], word, &[]);
+        }
+    }
+}
