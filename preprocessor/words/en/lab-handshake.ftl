@@ -72,10 +72,6 @@ handshake-clause-late = { $lost ->
     [one] One packet was lost
    *[other] { WHOLE($lost) } packets were lost
   }: that made it { EXACT($later) } later.
-handshake-clause-in-time = { $lost ->
-    [one] One packet was lost, and the page is no later for it.
-   *[other] { WHOLE($lost) } packets were lost, and the page is no later for it.
-  }
 handshake-clause-journeys = { PERCENT($share) } of the time went by before the first byte.
 handshake-sign-idle = nothing asked for
 handshake-sign-handshake = shaking hands

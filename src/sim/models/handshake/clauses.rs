@@ -27,7 +27,6 @@ enum Clause {
     OnTheWay,
     Flows,
     Late,
-    InTime,
     Journeys,
 }
 
@@ -113,9 +112,8 @@ fn under_way(lab: &Lab, sign: Sign, say: &mut impl FnMut(Clause, &[f64])) {
     }
     // Something that was lost on the way there or back, with nothing heard of it yet.
     let lost = |message: &Message| message.sending.lost && message.sending.arrives <= now;
-    let first = page.record().messages().iter().rev();
     let repeats = page.counts()[2] == 0
-        && first.take(1).any(lost)
+        && page.record().messages().last().is_some_and(lost)
         && page.calls().first().is_some_and(|call| !call.has_heard);
     if repeats {
         say(Clause::Again, &[s(AT_FIRST)]);
@@ -143,9 +141,7 @@ fn there_is(lab: &Lab, say: &mut impl FnMut(Clause, &[f64])) {
     let lost = f64::from(took.lost);
     if took.all > lab.least && lab.page.anything_was_lost() {
         say(Clause::Late, &[lost, s(took.all.saturating_sub(lab.least))]);
-    } else if took.lost > 0 {
-        say(Clause::InTime, &[lost]);
-    } else {
+    } else if took.lost == 0 {
         say(Clause::Journeys, &[s(took.first) / s(took.all)]);
     }
 }

@@ -7,6 +7,8 @@ mod below;
 mod labels;
 mod layout;
 mod many;
+// Pages never ask for it: it is drawn when a book is built.
+#[cfg(not(target_arch = "wasm32"))]
 mod sequence;
 mod shelf;
 mod trails;
@@ -21,6 +23,7 @@ use crate::drawing::{Anchor, Paper, Style};
 
 /// Draws this instant of a lab. Form 1 is a lane beside another one, form 2 the sequence of the page.
 pub(super) fn draw(lab: &Lab, paper: &mut Paper, width: f32, em: f32, form: u32) {
+    #[cfg(not(target_arch = "wasm32"))]
     if form == 2 {
         return sequence::draw(lab, paper, width, em);
     }

@@ -39,8 +39,7 @@ pub static SHEET: Sheet = Sheet {
         Setting::of("html", Kind::count(1.0, 1_000.0), 10.0)
             .offered("page", &[1.0, 10.0, 11.0, 31.0, 310.0]),
         Setting::of("work", Kind::time(0.0, 2.0), 0.0).offered("page", &[0.0, 0.05, 0.5]),
-        Setting::of("lose", Kind::count(0.0, 1_000.0), 0.0)
-            .offered("line", &[0.0, 12.0, 60.0, 300.0]),
+        Setting::of("lose", Kind::count(0.0, 1_000.0), 0.0).offered("line", &[0.0, 12.0, 100.0]),
     ],
     actions: &[key("enter"), key("many"), key("lose")],
     measures: &[
@@ -95,7 +94,6 @@ pub static SHEET: Sheet = Sheet {
         Clause::of("on-the-way", &[]),
         Clause::of("flows", &[]),
         Clause::of("late", &["lost", "later"]),
-        Clause::of("in-time", &["lost"]),
         Clause::of("journeys", &["share"]),
     ],
     signs: &[

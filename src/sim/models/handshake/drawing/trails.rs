@@ -5,7 +5,7 @@ use super::layout::{Form, Layout};
 use crate::drawing::{Anchor, Glyph, Paper, Style};
 use crate::sim::kernel::units::Nanos;
 use crate::sim::models::handshake::lab::Lab;
-use crate::sim::models::handshake::page::{REQUEST, SERVER};
+use crate::sim::models::handshake::page::{PACKET, REQUEST, SERVER};
 use crate::sim::models::handshake::way::Way;
 use crate::sim::models::model::Model;
 use crate::sim::parts::conversation::Message;
@@ -30,18 +30,20 @@ pub(super) fn draw(l: &Layout, paper: &mut Paper, lab: &Lab) {
     let (page, now, em) = (&lab.page, lab.now(), l.em);
     let way = page.plan().way;
     // Packets first, and over them what is said.
-    let mut from: Option<&Message> = None;
-    let mut bursts = page.bursts().peekable();
-    while let Some(burst) = bursts.next() {
-        let [first, last] = [&burst[0], &burst[burst.len() - 1]];
-        let begins = *from.get_or_insert(first);
-        let is_close = bursts
-            .peek()
-            .is_some_and(|next| l.x(next[0].sending.begins) - l.x(last.sending.whole) < CLOSE);
-        if !is_close {
-            band(l, paper, begins, last, now, style(way, last.kind));
-            from = None;
+    let mut open: Option<[&Message; 2]> = None;
+    for burst in page.bursts() {
+        let [mut first, last] = [&burst[0], &burst[burst.len() - 1]];
+        if let Some([from, to]) = open {
+            if l.x(first.sending.begins) - l.x(to.sending.whole) < CLOSE {
+                first = from;
+            } else {
+                band(l, paper, from, to, now, style(way, PACKET));
+            }
         }
+        open = Some([first, last]);
+    }
+    if let Some([from, to]) = open {
+        band(l, paper, from, to, now, style(way, PACKET));
     }
     let mut cross = 0.0;
     for message in page
@@ -128,6 +130,7 @@ fn vanished(l: &Layout, paper: &mut Paper, message: &Message, now: Nanos, last: 
 }
 
 /// Packets that left one after the other: what of the band between the first and the last has come to be.
+#[inline(never)]
 fn band(l: &Layout, paper: &mut Paper, first: &Message, last: &Message, now: Nanos, style: Style) {
     let [client, server] = l.lanes;
     let (a, b) = (first.sending, last.sending);
