@@ -40,6 +40,8 @@ pub struct Lab {
     pub(super) least: Nanos,
     total: Counts,
     since: Counts,
+    /// Of the last press, or the last twenty at once.
+    recent: Counts,
     goals: Goals,
     events: u64,
     digest: Digest,
@@ -59,6 +61,7 @@ impl Lab {
     /// Enter is pressed; a press that is repeated has the same chances again.
     fn press(&mut self, press: u32) {
         self.crowd.clear();
+        self.recent = Counts::default();
         self.asked = true;
         self.digest.mix(self.now.0, PRESSED, press);
         let plan = self.plan();
@@ -71,6 +74,7 @@ impl Lab {
 
     fn press_many(&mut self, press: u32) {
         self.asked = false;
+        self.recent = Counts::default();
         self.digest.mix(self.now.0, PRESSED_MANY, press);
         let plan = self.plan();
         self.least = self.crowd.without_loss(&plan);
@@ -124,8 +128,9 @@ impl Lab {
 
     fn count(&mut self, took: &Took) {
         let trips = trips(&self.plan(), took);
-        self.total.count(took, trips);
-        self.since.count(took, trips);
+        for counts in [&mut self.total, &mut self.since, &mut self.recent] {
+            counts.count(took, trips);
+        }
     }
 
     /// When each object of the page was complete, the page itself first; [`Nanos::NEVER`] for what isn't.
@@ -165,6 +170,7 @@ impl Model for Lab {
             crowd,
             total: Counts::default(),
             since: Counts::default(),
+            recent: Counts::default(),
             goals: Goals::new(),
             events: 0,
             digest: Digest::new(),
@@ -200,6 +206,7 @@ impl Model for Lab {
             self.press(self.presses.wrapping_sub(1));
         } else {
             self.asked = false;
+            self.recent = Counts::default();
             self.crowd.clear();
             self.least = self.crowd.without_loss(&self.plan());
         }
@@ -336,9 +343,7 @@ impl Model for Lab {
             }
         } else if self.crowd.is_there_all() {
             [all, median] = self.crowd.seconds();
-            let pages = self.crowd.pages();
-            let sum: f64 = pages.iter().map(|took| took.first.as_secs_f64()).sum();
-            first = sum / f64::from(MANY);
+            first = self.recent.mean(self.recent.first);
         }
         let waiting = took.first.saturating_sub(took.open);
         let own = [
@@ -378,19 +383,13 @@ impl Model for Lab {
     }
 
     fn future(&self, values: &mut [f64]) {
-        let mut counts = Counts::default();
-        let plan = self.plan();
-        if self.repeats {
-            counts = self.total;
-        } else if self.asked && !self.page.is_under_way() {
-            let took = self.page.result();
-            counts.count(&took, trips(&plan, &took));
-        } else if !self.asked && self.crowd.is_there_all() {
-            let pages = self.crowd.pages().iter();
-            pages.for_each(|took| counts.count(took, trips(&plan, took)));
-        }
+        let counts = if self.repeats {
+            &self.total
+        } else {
+            &self.recent
+        };
         let mut all = [-1.0; verdict::NUMBERS];
-        if counts.pages > 0.0 {
+        if counts.pages > 0.0 && !self.crowd.is_under_way() {
             all = [
                 counts.waiting(),
                 counts.mean(counts.held_up),
