@@ -1,4 +1,4 @@
-//! Every number that Modules 01 and 02 claim about their labs, worked out again by the simulation core.
+//! Every number that Modules 01, 02 and 03 claim about their labs, worked out again by the simulation core.
 //!
 //! The numbers are read out of the chapter's own text: a claim is a piece of a sentence with holes, and
 //! for each hole the computation that has to give the number that stands there, to the precision it is
@@ -11,6 +11,8 @@ mod basics;
 mod cures;
 #[path = "claims/forecast.rs"]
 mod forecast;
+#[path = "claims/http.rs"]
+mod http;
 #[path = "claims/lab.rs"]
 mod lab;
 #[path = "claims/limits.rs"]

@@ -39,7 +39,11 @@ fn each_clause_holds_when_it_is_said() {
                     lab.act(MANY, 0.0);
                 }
                 7 => {
-                    set(&mut lab, "lose", [0.0, 150.0, 300.0][drawn.below(3) as usize]);
+                    set(
+                        &mut lab,
+                        "lose",
+                        [0.0, 150.0, 300.0][drawn.below(3) as usize],
+                    );
                 }
                 8 => {
                     lab.run(Nanos::from_secs(5), u64::MAX);

@@ -90,9 +90,9 @@ fn labs() -> Vec<Lab> {
         vec![("way", 2.0), ("lose", 40.0)],
         vec![("way", 7.0), ("loss", 0.1)],
         vec![("way", 8.0), ("lose", 60.0)],
-        vec![("trip", 0.002), ("bandwidth", 1.0), ("work", 0.3)],
+        vec![("trip", 2.0), ("bandwidth", 1.0), ("work", 0.3)],
         vec![
-            ("trip", 0.4),
+            ("trip", 400.0),
             ("bandwidth", 1_000.0),
             ("html", 310.0),
             ("lose", 12.0),
@@ -255,8 +255,8 @@ fn the_sequence_has_the_run_s_own_times() {
     for way in 0..9 {
         for more in [
             vec![("objects", 0.0), ("html", 1.0), ("bandwidth", 1_000.0)],
-            vec![("loss", 0.05), ("trip", 0.4)],
-            vec![("objects", 0.0), ("html", 1_000.0), ("trip", 0.002)],
+            vec![("loss", 0.05), ("trip", 400.0)],
+            vec![("objects", 0.0), ("html", 1_000.0), ("trip", 2.0)],
             vec![("work", 2.0)],
         ] {
             let mut sets = vec![("way", f64::from(way))];
@@ -312,7 +312,7 @@ fn what_stands_is_drawn_again_only_when_it_changes() {
     lab.act(ENTER, 0.0);
     lab.run(Nanos::from_millis(250), u64::MAX);
     assert_eq!(version(&mut lab), first);
-    set(&mut lab, "trip", 0.05);
+    set(&mut lab, "trip", 50.0);
     assert_eq!(version(&mut lab), first);
     lab.act(MANY, 0.0);
     assert_ne!(version(&mut lab), first);

@@ -93,12 +93,12 @@ fn ten_times_the_line() {
 #[test]
 fn half_the_way() {
     assert_eq!(
-        pages("half", &[&[], &[("trip", 0.051)], &[("trip", 0.05)]]),
+        pages("half", &[&[], &[("trip", 51.0)], &[("trip", 50.0)]]),
         [false, false, true]
     );
     // Where one waits for the delivery it doesn't help so much.
     let large = [("packets", 100.0)];
-    assert_eq!(pages("half", &[&large, &[("trip", 0.05)]]), [false, false]);
+    assert_eq!(pages("half", &[&large, &[("trip", 50.0)]]), [false, false]);
 }
 
 #[test]
@@ -109,7 +109,7 @@ fn by_every_way_the_line_does_little_and_half_the_way_much() {
         set(&mut lab, "bandwidth", 200.0);
         done(&mut lab, ENTER);
         set(&mut lab, "bandwidth", 20.0);
-        set(&mut lab, "trip", 0.05);
+        set(&mut lab, "trip", 50.0);
         done(&mut lab, ENTER);
         let all = reached(&lab);
         assert!(all.contains(&"line") && all.contains(&"half"), "{way}");
@@ -185,7 +185,7 @@ fn the_old_way_wins_by_two_batches_that_are_alike() {
         &[("way", HTTP3)],
         &[("way", HTTP2)]
     ]));
-    assert!(!batches(&[&[], &[("way", SIX), ("trip", 0.05)]]));
+    assert!(!batches(&[&[], &[("way", SIX), ("trip", 50.0)]]));
     assert!(!batches(&[&[("loss", 0.0)], &[("way", SIX)]]));
     assert!(!batches(&[&[], &[("way", 2.0)]]));
 }
@@ -201,8 +201,8 @@ fn all_goals_can_be_reached_with_the_chapter_s_seed() {
     };
     go(&[], ENTER);
     go(&[("bandwidth", 200.0)], ENTER);
-    go(&[("bandwidth", 20.0), ("trip", 0.05)], ENTER);
-    go(&[("trip", 0.1), ("way", 8.0)], ENTER);
+    go(&[("bandwidth", 20.0), ("trip", 50.0)], ENTER);
+    go(&[("trip", 100.0), ("way", 8.0)], ENTER);
     go(&[("way", HTTP2), ("lose", 100.0)], ENTER);
     go(&[("way", HTTP3)], ENTER);
     go(&[("lose", 0.0), ("loss", 0.01), ("way", SIX)], MANY);

@@ -14,10 +14,10 @@ const LOSE: usize = 2;
 fn no_packet_comes_from_nowhere_or_goes_there() {
     for way in 0..9 {
         for (seed, loss, trip) in [
-            (1, 0.0, 0.1),
-            (2, 0.02, 0.1),
-            (3, 0.1, 0.002),
-            (4, 0.1, 0.4),
+            (1, 0.0, 100.0),
+            (2, 0.02, 100.0),
+            (3, 0.1, 2.0),
+            (4, 0.1, 400.0),
         ] {
             let sets = [("way", f64::from(way)), ("loss", loss), ("trip", trip)];
             let mut lab = lab(&sets, seed);
@@ -230,7 +230,7 @@ fn a_loss_beyond_what_is_allowed_is_a_contradiction() {
         let asked = Asked {
             settings: &settings,
             given: &[true; Lab::SETTINGS],
-            most: 0.4,
+            most: 400.0,
             changes: false,
         };
         Lab::contradictions(&asked, &mut said);

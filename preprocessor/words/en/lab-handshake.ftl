@@ -1,8 +1,8 @@
 # A page over HTTP: what is said before it, how its packets come, and what one that is lost holds up.
 
 # Settings, and what they may be
-handshake-setting-trip = Round trip
-handshake-value-trip = { EXACT($n) }
+handshake-setting-trip = Journey
+handshake-value-trip = { WHOLE($n) } ms
 handshake-setting-bandwidth = Bandwidth of the line
 handshake-value-bandwidth = { WHOLE($n) } Mbit/s
 handshake-setting-way = Way to call
@@ -56,16 +56,16 @@ handshake-verdict-held-up = Held up
 
 # What holds now
 handshake-clause-nothing = Nothing is asked for. If nothing gets lost, this page takes { EXACT($least) }.
-handshake-clause-took = The page took { EXACT($page) }. Its first byte came after { EXACT($first) }.
+handshake-clause-took = The page took { EXACT($page) }, its first byte { EXACT($first) }.
 handshake-clause-others = { $of } pages took { EXACT($mean) } on average, the one in the middle { EXACT($median) }.
 handshake-clause-others-so-far = { $of } people have pressed Enter at once, and not all pages are there.
 handshake-clause-lose = The next packet will be lost, or before the first one the next message.
-handshake-clause-again = Something got lost before anything had come back. It is said again after { EXACT($wait) }, and not sooner.
-handshake-clause-shelf = Something got lost. What came after it is there, and has to wait on the shelf.
+handshake-clause-again = It got lost, and nobody knows: it is said again after { EXACT($wait) }.
+handshake-clause-shelf = Something got lost: what came after it waits on the shelf.
 handshake-clause-missing = Something got lost, and isn’t there yet.
-handshake-clause-greeting = They agree on how to talk. Nobody has asked for anything.
+handshake-clause-greeting = They agree on how to talk. Nothing was asked for.
 handshake-clause-works = The server is at work.
-handshake-clause-on-the-way = A message is on its way, and nobody can do anything meanwhile.
+handshake-clause-on-the-way = A message is on its way, and nobody can do anything.
 handshake-clause-flows = Packets are on the line.
 handshake-clause-late = { $lost ->
     [0] A message was lost
@@ -203,17 +203,17 @@ handshake-twin-many = { WHOLE($there) } of { WHOLE($of) } pages are there; they 
 
 # What can be reached
 handshake-goal-count = Count a handshake.
-handshake-goal-count-what = Press Enter with TLS 1.3 and nothing lost, and count the journeys before the first byte.
+handshake-goal-count-what = With TLS 1.3 and nothing lost: how many journeys before the first byte?
 handshake-goal-count-do = Press Enter
 handshake-goal-count-done = { EXACT($first) }: { $trips } round trips, one each for TCP, TLS and HTTP.
 handshake-goal-one-trip = One round trip to the first byte.
 handshake-goal-one-trip-what = There is one way to call that needs no more.
 handshake-goal-one-trip-done = { EXACT($first) }: the question went with the first words.
 handshake-goal-line = Ten times the line, and hardly quicker.
-handshake-goal-line-what = Two pages without loss that differ in the bandwidth alone, tenfold or more: less than 20 % between them.
+handshake-goal-line-what = Two pages that differ in the bandwidth alone, tenfold: less than 20 % between them.
 handshake-goal-line-done = { EXACT($slow) } against { EXACT($quick) }: it is journeys that you wait for.
 handshake-goal-half = Half the way, and far quicker.
-handshake-goal-half-what = Two pages without loss that differ in the round trip alone, by half or more: over 40 % between them.
+handshake-goal-half-what = Two pages that differ in the journey alone, by half: over 40 % between them.
 handshake-goal-half-done = { EXACT($slow) } against { EXACT($quick) }.
 handshake-goal-shelf = Ten on the shelf.
 handshake-goal-shelf-what = Lose one packet with HTTP/2, and see ten or more wait behind it.
@@ -229,7 +229,7 @@ handshake-goal-streams-done = { $most ->
    *[other] Only { $most } waited
   }: each object has a shelf of its own.
 handshake-goal-six = Let the old way win.
-handshake-goal-six-what = Twenty pages over 1.1 + TLS 1.3 and twenty over 2 + TLS 1.3, at 1 % loss or more: a better mean with the six connections.
+handshake-goal-six-what = × 20 with 1.1 + TLS 1.3, × 20 with 2 + TLS 1.3, at 1 % loss or more: a better mean with six connections.
 handshake-goal-six-done = { EXACT($six) } with six connections, { EXACT($one) } with one.
 handshake-action-enter = Press Enter
 handshake-action-many = Press Enter 20 times at once
@@ -278,9 +278,9 @@ handshake-compare-more = later is the page with { $how }
 handshake-compare-fewer = sooner is the page with { $how }
 
 # The bet
-handshake-bet-plain = Plain HTTP needs two journeys there and back before its first byte. How near must the server be for HTTPS (TLS 1.3, first visit) to be as quick?
-handshake-bet-plain-truth = { EXACT($n) }: as quick
-handshake-bet-plain-reason = One journey for TCP, one to ask, and TLS puts one of its own between them. Three trips of { EXACT($n) } each last as long as two did from where the server was.
+handshake-bet-plain = Plain HTTP waits two journeys for its first byte. How near must the server be for HTTPS (TLS 1.3) to be as quick?
+handshake-bet-plain-truth = { WHOLE($n) } ms: as quick
+handshake-bet-plain-reason = One journey for TCP, one to ask, and TLS puts one of its own between them. Three of { WHOLE($n) } ms each last as long as two did from where the server was.
 
 # The marks
 handshake-legend-dot = a question, or a packet

@@ -1,6 +1,6 @@
 # What the settings of a page over HTTP are to whoever writes a lab (docs/directives.md).
 
-handshake-setting-trip-meaning = The time there and back.
+handshake-setting-trip-meaning = The time there and back, in milliseconds.
 handshake-setting-bandwidth-meaning = The line's bandwidth, in Mbit/s.
 handshake-setting-way-meaning = How the server is called: the version of HTTP, what it runs over, and whether it is the first visit.
 handshake-setting-loss-meaning = How likely each message and each packet is to be lost; at most one in ten.

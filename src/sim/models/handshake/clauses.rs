@@ -125,6 +125,9 @@ fn under_way(lab: &Lab, sign: Sign, say: &mut impl FnMut(Clause, &[f64])) {
         .iter()
         .any(|object| object.asked == Asked::Works);
     let on_the_line = page.data().under_way(now).next().is_some();
+    if sign == Sign::Stalled {
+        return;
+    }
     if on_the_line {
         say(Clause::Flows, &[]);
     } else if works && page.plan().work > Nanos::ZERO {

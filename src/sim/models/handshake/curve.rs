@@ -32,7 +32,7 @@ pub(super) fn page(page: &mut Page, plan: &Plan) -> Nanos {
     page.result().all
 }
 
-/// At which round trip the first byte is there as soon as it is without TLS here. The time of the server's
+/// At which round trip, in ms, the first byte is there as soon as it is without TLS here. The time of the server's
 /// work is the same there; `None` where loss makes it a matter of chance.
 pub(super) fn answer(settings: &[f64; COUNT]) -> Option<f64> {
     let way = Way::ALL[settings[WAY] as usize];

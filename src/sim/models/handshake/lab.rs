@@ -372,7 +372,7 @@ impl Model for Lab {
             f64::from(handed),
             f64::from(objects),
             f64::from(plan.all()),
-            self.settings[TRIP],
+            plan.round_trip().as_secs_f64(),
             self.now.as_secs_f64(),
             self.events as f64,
         ];

@@ -9,7 +9,7 @@ use crate::sim::parts::conversation::PACKET_BITS;
 /// How many there are.
 pub(super) const COUNT: usize = 9;
 
-/// There and back, in seconds: the first setting, and the axis.
+/// There and back, in ms: the first setting, and the axis.
 pub(super) const TRIP: usize = 0;
 /// Of the line, in Mbit/s.
 pub(super) const BANDWIDTH: usize = 1;
@@ -89,7 +89,7 @@ impl Plan {
         ] = of(values);
         Self {
             way: Way::ALL[way as usize],
-            half: Nanos(Nanos::from_secs_f64(trip).0 / 2),
+            half: Nanos(trip as u64 * 500_000),
             work: Nanos::from_secs_f64(work),
             bandwidth: bandwidth as u64 * 1_000_000,
             objects: objects as u32,

@@ -12,7 +12,7 @@ use crate::sim::models::sheet::{
 pub static SHEET: Sheet = Sheet {
     name: "handshake",
     settings: &[
-        Setting::of("trip", Kind::time(0.002, 0.4), 0.1),
+        Setting::of("trip", Kind::count(2.0, 400.0), 100.0),
         Setting::of("bandwidth", Kind::count(1.0, 1_000.0), 20.0)
             .offered("line", &[2.0, 20.0, 200.0, 1_000.0]),
         Setting::of(
@@ -152,15 +152,15 @@ pub static SHEET: Sheet = Sheet {
         goal("six", Does::Nothing, &["six", "one"]),
     ],
     situations: &[
-        Situation::of("next-door", Place::At(0.01)),
+        Situation::of("next-door", Place::At(10.0)),
         Situation::of("ocean", Place::Chapter),
-        Situation::of("other-side", Place::At(0.3)),
+        Situation::of("other-side", Place::At(300.0)),
     ],
     axis: Axis {
         setting: "trip",
         from: 0.0,
-        to: 0.4,
-        step: 0.002,
+        to: 400.0,
+        step: 2.0,
         curves: &[
             Curve::of("first", "first_s.mean", Unit::Exact),
             Curve::of("page", "page_s.mean", Unit::Exact),
@@ -171,7 +171,7 @@ pub static SHEET: Sheet = Sheet {
             stay: 1.2,
             act: Some("enter"),
         }),
-        rows: &[0.01, 0.02, 0.05, 0.1, 0.2, 0.3],
+        rows: &[10.0, 20.0, 50.0, 100.0, 200.0, 300.0],
     },
     labels: LABELS,
     legend: &[

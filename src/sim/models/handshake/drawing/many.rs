@@ -33,24 +33,15 @@ pub(super) fn draw(l: &Layout, paper: &mut Paper, lab: &Lab) {
         paper.line(Style::Hair, &[[x, 3.2 * em], [x, floor]]);
     }
     // Those that came close together stand on each other.
-    let pitch =
-        (0.9 * em).min((floor - 4.4 * em) / 10.0 * if l.form == Form::Lane { 2.0 } else { 1.0 });
+    let pitch = if l.form == Form::Lane { 0.24 } else { 0.42 } * em;
     let (mut place, mut high) = (u32::MAX, 0.0);
     for took in pages {
         let column = ((scale.x(crowd.began().saturating_add(took.all)) - from) / pitch) as u32;
         high = if column == place { high + 1.0 } else { 0.0 };
         place = column;
-        let (x, y) = (
-            from + (column as f32 + 0.5) * pitch,
-            floor - (high + 0.6) * 0.5 * pitch,
-        );
-        paper.mark(
-            Style::Dot,
-            Glyph::Dot,
-            x.min(to - 0.4 * em),
-            y,
-            0.25 * pitch,
-        );
+        let x = (from + (column as f32 + 0.5) * pitch).min(to - 0.5 * pitch);
+        let y = floor - (high + 0.7) * pitch;
+        paper.mark(Style::Dot, Glyph::Dot, x, y, 0.45 * pitch);
     }
     let there = [pages.len() as f32, MANY as f32];
     let at = [from, 1.25 * em];

@@ -1,6 +1,6 @@
 //! Messages as they went, and where those are that are under way.
 
-use super::labels::{SAYS, Word, write};
+use super::labels::{ROOMS, SAYS, write};
 use super::layout::{Form, Layout};
 use crate::drawing::{Anchor, Glyph, Paper, Style};
 use crate::sim::kernel::units::Nanos;
@@ -189,10 +189,10 @@ fn dots(l: &Layout, paper: &mut Paper, lab: &Lab) {
 /// What the first connection's messages say, over or below where they leave; nothing where there is no room.
 fn said(l: &Layout, paper: &mut Paper, message: &Message, last: &mut [f32; 2]) {
     let side = usize::from(message.from == SERVER);
-    let word = SAYS[message.kind.min(REQUEST) as usize];
+    let kind = message.kind.min(REQUEST) as usize;
     let x = l.x(message.sending.whole) + 0.2 * l.em;
-    let end = x + 8.0 * 0.6 * l.em;
-    if x < last[side] || end > l.time[1] + l.em || word == Word::SaysData {
+    let end = x + f32::from(ROOMS[kind]) * 0.6 * l.em;
+    if x < last[side] || end > l.time[1] + l.em {
         return;
     }
     last[side] = end + 0.4 * l.em;
@@ -202,7 +202,7 @@ fn said(l: &Layout, paper: &mut Paper, message: &Message, last: &mut [f32; 2]) {
         Style::Label,
         Anchor::Start,
         [x, l.lanes[side] + aside],
-        word,
+        SAYS[kind],
         &[],
     );
 }
