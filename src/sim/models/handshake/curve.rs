@@ -5,6 +5,7 @@ use super::page::Page;
 use super::settings::{COUNT, LOSS, Plan, TRIP, WAY};
 use super::way::Way;
 use crate::sim::kernel::units::Nanos;
+use crate::sim::models::model;
 use crate::sim::parts::conversation::Loss;
 
 /// How many curves there are.
@@ -14,10 +15,7 @@ pub(super) const CURVES: usize = 2;
 pub(super) fn write(settings: &[f64; COUNT], values: &mut [f64]) {
     let plan = Plan::of(settings);
     let numbers = [plan.first_byte(), page(&mut Page::new(), &plan)];
-    values
-        .iter_mut()
-        .zip(numbers)
-        .for_each(|(value, time)| *value = time.as_secs_f64());
+    model::write(values, &numbers.map(Nanos::as_secs_f64));
 }
 
 /// How long a page takes of which nothing is lost: there is no chance in that, so one is run.

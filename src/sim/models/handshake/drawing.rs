@@ -16,10 +16,10 @@ mod trails;
 pub(super) use labels::LABELS;
 
 use self::labels::{Word, write};
-use self::layout::{Form, Layout};
+use self::layout::Layout;
 use super::crowd::MANY;
 use super::lab::Lab;
-use crate::drawing::{Anchor, Paper, Style};
+use crate::drawing::{Anchor, Form, Paper, Style};
 
 /// Draws this instant of a lab. Form 1 is a lane beside another one, form 2 the sequence of the page.
 pub(super) fn draw(lab: &Lab, paper: &mut Paper, width: f32, em: f32, form: u32) {

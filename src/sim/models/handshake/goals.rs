@@ -3,7 +3,7 @@
 use super::page::Took;
 use super::settings::{BANDWIDTH, COUNT, LOSS, Plan, TRIP, WAY};
 use super::way::Way;
-use crate::sim::models::model::Said;
+use crate::sim::models::goals::Reached;
 
 /// How many there are.
 pub(super) const GOALS: usize = 7;
@@ -63,8 +63,7 @@ impl Kept {
 pub(super) struct Goals {
     pages: Kept,
     crowds: Kept,
-    reached: [bool; GOALS],
-    told: [[f64; 2]; GOALS],
+    pub(super) reached: Reached<GOALS, 2>,
 }
 
 impl Goals {
@@ -72,8 +71,7 @@ impl Goals {
         Self {
             pages: Kept::NONE,
             crowds: Kept::NONE,
-            reached: [false; GOALS],
-            told: [[0.0; 2]; GOALS],
+            reached: Reached::NONE,
         }
     }
 
@@ -152,24 +150,7 @@ impl Goals {
     }
 
     fn reach(&mut self, goal: Goal, told: [f64; 2]) {
-        let goal = goal as usize;
-        if !self.reached[goal] {
-            self.reached[goal] = true;
-            self.told[goal] = told;
-        }
-    }
-
-    pub(super) fn write(&self, values: &mut [f64]) {
-        for (value, reached) in values.iter_mut().zip(self.reached) {
-            *value = f64::from(u8::from(reached));
-        }
-    }
-
-    /// The numbers of a goal that is reached.
-    pub(super) fn told(&self, goal: usize, said: &mut Said) {
-        if let Some(told) = self.told.get(goal) {
-            said.say(goal, told);
-        }
+        self.reached.reach(goal as usize, told);
     }
 }
 

@@ -11,7 +11,7 @@ use crate::drawing::Paper;
 use crate::sim::kernel::digest::Digest;
 use crate::sim::kernel::measures::Scope;
 use crate::sim::kernel::units::Nanos;
-use crate::sim::models::model::{Asked, Model, Over, Said};
+use crate::sim::models::model::{Asked, Model, Over, Said, write};
 use crate::sim::models::sheet::Sheet;
 
 /// The actions, in the sheet's order.
@@ -261,11 +261,7 @@ impl Model for Lab {
             self.crowd.next_event()
         };
         // What would be after the end of time never is.
-        if next > Nanos::LAST {
-            Nanos::NEVER
-        } else {
-            next
-        }
+        next.or_never()
     }
 
     fn now(&self) -> Nanos {
@@ -376,10 +372,7 @@ impl Model for Lab {
             self.now.as_secs_f64(),
             self.events as f64,
         ];
-        values
-            .iter_mut()
-            .zip(own)
-            .for_each(|(value, number)| *value = number);
+        write(values, &own);
     }
 
     fn future(&self, values: &mut [f64]) {
@@ -396,10 +389,7 @@ impl Model for Lab {
                 counts.mean(counts.trips),
             ];
         }
-        values
-            .iter_mut()
-            .zip(all)
-            .for_each(|(value, number)| *value = number);
+        write(values, &all);
     }
 
     fn judge(futures: &[f64], _: Option<usize>) -> Option<usize> {
@@ -418,11 +408,11 @@ impl Model for Lab {
     }
 
     fn goals(&self, values: &mut [f64]) {
-        self.goals.write(values);
+        self.goals.reached.write(values);
     }
 
     fn goal_told(&self, goal: usize, said: &mut Said) {
-        self.goals.told(goal, said);
+        self.goals.reached.told(goal, said);
     }
 
     fn theory(&self, at: f64, values: &mut [f64]) {

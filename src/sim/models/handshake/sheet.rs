@@ -4,8 +4,8 @@ use super::drawing::LABELS;
 use super::settings::MOST_LOSS;
 use crate::drawing::{Glyph, Style};
 use crate::sim::models::sheet::{
-    Action, Axis, Bet, Clause, Contradiction, Curve, Does, Figure, Goal, Kind, Measure, Number,
-    Place, Setting, Sheet, Situation, Unit,
+    Action, Axis, Bet, Clause, Contradiction, Curve, Figure, Goal, Kind, Measure, Number, Place,
+    Setting, Sheet, Situation, Unit,
 };
 
 /// What a lab of this model says of itself.
@@ -31,8 +31,7 @@ pub static SHEET: Sheet = Sheet {
             5.0,
         )
         .offered("way", &[0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0]),
-        Setting::of("loss", Kind::Share { off: None }, 0.0)
-            .offered("line", &[0.0, 0.001, 0.01, 0.02, 0.05]),
+        Setting::of("loss", Kind::share(), 0.0).offered("line", &[0.0, 0.001, 0.01, 0.02, 0.05]),
         Setting::of("objects", Kind::count(0.0, 100.0), 30.0)
             .offered("page", &[0.0, 10.0, 30.0, 100.0]),
         Setting::of("packets", Kind::count(1.0, 100.0), 10.0).offered("page", &[1.0, 10.0, 100.0]),
@@ -41,7 +40,11 @@ pub static SHEET: Sheet = Sheet {
         Setting::of("work", Kind::time(0.0, 2.0), 0.0).offered("page", &[0.0, 0.05, 0.5]),
         Setting::of("lose", Kind::count(0.0, 1_000.0), 0.0).offered("line", &[0.0, 12.0, 100.0]),
     ],
-    actions: &[key("enter"), key("many"), key("lose")],
+    actions: &[
+        Action::of("enter").in_drawing(),
+        Action::of("many").in_drawing(),
+        Action::of("lose").in_drawing(),
+    ],
     measures: &[
         Measure::of("pages", Unit::Count),
         resting("first_s.mean"),
@@ -143,13 +146,13 @@ pub static SHEET: Sheet = Sheet {
         Clause::of("many", &["there", "of", "mean", "median"]),
     ],
     goals: &[
-        goal("count", Does::Act("enter"), &["first", "trips"]),
-        goal("one-trip", Does::Nothing, &["first", "trips"]),
-        goal("line", Does::Nothing, &["slow", "quick"]),
-        goal("half", Does::Nothing, &["slow", "quick"]),
-        goal("shelf", Does::Nothing, &["most", "lost"]),
-        goal("streams", Does::Nothing, &["most", "lost"]),
-        goal("six", Does::Nothing, &["six", "one"]),
+        Goal::seen("count", &["first", "trips"]).by("enter"),
+        Goal::seen("one-trip", &["first", "trips"]),
+        Goal::seen("line", &["slow", "quick"]),
+        Goal::seen("half", &["slow", "quick"]),
+        Goal::seen("shelf", &["most", "lost"]),
+        Goal::seen("streams", &["most", "lost"]),
+        Goal::seen("six", &["six", "one"]),
     ],
     situations: &[
         Situation::of("next-door", Place::At(10.0)),
@@ -207,16 +210,6 @@ pub static SHEET: Sheet = Sheet {
 
 const _: () = assert!(MOST_LOSS < 1.0);
 
-/// A key of the drawing.
-const fn key(key: &'static str) -> Action {
-    Action {
-        key,
-        seconds: 0.0,
-        pace: 1.0,
-        in_drawing: true,
-    }
-}
-
 /// A mean over pages: there must be one.
 const fn resting(key: &'static str) -> Measure {
     Measure::of(key, Unit::Exact).resting_on("pages", 1.0)
@@ -233,12 +226,4 @@ const fn event(key: &'static str) -> Clause {
 /// A message of a handshake.
 const fn row(key: &'static str) -> Clause {
     Clause::of(key, &["at", "there", "lost"])
-}
-
-const fn goal(key: &'static str, does: Does, arguments: &'static [&'static str]) -> Goal {
-    Goal {
-        key,
-        does,
-        arguments,
-    }
 }

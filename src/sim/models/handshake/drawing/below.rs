@@ -1,8 +1,8 @@
 //! Which connections are open, and where the time went.
 
 use super::labels::{Word, write};
-use super::layout::{Form, Layout};
-use crate::drawing::{Anchor, Paper, Style};
+use super::layout::Layout;
+use crate::drawing::{Anchor, Form, Paper, Style};
 use crate::sim::kernel::units::Nanos;
 use crate::sim::models::handshake::lab::Lab;
 

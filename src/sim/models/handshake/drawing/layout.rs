@@ -1,18 +1,12 @@
 //! Where everything stands, for a width and a size of labels.
 
+use crate::drawing::Form;
 use crate::sim::kernel::units::Nanos;
 use crate::sim::models::handshake::lab::Lab;
 use crate::sim::models::model::Model;
 
-/// Lying where there is room for 50 labels' sizes across, narrow where there isn't (a phone), tight where
-/// the keys need a row of their own (letters at 200 %), and a lane that has the conversation alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
-    Lying,
-    Narrow,
-    Tight,
-    Lane,
-}
+/// Below so many labels' sizes of width (letters at 200 %) the keys have a row of their own.
+const TIGHT: f32 = 24.0;
 
 /// Where everything is; in px.
 #[derive(Clone, Copy, Debug)]
@@ -39,15 +33,7 @@ pub(super) struct Layout {
 
 impl Layout {
     pub(super) fn new(lab: &Lab, width: f32, em: f32, lane: bool) -> Self {
-        let form = if lane {
-            Form::Lane
-        } else if width >= 49.6 * em {
-            Form::Lying
-        } else if width >= 24.0 * em {
-            Form::Narrow
-        } else {
-            Form::Tight
-        };
+        let form = Form::of(width, em, lane, TIGHT);
         let left = if form == Form::Lying { 1.0 } else { 0.6 } * em;
         // (Never smaller than what a finger can press.)
         let high = (2.6 * em).max(36.0);

@@ -1,8 +1,8 @@
 //! How long the pages of many took: a dot for each, where it was there.
 
 use super::labels::{Word, write};
-use super::layout::{Form, Layout, span};
-use crate::drawing::{Anchor, Glyph, Paper, Style};
+use super::layout::{Layout, span};
+use crate::drawing::{Anchor, Form, Glyph, Paper, Style};
 use crate::sim::models::handshake::crowd::MANY;
 use crate::sim::models::handshake::lab::Lab;
 use crate::sim::models::model::Model;

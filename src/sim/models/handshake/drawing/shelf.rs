@@ -1,8 +1,8 @@
 //! What has arrived and has to wait: behind each packet that is missing, those that came after it.
 
 use super::labels::{Word, write};
-use super::layout::{Form, Layout};
-use crate::drawing::{Anchor, Paper, Style};
+use super::layout::Layout;
+use crate::drawing::{Anchor, Form, Paper, Style};
 use crate::sim::models::handshake::lab::Lab;
 
 /// From one place to the next, in labels' sizes.

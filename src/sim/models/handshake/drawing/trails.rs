@@ -1,8 +1,8 @@
 //! Messages as they went, and where those are that are under way.
 
 use super::labels::{ROOMS, SAYS, write};
-use super::layout::{Form, Layout};
-use crate::drawing::{Anchor, Glyph, Paper, Style};
+use super::layout::Layout;
+use crate::drawing::{Anchor, Form, Glyph, Paper, Style};
 use crate::sim::kernel::units::Nanos;
 use crate::sim::models::handshake::lab::Lab;
 use crate::sim::models::handshake::page::{PACKET, REQUEST, SERVER};
