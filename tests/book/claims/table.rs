@@ -173,7 +173,7 @@ pub(crate) const LAB_CLAIMS: &[(&str, &[Computation])] = &[
 
 /// What is said about the lab elsewhere: among the goals and in the quiz.
 pub(crate) const OTHER_CLAIMS: &[(&str, &[Computation])] = &[
-    ("What {} clients do to one server", &[EIGHTY]),
+    ("What {} clients do to a server", &[EIGHTY]),
     (
         "The lab's server carries {} requests a second, and its clients ask every {} seconds on average.",
         &[CAPACITY, INTERVAL],
