@@ -5,7 +5,7 @@ use super::crowd::MANY;
 use super::goals::trips;
 use super::lab::Lab;
 use super::objects::Asked;
-use super::page::{REQUEST, Told};
+use super::page::{REQUEST, Told, What};
 use super::settings::AT_FIRST;
 use crate::sim::kernel::units::Nanos;
 use crate::sim::models::model::{Model, Said};
@@ -151,14 +151,13 @@ fn there_is(lab: &Lab, say: &mut impl FnMut(Clause, &[f64])) {
 
 /// What a step was.
 pub(super) fn event(lab: &Lab, told: Told, said: &mut Said) {
-    let (code, which) = told.code();
     let [there, _] = lab.page.there();
-    let of = match told {
-        Told::Other(_) | Told::OtherDone(_) => MANY,
+    let of = match told.what {
+        What::Other | What::OtherDone => MANY,
         _ => lab.page.plan().all(),
     };
-    let all = [f64::from(which), f64::from(of), f64::from(there)];
-    said.say(code as usize, &all);
+    let all = [f64::from(told.which), f64::from(of), f64::from(there)];
+    said.say(told.what as usize, &all);
 }
 
 /// The rows of the sheet's list after those of the handshakes.

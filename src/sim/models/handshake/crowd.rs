@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::curve;
-use super::page::{Page, Told, Took};
+use super::page::{Page, Told, Took, What};
 use super::settings::Plan;
 use crate::sim::kernel::units::Nanos;
 use crate::sim::parts::conversation::Loss;
@@ -125,7 +125,7 @@ impl Crowd {
             let took = self.pages[self.there as usize];
             self.there += 1;
             self.under_way = self.there < MANY;
-            return (Told::OtherDone(self.there - 1), Some(took));
+            return (Told::of(What::OtherDone, self.there), Some(took));
         }
         let chances = chances(&self.plan, self.seed, self.press.wrapping_add(number));
         self.page.press(Nanos::ZERO, self.plan, chances, false);
@@ -137,6 +137,6 @@ impl Crowd {
             self.pages.swap(place, place - 1);
             place -= 1;
         }
-        (Told::Other(number), None)
+        (Told::of(What::Other, number + 1), None)
     }
 }

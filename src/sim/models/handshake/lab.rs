@@ -3,7 +3,7 @@
 use super::crowd::{Crowd, MANY, chances};
 use super::goals::{GOALS, Goals, trips};
 use super::measures::Counts;
-use super::page::{Page, Told, Took};
+use super::page::{Page, Told, Took, What};
 use super::settings::{self, COUNT, Plan, TRIP};
 use super::sheet::SHEET;
 use super::{clauses, curve, drawing, verdict};
@@ -94,14 +94,14 @@ impl Lab {
     fn happen(&mut self) {
         let at = self.next_event();
         if at == Nanos::NEVER {
-            self.told = Told::Nothing;
+            self.told = Told::NOTHING;
             return;
         }
         self.now = at;
         self.events += 1;
         let told = if self.asked {
             let told = self.page.step();
-            if told == Told::Done {
+            if told.what == What::Done {
                 let took = self.page.result();
                 self.count(&took);
                 self.goals.page(&self.settings, self.page.plan(), &took);
@@ -118,10 +118,9 @@ impl Lab {
             }
             told
         };
-        let (kind, which) = told.code();
-        self.digest.mix(at.0, kind as u8, which);
+        self.digest.mix(at.0, told.what as u8, told.which);
         self.told = told;
-        if told == Told::Done && self.repeats {
+        if told.what == What::Done && self.repeats {
             self.act(ENTER, 0.0);
         }
     }
@@ -174,7 +173,7 @@ impl Model for Lab {
             goals: Goals::new(),
             events: 0,
             digest: Digest::new(),
-            told: Told::Nothing,
+            told: Told::NOTHING,
             forked: false,
             repeats: false,
         }
@@ -247,7 +246,7 @@ impl Model for Lab {
 
     fn step(&mut self) -> u32 {
         self.happen();
-        self.told.code().0
+        self.told.what as u32
     }
 
     fn told(&self, said: &mut Said) {

@@ -24,58 +24,50 @@ pub(super) const fn kind(flight: Flight, is_back: bool) -> u8 {
     2 * flight as u8 + is_back as u8
 }
 
-/// What has happened. In the order of the sheet's events.
+/// What can happen. In the order of the sheet's events.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Told {
+#[repr(u8)]
+pub(super) enum What {
     #[default]
     Nothing,
     /// A flight's message is there, and the answer is back.
-    Heard(u32),
-    Answered(u32),
+    Heard,
+    Answered,
     /// A connection is open.
-    Open(u32),
+    Open,
     /// Nothing has come back: it is said again.
-    Said(u32),
+    Said,
     /// An object was asked for, and its answer can leave.
-    Asked(u32),
-    Made(u32),
-    AskedAgain(u32),
+    Asked,
+    Made,
+    AskedAgain,
     /// A packet is there and can be read, or has to wait on a shelf.
-    Arrived(u32),
-    Waits(u32),
+    Arrived,
+    Waits,
     /// Its receipt is there, or has never come.
-    Receipt(u32),
-    Late(u32),
+    Receipt,
+    Late,
     /// An object is complete, and with the last one the page.
-    Object(u32),
+    Object,
     Done,
     /// One page of many.
-    Other(u32),
-    OtherDone(u32),
+    Other,
+    OtherDone,
+}
+
+/// What has happened, and which connection, packet or page it is about, counted from 1; objects count from 1
+/// after the page itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Told {
+    pub(super) what: What,
+    pub(super) which: u32,
 }
 
 impl Told {
-    /// Its place in the sheet's list, and which one it is about, counted from 1.
-    pub(super) const fn code(self) -> (u32, u32) {
-        match self {
-            Self::Nothing => (0, 0),
-            Self::Heard(n) => (1, n + 1),
-            Self::Answered(n) => (2, n + 1),
-            Self::Open(n) => (3, n + 1),
-            Self::Said(n) => (4, n + 1),
-            // (The page itself is no object; objects count from 1.)
-            Self::Asked(n) => (5, n),
-            Self::Made(n) => (6, n),
-            Self::AskedAgain(n) => (7, n),
-            Self::Arrived(n) => (8, n + 1),
-            Self::Waits(n) => (9, n + 1),
-            Self::Receipt(n) => (10, n + 1),
-            Self::Late(n) => (11, n + 1),
-            Self::Object(n) => (12, n),
-            Self::Done => (13, 0),
-            Self::Other(n) => (14, n + 1),
-            Self::OtherDone(n) => (15, n + 1),
-        }
+    pub(super) const NOTHING: Self = Self::of(What::Nothing, 0);
+
+    pub(super) const fn of(what: What, which: u32) -> Self {
+        Self { what, which }
     }
 }
 
@@ -387,22 +379,22 @@ impl Page {
     pub(super) fn step(&mut self) -> Told {
         let now = self.next_event();
         if now == Nanos::NEVER {
-            return Told::Nothing;
+            return Told::NOTHING;
         }
         if self.down.next_arrival() == now {
             return self
                 .down
                 .arrive()
-                .map_or(Told::Nothing, |sending| self.arrive(sending, now));
+                .map_or(Told::NOTHING, |sending| self.arrive(sending, now));
         }
         if self.receipts.next_arrival() == now {
             return self
                 .receipts
                 .arrive()
-                .map_or(Told::Nothing, |sending| self.receipt(sending, now));
+                .map_or(Told::NOTHING, |sending| self.receipt(sending, now));
         }
         let Some(due) = self.agenda.pop() else {
-            return Told::Nothing;
+            return Told::NOTHING;
         };
         let objects = self.objects.len() as u32;
         let owner = due.owner % objects;
@@ -442,11 +434,11 @@ impl Page {
             self.open = self.open.min(now);
             let object = of.object;
             self.ask(object, now);
-            return Told::Open(call);
+            return Told::of(What::Open, call + 1);
         };
         of.sent_at = now;
         self.leave(call, flight, Leg::There, now);
-        Told::Answered(call)
+        Told::of(What::Answered, call + 1)
     }
 
     /// A flight's message leaves, and will be there or has to be said again.
@@ -474,12 +466,12 @@ impl Page {
     fn flight(&mut self, call: u32, now: Nanos) -> Told {
         let of = &mut self.calls[call as usize];
         let Some(flight) = of.flights.first().copied() else {
-            return Told::Nothing;
+            return Told::NOTHING;
         };
         match of.leg {
             Leg::There => {
                 self.leave(call, flight, Leg::Back, now);
-                Told::Heard(call)
+                Told::of(What::Heard, call + 1)
             }
             Leg::Back => {
                 (of.has_heard, of.times) = (true, 0);
@@ -489,7 +481,7 @@ impl Page {
             Leg::Lost => {
                 of.times = (of.times + 1).min(MOST_DOUBLINGS);
                 self.say(call, now);
-                Told::Said(call)
+                Told::of(What::Said, call + 1)
             }
         }
     }
@@ -521,20 +513,20 @@ impl Page {
             Asked::Lost => {
                 of.times = (of.times + 1).min(MOST_DOUBLINGS);
                 self.ask(object, now);
-                Told::AskedAgain(object)
+                Told::of(What::AskedAgain, object)
             }
             Asked::OnItsWay => {
                 of.asked = Asked::Works;
                 self.agenda
                     .set(object, now.saturating_add(self.plan.work), 0);
-                Told::Asked(object)
+                Told::of(What::Asked, object)
             }
             _ => {
                 of.asked = Asked::Answered;
                 let call = of.connection;
                 self.calls[call as usize].ready.push(object);
                 self.pump(call, now);
-                Told::Made(object)
+                Told::of(What::Made, object)
             }
         }
     }
@@ -614,7 +606,7 @@ impl Page {
         let of = &mut self.packets[packet as usize];
         if of.there {
             self.twice += 1;
-            return Told::Arrived(packet);
+            return Told::of(What::Arrived, packet + 1);
         }
         of.there = true;
         self.arrived += 1;
@@ -629,12 +621,12 @@ impl Page {
         } else {
             call
         };
-        let mut told = Told::Waits(packet);
+        let mut told = Told::of(What::Waits, packet + 1);
         while let Some(next) =
             self.shelves[shelf as usize].hand_out(|packet| self.packets[packet as usize].there)
         {
             if next == packet {
-                told = Told::Arrived(packet);
+                told = Told::of(What::Arrived, packet + 1);
             }
             if let Some(complete) = self.hand_out(next, now) {
                 told = complete;
@@ -660,9 +652,9 @@ impl Page {
         self.more(object, now);
         if self.is_done() {
             (self.done, self.under_way) = (now, false);
-            return Some(Told::Done);
+            return Some(Told::of(What::Done, 0));
         }
-        Some(Told::Object(object))
+        Some(Told::of(What::Object, object))
     }
 
     /// An object is complete: what is asked for next.
@@ -717,17 +709,17 @@ impl Page {
         } = self.sent[sending as usize];
         self.calls[call as usize].sender.confirmed(number);
         self.pump(call, now);
-        Told::Receipt(packet)
+        Told::of(What::Receipt, packet + 1)
     }
 
     /// No receipt has come for too long.
     fn late(&mut self, call: u32, now: Nanos) -> Told {
         let Some(packet) = self.calls[call as usize].sender.timed_out() else {
-            return Told::Nothing;
+            return Told::NOTHING;
         };
         self.send(call, packet, now, AGAIN);
         self.set_timer(call);
-        Told::Late(packet)
+        Told::of(What::Late, packet + 1)
     }
 
     /// Whether the next message is lost.
