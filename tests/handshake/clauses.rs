@@ -71,10 +71,7 @@ fn each_clause_holds_when_it_is_said() {
             for (key, numbers) in all {
                 heard.insert(key);
                 match key {
-                    "nothing" => {
-                        assert_eq!(sign, "idle");
-                        assert!(numbers[0] > 0.0);
-                    }
+                    "nothing" => assert_eq!(sign, "idle"),
                     "took" => {
                         assert!((numbers[0] - of("page_s")).abs() < 1e-12);
                         assert!((numbers[1] - of("first_s")).abs() < 1e-12);

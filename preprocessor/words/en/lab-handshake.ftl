@@ -55,7 +55,7 @@ handshake-verdict-ceremonious = Ceremonious
 handshake-verdict-held-up = Held up
 
 # What holds now
-handshake-clause-nothing = Nothing is asked for. If nothing gets lost, this page takes { EXACT($least) }.
+handshake-clause-nothing = Nothing is asked for. The keys are in the drawing.
 handshake-clause-took = The page took { EXACT($page) }, its first byte { EXACT($first) }.
 handshake-clause-others = { $of } pages took { EXACT($mean) } on average, the one in the middle { EXACT($median) }.
 handshake-clause-others-so-far = { $of } people have pressed Enter at once, and not all pages are there.
@@ -297,5 +297,3 @@ handshake-table-described = { $way }: a page of { WHOLE($html) } packets with { 
 handshake-table-first-s-mean = First byte
 handshake-table-page-s-mean = Page
 handshake-table-answer = as quick as plain HTTP at { $n }
-handshake-table-silence-loss = Where something may be lost, theory says nothing: it is a matter of chance.
-handshake-table-silence-run = Of the first byte theory says all; of the whole page no more than a run does.

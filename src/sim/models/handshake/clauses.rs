@@ -85,7 +85,7 @@ pub(super) fn say(lab: &Lab, said: &mut Said) {
         say(Clause::Lose, &[]);
     }
     match sign {
-        Sign::Idle => say(Clause::Nothing, &[s(lab.least)]),
+        Sign::Idle => say(Clause::Nothing, &[]),
         Sign::Others if lab.crowd.is_there_all() => {
             let [mean, median] = lab.crowd.seconds();
             say(Clause::Others, &[mean, median, many]);

@@ -36,7 +36,7 @@ pub struct Lab {
     pub(super) asked: bool,
     pub(super) page: Page,
     pub(super) crowd: Crowd,
-    /// How long the page takes if nothing is lost.
+    /// How long the page that was asked for takes if nothing is lost.
     pub(super) least: Nanos,
     total: Counts,
     since: Counts,
@@ -157,16 +157,15 @@ impl Model for Lab {
 
     fn new(settings: &[f64], seed: u64) -> Self {
         let settings = settings::of(settings);
-        let mut crowd = Crowd::new();
         Self {
-            least: crowd.without_loss(&Plan::of(&settings)),
+            least: Nanos::ZERO,
             settings,
             seed,
             now: Nanos::ZERO,
             presses: 0,
             asked: false,
             page: Page::new(),
-            crowd,
+            crowd: Crowd::new(),
             total: Counts::default(),
             since: Counts::default(),
             recent: Counts::default(),
@@ -207,7 +206,6 @@ impl Model for Lab {
             self.asked = false;
             self.recent = Counts::default();
             self.crowd.clear();
-            self.least = self.crowd.without_loss(&self.plan());
         }
     }
 
@@ -297,16 +295,13 @@ impl Model for Lab {
 
     /// Without loss the first byte is where arithmetic has it. Of the page nothing else is known than what a
     /// run gives.
-    fn steady(&self, _: bool, values: &mut [f64], silence: &mut Said) {
+    fn steady(&self, _: bool, values: &mut [f64], _: &mut Said) {
         let plan = self.plan();
         values.fill(f64::NAN);
-        if plan.loss > 0.0 || plan.lose > 0 {
-            silence.say(0, &[]);
-        } else {
-            silence.say(1, &[]);
-            if let Some(first) = values.first_mut() {
-                *first = plan.first_byte().as_secs_f64();
-            }
+        if let Some(first) = values.first_mut()
+            && plan == plan.without_loss()
+        {
+            *first = plan.first_byte().as_secs_f64();
         }
     }
 

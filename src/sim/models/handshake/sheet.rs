@@ -84,7 +84,7 @@ pub static SHEET: Sheet = Sheet {
     verdicts: &["one-breath", "polite", "formal", "ceremonious", "held-up"],
     future: &["waiting", "held-up", "trips"],
     clauses: &[
-        Clause::of("nothing", &["least"]),
+        Clause::of("nothing", &[]),
         Clause::of("took", &["page", "first"]),
         Clause::of("others", &["mean", "median", "of"]),
         Clause::of("others-so-far", &["of"]),
@@ -196,7 +196,6 @@ pub static SHEET: Sheet = Sheet {
         "packets.lost",
         "events",
     ],
-    silences: &[Clause::of("loss", &[]), Clause::of("run", &[])],
     contradictions: &[Contradiction {
         key: "too-much-loss",
         settings: &["loss"],
