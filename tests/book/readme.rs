@@ -21,12 +21,12 @@ fn the_example_module_builds_and_holds_what_it_says() {
         panic!("two examples expected: a module and its line in SUMMARY.md");
     };
     let copy = stock::copy();
-    copy.write("book/module-03.md", module);
+    copy.write("book/module-04.md", module);
     let summary: String = copy
         .read("book/SUMMARY.md")
         .lines()
         .map(|old| {
-            if old.contains("M.03") {
+            if old.contains("M.04") {
                 line.as_str()
             } else {
                 old
@@ -35,15 +35,15 @@ fn the_example_module_builds_and_holds_what_it_says() {
         .flat_map(|line| [line.trim_end(), "\n"])
         .collect();
     assert!(
-        summary.contains("module-03.md"),
-        "SUMMARY.md has no draft of M.03"
+        summary.contains("module-04.md"),
+        "SUMMARY.md has no draft of M.04"
     );
     copy.write("book/SUMMARY.md", &summary);
 
     let output = copy.run("build");
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{said}");
-    let page = Site::read(&copy.path("public")).page("module-03.html");
+    let page = Site::read(&copy.path("public")).page("module-04.html");
     for (css, count) in [
         ("header.module-head", 1),
         ("section.goals li", 2),

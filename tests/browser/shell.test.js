@@ -77,7 +77,8 @@ test('the page’s keys turn the page only while nothing has the focus', async (
 });
 
 test('the card that leads on and the foot of the page lead to the same place', async () => {
-  const page = await visit('module-02.html');
+  // The last module that is written.
+  const page = await visit(pages.filter((name) => name.startsWith('module-')).at(-1) ?? '');
   const card = page.locator('nav.next');
   assert.match(await card.innerText(), /coming/i, 'a draft stands between');
   const [there, foot] = await Promise.all([card.locator('a'), page.locator('.turn a[rel=next]')].map((link) => link.evaluate((a) => /** @type {HTMLAnchorElement} */ (a).href)));
