@@ -43,8 +43,6 @@ pub(crate) fn since_change(lab: &Lab, key: &str) -> f64 {
     number(lab, Over::SinceChange, key)
 }
 
-/// How long a page takes with these settings, in ms.
-
 /// What is said, by its key.
 pub(crate) fn said(
     list: &'static [Clause],

@@ -142,7 +142,7 @@ fn there_is(lab: &Lab, say: &mut impl FnMut(Clause, &[f64])) {
     let took = lab.page.result();
     say(Clause::Took, &[s(took.all), s(took.first)]);
     let lost = f64::from(took.lost);
-    if took.all > lab.least && lab.page.anything_was_lost() {
+    if took.all > lab.least && lab.plan().is_small() && lab.page.anything_was_lost() {
         say(Clause::Late, &[lost, s(took.all.saturating_sub(lab.least))]);
     } else if took.lost == 0 {
         say(Clause::Journeys, &[s(took.first) / s(took.all)]);

@@ -133,7 +133,7 @@ impl Goals {
 
     /// The last page of many is there: so long they took on average.
     pub(super) fn crowd(&mut self, settings: &[f64; COUNT], mean: f64) {
-        let of = |way: Way| way as u8 as f64;
+        let of = |way: Way| f64::from(way as u8);
         let (six, one) = (of(Way::Http11Tls13), of(Way::Http2Tls13));
         if settings[LOSS] >= ONE_IN_A_HUNDRED {
             let crowds = self.crowds;

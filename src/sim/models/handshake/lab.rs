@@ -150,7 +150,7 @@ impl Lab {
 impl Model for Lab {
     const SHEET: &'static Sheet = &SHEET;
     const SETTINGS: usize = COUNT;
-    const MEASURES: usize = 28;
+    const MEASURES: usize = 27;
     const FUTURE: usize = verdict::NUMBERS;
     const CURVES: usize = curve::CURVES;
     const GOALS: usize = GOALS;
@@ -362,7 +362,6 @@ impl Model for Lab {
             f64::from(handed),
             f64::from(objects),
             f64::from(plan.all()),
-            plan.round_trip().as_secs_f64(),
             self.now.as_secs_f64(),
             self.events as f64,
         ];

@@ -124,6 +124,16 @@ impl Plan {
         Nanos(self.way.trips() as u64 * 2 * self.half.0 + self.work.0 + self.turn().0)
     }
 
+    /// Whether it is run in no time worth speaking of.
+    pub(super) const fn is_small(&self) -> bool {
+        self.all() <= 1_000
+    }
+
+    /// How long the page takes if nothing is lost, about: five rounds of slow start, and the line.
+    pub(super) const fn about(&self) -> Nanos {
+        Nanos(self.first_byte().0 + 10 * self.half.0 + self.all() as u64 * self.turn().0)
+    }
+
     /// How long is waited for a receipt, once there has been one (RFC 6298 has a second in place of the 200
     /// ms, which all systems of today have).
     pub(super) fn timeout(&self) -> Nanos {

@@ -71,7 +71,6 @@ pub static SHEET: Sheet = Sheet {
         Measure::of("page.handed", Unit::Count),
         Measure::of("objects.there", Unit::Count),
         Measure::of("packets", Unit::Count),
-        Measure::of("trip_s", Unit::Exact),
         Measure::of("time_s", Unit::Exact),
         Measure::of("events", Unit::Count),
     ],
