@@ -1,12 +1,20 @@
 // What a reader has done: marks, the course page, and the file that takes it to another device.
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { assertAccessible } from './lib/axe.js';
+import { course } from './lib/course.js';
 import { quizOf } from './lib/quiz.js';
 import { assertQuiet, both, setUp } from './lib/visit.js';
 
 const { visit } = setUp();
+
+/** How long each written module takes: five questions and eight words each. */
+const minutes = new Map(await Promise.all(readdirSync(course).filter((name) => /^module-\d+\.html$/.test(name)).map(async (name) => /** @type {[string, number]} */ (
+  [name, Number(/(\d+) min\b/.exec(await readFile(join(course, name), 'utf8'))?.[1])]))));
+const [of, all] = [minutes.size, [...minutes.values()].reduce((sum, each) => sum + each, 0)];
 
 /** Reads to the end, until that is known: a lab that comes in above moves what is below.
  * @param {import('playwright-core').Page} page */
@@ -35,7 +43,7 @@ for (const { name, fromDisk } of both('from the first visit to the last question
   test(name, async () => {
     const page = await visit('course.html', { fromDisk });
     assert.match(await section(page).innerText(), /Begin with Module 01: 28 minutes/);
-    assert.deepEqual(await sums(page), ['0 of 2 modules 0 of 66 min', '0 of 10 right 10 not answered yet', '0 of 16 practised']);
+    assert.deepEqual(await sums(page), [`0 of ${of} modules 0 of ${all} min`, `0 of ${5 * of} right ${5 * of} not answered yet`, `0 of ${8 * of} practised`]);
     assert.equal(await page.locator('.course .marks').count(), 0);
 
     await page.locator('li[data-page="module-02.html"] a').first().click();
@@ -48,7 +56,7 @@ for (const { name, fromDisk } of both('from the first visit to the last question
     await page.goto(page.url().replace('module-02', 'course'));
     const goOn = section(page).getByRole('link', { name: /^Module 02, § 05/ });
     assert.equal(await page.locator('li[data-page="module-02.html"] .marks').innerText(), 'quiz 1 / 5');
-    assert.deepEqual((await sums(page)).slice(0, 2), ['0 of 2 modules 0 of 66 min', '1 of 10 right 8 not answered yet']);
+    assert.deepEqual((await sums(page)).slice(0, 2), [`0 of ${of} modules 0 of ${all} min`, `1 of ${5 * of} right ${5 * of - 2} not answered yet`]);
     const missed = section(page).getByRole('listitem').filter({ hasText: 'Missed' });
     assert.equal(await missed.count(), 1);
     assert.match(await missed.innerText(), new RegExp((questions[1].title ?? '').slice(0, 20)));
@@ -59,8 +67,8 @@ for (const { name, fromDisk } of both('from the first visit to the last question
     await page.locator('details.modules summary').click();
     assert.match(await page.locator('.modules nav a[aria-current]').innerText(), /read · quiz 1 \/ 5/i);
     await page.goto(page.url().replace(/module-02.*/, 'course.html'));
-    assert.deepEqual((await sums(page)).slice(0, 1), ['1 of 2 modules 38 of 66 min']);
-    await page.evaluate(() => localStorage.setItem('switchboard:switchboard:read:module-01.html', '2026-01-01'));
+    assert.deepEqual((await sums(page)).slice(0, 1), [`1 of ${of} modules 38 of ${all} min`]);
+    await page.evaluate((names) => names.forEach((name) => localStorage.setItem(`switchboard:switchboard:read:${name}`, '2026-01-01')), [...minutes.keys()]);
     await page.reload();
     assert.match(await section(page).innerText(), /You have read every module that is ready/);
     assert.match(await page.locator('li[data-page="module-02.html"] .marks').innerText(), /read · quiz 1 \/ 5/);
@@ -80,7 +88,7 @@ test('cards that are due are counted, and lead to their practice', async () => {
   const page = await visit('course.html', {
     start: `localStorage.setItem('switchboard:switchboard:card:queue', '{"box":1,"due":1}'); localStorage.setItem('switchboard:switchboard:card:port', '{"box":3,"due":9000000}')`,
   });
-  assert.equal((await sums(page))[2], '2 of 16 practised');
+  assert.equal((await sums(page))[2], `2 of ${8 * of} practised`);
   const due = section(page).getByRole('listitem').filter({ hasText: 'Due' });
   assert.equal(await due.innerText(), 'Due: 1 word');
   await due.getByRole('link').click();
