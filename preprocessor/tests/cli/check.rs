@@ -128,7 +128,8 @@ fn what_is_built_among_the_sources_is_no_stray() {
         "book.toml",
         "[book]\ntitle = \"Small\"\nsrc = \".\"\n\n[build]\nbuild-dir = \"out\"\n",
     );
-    book.write("SUMMARY.md", "- [One](src/a.md)\n");
+    book.write("SUMMARY.md", "[Zero](zero.md)\n\n- [One](src/a.md)\n");
+    book.write("zero.md", "# Zero\n");
     book.write("out/copied.md", "# Copied\n");
     book.write("old/.switchboard-output", "");
     book.write("old/copied.md", "# Copied\n");

@@ -160,7 +160,7 @@ const CLAIMS: &[(&str, &[Compute])] = &[
     ),
     // What to watch.
     (
-        "From the first {} ms not one byte",
+        "For the first {} ms not one byte",
         &[|| ms(plan(&[]).ready())],
     ),
     (

@@ -102,7 +102,7 @@ impl Layout {
 pub(super) fn span(least: Nanos, gone: Nanos) -> Nanos {
     let mut span = Nanos(least.0 + least.0 / 24 + 1);
     while span < gone {
-        span = Nanos(span.0.saturating_add(span.0 / 2));
+        span = Nanos(span.0.saturating_add(span.0 / 2 + 1));
     }
     span
 }
