@@ -44,7 +44,7 @@ const ENGLISH: &[File] = files!("en":
 const OTHERS: &[(&str, &[File])] = &[(
     "de",
     files!("de":
-        "answers", "chapter", "desk", "formats", "instrument", "lab-lines", "lab-switchboard", "lab-trace",
+        "answers", "chapter", "desk", "formats", "instrument", "lab-handshake", "lab-lines", "lab-switchboard", "lab-trace",
         "migrate", "package", "page", "progress", "quiz", "shell", "vocab",
     ),
 )];
