@@ -5,6 +5,7 @@
 //! holds the files themselves in the link's place. Where links can't be made (git on Windows leaves a
 //! small file instead), the folder beside this package is taken.
 
+use std::num::NonZeroU64;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -35,7 +36,11 @@ fn pack(assets: &Path) {
             let core = fs::read(&path).expect("the file can be read");
             let mut packed = Vec::new();
             zopfli::compress(
-                zopfli::Options::default(),
+                // (Twice as many rounds as usual. `tests/wasm` weighs the files by the same.)
+                zopfli::Options {
+                    iteration_count: const { NonZeroU64::new(30).unwrap() },
+                    ..Default::default()
+                },
                 zopfli::Format::Gzip,
                 &*core,
                 &mut packed,

@@ -19,6 +19,7 @@
 //!
 #![doc = include_str!("drawing/items.md")]
 
+mod fit;
 mod form;
 mod glyph;
 mod items;
@@ -30,6 +31,7 @@ mod svg;
 mod tests;
 mod way;
 
+pub use fit::fit;
 pub use form::Form;
 pub use glyph::Glyph;
 pub use items::{Anchor, Header, Item, Items, items};

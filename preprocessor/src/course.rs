@@ -4,13 +4,16 @@
 pub(crate) mod answers;
 pub(crate) mod check;
 pub(crate) mod deck;
+pub(crate) mod endless;
 mod entry;
+pub(crate) mod exam;
 pub(crate) mod late;
 pub(crate) mod links;
 mod names;
 pub(crate) mod outline;
 pub(crate) mod page;
 pub(crate) mod reading;
+pub(crate) mod review;
 mod scripts;
 mod search;
 mod settings;

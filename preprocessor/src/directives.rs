@@ -18,6 +18,7 @@ pub(crate) mod next;
 pub(crate) mod quiz;
 pub(crate) mod reader;
 mod recap;
+pub(crate) mod review;
 mod rule;
 mod schema;
 mod section;
@@ -38,7 +39,7 @@ use reader::{Before, Reader};
 type Read = fn(&Reader<'_, '_>, &Directive, &Before<'_>, &mut Report) -> Option<Content>;
 
 /// Every directive, in the order of a module.
-const DIRECTIVES: [(&DirectiveSpec, Read); 18] = [
+const DIRECTIVES: [(&DirectiveSpec, Read); 19] = [
     (&module::SPEC, |reader, directive, before, report| {
         let before = before.of(module::SPEC.name);
         module::read(reader, directive, &before, report).map(Content::Module)
@@ -81,6 +82,9 @@ const DIRECTIVES: [(&DirectiveSpec, Read); 18] = [
     }),
     (&quiz::SPEC, |reader, directive, _, report| {
         quiz::read(reader, directive, report).map(Content::Quiz)
+    }),
+    (&review::SPEC, |reader, directive, _, _| {
+        Some(Content::Review(review::read(reader, directive)))
     }),
     (&recap::SPEC, |reader, directive, _, report| {
         recap::read(reader, directive, report).map(Content::other)

@@ -33,6 +33,7 @@ pub const WIDGETS: &[File] = files!(
     "study.js",
     "lab.js",
     "drawers.js",
+    "progress.js",
 );
 
 /// The course's own theme.
@@ -51,6 +52,7 @@ pub const SHELL: &[File] = files!(
     "study.js",
     "lab.js",
     "drawers.js",
+    "progress.js",
     "js/scheme.js",
     "js/search.js",
     "js/missing.js",

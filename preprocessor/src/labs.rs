@@ -8,6 +8,7 @@
 mod asked;
 pub(crate) mod attributes;
 pub mod command;
+mod curve;
 mod described;
 pub mod drawing;
 pub(crate) mod instrument;

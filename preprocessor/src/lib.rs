@@ -17,7 +17,8 @@ mod report;
 pub mod words;
 
 pub use course::deck::Flashcard;
-pub use course::outline::{About, Outline, Place, Start};
+pub use course::exam::{Asked, Asks, Exam, Offered, Verdict};
+pub use course::outline::{About, Figure, Outline, Place, Start};
 pub use directives::attributes_schema;
 pub use directives::reference as directives_reference;
 pub use reading::{may_hold_directives, value};
@@ -37,6 +38,7 @@ use std::path::{Path, PathBuf};
 pub struct Switchboard {
     called_from: Option<PathBuf>,
     prose: bool,
+    makes_missing: bool,
     keeps_in: Option<PathBuf>,
 }
 
@@ -65,6 +67,15 @@ impl Switchboard {
         }
     }
 
+    /// The same, for a book whose missing chapters mdBook makes: that one isn't there is no error then.
+    #[must_use]
+    pub fn making_missing(self, makes_missing: bool) -> Self {
+        Self {
+            makes_missing,
+            ..self
+        }
+    }
+
     /// The same, which keeps what it computes for labs in `folder` and doesn't compute it again. The folder
     /// is made where it isn't there, and marked as a cache; another folder is left alone.
     #[must_use]
@@ -83,7 +94,21 @@ impl Switchboard {
     /// the folder `src` names it; `None` where it can be read. (SUMMARY.md itself may be asked for too.)
     #[must_use]
     pub fn unreadable(&self, root: &Path, src: &Path, chapter: &Path) -> Option<Diagnostic> {
-        unreadable::chapter(&self.folders(root, src), chapter)
+        unreadable::chapter(&self.folders(root, src), chapter, self.makes_missing)
+    }
+
+    /// What is to be said of a chapter that lies outside of the folder `src` of the book at `root`, given as
+    /// SUMMARY.md names it.
+    #[must_use]
+    pub fn outside(&self, root: &Path, src: &Path, chapter: &Path) -> Diagnostic {
+        unreadable::outside(&self.folders(root, src), chapter)
+    }
+
+    /// What is to be said of inclusions that would never end, since what they name is a pipe or a device:
+    /// whoever opens one waits for ever.
+    #[must_use]
+    pub fn endless(&self, root: &Path, src: &Path, book: &Book) -> Vec<Diagnostic> {
+        course::endless::inclusions(&self.folders(root, src), book)
     }
 
     /// What is to be said of the SUMMARY.md in the folder `src` of the book at `root`, where mdBook stopped
@@ -102,6 +127,19 @@ impl Switchboard {
         context: &PreprocessorContext,
         book: Book,
     ) -> std::result::Result<(Book, Vec<Diagnostic>), Rejected> {
+        let (book, warnings, _) = self.transform_and_outline(context, book)?;
+        Ok((book, warnings))
+    }
+
+    /// The same, and what the pages of the book are about.
+    ///
+    /// # Errors
+    /// As [`Switchboard::transform`].
+    pub fn transform_and_outline(
+        &self,
+        context: &PreprocessorContext,
+        book: Book,
+    ) -> std::result::Result<(Book, Vec<Diagnostic>, Outline), Rejected> {
         if let Some(folder) = &self.keeps_in {
             labs::kept::keep_in(folder);
         }
@@ -110,11 +148,12 @@ impl Switchboard {
         labs::kept::save();
         let mut outcome = outcome?;
         let warnings = std::mem::take(&mut outcome.warnings);
+        let outline = std::mem::take(&mut outcome.outline);
         let mut book = outcome.apply(book);
         if wants_list(context) {
             pages::list(context, &mut book);
         }
-        Ok((book, warnings))
+        Ok((book, warnings, outline))
     }
 
     /// Everything that is wrong with `book`, or probably not meant; empty for a sound one.
@@ -142,12 +181,6 @@ impl Switchboard {
         course::late::changed(context, &folders, [given, written, last])
     }
 
-    /// What the pages of a book are about.
-    #[must_use]
-    pub fn outline(&self, context: &PreprocessorContext, book: &Book) -> Outline {
-        book::outline(context, book)
-    }
-
     /// The terms that the course teaches, as flash cards, in the order in which it teaches them.
     ///
     /// # Errors
@@ -159,6 +192,19 @@ impl Switchboard {
     ) -> std::result::Result<Vec<Flashcard>, Rejected> {
         let folders = self.folders(&context.root, &context.config.book.src);
         book::flashcards(context, &folders, book)
+    }
+
+    /// The quizzes of the course with their reasons, for programs that ask elsewhere.
+    ///
+    /// # Errors
+    /// [`Rejected`], with everything that is wrong with the book.
+    pub fn exams(
+        &self,
+        context: &PreprocessorContext,
+        book: &Book,
+    ) -> std::result::Result<Vec<Exam>, Rejected> {
+        let folders = self.folders(&context.root, &context.config.book.src);
+        book::exams(context, &folders, book)
     }
 }
 

@@ -1,11 +1,16 @@
 //! A course as one file, to be handed on and read without a network: an archive of its site, one of its pages
-//! with all that it needs inside, an e-book.
+//! with all that it needs inside, an e-book; and its modules and quizzes for platforms for learning.
 //!
 //! The same sources give the same bytes: nothing in a file says when or where it was made.
 
 mod archive;
 mod epub;
+mod found;
+mod joined;
 mod policy;
+pub mod qti;
+pub mod scorm;
+mod shared;
 mod single;
 mod tags;
 mod xhtml;
@@ -30,6 +35,13 @@ pub fn file_name(words: &str) -> String {
     } else {
         name
     }
+}
+
+/// A name as XML's identifiers may be, but for their beginning.
+fn identifier(name: &str) -> String {
+    name.chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
+        .collect()
 }
 
 /// A digest in hexadecimal digits.

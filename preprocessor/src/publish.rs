@@ -8,6 +8,8 @@
 mod address;
 mod downloads;
 mod feeds;
+mod figure;
+mod fitted;
 mod head;
 mod hosts;
 mod icons;
@@ -84,6 +86,14 @@ impl Course<'_> {
             return String::new();
         }
         pages::address(&self.outline.pages[index].path)
+    }
+
+    /// What the page at an address from the root of the site is called, where the course has it.
+    #[must_use]
+    pub fn called_by(&self, page: &str) -> Option<String> {
+        let pages = self.outline.pages.iter();
+        let mut found = pages.filter(|about| pages::address(&about.path) == page);
+        found.next().map(|about| self.called(about))
     }
 
     /// What a page is called where nothing else says which course it is of.

@@ -11,6 +11,7 @@ pub(crate) mod mdbook;
 pub(crate) mod overlooked;
 pub(crate) mod pairing;
 pub(crate) mod syntax;
+pub(crate) mod tags;
 pub(crate) mod unreadable;
 pub mod value;
 

@@ -18,7 +18,7 @@ pub use fluent_bundle::FluentValue as Value;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use format::Formats;
-pub use language::Language;
+pub use language::{Language, spelt};
 use serde_json::Map;
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
@@ -35,8 +35,8 @@ macro_rules! files {
 
 /// English, into which every other language falls back.
 const ENGLISH: &[File] = files!("en":
-    "answers", "chapter", "desk", "formats", "instrument", "lab-handshake", "lab-lines", "lab-switchboard", "lab-trace",
-    "migrate", "package", "page", "progress", "quiz", "settings-handshake", "settings-lines", "settings-switchboard", "settings-trace", "shell",
+    "answers", "chapter", "desk", "formats", "instrument", "lab-balance", "lab-cache", "lab-floors", "lab-handshake", "lab-lines", "lab-listeners", "lab-payments", "lab-resolver", "lab-restart", "lab-switchboard", "lab-tail", "lab-trace",
+    "migrate", "package", "page", "progress", "quiz", "review", "settings-balance", "settings-cache", "settings-floors", "settings-handshake", "settings-lines", "settings-listeners", "settings-payments", "settings-resolver", "settings-restart", "settings-switchboard", "settings-tail", "settings-trace", "shell",
     "vocab",
 );
 
@@ -44,8 +44,8 @@ const ENGLISH: &[File] = files!("en":
 const OTHERS: &[(&str, &[File])] = &[(
     "de",
     files!("de":
-        "answers", "chapter", "desk", "formats", "instrument", "lab-handshake", "lab-lines", "lab-switchboard", "lab-trace",
-        "migrate", "package", "page", "progress", "quiz", "shell", "vocab",
+        "answers", "chapter", "desk", "formats", "instrument", "lab-balance", "lab-cache", "lab-floors", "lab-handshake", "lab-lines", "lab-listeners", "lab-payments", "lab-resolver", "lab-restart", "lab-switchboard", "lab-tail", "lab-trace",
+        "migrate", "package", "page", "progress", "quiz", "review", "shell", "vocab",
     ),
 )];
 
@@ -99,6 +99,7 @@ impl Words {
 
     /// English, over it the book's language where we have it, over both what the book has.
     fn layered(language: &str, own: Option<Arc<FluentResource>>) -> Self {
+        let language = &*language.replace('_', "-");
         let family = language.split('-').next().unwrap_or_default();
         let others = OTHERS.iter().find(|(tag, _)| *tag == family);
         let files = [ENGLISH, others.map_or(&[], |(_, files)| files)].concat();
@@ -137,6 +138,32 @@ impl Words {
     #[must_use]
     pub fn lang(&self) -> &'static str {
         if self.foreign { " lang=\"en\"" } else { "" }
+    }
+
+    /// The same for the words of some keys, which English may stand in for one by one.
+    #[must_use]
+    pub fn lang_of(&self, keys: &[&str]) -> &'static str {
+        if keys.iter().any(|key| self.is_own(key)) {
+            ""
+        } else {
+            " lang=\"en\""
+        }
+    }
+
+    /// The same for the words of some files in a page's script: English, and which of them aren't, if only some.
+    #[must_use]
+    pub fn lang_of_files(&self, files: &[&str]) -> String {
+        let all = self.compiled(files);
+        let own: Vec<&str> = all
+            .keys()
+            .map(String::as_str)
+            .filter(|key| self.is_own(key))
+            .collect();
+        match own.len() {
+            0 => " lang=\"en\"".to_owned(),
+            n if n == all.len() => String::new(),
+            _ => format!(" lang=\"en\" data-own=\"{}\"", own.join(" ")),
+        }
     }
 
     /// Every message of the English words that readers see, by file, as it is written.

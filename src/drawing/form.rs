@@ -18,6 +18,12 @@ impl Form {
     /// From so many labels' sizes of width on a drawing lies.
     pub const LYING: f32 = 49.6;
 
+    /// Whether there is room for all that there is to see.
+    #[must_use]
+    pub const fn is_whole(self) -> bool {
+        matches!(self, Self::Lying | Self::Narrow)
+    }
+
     /// The form for a width and a size of labels; below `tight` labels' sizes it is tight.
     #[must_use]
     pub fn of(width: f32, em: f32, lane: bool, tight: f32) -> Self {

@@ -90,6 +90,9 @@ styles! {
     // What came later: numbers of styles stay what they are.
     /// A message that nobody on the way can read.
     Sealed "sealed",
+    // (Last, so that the others keep their numbers.)
+    /// What goes from one to another in a row, and the time that it takes.
+    Band "band",
 }
 
 impl Style {

@@ -3,6 +3,7 @@
 
 pub(crate) mod calendar;
 pub(crate) mod digest;
+pub(crate) mod exp;
 pub(crate) mod ln;
 pub(crate) mod measures;
 pub(crate) mod random;

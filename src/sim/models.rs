@@ -14,16 +14,25 @@
 //!
 //! `docs/writing-a-lab.md` goes that way from nothing, with [`lines`] as its example.
 
+pub mod balance;
+pub mod cache;
+pub mod floors;
 pub mod forecast;
 mod goals;
 pub mod handshake;
 pub mod lines;
+pub mod listeners;
 mod model;
+pub mod payments;
+pub mod presses;
+pub mod resolver;
+pub mod restart;
 pub mod rules;
 pub mod run;
 mod sequence;
 pub mod sheet;
 pub mod switchboard;
+pub mod tail;
 pub mod trace;
 
 pub use model::{Asked, Model, Over, Said, write};
@@ -65,5 +74,13 @@ models! {
     "switchboard" switchboard::Lab,
     "trace" trace::Lab,
     "handshake" handshake::Lab,
+    "resolver" resolver::Lab,
+    "payments" payments::Lab,
+    "balance" balance::Lab,
+    "floors" floors::Lab,
+    "listeners" listeners::Lab,
+    "restart" restart::Lab,
+    "cache" cache::Lab,
+    "tail" tail::Lab,
     "lines" lines::Lab,
 }

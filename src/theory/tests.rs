@@ -1,6 +1,9 @@
+mod attempts;
+mod cached;
 mod delivery;
 mod networks;
 mod published;
+mod tail;
 mod whole_range;
 
 use super::*;

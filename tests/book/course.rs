@@ -26,6 +26,22 @@ fn no_directive_is_left_in_any_file() {
     }
 }
 
+/// A format that is given a text writes its own name: `DURATION()`.
+#[test]
+fn no_format_was_given_what_it_cannot_write() {
+    for (path, bytes) in &course().site.files {
+        if !path.ends_with(".html") {
+            continue;
+        }
+        let text = String::from_utf8_lossy(bytes);
+        for format in [
+            "NUMBER", "WHOLE", "PERCENT", "DURATION", "EXACT", "RATE", "CLOCK", "SPAN",
+        ] {
+            assert!(!text.contains(&format!("{format}()")), "{path}: {format}()");
+        }
+    }
+}
+
 #[test]
 fn module_02_holds_each_of_its_parts() {
     let page = course().site.page("module-02.html");

@@ -24,7 +24,7 @@ fn the_german_module_is_sound_and_german_throughout() {
     for german in [
         ">Zum Text springen<",
         "Modul <b>01 / 20</b>",
-        "Wissenstest · 5 Fragen",
+        "Wissenstest</span> · <span>5 Fragen",
         "Deine Antwort, in s",
         "\"quiz-check\":\"Prüfen\"",
         "\"trace-verdict-held-up\":\"Aufgehalten\"",

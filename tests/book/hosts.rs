@@ -6,7 +6,7 @@ use super::site::{Site, root};
 use super::support::{LIMIT, wait_until};
 use mdbook_switchboard::publish::POLICY;
 use std::fs;
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
@@ -88,22 +88,26 @@ impl Host {
             let ended = host.child.try_wait().unwrap();
             let said = || fs::read_to_string(host._folder.path().join("said")).unwrap_or_default();
             assert!(ended.is_none(), "{program} ended: {}", said());
-            TcpStream::connect(("127.0.0.1", port)).is_ok()
+            // (Caddy opens its door before it is ready, and shuts it once more.)
+            host.asked("/").is_ok()
         });
         host
     }
 
-    fn get(&self, path: &str) -> Reply {
+    fn asked(&self, path: &str) -> Result<http::Response<ureq::Body>, ureq::Error> {
         let agent: ureq::Agent = ureq::Agent::config_builder()
             .http_status_as_error(false)
             .timeout_global(Some(LIMIT))
             .build()
             .into();
-        let mut response = agent
+        agent
             .get(format!("http://127.0.0.1:{}{path}", self.port))
             .header("accept-encoding", "gzip")
             .call()
-            .unwrap();
+    }
+
+    fn get(&self, path: &str) -> Reply {
+        let mut response = self.asked(path).unwrap();
         Reply {
             status: response.status().as_u16(),
             headers: response.headers().clone(),

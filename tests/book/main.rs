@@ -4,14 +4,17 @@ mod aria;
 mod course;
 mod german;
 mod hosts;
+mod languages;
 mod links;
 mod packed;
+mod paper;
 mod published;
 mod readme;
 mod search;
 mod site;
 mod stock;
 mod strict;
+mod taught;
 
 #[path = "../../preprocessor/tests/cli/support/mod.rs"]
 #[allow(dead_code, unused_imports)] // the command line's own tests use the rest

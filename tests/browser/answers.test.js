@@ -8,7 +8,7 @@ import { runInNewContext } from 'node:vm';
 const file = (name) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
 const documentElement = { lang: 'en' };
 /** @type {any} */
-const window = { SwitchboardWords: (/** @type {string} */ key) => key };
+const window = { SwitchboardWords: Object.assign((/** @type {string} */ key) => key, { locale: () => documentElement.lang }) };
 runInNewContext(file('theme/quiz/judge.js'), { window, document: { documentElement } });
 const { isRight, missing } = window.SwitchboardQuiz;
 const questions = JSON.parse(file('tests/answers/questions.json'));

@@ -17,7 +17,7 @@ const cases = () => {
   const models = /** @type {Record<string, Case[]>} */ (JSON.parse(readFileSync(path, 'utf8')));
   for (const all of Object.values(models)) {
     assert.ok(all.length >= 200);
-    assert.ok(new Set(all.map(({ digest }) => digest)).size > 0.9 * all.length, 'the cases differ');
+    assert.ok(new Set(all.map(({ digest }) => digest)).size > 0.85 * all.length, 'the cases differ');
   }
   return models;
 };

@@ -83,6 +83,8 @@ test('the map says what was read and what was begun, and the first button leads 
   assert.ok(await page.locator('.map .draft').first().innerText().then((text) => /coming/.test(text)));
   const go = page.locator('.start .go');
   assert.match(await go.innerText(), /^Begin with .*min$/s);
+  // The server that can be broken is the one whose client the reader has just been.
+  assert.match(await page.locator('.start a').nth(1).getAttribute('href') ?? '', /module-02\.html#lab-module-02$/);
   await page.evaluate(() => localStorage.setItem('switchboard:switchboard:place', JSON.stringify({ page: 'module-02.html', id: '#two-roles-one-rule', section: '02 The asymmetry' })));
   await page.reload();
   assert.equal(await stop.getAttribute('data-state'), 'begun');
@@ -100,7 +102,8 @@ test('without JavaScript: a still, drawn by the core, the ways on and the map', 
   assert.match(await page.locator('.desk-still svg').innerHTML(), /turned away/);
   assert.ok(await page.locator('.start .go').isVisible());
   assert.ok(await page.locator('.map a').first().isVisible());
-  assert.equal(await page.locator('.map li').count(), 20);
+  // Twenty modules, and the check of the first phase.
+  assert.equal(await page.locator('.map li').count(), 21);
 });
 
 test('what a shared link shows', async () => {

@@ -61,6 +61,9 @@ const assertNothingThrown = (page, input) => {
 
 test('a progress file of any shape', async () => {
   const page = await visit('course.html');
+  // What takes a file in comes with the first look at where it stands.
+  await page.locator('.your-progress').scrollIntoViewIfNeeded();
+  await page.locator('.your-progress dd').first().waitFor();
   /** @type {string[]} */
   let kept = [];
   for (const input of inputs('progress', 120)) {

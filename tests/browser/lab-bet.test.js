@@ -24,17 +24,18 @@ for (const width of [390, 1440]) {
     const height = await lab.locator('.lab-frame').evaluate((e) => e.clientHeight);
     await button('Plant the flag at 18').click();
     const odds = lab.locator('.lab-odds');
-    await odds.getByText(/You bet on 18: too wary\. .*25 clients/).waitFor();
+    await odds.getByText(/You bet on 18: too low\. .*25 clients/).waitFor();
     await page.waitForFunction((element) => /** @type {any} */ (element).dots.length >= 5, await lab.elementHandle(), { timeout: 30_000 });
     await page.waitForFunction((element) => !Reflect.get(element, 'far'), await lab.elementHandle());
     const dots = await ask((host) => host.dots.map((/** @type {any} */ dot) => dot.x));
     assert.deepEqual(dots.slice(0, 5), [15, 20, 25, 30, 40]);
-    assert.deepEqual(await ask((host) => [host.values[host.axis.setting], host.core.time < 5]), [3, true], 'it goes back to where it was');
     assert.ok(await ask((host) => host.parts.plot.querySelectorAll('path.mine').length) >= 5);
     assert.equal(await ask((host) => host.flag), 18);
     assert.ok(await lab.locator('.lab-frame').evaluate((e) => e.clientHeight) <= height + 60);
     await assertAccessible(page, 'after the bet', 'switchboard-lab');
+    assert.equal(await ask((host) => host.values[host.axis.setting]), 40, 'the last stop can be looked at');
     await odds.getByRole('button').click();
+    assert.deepEqual(await ask((host) => [host.values[host.axis.setting], host.core.time < 5]), [3, true], 'it goes back to where it was');
     await page.reload();
     const again = await labOf(page, nth);
     assert.ok(await again.button(/Plant/).isHidden(), 'it is remembered');
@@ -46,6 +47,23 @@ for (const width of [390, 1440]) {
     assertQuiet(page);
   });
 }
+
+test('the mark of the answer follows the settings, and goes where there is no answer', async () => {
+  const page = await visit(name, { reducedMotion: 'reduce' });
+  const { lab, play, ask } = await labOf(page, nth);
+  await play();
+  /** @param {string} key @param {number} value */
+  const set = (key, value) => ask((host, [k, v]) => host.change(host.setting(k), v), /** @type {[string, number]} */ ([key, value]));
+  const mark = lab.locator('path.truth'), tick = (/** @type {string} */ named) => lab.locator('.lab-ticks').getByRole('button', { name: named });
+  await tick('25 · the limit').waitFor();
+  await set('capacity', 10);
+  await tick('50 · the limit').waitFor();
+  assert.equal(await ask((host) => host.truth), 50);
+  assert.equal(await mark.count(), 1);
+  await set('arrivals', 1);
+  assert.equal(await mark.count(), 0);
+  assert.equal(await tick('the limit').count(), 0);
+});
 
 test('what is uncovered is what theory predicts, exactly, at every whole number', async () => {
   const page = await visit(name);
@@ -82,7 +100,7 @@ test('with the keyboard, and where motion is unwelcome, the answer comes at once
   await page.keyboard.press('End');
   await button(/^Plant/).focus();
   await page.keyboard.press('Enter');
-  await lab.locator('.lab-odds').getByText(/too hopeful/).waitFor();
+  await lab.locator('.lab-odds').getByText(/too high/).waitFor();
   await page.waitForFunction((e) => /** @type {any} */ (e).dots.length >= 5, await lab.elementHandle());
   assert.ok(await slider.evaluate((e) => e === document.activeElement), 'the focus is on the axis');
   assert.equal(await ask((host) => host.flag), 80);

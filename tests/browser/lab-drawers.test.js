@@ -68,7 +68,7 @@ test('every setting reaches the core while it runs, is marked, and goes back', a
 
 test('two worlds: the same seed with and without one change, as two runs of their own would be', async () => {
   const page = await visit(name, { reducedMotion: 'reduce' });
-  const { lab, play, drawer, button, slider, ask } = await labOf(page, nth);
+  const { lab, play, drawer, button, slider, ask, run } = await labOf(page, nth);
   await play();
   await slider.fill('40');
   const sheet = await drawer('Compare');
@@ -76,7 +76,7 @@ test('two worlds: the same seed with and without one change, as two runs of thei
   await sheet.getByRole('combobox').nth(1).selectOption('60');
   await button('Show both').click();
   await lab.locator('.lab-lane').nth(1).waitFor();
-  await ask((host) => { host.advance(60); host.show(); });
+  await run(60);
   const [digests, figure, numbers] = await ask((host) => [
     host.worlds.map((/** @type {any} */ core) => String(core.wasm.digest())), host.parts.two.firstElementChild.textContent,
     host.worlds.map((/** @type {any} */ core) => core.measures(0)[host.sheet.measures.findIndex((/** @type {any} */ m) => m.key === 'requests.in_time')])]);
@@ -123,7 +123,7 @@ test('what means nothing now can’t be set, and says why', async () => {
   assert.deepEqual(await ask((host) => [host.sheet.settings[host.apart[0]].key, host.apart[1]]), ['retry-budget', 0.1]);
 });
 
-test('the last minute can be read by the arrow keys and under the pointer', async () => {
+test('a minute back can be read by the arrow keys and under the pointer', async () => {
   const page = await visit(name);
   const { lab, play, pause, stat, ask, run } = await labOf(page, nth);
   await play();
@@ -132,11 +132,11 @@ test('the last minute can be read by the arrow keys and under the pointer', asyn
   await run(20, 1);
   const then = await ask((host) => host.past[host.past.length - 21].values.map((/** @type {number} */ n) => Math.round(n)));
   const now = await stat('Queue').innerText();
-  const minute = lab.getByRole('slider', { name: 'The last minute' });
+  const minute = lab.getByRole('slider', { name: 'A look back' });
   await minute.focus();
   for (let i = 0; i < 20; i++) await page.keyboard.press('ArrowLeft');
   assert.match(await stat('Queue').innerText(), new RegExp(`^${then[1]}\\s*−20`));
-  assert.match(await minute.getAttribute('aria-valuetext') ?? '', new RegExp(`^20 s ago: .*Queue ${then[1]},`));
+  assert.match(await minute.getAttribute('aria-valuetext') ?? '', new RegExp(`^20\\ss ago: .*Queue ${then[1]},`));
   await minute.blur();
   assert.equal(await stat('Queue').innerText(), now);
   const box = /** @type {{x: number, y: number, width: number, height: number}} */ (await lab.locator('.lab-spark').nth(1).boundingBox());

@@ -65,10 +65,8 @@ for (const { page: name, nth, data } of labs) {
       const on = await labOf(page, nth);
       await on.play();
       for (const clients of [3, 30, 80]) {
-        const found = await on.ask((host, [n, at]) => {
-          host.move(n);
-          host.advance(20);
-          host.show();
+        await on.run(20, clients);
+        const found = await on.ask((host, at) => {
           const [stage, frame] = [host.painter.box.getBoundingClientRect(), host.frame.getBoundingClientRect()];
           // Where a label's ink is: its line is higher than its letters.
           const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
@@ -81,7 +79,7 @@ for (const { page: name, nth, data } of labs) {
           const out = labels.filter((l) => l.left < stage.left - 1 || l.right > stage.right + 1 || l.top < stage.top - 2 || l.bottom > stage.bottom + 2).map((l) => l.text);
           const over = labels.flatMap((a, i) => labels.slice(i + 1).filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).map((b) => `${a.text} over ${b.text}`));
           return { at, out, over, high: stage.height, sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth, small: labels.length ? Math.min(...[...host.painter.box.querySelectorAll('text')].map((e) => parseFloat(getComputedStyle(e).fontSize))) : 99, wide: frame.width };
-        }, /** @type {[number, string]} */ ([clients, `${width} px, ${percent} %, ${clients} clients`]));
+        }, `${width} px, ${percent} %, ${clients} clients`);
         assert.deepEqual([found.out, found.over], [[], []], found.at);
         assert.ok(found.high <= Math.min(height, 320), `${found.at}: the drawing is ${found.high} px high`);
         assert.ok(found.sideways <= 0, `${found.at}: ${found.sideways} px sideways`);

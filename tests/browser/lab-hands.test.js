@@ -114,13 +114,13 @@ test('what can be pressed is as large as a finger', async () => {
 
 test('you are a client: a seat that is pressed sends one request, and its life is seen', async () => {
   const page = await visit(name, { reducedMotion: 'reduce' });
-  const { button, measures, play, ask } = await labOf(page, nth);
+  const { button, measures, play, ask, run } = await labOf(page, nth);
   await play();
   const [before] = await measures(['requests.sent']);
   await button('Client 2: ask now').focus();
   await page.keyboard.press('Enter');
   await ask((host) => host.play(false));
-  await ask((host) => { host.advance(1.2); host.show(); });
+  await run(1.2);
   const [after] = await measures(['requests.sent']);
   assert.ok(after > before, `${before} → ${after}`);
 });

@@ -20,23 +20,25 @@ for (const { book, visit } of [{ book: fixture, ...setUp(fixture) }, { book: cou
     if (book === fixture && data.model === 'switchboard') continue;
     test(`${name}, lab ${nth + 1} (${data.model}): every part is there and does what its sheet says`, async () => {
       const page = await visit(name, { reducedMotion: 'reduce' });
-      const { lab, ask, button, slider, judged, word, clauses, play, pause, run, drawer, command, digest, settings, measures } = await labOf(page, nth);
+      const { lab, ask, button, number, judged, word, clauses, play, pause, run, drawer, command, digest, settings, measures } = await labOf(page, nth);
       const sheet = await ask((host) => host.sheet);
       const axis = sheet.axis.setting;
+      // (A share is typed in per cent.)
+      const typed = sheet.settings[axis].form === 'share' ? 100 : 1;
 
       // The bet, where it asks for one: by number, and its answer on the axis.
       if (data.predict) {
-        const flag = Number(await slider.inputValue());
+        const flag = Number(await number.inputValue());
         await button(/Plant the flag/).click();
         await lab.locator('.lab-odds').getByText(/You bet on/).waitFor({ timeout: 60_000 });
-        assert.equal(await ask((host) => host.flag), flag);
+        assert.equal(await ask((host) => host.flag), flag / typed);
       }
       await play();
       await pause();
 
       // Situations lead to their places.
       const [from, to] = await ask((host) => [host.axis.from, host.axis.to]);
-      assert.deepEqual([Number(await slider.getAttribute('min')), Number(await slider.getAttribute('max'))].map(Math.round), [from, to].map(Math.round));
+      assert.deepEqual([Number(await number.getAttribute('min')), Number(await number.getAttribute('max'))].map(Math.round), [from, to].map((end) => Math.round(end * typed)));
       const ticks = lab.locator('.lab-ticks button');
       assert.equal(await ticks.count() > 0, sheet.situations.length > 0);
       for (const tick of await ticks.all()) {

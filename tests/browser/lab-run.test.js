@@ -40,14 +40,14 @@ for (const { name: told, fromDisk } of both('the word follows within a second: C
 
 test('what the page says is what the core says: same seed, same simulated time', async () => {
   const page = await visit(name);
-  const { slider, play, pause, button, drawer, ask, measures, command: commandOf, digest } = await labOf(page, nth);
+  const { slider, play, pause, button, drawer, run, measures, command: commandOf, digest } = await labOf(page, nth);
   await play();
   await pause();
   await drawer('Keep this run');
   for (const count of [3, 40, 80]) {
     await slider.fill(String(count));
     await button(/^Restart/).click();
-    await ask((host) => { host.advance(40.25); host.show(); });
+    await run(40.25);
     const command = await commandOf();
     assert.deepEqual(command.slice(0, 4), ['mdbook-switchboard', 'simulate', '--clients', String(count)]);
     const report = JSON.parse(execFileSync(BIN, [...command.slice(1), '--format', 'json'], { encoding: 'utf8' }));
@@ -186,12 +186,12 @@ test('the word alone is spoken, and what is spoken keeps two seconds apart', asy
 
 test('a stopped run shows numbers, and its drawing the same', async () => {
   const page = await visit(name);
-  const { play, pause, slider, ask, stat, measures } = await labOf(page, nth);
+  const { play, pause, slider, ask, run, stat, measures } = await labOf(page, nth);
   await play();
   await pause();
   for (const n of ['3', '30', '80']) {
     await slider.fill(n);
-    await ask((host) => { host.advance(17.3); host.show(); });
+    await run(17.3);
     const [queue] = await measures(['queue_depth']);
     assert.equal(numberIn(await stat('Queue').innerText()), queue);
     // Every mark of the list is a mark of the drawing.

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { inflateSync } from 'node:zlib';
+import { pages } from './lib/course.js';
 import { setUp } from './lib/visit.js';
 
 const { visit } = setUp();
@@ -22,18 +24,31 @@ test('on paper: the table for the lab, the cards unfolded, every question, dark 
   assert.match(paper, /^rgb\(2[3-5]\d, |^rgba\(0, 0, 0, 0\)/, 'paper is light');
 });
 
-test('no figure, table or question is longer than a sheet, and each stays in one piece', async () => {
+test('no figure is cut, and no card, row or option: what is longer goes on on the next sheet', async () => {
   // A4 without the margins of theme/css/print.css, at 96 px to the inch.
   const [width, height] = [(210 - 40) / 25.4 * 96, (297 - 38) / 25.4 * 96].map(Math.floor);
   const page = await visit('module-02.html', { viewport: { width, height } });
   await page.locator('switchboard-quiz[data-ready]').waitFor();
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  const whole = await page.locator('.figure, .question, .card, .compare, .table-wrapper, .lab-static svg, .vocab > div, main pre').evaluateAll((all) => all
+  const whole = await page.locator('.figure, .card, .option, .compare li, tr, .lab-static svg, .vocab > div, main pre').evaluateAll((all) => all
     .filter((element) => element.checkVisibility())
     .map((element) => ({ what: element.outerHTML.slice(0, 70), high: element.getBoundingClientRect().height, wide: element.scrollWidth - element.clientWidth, inside: getComputedStyle(element).breakInside })));
   assert.ok(whole.length > 20, `${whole.length} parts`);
   assert.deepEqual(whole.filter(({ high, wide, inside }) => high > height || wide > 1 || inside !== 'avoid'), []);
+});
+
+test('on paper the whole course is as wide as the sheet, and nothing but text stands beside a figure', async () => {
+  const width = Math.floor((210 - 40) / 25.4 * 96);
+  const page = await visit('print.html', { viewport: { width, height: 978 }, start: 'window.print = () => {}' });
+  await page.emulateMedia({ media: 'print' });
+  const parts = await page.locator('main > *').evaluateAll((all) => all
+    .filter((element) => element.checkVisibility() && !/absolute|fixed/.test(getComputedStyle(element).position) && element.getBoundingClientRect().height > 0)
+    .map((element) => ({ what: element.outerHTML.slice(0, 70), wide: element.getBoundingClientRect().width, over: element.scrollWidth - element.clientWidth, clear: getComputedStyle(element).clear, isText: element.matches('p:not(.section-mark), ul, ol, h3, h4, .figure') })));
+  assert.ok(parts.length > 300, `${parts.length} parts`);
+  // What is narrower was meant for the screen; what is wider makes the browser shrink every page.
+  assert.deepEqual(parts.filter(({ wide, over }) => wide < width - 2 || wide > width + 1 || over > 1), []);
+  assert.deepEqual(parts.filter(({ clear, isText }) => !isText && clear !== 'both'), []);
 });
 
 test('on paper a link that leads elsewhere says where', async () => {
@@ -46,13 +61,30 @@ test('on paper a link that leads elsewhere says where', async () => {
   for (const { to, says } of away) assert.ok(says.includes(to) || says.includes('attr(href)'), `${to} is followed by ${says}`);
 });
 
-test('a printed module is a document of several pages', async () => {
-  const page = await visit('module-02.html');
-  await page.locator('switchboard-quiz[data-ready]').waitFor();
-  const pdf = await page.pdf({ format: 'A4' });
-  const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-  assert.ok(sheets >= 6 && sheets <= 40, `${sheets} sheets`);
+/** How large a sheet's content was drawn: its first drawing in each stream begins with the matrix, in 300ths of an
+ * inch for each 96th. @param {Buffer} pdf */
+const scales = (pdf) => [...pdf.toString('latin1').matchAll(/(?<!end)stream\n/g)].flatMap(({ index, 0: { length } }) => {
+  try {
+    const drawn = inflateSync(pdf.subarray(index + length, pdf.indexOf('endstream', index))).toString('latin1');
+    const found = /W\*? n\nq\n([\d.]+) 0 0 \1 /.exec(drawn);
+    return found ? [(Number(found[1]) * 96) / 300] : [];
+  } catch {
+    return [];
+  }
 });
+
+for (const name of pages.filter((each) => /^module-\d+\.html$/.test(each))) {
+  test(`a printed module is a document of several pages, as large as it was meant: ${name}`, async () => {
+    const page = await visit(name);
+    await page.locator('switchboard-quiz[data-ready]').waitFor();
+    const pdf = await page.pdf({ format: 'A4' });
+    const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    assert.ok(sheets >= 6 && sheets <= 40, `${sheets} sheets`);
+    const found = scales(pdf);
+    // (A pattern or a drawing may begin with a matrix of its own.)
+    assert.ok(found.filter((scale) => Math.abs(scale - 1) < 0.01).length >= sheets, `${sheets} sheets, ${found}`);
+  });
+}
 
 test('the whole course on one page: lab, quiz and answers work together', async () => {
   const page = await visit('print.html', { start: 'window.print = () => {}' });

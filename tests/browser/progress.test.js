@@ -25,7 +25,10 @@ const toEnd = (page) => page.waitForFunction(() => {
 /** @param {import('playwright-core').Page} page */
 const section = (page) => page.locator('.your-progress');
 /** @param {import('playwright-core').Page} page */
-const sums = async (page) => (await section(page).locator('dd').allInnerTexts()).map((words) => words.replace(/\s+/g, ' ').trim());
+const sums = async (page) => {
+  await section(page).locator('dd').first().waitFor();
+  return (await section(page).locator('dd').allInnerTexts()).map((words) => words.replace(/\s+/g, ' ').trim());
+};
 /** @param {import('playwright-core').Page} page */
 const stored = (page) => page.evaluate(() => ({ ...localStorage }));
 /** Answers the first question rightly and the second wrongly. @param {import('./lib/visit.js').Visited} page */
@@ -42,7 +45,9 @@ const answerTwo = async (page) => {
 for (const { name, fromDisk } of both('from the first visit to the last question')) {
   test(name, async () => {
     const page = await visit('course.html', { fromDisk });
-    assert.match(await section(page).innerText(), /Begin with Module 01: 28 minutes/);
+    // Who comes for the first time has none: what says so comes with the first look at it.
+    await section(page).scrollIntoViewIfNeeded();
+    await section(page).getByText(/Begin with Module 01: 28 minutes/).waitFor();
     assert.deepEqual(await sums(page), [`0 of ${of} modules 0 of ${all} min`, `0 of ${5 * of} right ${5 * of} not answered yet`, `0 of ${8 * of} practised`]);
     assert.equal(await page.locator('.course .marks').count(), 0);
 
@@ -207,7 +212,8 @@ test('another tab’s progress shows at once', async () => {
 
 test('without storage the page says so and stays a map', async () => {
   const page = await visit('course.html', { start: `Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })` });
-  assert.match(await section(page).innerText(), /doesn’t let the page keep anything/);
+  await section(page).scrollIntoViewIfNeeded();
+  await section(page).getByText(/doesn’t let the page keep anything/).waitFor();
   assert.equal(await section(page).locator('summary').isVisible(), false);
   assert.ok(await page.getByRole('link', { name: 'Client–Server, demystified', exact: true }).isVisible());
   assertQuiet(page);

@@ -138,6 +138,11 @@ test('in order: a wrong order is shown beside the right one, and spoken: what st
   assert.deepEqual(await open.locator('.outcome ol > li').allInnerTexts(), [
     'The client sends it', 'It waits in the queue', 'A worker takes it', 'The client has its answer',
   ]);
+  const places = await open.locator('.order > li').evaluateAll((list) => list.map((item) => {
+    const text = /** @type {HTMLElement} */ (item.querySelector('.order-text'));
+    return [text.dataset.place, getComputedStyle(text, '::after').content];
+  }));
+  for (const [place, content] of places) assert.ok(place && (content?.endsWith(`/ ", " attr(data-place)`) || content?.includes(place)), `${place}: ${content}`);
 });
 
 test('the output of code: the code stands between the question and its options', async () => {

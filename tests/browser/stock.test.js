@@ -12,7 +12,7 @@ import { setUp } from './lib/visit.js';
 
 const SCHEMES = ['light', 'rust', 'coal', 'navy', 'ayu'];
 /** What of a page is ours. */
-const OURS = ['header.module-head', 'section.goals', 'p.section-mark', 'figure.figure', '.rule', '.compare', '.cards', 'section.lab', 'dl.vocab', '.practise', 'section.quiz', 'ol.recap', 'nav.next', 'a.term'];
+const OURS = ['header.module-head', 'section.goals', 'p.section-mark', 'figure.figure', '.rule', '.compare', '.cards', 'section.lab', '.steps', 'dl.vocab', '.practise', 'section.quiz', 'ol.recap', 'nav.next', 'a.term'];
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'switchboard-stock-'));
@@ -74,6 +74,19 @@ test('what is ours works, and can be read in each of the five', async () => {
     assert.ok(found.passes.some(({ id }) => id === 'color-contrast-enhanced'), 'colours were looked at');
   }
   assert.deepEqual(page.complaints.filter((complaint) => complaint.startsWith('uncaught')), []);
+});
+
+test('nothing reaches out of what holds it, on a phone or a desk', async () => {
+  const page = await open('all.html');
+  await page.locator('.lab-frame').waitFor();
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    const out = await page.evaluate((ours) => ours.flatMap((one) => [...document.querySelectorAll(one)].flatMap((box) => {
+      const right = Math.min(box.getBoundingClientRect().right, /** @type {Element} */ (document.querySelector('main')).getBoundingClientRect().right);
+      return [...box.querySelectorAll('*')].filter((part) => !part.closest('svg, canvas, .visually-hidden') && part.getBoundingClientRect().right > right + 1).map((part) => `${one}: ${part.tagName}.${part.className}`);
+    })), ['section.goals', 'section.lab', '.lab-and-steps', '.practise', 'section.quiz', '.compare', 'figure.figure']);
+    assert.deepEqual(out, [], `at ${width} px`);
+  }
 });
 
 test('sizes are of the book’s text, whatever the root’s is', async () => {

@@ -20,7 +20,7 @@ const wordsOf = (messages) => {
 };
 const FORMATS = {
   'format-percent': [['n'], '\u00a0%'], 'format-percent-least': '<1\u00a0%', 'format-milliseconds': [['n'], '\u00a0ms'],
-  'format-seconds': [['n'], '\u00a0s'], 'format-clock': [['minutes'], ':', ['seconds']], 'format-none': '–',
+  'format-seconds': [['n'], '\u00a0s'], 'format-clock': [['minutes'], ':', ['seconds']], 'format-minutes': [['n'], '\u00a0min'], 'format-hours': [['n'], '\u00a0h'], 'format-days': [['n'], '\u00a0d'], 'format-none': '–',
 };
 
 test('patterns are filled: values, formats, plural forms, elements', () => {

@@ -57,6 +57,10 @@ fn the_quiet_the_rush_and_that_it_never_ends() {
         run(&mut lab, 3);
         assert!(reached(&lab, "rush-over"));
         assert_eq!(lab.settings()[0], 10.0);
+        // Ten who ask every five seconds: what is said of it isn't the rush's.
+        let mut said = Said::default();
+        lab.goal_told(2, &mut said);
+        assert_eq!(said.iter().next().unwrap().1[..2], [10.0, 2.0]);
         assert!(!reached(&lab, "for-ever"));
         run(&mut lab, 600);
         assert!(reached(&lab, "for-ever"), "{seed}");

@@ -1,9 +1,9 @@
 // Measures the built course beside the same course in mdBook's stock theme, in turns on one machine,
 // and prints a Markdown table. `run` builds both and starts this.
 //   node measure.js OURS STOCK [--page module-02.html] [--runs 3] [--json] [--out FILE]
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import puppeteer from 'puppeteer-core';
+import { launch, median } from './lib/browser.js';
 import { judge, weigh } from './lib/measure.js';
 import { serve } from './lib/server.js';
 
@@ -21,21 +21,6 @@ if (positionals.length !== 2 || !(runs >= 1)) {
   console.error('Two folders are needed, our course and the stock one, and at least one run. Start tests/measure/run, which builds them.');
   process.exit(2);
 }
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-if (!existsSync(executablePath)) {
-  console.error(`Chromium is not at ${executablePath}. Install it (on Debian: apt-get install chromium) or set CHROMIUM to where it is.`);
-  process.exit(1);
-}
-
-const launch = () => puppeteer.launch({
-  executablePath,
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
-});
-
-/** @param {number[]} numbers */
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
-
 const measured = [];
 for (const folder of positionals) {
   const server = await serve(folder);

@@ -70,6 +70,7 @@ impl Call {
                 source.between(least - 0.3, 3.0 * setting.default.abs() + 0.5)
             }
             Kind::Rate { least, .. } => source.between(least, 5.0 * setting.default),
+            Kind::Number { least, most } => source.between(least - 0.3, most + 0.3),
             Kind::Share { .. } => source.between(-0.3, 0.6),
             Kind::Word(words) => source.whole(words.len() as u64),
             Kind::Switch => source.whole(2),

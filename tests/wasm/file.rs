@@ -1,5 +1,7 @@
 //! The files themselves.
 
+use std::num::NonZeroU64;
+
 use switchboard::sim::models::SHEETS;
 
 use crate::instance::Instance;
@@ -30,7 +32,11 @@ fn they_keep_to_their_budget() {
         let wasm = crate::wasm(sheet.name);
         let mut zipped = Vec::new();
         zopfli::compress(
-            zopfli::Options::default(),
+            // As preprocessor/build.rs packs them.
+            zopfli::Options {
+                iteration_count: const { NonZeroU64::new(30).unwrap() },
+                ..Default::default()
+            },
             zopfli::Format::Gzip,
             &*wasm,
             &mut zipped,

@@ -30,9 +30,12 @@ fn check(sheet: &Sheet, measures: &[f64]) {
     for of in ["requests", "attempts"] {
         let count = |what: &str| value(&format!("{of}.{what}"));
         if let (Some(sent), Some(in_flight)) = (count("sent"), count("in_flight")) {
-            let ended: f64 = ["answered", "rejected", "given_up"]
+            // (Whoever left with their client is told apart, or is one of those who gave up.)
+            let gave_up = count("given_up").or(count("left"));
+            let ended: f64 = ["answered", "rejected", "failed"]
                 .iter()
                 .filter_map(|what| count(what))
+                .chain(gave_up)
                 .sum();
             assert_eq!(sent, ended + in_flight, "{of}: {measures:?}");
         }

@@ -33,6 +33,22 @@
         document.head.append(script);
     });
 
+    /**
+     * The book's index. In an archive it holds texts alone, since where each word stands takes as much room again,
+     * and is found from them as soon.
+     * @param {Book} from @returns {Index}
+     */
+    const indexOf = from => {
+        const engine = Reflect.get(window, 'elasticlunr');
+        if ('index' in from.index) {
+            return engine.Index.load(from.index);
+        }
+        const made = engine();
+        ['title', 'body', 'breadcrumbs'].forEach(field => made.addField(field));
+        Object.values(from.index.documentStore.docs).forEach(doc => made.addDoc(doc));
+        return made;
+    };
+
     /** @type {Book} */
     let book;
     /** @type {Index | undefined} */
@@ -84,8 +100,14 @@
         return piece;
     };
 
-    /** Letters as they are compared: without case, and Latin and Greek ones without marks. @param {string} text */
-    const plain = text => text.normalize('NFKD').replace(/(?<=[\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu, '').toLowerCase().normalize('NFC');
+    /** What is looked for in the place of letters whose mark can't be taken from them. @type {Record<string, string>} */
+    const SPELT = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', æ: 'ae', œ: 'oe', ı: 'i', ς: 'σ', ё: 'е' };
+    /**
+     * Letters as they are compared: without case, Latin and Greek ones without marks, and without the points that
+     * Arabic and Hebrew may leave out. @param {string} text
+     */
+    const plain = text => text.normalize('NFKD').replace(/(?<=[\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu, '').toLowerCase()
+        .replace(/[֑-ֽֿ-ׇـً-ْٰ]/g, '').normalize('NFC').replace(/[ßøłđæœıςё]/g, letter => SPELT[letter]);
     /**
      * What the engine, which knows English alone, doesn't find: words of other scripts, wherever they stand, and
      * Latin ones that are written with other marks. Every word that was asked for must be there.
@@ -189,7 +211,7 @@
     Reflect.set(window, 'search', Reflect.get(window, 'search') ?? {});
     Promise.all([load(html.dataset.searchEngine), load(html.dataset.searchIndex)]).then(() => {
         book = Reflect.get(window, 'search');
-        index = Reflect.get(window, 'elasticlunr').Index.load(book.index);
+        index = indexOf(book);
         look();
     }, () => {
         status.textContent = words('search-no-index');

@@ -3,6 +3,8 @@
 
 /** How long a step's way to its event takes at most, in real seconds. */
 const STEP_WAY = 0.6;
+/** So long a sentence stands over the curves. */
+const READ_MS = 10_000;
 const SPEEDS = [0.25, 0.5, 1, 2, 4, 16, Infinity];
 
 /** @param {any} host */
@@ -23,6 +25,9 @@ function bar(host) {
     (host.marked = field)?.classList.add("is-mended");
     said.textContent = text;
     said.hidden = !text;
+    // It lies over the curves: it goes once it could be read.
+    clearTimeout(host.saidFor);
+    if (text) host.saidFor = setTimeout(() => (said.hidden = true), READ_MS);
     if (text) host.announce(text);
   };
   const [pause, go] = [host.frame.querySelector("[data-do=play]").children[0], host.frame.querySelector("[data-do=play]").children[1]];

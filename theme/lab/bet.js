@@ -4,7 +4,9 @@
 // flag stays, too, and the bet can be taken again. What was bet is remembered where storage allows.
 
 /** Each stop of the answer's run takes so many real seconds. */
-const STOP_WITHIN = 1.5;
+const STOP_WITHIN = 2;
+/** So long it stands at the last of them where the reader went on before. */
+const LOOK_MS = 3000;
 
 /** What a browser may keep, or refuse to. @param {string} key @param {any} [value] */
 function kept(key, value) {
@@ -20,12 +22,14 @@ function kept(key, value) {
 /** @param {any} host */
 function bet(host) {
   const { parts: { bet: box, question, plant, odds }, data, say, actions, frame, sheet } = host;
-  const { bet: about, from, to: most, setting, step } = host.axis, { truth } = host, key = `${window.SwitchboardWords.kept}lab:${data.id}:bet`;
-  const asked = data.predict && about && truth > from && truth < most;
+  const { bet: about, from, to: most, setting } = host.axis, key = `${window.SwitchboardWords.kept}lab:${data.id}:bet`;
+  const asked = data.predict && about && host.truth > from && host.truth < most;
+  /** @type {((value?: any) => void) | undefined} */ let goneOn;
   /** @param {boolean} on */
   const veil = (on) => frame.toggleAttribute("data-veiled", on);
+  const toThumb = () => host.parts.slider.focus({ preventScroll: true });
   if (!asked) return void host.on("ready", () => host.emit("uncover"));
-  question.textContent = say(`bet-${about.key}`);
+  question.textContent = data.bet ?? say(`bet-${about.key}`);
   const written1 = (/** @type {number} */ n) => valueInWords(say, sheet.settings[setting], n);
 
   /** Moves the flag. @param {number} n */
@@ -35,7 +39,7 @@ function bet(host) {
   };
   /** What the bet is worth, once more or less of it is known. @param {number} n */
   const verdict = (n) => {
-    const off = (n - truth) / (most - from), near = Math.abs(off);
+    const { truth } = host, off = shareOf(host.axis, n) - shareOf(host.axis, truth), near = Math.abs(off);
     return `${say(near < 0.02 ? "bet-hit" : near < 0.07 ? "bet-close" : off < 0 ? "bet-low" : "bet-high", { n: written1(n) })} ${say(`bet-${about.key}-reason`, { ...host.settings, n: truth })}`;
   };
 
@@ -48,33 +52,46 @@ function bet(host) {
     host.emit("uncover");
     host.odds = n === null ? "" : verdict(n);
     odds.textContent = host.odds;
-    if (held) host.parts.slider.focus({ preventScroll: true });
+    if (held) toThumb();
   }
 
   async function answer(/** @type {number} */ n) {
     uncover(n);
     frame.classList.add("is-uncovered");
     const back = host.values[setting];
+    let end = back, done = 0;
     frame.toggleAttribute("data-odds", true);
     host.announce(host.odds);
     for (const part of about.stops) {
-      const x = Math.min(most, Math.max(from, from + Math.round((truth * part - from) / step) * step));
+      const x = nearest(host.axis, host.truth * part);
       host.change(setting, x);
+      // (Each is a run of its own: what the last one broke isn't what this one is about.)
+      host.restart();
       if (about.act != null) host.act(about.act);
       const arrived = await new Promise((then) => host.glide(about.stay, STOP_WITHIN, then));
       host.emit("leave");
       // Whoever takes the thumb meanwhile keeps it.
       if (!arrived || host.values[setting] !== x) return;
+      [end, done] = [x, host.acts.length];
     }
+    // What came of it can be looked at until the reader goes on, or has had the time to.
+    if (frame.hasAttribute("data-odds")) await new Promise((then) => (goneOn = then));
+    else await new Promise((then) => setTimeout(then, LOOK_MS));
+    if (host.values[setting] !== end || host.acts.length !== done) return;
     host.change(setting, back);
     host.restart();
   }
 
   // It is read in the numbers' place until the reader goes on.
-  actions.read = () => frame.toggleAttribute("data-odds", false);
+  actions.read = () => {
+    // (Its button goes with what it ends.)
+    if (document.activeElement?.matches("[data-do=read]")) toThumb();
+    frame.toggleAttribute("data-odds", false);
+    goneOn?.();
+  };
   const ask = () => {
     veil(true);
-    host.place(Math.round((from + most) / 2 / step) * step);
+    host.place(nearest(host.axis, standing(host.axis, 0.5)));
     actions.read();
     host.redraw?.();
   };
@@ -91,7 +108,7 @@ function bet(host) {
     host.openDrawer("");
     host.flag = undefined;
     ask();
-    host.parts.slider.focus({ preventScroll: true });
+    toThumb();
   };
   const known = kept(key);
   if (known === null) ask();

@@ -1,22 +1,16 @@
 // @ts-check
 // What each value of the axis comes to: by theory, or where theory is silent by long runs beside the one
-// that is shown. Those go up the axis and down again without a fresh start in between, so that a system
-// which stays where it was pushed shows two branches.
-
-/** At each value: so many seconds to settle, so many that count. */
-const SETTLE = 90;
-const COUNT = 240;
-const SURVEYED = 100;
-/** So many points are told at once: each time the curve is drawn anew. */
-const AT_ONCE = 8;
+// that is shown, whose script comes when they are first needed (theme/lab/drawers/runs.js).
 
 /** @typedef {[number, ...number[]]} Point a value of the axis, and a number a curve */
 
 /** Values along an axis, its ends among them. @param {any} axis @param {number} most */
-function along({ from, to, step }, most) {
-  const steps = Math.round((to - from) / step), stride = Math.max(1, Math.ceil(steps / most)), values = [];
-  for (let i = 0; i < steps; i += stride) values.push(+(from + i * step).toPrecision(12));
-  return [...values, to];
+function along(axis, most) {
+  const { from, to, step, by_ratio } = axis, all = [];
+  if (by_ratio) for (let x = from; x < to; x = stepped(axis, x, 1)) all.push(x);
+  else for (let i = 0; i < Math.round((to - from) / step); i++) all.push(+(from + i * step).toPrecision(12));
+  const stride = Math.max(1, Math.ceil(all.length / most));
+  return [...all.filter((_, i) => i % stride === 0), to];
 }
 
 /** Between two neighbours a straight line. @param {Point[]} points @param {number} x @param {number} curve */
@@ -36,7 +30,7 @@ async function survey(host, tell) {
   const over = () => mine !== host.surveys;
   let deadline = await whenIdle();
   if (over()) return;
-  /** @type {Point[]} */ let up = [];
+  /** @type {Point[]} */ const up = [];
   if (core.theory(axis.from).every(Number.isFinite)) {
     for (const x of along(axis, 400)) {
       up.push([x, ...core.theory(x)]);
@@ -46,25 +40,11 @@ async function survey(host, tell) {
     }
     return tell(up, [], true);
   }
-  const beside = await Core.open(sheet, host.values, host.seed);
-  /** @type {Point[]} */ const down = [], values = along(axis, SURVEYED);
-  up = [];
-  for (const [list, order] of /** @type {[Point[], number[]][]} */ ([[up, values], [down, [...values].reverse()]])) {
-    for (const x of order) {
-      beside.set(axis.setting, x);
-      for (const [seconds, fresh] of /** @type {[number, boolean][]} */ ([[SETTLE, true], [COUNT, false]])) {
-        for (let left = seconds; left > 0;) {
-          if (deadline.timeRemaining() < 3) {
-            deadline = await whenIdle(Infinity);
-            if (over()) return;
-          }
-          left -= Math.min(2, left) - beside.run(Math.min(2, left), SLICE_EVENTS);
-        }
-        if (fresh) beside.wasm.fork(BigInt(x * 1000 | 0));
-      }
-      const measures = beside.measures(0);
-      list.push([x, ...axis.curves.map((/** @type {any} */ curve) => valueOf(sheet, curve, measures))]);
-      if (list.length % AT_ONCE === 0 || list.length === order.length) tell(up, [...down].reverse(), false);
-    }
+  // (What nobody sees can wait.)
+  while (!host.seen) {
+    await new Promise((then) => setTimeout(then, 300));
+    if (over()) return;
   }
+  await contents();
+  if (!over()) await /** @type {any} */ (window.SwitchboardLab).longRuns(host, tell, over);
 }

@@ -64,6 +64,8 @@ function drawers(host) {
       })());
       for (const each of body.children) each.hidden = each !== known.pane;
       known.update();
+      // (Where its top is off the screen, the instrument comes down to it.)
+      if (heading.getBoundingClientRect().top < 0) frame.scrollIntoView();
       heading.focus({ preventScroll: true });
     } else if (held) (nav.offsetParent ? nav.querySelector(`[data-drawer=${was}]`) : more).focus({ preventScroll: true });
     room();

@@ -35,13 +35,23 @@ function goals(host) {
     const item = items[mine.indexOf(i)];
     item.classList.add("is-going");
     const over = () => item.classList.remove("is-going");
-    if (goal.does.set) {
-      // One cure at a time: those of the others go back to what they were.
-      for (const { does } of mine.map((each) => sheet.goals[each])) if (does.set) host.change(host.setting(does.set[0]), host.given[host.setting(does.set[0])]);
-      host.change(host.setting(goal.does.set[0]), goal.does.set[1]);
+    const told = (/** @type {any} */ { key }) => host.tell(say("goal-going", { what: say(`goal-${key}`).replace(/[.:]$/, "") }));
+    const cure = () => {
+      const [key, value] = goal.does.set;
+      host.change(host.setting(key), value);
       host.glide(...CURE, over);
-    } else host.act(goal.act, 0, over);
-    host.tell(say("goal-going", { what: say(`goal-${goal.key}`) }));
+      told(goal);
+    };
+    told(goal);
+    if (!goal.does.set) return host.act(goal.act, 0, over);
+    const all = mine.map((each) => sheet.goals[each]);
+    // One cure at a time: those of the others go back to what they were.
+    for (const { does } of all) if (does.set) host.change(host.setting(does.set[0]), host.given[host.setting(does.set[0])]);
+    // What is well can't be cured: then it is broken first.
+    const breaks = all.find(({ act }) => sheet.actions[act]?.seconds);
+    if (!breaks || (host.verdict === sheet.verdicts.length - 1 && !host.frame.hasAttribute("data-old"))) return cure();
+    host.act(breaks.act, 0, (/** @type {boolean} */ arrived) => (arrived ? cure() : over()));
+    told(breaks);
   };
   actions.list = (button) => {
     list.hidden = !list.hidden;

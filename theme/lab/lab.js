@@ -63,14 +63,12 @@ class SwitchboardLab extends HTMLElement {
     await whenIdle();
     /** As the chapter has it; and as it is now. @type {number[]} */ this.given = [...data.values];
     /** @type {number[]} */ this.values = [...data.values];
-    this.axis.to = Math.min(this.axis.to, data.max ?? this.axis.to);
+    this.axis.to = data.max;
     this.seed = data.seed;
     this.core = await Core.open(this.sheet, this.values, this.seed);
-    /** Where on the axis the bet's answer lies. */
+    /** Whether nothing happens unless somebody presses. */ this.rests = this.core.wasm.next_event() === Infinity;
+    /** Where on the axis the bet's answer lies, as the settings are now; not a number where nowhere. */
     this.truth = this.core.answer;
-    /** Situations, where they are on the axis. @type {{key: string, at: number}[]} */
-    this.places = this.sheet.situations.map((/** @type {any} */ { key, at }) => ({ key, at: typeof at === "object" ? at.at : { chapter: this.given[this.axis.setting], answer: +(Math.round(this.truth / this.axis.step) * this.axis.step).toPrecision(12), end: this.axis.to }[/** @type {"end"} */ (at)] }))
-      .filter((/** @type {any} */ { at }, /** @type {number} */ i, /** @type {any[]} */ all) => at >= this.axis.from && at <= this.axis.to && all.findIndex((each) => each.at === at) === i).sort((/** @type {any} */ a, /** @type {any} */ b) => a.at - b.at);
     /** A second world, where two are compared. @type {Core | null} */ this.other = null;
     /** Where the other is another: a setting and its value. @type {[number, number] | null} */ this.apart = null;
     /** @type {Map<string, ((...args: any[]) => void)[]>} */ this.heard = new Map();
@@ -316,6 +314,14 @@ class SwitchboardLab extends HTMLElement {
   }
 
   /** The settings by their keys, as messages take them. @returns {Record<string, number>} */
+  /** Situations, where they are on the axis: those of the chapter, or the sheet's. @returns {{key?: string, name?: string, at: number}[]} */
+  get places() {
+    if (this.data.places) return this.data.places;
+    const { from, to, step, setting } = this.axis, known = { chapter: this.given[setting], answer: +(Math.round(this.truth / step) * step).toPrecision(12), end: to };
+    return this.sheet.situations.map((/** @type {any} */ { key, at }) => ({ key, at: typeof at === "object" ? at.at : known[/** @type {"end"} */ (at)] }))
+      .filter((/** @type {any} */ { at }, /** @type {number} */ i, /** @type {any[]} */ all) => at >= from && at <= to && all.findIndex((each) => each.at === at) === i).sort((/** @type {any} */ a, /** @type {any} */ b) => a.at - b.at);
+  }
+
   get settings() {
     return Object.fromEntries(this.sheet.settings.map((/** @type {Setting} */ { key }, /** @type {number} */ i) => [key, this.values[i]]));
   }

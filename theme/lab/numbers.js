@@ -1,15 +1,15 @@
 // @ts-check
-// Four numbers, with a minute behind each: the pointer or the arrow keys go back in it. A number that rests
+// Four numbers, with sixty beats (real seconds, at the usual speed) behind each: the pointer or the arrow keys go back in it. A number that rests
 // on too few answers isn't shown; beside an average stands how far it is spread, as far as that is known.
 
-const MINUTE = 60;
+const BEATS = 60;
 
 /** @param {any} host */
 function numbers(host) {
-  const { parts: { nums, minute }, sheet, say, core } = host;
-  /** A minute of seconds, the last one last: of each number what the last ten seconds came to. @type {{time: number, values: number[]}[]} */
+  const { parts: { nums, minute }, sheet, say, core } = host, { beat } = sheet;
+  /** Beat by beat, the last one last: of each number what the time just behind came to. @type {{time: number, values: number[]}[]} */
   const past = (host.past = []);
-  /** So many seconds ago is shown; 0: now. */
+  /** So many beats ago is shown; 0: now. */
   let back = 0;
   const cells = sheet.numbers.map((/** @type {any} */ what) => {
     const cell = nums.appendChild(document.createElement("div")), { key } = what;
@@ -23,9 +23,10 @@ function numbers(host) {
 
   host.on("restart", () => (past.length = 0));
   host.on("sample", () => {
+    if (Math.floor(core.time + 1e-9) % beat) return;
     const recent = core.measures(1);
     past.push({ time: core.time, values: sheet.numbers.map((/** @type {any} */ what) => valueOf(sheet, what, recent)) });
-    if (past.length > MINUTE + 1) past.shift();
+    if (past.length > BEATS + 1) past.shift();
   });
   /** How a number is spread, by so many measures: shares, and below what each stays. @param {any} what @param {Float64Array} measures @returns {number[][]} */
   host.spreadOf = ({ spread }, measures) => spread.map((/** @type {number[]} */ [share, measure]) => [share, valueOf(sheet, { measure, of: -1 }, measures)]).filter(([, n]) => Number.isFinite(n));
@@ -34,7 +35,7 @@ function numbers(host) {
     cells.forEach((/** @type {any} */ { what, value, unit, tail }, /** @type {number} */ i) => {
       const { bound } = what, n = then ? then.values[i] : valueOf(sheet, what, recent), [text, u] = written(n, what.unit), last = then ? undefined : host.spreadOf(what, recent).pop();
       put(value, "text", text);
-      put(unit, "text", [u, then ? `−${back}${HARD}s` : bound < 0 ? "" : `/ ${worded(host.values[bound], "whole")}`].filter(Boolean).join(" "));
+      put(unit, "text", [u, then ? `−${worded(back * beat, "span")}` : bound < 0 ? "" : `/ ${worded(host.values[bound], "whole")}`].filter(Boolean).join(" "));
       put(tail, "text", last ? say("tail", { n: 100 * last[0], value: worded(last[1], what.unit) }) : "");
     });
   };
@@ -44,8 +45,8 @@ function numbers(host) {
     cells.forEach((/** @type {any} */ { spark }, /** @type {number} */ i) => {
       const known = past.filter(({ values }) => Number.isFinite(values[i]));
       const high = Math.max(...known.map(({ values }) => values[i]), 1e-9);
-      const d = known.map(({ time: t, values }) => `${fine(MINUTE - (time - t))} ${fine(38 - (34 * values[i]) / high)}`).join("L");
-      put(spark.firstChild, "d", known.length > 1 ? `M${d}V40H${fine(MINUTE - (time - known[0].time))}Z` : "");
+      const d = known.map(({ time: t, values }) => `${fine(BEATS - (time - t) / beat)} ${fine(38 - (34 * values[i]) / high)}`).join("L");
+      put(spark.firstChild, "d", known.length > 1 ? `M${d}V40H${fine(BEATS - (time - known[0].time) / beat)}Z` : "");
       put(spark.lastChild, "d", known.length > 1 ? `M${d}` : "");
     });
   };
@@ -53,15 +54,15 @@ function numbers(host) {
   host.on("show", () => {
     if (!host.running || (host.even = !host.even)) line();
   });
-  /** What the four were then, in words. @param {number} seconds @param {{values: number[]}} [then] */
-  host.minuteAgo = (seconds, then) => then && say("twin-then", { back: seconds, what: sheet.numbers.map((/** @type {any} */ { key, unit }, /** @type {number} */ i) => `${say(`number-${key}`)} ${worded(then.values[i], unit)}`).join(", ") });
-  /** @param {number} seconds */
-  const goBack = (seconds) => {
-    back = seconds > 0 && past[past.length - 1 - seconds] ? seconds : 0;
+  /** What the four were then, in words. @param {number} beats @param {{values: number[]}} [then] */
+  host.beatsAgo = (beats, then) => then && say("twin-then", { back: beats * beat, what: sheet.numbers.map((/** @type {any} */ { key, unit }, /** @type {number} */ i) => `${say(`number-${key}`)} ${worded(then.values[i], unit)}`).join(", ") });
+  /** @param {number} beats */
+  const goBack = (beats) => {
+    back = beats > 0 && past[past.length - 1 - beats] ? beats : 0;
     nums.toggleAttribute("data-back", !!back);
-    nums.style.setProperty("--back", String(back / MINUTE));
+    nums.style.setProperty("--back", String(back / BEATS));
     minute.value = -back;
-    minute.setAttribute("aria-valuetext", host.minuteAgo(back, past[past.length - 1 - back]) ?? "");
+    minute.setAttribute("aria-valuetext", host.beatsAgo(back, past[past.length - 1 - back]) ?? "");
     show();
   };
   minute.addEventListener("input", () => goBack(-minute.value));
@@ -69,7 +70,7 @@ function numbers(host) {
   nums.addEventListener("pointermove", (/** @type {PointerEvent} */ event) => {
     if (event.pointerType !== "mouse") return;
     const { left, width } = /** @type {Element} */ (event.target).closest("div").firstElementChild.getBoundingClientRect();
-    goBack(Math.min(MINUTE, Math.round(MINUTE * (1 - (event.clientX - left) / width))));
+    goBack(Math.min(BEATS, Math.round(BEATS * (1 - (event.clientX - left) / width))));
   });
   nums.addEventListener("pointerleave", () => goBack(0));
 }

@@ -6,6 +6,9 @@
 const FUTURES = 8;
 const FUTURE_S = 300;
 const FORECAST_EVERY_MS = 2000;
+/** At high speed sooner: when so much of the run went by, in beats, but no sooner than this. */
+const BEATS_OLD = 20;
+const SOONEST_MS = 500;
 /** A future's part that is run before the next look at the clock, and how long a slice of them may take. */
 const PART_EVENTS = 1500;
 const SLICE_MS = 4;
@@ -61,12 +64,16 @@ function say(host) {
   put(figure, "text", "–");
   name();
   /** The word's place in the sheet. */ host.verdict = -1;
-  let looked = -1e9, spoken = "", saidAt = 0;
+  let looked = -1e9, lookedFor = 0, looking = 0, spoken = "", saidAt = 0, saidFor = 0;
+  /** Whether something that was found at a moment, for one of the run, is due again. @param {number} at @param {number} time */
+  const isDue = (at, time) => performance.now() - at > (Math.abs(core.time - time) > BEATS_OLD * sheet.beat ? SOONEST_MS : FORECAST_EVERY_MS);
 
   /** A later call ends one that is under way: that is the forecast of a state that is gone. */
   async function forecast() {
     looked = performance.now();
-    const at = core.time, futures = await look();
+    looking++;
+    const at = (lookedFor = core.time), futures = await look();
+    looking--;
     if (!futures) return;
     const { verdict, mean } = judged(core, futures), was = host.verdict;
     host.forecast = { futures, mean, at };
@@ -88,6 +95,7 @@ function say(host) {
     put(word, "text", called);
     word.classList.toggle("long", called.length > 11);
     host.frame.dataset.verdict = key ?? "";
+    host.frame.removeAttribute("data-old");
     [...scale.children].forEach((e, i) => e.classList.toggle("on", i <= verdict));
     const [n, u] = written(mean, "percent");
     put(figure, "text", n);
@@ -102,11 +110,15 @@ function say(host) {
   function tell() {
     const [sign, ...told] = core.sentences("clauses"), kinds = told.map(({ index }) => index).join();
     host.signs = sign ? words.sentence("sign", sheet.signs, sign) : "";
-    if (kinds === spoken && host.running && performance.now() - saidAt < FORECAST_EVERY_MS) return;
+    if (kinds === spoken && host.running && !isDue(saidAt, saidFor)) return;
+    const isNews = spoken !== kinds && host.rests;
     spoken = kinds;
     saidAt = performance.now();
+    saidFor = core.time;
     host.told = told.map((each) => words.sentence("clause", sheet.clauses, each));
     [...clauses.children].forEach((e, i) => put(e, "text", host.told[i] ? `${host.told[i]} ` : ""));
+    // (What came of a press is all that there is to hear.)
+    if (isNews && host.acts.length) host.announce(host.told.join(" "));
     put(basis, "text", words("basis", { n: FUTURES, minutes: FUTURE_S / 60, since: worded(host.changedAt, "clock") }));
   }
 
@@ -116,12 +128,23 @@ function say(host) {
     here = true;
     forecast();
   });
+  // Another world has no word yet.
+  host.on("restart", () => {
+    if (!here) return;
+    host.verdict = -1;
+    put(word, "text", "…");
+    put(figure, "text", "–");
+    delete host.frame.dataset.verdict;
+    [...scale.children].forEach((e) => e.classList.remove("on"));
+  });
   for (const what of ["restart", "change", "act"]) host.on(what, () => {
     spoken = "";
+    host.frame.toggleAttribute("data-old", here);
     if (here) forecast();
   });
   host.on("show", () => {
     tell();
-    if (here && host.running && performance.now() - looked > FORECAST_EVERY_MS) forecast();
+    // (Where it takes longer than that, it comes to its end first.)
+    if (here && host.running && !looking && isDue(looked, lookedFor)) forecast();
   });
 }

@@ -4,6 +4,7 @@
 
 /** @typedef {{key: string, form: string, least: number, most: number, off: string | null, names: string[] | null,
  *   default: number, choices: number[], group: string}} Setting */
+/** @typedef {{from: number, to: number, step: number, by_ratio: boolean}} Axis */
 
 /** @param {string} model */
 function sheetOf(model) {
@@ -26,10 +27,35 @@ function sheetOf(model) {
   for (const measure of measures) measure.rests_on = measure.rests_on && [at(measures, measure.rests_on[0]), measure.rests_on[1]];
   for (const goal of all) if (goal.does.act) goal.act = at(actions, goal.does.act);
   if (axis.bet?.act) axis.bet.act = at(actions, axis.bet.act);
+  /** How far apart what is kept of a run is, in simulated seconds: a real second, but for slow motion. */
+  sheet.beat = Math.max(1, sheet.tempo);
   axis.key = axis.setting;
   axis.setting = at(settings, axis.setting);
   return sheet;
 }
+
+/** The steps of an axis that goes by ratios, in what times are counted by: each is about an eighth of the value. */
+const STEPS = [1, 5, 10, 30, 60, 300, 600, 1800, 3600, 21600, 86400];
+/** @param {Axis} axis @param {number} x */
+const stepAt = ({ step, by_ratio }, x) => (by_ratio ? Math.max(step, ...STEPS.filter((each) => each <= x / 8)) : step);
+
+/** What stands beside a value of an axis, so many steps on. @param {Axis} axis @param {number} x @param {number} steps */
+// (From ten minutes it is half a minute down, and one up.)
+const stepped = (axis, x, steps) => nearest(axis, x + steps * stepAt(axis, x * (1 + Math.sign(steps) * 1e-9)));
+
+/** The value of an axis that is nearest. @param {Axis} axis @param {number} x */
+function nearest(axis, x) {
+  const { from, to, by_ratio } = axis, unit = stepAt(axis, x), base = by_ratio ? 0 : from;
+  if (!(x > from)) return from;
+  if (x >= to) return to;
+  return Math.min(to, +(base + Math.round((x - base) / unit) * unit).toPrecision(12));
+}
+
+/** Where a value stands along an axis, from 0 to 1. @param {Axis} axis @param {number} x */
+const shareOf = ({ from, to, by_ratio }, x) => (by_ratio ? Math.log(x / from) / Math.log(to / from) : (x - from) / (to - from));
+
+/** What stands there. @param {Axis} axis @param {number} share */
+const standing = ({ from, to, by_ratio }, share) => (by_ratio ? from * (to / from) ** share : from + share * (to - from));
 
 /** What is measured, or a share of it; not a number where too little is behind it.
  * @param {any} sheet @param {{measure: number, of: number}} what @param {ArrayLike<number>} measures */
@@ -40,7 +66,7 @@ function valueOf({ measures: known }, { measure, of }, measures) {
 }
 
 /** How a setting's numbers are written. @type {Record<string, string>} */
-const FORMS = { count: "whole", time: "duration", rate: "rate", share: "percent" };
+const FORMS = { count: "whole", number: "number", time: "duration", rate: "rate", share: "percent" };
 
 /** A setting's value as a reader reads it. @param {LabWords} say @param {Setting} setting @param {number} value */
 function valueInWords(say, { key, form, names }, value) {

@@ -49,7 +49,8 @@ function steps(host) {
     if (host.other) actions.one();
     own ??= { state: core.state(), values: [...host.values], seed: host.seed, log: [...host.log], acts: [...host.acts], first: [...host.first] };
     // Who is shown the answer has no bet to place any more.
-    if (frame.hasAttribute("data-veiled") && value(host.axis.setting) !== host.given[host.axis.setting]) actions.just();
+    // And what a later step tells is read from the numbers, and done by the slider, that the bet keeps.
+    if (frame.hasAttribute("data-veiled") && (place || value(host.axis.setting) !== host.given[host.axis.setting])) actions.just();
     host.values.forEach((/** @type {number} */ _, /** @type {number} */ i) => host.change(i, value(i)));
     host.seed = step.seed ?? data.seed;
     host.restart();
@@ -101,7 +102,8 @@ function steps(host) {
     if (kind === "sign") return core.sentences("clauses")[0]?.index === n;
     if (kind === "act") return host.acts.some((/** @type {number[]} */ [then, act]) => act === n && time - then >= (sheet.actions[n].seconds || LIFE[0] * sheet.tempo) - 1e-6);
     if (kind === "verdict") return stood >= STOOD_S * sheet.tempo && host.verdict === n && host.forecast?.at >= host.changedAt;
-    return stood >= WATCHED_S * sheet.tempo;
+    // (Or all that was begun is over.)
+    return stood >= WATCHED_S * sheet.tempo || (host.acts.length > 0 && core.wasm.next_event() === Infinity);
   };
 
   /** @param {typeof all[number]} each */

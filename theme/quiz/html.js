@@ -11,7 +11,7 @@
     made.className = name;
     made.append(...children);
     // Only our own words are given as texts, or put there later.
-    if (words.lang && (children[0] ? tag !== 'code' && children.some((child) => !(child instanceof Node)) : /^(p|span|button)$/.test(tag))) made.lang = words.lang;
+    if (words.isForeign() && (children[0] ? tag !== 'code' && children.some(words.isForeign) : /^(p|span|button)$/.test(tag))) made.lang = words.lang;
     return made;
   };
   /** HTML from the book itself. @param {string} name @param {string} html */
@@ -31,5 +31,12 @@
   /** @param {Element} item */
   const textOf = (item) => item.querySelector('.order-text, legend')?.textContent?.trim() ?? '';
 
-  Object.assign(parts, { make, block, mark, all, textOf });
+  /** A reason as it is to be heard: lines of code that aren't shown aren't told. @param {Element} reason */
+  const heardOf = (reason) => {
+    const copy = /** @type {Element} */ (reason.cloneNode(true));
+    for (const hidden of all(copy, '.boring')) hidden.remove();
+    return copy.textContent?.trim() ?? '';
+  };
+
+  Object.assign(parts, { make, block, mark, all, textOf, heardOf });
 })();

@@ -5,25 +5,32 @@
   const words = window.SwitchboardWords;
   const parts = (window.SwitchboardQuiz ??= /** @type {any} */ ({}));
 
-  /** Straight quotes for curly ones, which phones put in. @param {string} text */
-  const straight = (text) => text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
+  /** Straight quotes for what phones, keyboards and languages put in their place. @param {string} text */
+  const straight = (text) => text.replace(/[‘’‚‛ʼ′´]/g, "'").replace(/[“”„‟″«»]/g, '"');
   const IS_DIGIT = /\p{Nd}/u;
   /** One sign for each thing: fractions and powers apart from what stands before them, digits of every
    * script as 0 to 9, one dash, straight quotes, one space. @param {string} text */
-  const plain = (text) => straight(text.replace(/[⁰¹²³⁴-⁹⁺⁻]+/g, '^$&').replace(/[¼-¾⅐-⅞]/g, ' $&').normalize('NFKC'))
+  const plain = (text) => straight(text).replace(/[⁰¹²³⁴-⁹⁺⁻]+/g, '^$&').replace(/[¼-¾⅐-⅞]/g, ' $&').normalize('NFKC')
     // The ten digits of a script begin at a multiple of sixteen, or six after one.
     .replace(/\p{Nd}/gu, (digit) => {
       const code = /** @type {number} */ (digit.codePointAt(0)), at = code & 15;
       return `${IS_DIGIT.test(String.fromCodePoint(code - at)) ? at : at - 6}`;
     })
     .replace(/[\p{Pd}−]/gu, '-').replace(/\p{Cf}/gu, '').replace(/⁄/g, '/').replace(/٪/g, '%').replace(/\s+/g, ' ').trim();
-  /** A text as it is compared: letters count; case, spacing and a closing full stop don't, nor do marks on
-   * Latin and Greek letters that the language's alphabet has without, nor points that Arabic and Hebrew may
-   * leave out. @param {string} text @param {Record<string, string>} letters */
-  const fold = (text, letters) => plain(text).toLocaleLowerCase(LANGUAGE()).normalize('NFC')
-    .replace(/[\p{Script=Latin}\p{Script=Greek}]\p{M}*/gu, (letter) => letters[letter[0]] ?? letter.normalize('NFD').replace(/\p{M}/gu, ''))
-    .replace(/[֑-ֽֿ-ׇـً-ْٰ]/g, '').replace(/ß/g, 'ss').replace(/ς/g, 'σ').replace(/ё/g, 'е').replace(/(?<=[\p{L}\p{N}])[.。]$/u, '');
-  const LANGUAGE = () => document.documentElement.lang || 'en';
+  /** What is typed for letters whose mark can't be taken from them. @type {Record<string, string>} */
+  const SPELT = { ø: 'o', ł: 'l', đ: 'd', æ: 'ae', œ: 'oe', ß: 'ss', ς: 'σ', ё: 'е' };
+  /** A text as it is compared: letters count; case, spacing and a closing full stop don't, nor points that
+   * Arabic and Hebrew may leave out. Each letter, and beside it its marks, which may be left out on Latin and
+   * Greek ones that the language's alphabet has without. @param {string} text @param {Record<string, string>} letters
+   * @returns {[string, string][]} */
+  const fold = (text, letters) => [...plain(text).toLocaleLowerCase(words.locale()).normalize('NFC').replace(/(?<=[\p{L}\p{N}])[.。]$/u, '')
+    .replace(/[֑-ֽֿ-ׇـً-ْٰ]/g, '').matchAll(/\P{M}\p{M}*/gu)].flatMap(([letter]) => {
+      const own = letters[letter[0]] ?? SPELT[letter[0]];
+      const bare = own || !/^[\p{Script=Latin}\p{Script=Greek}]/u.test(letter) ? '' : letter.normalize('NFD');
+      return bare ? [[bare[0], bare.slice(1)]] : [...own ?? letter].map((part) => /** @type {[string, string]} */ ([part, '']));
+    });
+  /** Whether two texts are the same, but for marks that one of them leaves out. @param {[string, string][]} one @param {[string, string][]} other */
+  const alike = (one, other) => one.length === other.length && [[one, other], [other, one]].some(([less, more]) => less.every(([letter, marks], i) => letter === more[i][0] && (!marks || marks === more[i][1])));
   /** Lines of output: white space at their ends doesn't count. @param {string} text */
   const lines = (text) => straight(text).replace(/\u00a0/g, ' ').trimEnd().split('\n').map((line) => line.trimEnd());
   const NUMBER = /^[~≈= ]*([-+]?) ?(\d+(?:[.,_']\d+| \d{3}(?!\d))*|[.,]\d+)(?: ?\/ ?(\d+)| (\d+) ?\/ ?(\d+)|(?: ?[*·⋅×x] ?(\d+))? ?(?:\^|\*\*) ?([-+]?\d+)|e([-+]?\d+))?/i;
@@ -36,9 +43,9 @@
   /** What a number can be, in the question's unit: first as the book's language has it. Nothing where it isn't
    * read to its end; then `rest` says what wasn't. @param {QuizAnswers} answers @param {string} text */
   const read = ({ unit, units = {}, also = {}, title = '', comma }, text) => {
-    const typed = plain(text).replace(/^([-+]?) ?(\p{Sc}) ?(.*)/u, '$1$3 $2').replace(/٬/g, "'").replace(/٫/g, comma ? ',' : '.');
+    const typed = plain(text).replace(/^([-+]?) ?(\p{Sc}|%|[A-Z]{3}(?![A-Z])) ?(.*)/u, '$1$3 $2').replace(/٬/g, "'").replace(/٫/g, comma ? ',' : '.');
     const [all = '', sign, written = '', under, top, below, base, power, ten] = NUMBER.exec(typed) ?? [];
-    const rest = typed.slice(all.length).trim().replace(/\.$/, '').replace(/ ?(\/|\bper\b|\bpro\b) ?/, '/');
+    const rest = typed.slice(all.length).trim().replace(/\.$/, '').replace(/ ?(\/|\b(?:per|pro|je|par|por)\b) ?/, '/');
     const known = new Map(Object.entries(units));
     // Words may follow a number that has no unit, if the question has them.
     const named = !unit && !/[^\p{L} %]/u.test(rest) && rest.toLowerCase().split(' ').every((word) => title.toLowerCase().split(/[^\p{L}\p{N}%]+/u).includes(word));
@@ -60,12 +67,12 @@
     const { kind, right = [], accept = [], shown = '', letters = {} } = answers;
     if (kind === 'number') return near(answers, read(answers, given[0]).values[0]);
     // Some keyboards make one long dash of two short ones.
-    if (kind === 'text') return ['-', '--'].some((dash) => accept.some((text) => new Set([text, given[0]].map((one) => fold(one.replace(/—/g, dash), letters))).size < 2));
+    if (kind === 'text') return ['-', '--'].some((dash) => accept.some((text) => alike(fold(text.replace(/—/g, dash), letters), fold(given[0].replace(/—/g, dash), letters))));
     if (kind === 'output') return same(lines(given[0]), lines(shown));
     return kind === 'order' ? same(given, right) : same([...given].sort(), [...right].sort());
   };
   /** @param {number} value */
-  const write = (value) => value.toLocaleString(LANGUAGE(), { useGrouping: false, maximumFractionDigits: 9 });
+  const write = (value) => value.toLocaleString(words.locale(), { useGrouping: false, maximumFractionDigits: 9 });
   /** What is still missing before an answer can be judged, in words. @param {QuizAnswers} answers @param {string[]} given */
   const missing = (answers, given) => {
     const { kind, unit } = answers;

@@ -6,7 +6,7 @@
 (() => {
   'use strict';
   const words = window.SwitchboardWords;
-  const { make, all, textOf, same, missing, FIELDS, shuffle, makeOrder, putDown, putBack, settle } = window.SwitchboardQuiz;
+  const { make, all, textOf, heardOf, same, missing, FIELDS, shuffle, makeOrder, putDown, putBack, settle } = window.SwitchboardQuiz;
 
   let notKept = false;
   /** Storage may be forbidden or full: then the quiz works without. @template T @param {() => T} use */
@@ -125,8 +125,8 @@
       const reasons = all(question.form, '.feedback');
       // Of several reasons each is told with its option.
       const heard = reasons.map((reason) => reasons.length > 1
-        ? words('quiz-told', { what: reason.parentElement.querySelector('label').textContent.trim(), text: reason.textContent.trim() })
-        : reason.textContent.trim());
+        ? words('quiz-told', { what: reason.parentElement.querySelector('label').textContent.trim(), text: heardOf(reason) })
+        : heardOf(reason));
       say(words('quiz-told', { what: words('quiz-step', { n: at + 1 }), text: `${[...heard, differs, score.textContent].filter(Boolean).join(' ')}.` }));
       if (notKept && !saidNotKept) {
         saidNotKept = true;

@@ -80,7 +80,12 @@
       const line = make('p', 'feedback', mark(question.right));
       outcome.append(line);
       const items = all(fieldset, 'li');
-      for (const item of items) item.dataset.right = given.indexOf(item.dataset.item) === right.indexOf(item.dataset.item);
+      for (const item of items) {
+        const inPlace = given.indexOf(item.dataset.item) === right.indexOf(item.dataset.item);
+        item.dataset.right = inPlace;
+        // (The style speaks it: it reads the attribute of the element that it follows.)
+        item.querySelector('.order-text').dataset.place = words(inPlace ? 'quiz-in-place' : 'quiz-out-of-place');
+      }
       if (!question.right) {
         if (kind === 'text') line.append(...words.parts('quiz-it-is', { answer: make('code', '', accept[0]) }));
         if (kind === 'number') line.append(words('quiz-it-is', { answer: shown }));

@@ -26,6 +26,8 @@
     h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
     return (h ^ (h >>> 16)) >>> 0;
   };
+  /** A place in an order of the reader's own. @param {string} text */
+  const rank = (text) => hash(text + seedOf());
   /** Options that lean on their place (`fixed`) keep it; a question without `fixed` stays as it is.
    * @param {QuizQuestion} question */
   const shuffle = ({ fieldset, answers: { fixed, key } }) => {
@@ -34,11 +36,11 @@
     const free = options.map((option, i) => {
       const { value } = option.querySelector('input');
       option.style.setProperty('--place', i); // for print, which has the author's order
-      return { option, rank: hash(value + key + seedOf()), free: !fixed.includes(value) };
+      return { option, rank: rank(value + key), free: !fixed.includes(value) };
     });
     const shuffled = free.filter((one) => one.free).sort((a, b) => a.rank - b.rank);
     fieldset.append(...free.map((one) => (one.free && shuffled.shift() || one).option));
   };
 
-  Object.assign(parts, { shuffle });
+  Object.assign(parts, { shuffle, rank });
 })();

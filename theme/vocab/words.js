@@ -4,7 +4,7 @@
 (() => {
   'use strict';
   const { make, all } = window.SwitchboardQuiz;
-  const language = document.documentElement.lang || 'en';
+  const language = window.SwitchboardWords.locale();
 
   /** @param {Element} entry @returns {Word} */
   const wordOf = (entry) => {

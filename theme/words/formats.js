@@ -25,6 +25,9 @@
   /** @param {number} value */
   const whole = (value) => decimals(value);
 
+  /** The units of long times. @type {[number, string][]} */
+  const UNITS = [[86400, 'format-days'], [3600, 'format-hours'], [60, 'format-minutes'], [1, 'format-seconds']];
+
   Object.assign(words.formats, /** @type {Record<string, (value: number) => string>} */ ({
     number,
     whole,
@@ -37,5 +40,16 @@
     clock: (seconds) => Number.isFinite(seconds)
       ? words('format-clock', { minutes: whole(Math.floor(seconds / 60)), seconds: `${Math.floor(seconds) % 60}`.padStart(2, '0') })
       : words('format-none'),
+    span: (seconds) => {
+      if (!(seconds >= 59.5 && seconds < Infinity)) return seconds >= 0 && Number.isInteger(seconds) ? unit('format-seconds', seconds, whole(seconds)) : words.formats.duration(seconds);
+      let left = round(seconds);
+      const parts = UNITS.map(([length, key]) => {
+        const n = Math.floor(left / length);
+        left -= n * length;
+        return n && unit(key, n, whole(n));
+      });
+      const first = parts.findIndex(Boolean);
+      return parts.slice(first, first + 2).filter(Boolean).join('\u00a0');
+    },
   }));
 })();

@@ -9,10 +9,13 @@
   /** @type {Record<string, WordPattern>} */
   const messages = {};
   for (const script of document.querySelectorAll('script.words')) Object.assign(messages, JSON.parse(script.textContent || '{}'));
+  /** Where only some are in the page's language: which, and what they said. */
+  const own = new Set([...document.querySelectorAll('script.words')].flatMap((script) => /** @type {HTMLElement} */ (script).dataset?.own?.split(' ') ?? []));
+  const said = new Set();
   /** @type {Intl.PluralRules | undefined} */
   let plurals;
   /** Starts when it is first needed: it takes its time. @param {number} n */
-  const plural = (n) => (plurals ??= new Intl.PluralRules(document.documentElement.lang || 'en')).select(n);
+  const plural = (n) => (plurals ??= new Intl.PluralRules(words.locale())).select(n);
   /** @param {WordPattern} pattern @param {WordValues} values @returns {(string | Node)[]} */
   const fill = (pattern, values) => typeof pattern === 'string' ? [pattern] : pattern.flatMap((part) => {
     if (typeof part === 'string') return part;
@@ -23,9 +26,24 @@
     return fill(how[`${value}`] ?? (typeof value === 'number' && how[plural(value)] || how['*']), values);
   });
   /** The words of a key, as text. @param {string} key @param {WordValues} [values] */
-  const words = (key, values = {}) => fill(messages[key] ?? key, values).join('');
+  const words = (key, values = {}) => {
+    const text = fill(messages[key] ?? key, values).join('');
+    if (own.has(key)) said.add(text);
+    return text;
+  };
+  /** The page's language for what a browser knows of languages, which throws at a tag that is none (`pt_BR`). */
+  words.locale = () => {
+    const tag = (document.documentElement.lang || 'en').replaceAll('_', '-');
+    try {
+      return Intl.getCanonicalLocales(tag)[0];
+    } catch {
+      return 'en';
+    }
+  };
   /** Their language, where it isn’t the page’s. */
   words.lang = /** @type {HTMLElement | null} */ (document.querySelector('script.words[lang]'))?.lang ?? '';
+  /** Whether a text, or what will be put there, is in their language rather than in the page's. @param {Node|string} [text] */
+  words.isForeign = (text) => Boolean(words.lang) && !(text instanceof Node) && !said.has(text);
   /** How numbers are written, by name: theme/words/formats.js. @type {Record<string, (value: number) => string>} */
   words.formats = {};
   /** The words of a key with elements filled in. @param {string} key @param {WordValues} [values] */

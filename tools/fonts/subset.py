@@ -69,7 +69,7 @@ FONTS = [
     (
         "plex-mono-600.woff2",
         "@ibm/plex-mono/fonts/complete/woff2/IBMPlexMono-SemiBold.woff2",
-        ASCII + "§·×–—’…←→−",
+        ASCII + "§·×–—’…←→−" + "ÄÅÉÖÜàâäåçèéêíîñóôöùûüß",
         {},
         ["mark"],
     ),

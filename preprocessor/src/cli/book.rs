@@ -1,8 +1,10 @@
 //! Opening an author's folder: is it a book, what does its `book.toml` say, and mdBook's view of it
 //! with our preprocessor in place.
 
+use super::chapters;
 use super::editors;
 use super::progress::Phase;
+use super::settings;
 use super::terminal::{shown, switchboard, tell_all};
 use super::unreadable;
 use anyhow::{Context, Result, bail};
@@ -23,6 +25,8 @@ pub(crate) struct Source {
     pub(crate) root: PathBuf,
     /// The settings, which a command may change before [`Source::load`].
     pub(crate) config: Config,
+    /// Whether mdBook makes the chapters that aren't there, for a command that only looks and lets it not.
+    pub(crate) makes_missing: bool,
     /// What the pages of the last build are about.
     outline: Arc<Mutex<Outline>>,
 }
@@ -54,14 +58,17 @@ impl Source {
             );
         }
         unreadable::refuse_other_than_text(dir, Path::new(""), "book.toml")?;
+        settings::refuse_other_than_text()?;
         let mut config = Config::from_disk(&file)
             .with_context(|| format!("`{}` can't be used as it is", shown(&file)))?;
         config
             .update_from_env()
             .context("an environment variable that starts with MDBOOK_ can't be used as it is")?;
+        settings::refuse_unsafe(dir, &config)?;
         let source = Self {
             root: dir.to_owned(),
             config,
+            makes_missing: false,
             outline: Arc::default(),
         };
         let summary = source.src().join("SUMMARY.md");
@@ -164,12 +171,25 @@ impl Source {
     /// As [`Source::load`].
     pub(crate) fn read(&self, phase: &Phase) -> Result<(MDBook, Vec<Diagnostic>)> {
         phase.set("reading the chapters");
-        without_panic("SUMMARY.md names a path that no chapter can have", || {
-            match MDBook::load_with_config(&self.root, self.config.clone()) {
+        let mut config = self.config.clone();
+        let sound = chapters::ready(&self.root, &mut config)?;
+        let (book, unreadable) = without_panic("SUMMARY.md is the usual cause", || {
+            let loaded = if sound {
+                MDBook::load_with_config(&self.root, config.clone())
+            } else {
+                Err(unreadable::error())
+            };
+            match loaded {
                 Ok(book) => Ok((book, Vec::new())),
-                Err(error) => unreadable::load(&self.root, &self.config, error),
+                Err(error) => unreadable::load(&self.root, &config, self.makes_missing, error),
             }
-        })
+        })?;
+        let src = &self.config.book.src;
+        let diagnostics = switchboard().endless(&self.root, src, &book.book);
+        if !diagnostics.is_empty() {
+            return Err(Rejected { diagnostics }.into());
+        }
+        Ok((book, unreadable))
     }
 }
 
@@ -223,20 +243,19 @@ impl Preprocessor for InProcess {
             .count();
         self.phase
             .set(format!("reading the directives of {chapters} chapters"));
-        if ctx.renderer == "html" {
-            let outline = switchboard().outline(ctx, &book);
-            *self.outline.lock().unwrap_or_else(PoisonError::into_inner) = outline;
-        }
-        let outcome = switchboard().transform(ctx, book);
+        let outcome = switchboard().transform_and_outline(ctx, book);
         if !self.unreadable.is_empty() {
             let mut diagnostics = self.unreadable.clone();
             diagnostics.extend(match outcome {
-                Ok((_, warnings)) => warnings,
+                Ok((_, warnings, _)) => warnings,
                 Err(rejected) => rejected.diagnostics,
             });
             return Err(Rejected { diagnostics }.into());
         }
-        let (book, warnings) = outcome?;
+        let (book, warnings, outline) = outcome?;
+        if ctx.renderer == "html" {
+            *self.outline.lock().unwrap_or_else(PoisonError::into_inner) = outline;
+        }
         tell_all(&warnings);
         self.phase.warned(warnings);
         self.phase

@@ -4,14 +4,20 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 /// The times of a book's chapters.
 pub(crate) struct Changed {
     src: PathBuf,
     /// By paths within `src`.
     committed: HashMap<PathBuf, String>,
+    /// What no file's own time counts as later than.
+    latest: Option<SystemTime>,
 }
+
+/// What those who build the same thing again set to the time of its sources
+/// (<https://reproducible-builds.org/specs/source-date-epoch/>).
+const EPOCH: &str = "SOURCE_DATE_EPOCH";
 
 impl Changed {
     /// Asks git for the last commit of each file in the folder of the chapters.
@@ -20,6 +26,7 @@ impl Changed {
         Self {
             src: src.to_owned(),
             committed,
+            latest: std::env::var(EPOCH).ok().and_then(|text| seconds(&text)),
         }
     }
 
@@ -28,9 +35,15 @@ impl Changed {
         self.committed.get(chapter).cloned().unwrap_or_else(|| {
             let file = std::fs::metadata(self.src.join(chapter));
             let time = file.and_then(|about| about.modified());
-            humantime::format_rfc3339_seconds(time.unwrap_or(SystemTime::UNIX_EPOCH)).to_string()
+            let time = time.unwrap_or(SystemTime::UNIX_EPOCH);
+            let time = self.latest.map_or(time, |latest| time.min(latest));
+            humantime::format_rfc3339_seconds(time).to_string()
         })
     }
+}
+
+fn seconds(text: &str) -> Option<SystemTime> {
+    SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(text.parse().ok()?))
 }
 
 /// The last commits with the files of each; none where there is no repository, or no git.
@@ -93,11 +106,15 @@ mod tests {
     fn without_a_repository_the_files_own_time_counts() {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("a.md"), "").unwrap();
-        let changed = Changed {
+        let mut changed = Changed {
             src: folder.path().to_owned(),
             committed: HashMap::new(),
+            latest: None,
         };
         assert!(changed.when(Path::new("a.md")).starts_with("20"));
         assert_eq!(changed.when(Path::new("gone.md")), "1970-01-01T00:00:00Z");
+        changed.latest = seconds("1000000000");
+        assert_eq!(changed.when(Path::new("a.md")), "2001-09-09T01:46:40Z");
+        assert_eq!(seconds("yesterday"), None);
     }
 }

@@ -38,7 +38,8 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args) -> Result<()> {
     let mut source = Source::open(&args.dir)?;
     // mdBook would write an empty chapter for every missing one.
-    source.config.build.create_missing = false;
+    let creates = std::mem::replace(&mut source.config.build.create_missing, false);
+    source.makes_missing = creates && !args.strict;
     if args.strict {
         source
             .config

@@ -1,55 +1,85 @@
-//! `export`: the course's words for other programs.
+//! `export`: the course's words and quizzes for other programs.
 
 mod anki;
+mod qti;
 
 use super::book::Source;
 use super::progress::Progress;
 use super::refused::Refused;
 use super::say::tell;
 use super::terminal::{shown, switchboard};
+use super::whole;
 use anyhow::{Context, Result, bail};
 use mdbook_preprocessor::book::Book;
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 use mdbook_renderer::{RenderContext, Renderer};
-use mdbook_switchboard::{Flashcard, Rejected, Switchboard};
+use mdbook_switchboard::{Rejected, Switchboard};
 use std::io::Write;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// Write the course's vocabulary as a deck of flash cards
+/// Write the course's words as flash cards, or its quizzes for platforms for learning
 ///
-/// The deck is a text file that Anki imports (File, Import): one card for each term, with its
+/// The deck of cards is a text file that Anki imports (File, Import): one card for each term, with its
 /// pronunciation and meaning, and a tag that names its module. Import it again after the course has
-/// changed, and Anki updates its cards.
+/// changed, and Anki updates its cards. The quizzes are packages that platforms import, one for each quiz.
 #[derive(clap::Args)]
+#[command(group = clap::ArgGroup::new("what").required(true))]
 pub(crate) struct Args {
-    /// Write the deck in Anki's text format
-    #[arg(long, required = true)]
+    /// Write the words in Anki's text format
+    #[arg(long, group = "what")]
     anki: bool,
+    /// Write the quizzes as IMS content packages of this version of QTI, with their reasons
+    #[arg(long, value_name = "VERSION", group = "what")]
+    qti: Option<qti::Version>,
     /// The folder that holds book.toml
     #[arg(default_value = ".")]
     dir: PathBuf,
-    /// Where to write, instead of standard output
+    /// Where to write: the deck's file, instead of standard output, or the folder of the quizzes, instead of
+    /// one that is called quizzes
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
 }
 
-/// Reads the book as a build would, and writes its terms.
+/// Reads the book as a build would, and writes what is asked for.
 pub(crate) fn run(args: &Args) -> Result<()> {
     let mut source = Source::open(&args.dir)?;
     source.config.build.create_missing = false;
+    match args.qti {
+        Some(version) => qti::write(&source, version, args.output.as_deref()),
+        None => deck(&source, args),
+    }
+}
+
+/// What a function finds in the book after all other preprocessors have had it.
+fn collected<T: Send + 'static>(
+    source: &Source,
+    nothing: &'static str,
+    of: fn(&Switchboard, &PreprocessorContext, &Book) -> Result<Vec<T>, Rejected>,
+) -> Result<Vec<T>> {
     let progress = Progress::start("reading");
     let (mut book, unreadable) = source.read(&progress.phase())?;
-    let refused = |error| Refused::with(error, |counts| format!("{counts}; no deck was written"));
+    let refused = |error| Refused::with(error, |counts| format!("{counts}; {nothing}"));
     if !unreadable.is_empty() {
         let diagnostics = unreadable;
         return Err(refused(Rejected { diagnostics }.into()));
     }
-    let collect = Collect::default();
-    let cards = Arc::clone(&collect.0);
-    book.with_preprocessor(collect);
+    let found = Arc::default();
+    book.with_preprocessor(Collect {
+        of,
+        found: Arc::clone(&found),
+    });
     book.preprocess_book(&Html).map_err(refused)?;
-    let cards = std::mem::take(&mut *cards.lock().unwrap_or_else(PoisonError::into_inner));
+    let mut found = found.lock().unwrap_or_else(PoisonError::into_inner);
+    Ok(std::mem::take(&mut *found))
+}
+
+/// Writes the terms.
+fn deck(source: &Source, args: &Args) -> Result<()> {
+    if let Some(file) = &args.output {
+        whole::refuse_to_lose(file, anki::is_one)?;
+    }
+    let cards = collected(source, "no deck was written", Switchboard::flashcards)?;
     if cards.is_empty() {
         bail!(
             "“{}” teaches no words, so there is no deck to write. Terms are taught between <<#vocab>> and \
@@ -64,8 +94,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     };
     match &args.output {
         Some(file) => {
-            std::fs::write(file, deck)
-                .with_context(|| format!("unable to write `{}`", shown(file)))?;
+            whole::write_whole(file, |to| Ok(to.write_all(deck.as_bytes())?))?;
             tell(format_args!(
                 "{count} of “{}” written to {}. In Anki, choose File, Import, and that file.",
                 source.title(),
@@ -79,18 +108,20 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     Ok(())
 }
 
-/// Takes our preprocessor's place: it hands the terms out, and leaves the book as it is.
-#[derive(Default)]
-struct Collect(Arc<Mutex<Vec<Flashcard>>>);
+/// Takes our preprocessor's place: it hands out what a function finds, and leaves the book as it is.
+struct Collect<T> {
+    of: fn(&Switchboard, &PreprocessorContext, &Book) -> Result<Vec<T>, Rejected>,
+    found: Arc<Mutex<Vec<T>>>,
+}
 
-impl Preprocessor for Collect {
+impl<T: Send> Preprocessor for Collect<T> {
     fn name(&self) -> &str {
         Switchboard::NAME
     }
 
     fn run(&self, context: &PreprocessorContext, book: Book) -> Result<Book> {
-        let cards = switchboard().flashcards(context, &book)?;
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = cards;
+        let all = (self.of)(&switchboard(), context, &book)?;
+        *self.found.lock().unwrap_or_else(PoisonError::into_inner) = all;
         Ok(book)
     }
 }

@@ -4,10 +4,12 @@
 //! Every failure is one readable message on standard error and exit code 1 (2 where the command line
 //! itself is wrong, as is usual).
 
+mod bar;
 mod book;
 mod build;
 mod cache;
 mod changed;
+mod chapters;
 mod check;
 mod editors;
 mod export;
@@ -25,12 +27,14 @@ mod progress;
 mod refused;
 mod say;
 mod serve;
+mod settings;
 mod simulate;
 mod site;
 mod stop;
 mod temporary;
 mod terminal;
 mod unreadable;
+mod whole;
 mod words;
 
 use clap::{Parser, Subcommand};

@@ -1,5 +1,7 @@
 //! `package`: the course as one file, to be read without a network.
 
+mod kind;
+
 use super::book::Source;
 use super::build::build_into;
 use super::changed::Changed;
@@ -10,11 +12,14 @@ use super::site::{self, Where};
 use super::stop;
 use super::temporary::{self, Temporary};
 use super::terminal::shown;
+use super::whole::{in_kilobytes, refuse_to_lose, write_whole};
 use anyhow::{Context, Result, bail};
-use mdbook_switchboard::package;
+use clap::ValueEnum;
+use kind::Kind;
+use mdbook_switchboard::package::{self, scorm};
 use mdbook_switchboard::publish::Download;
 use std::fs;
-use std::io::{BufWriter, Read, Write};
+use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 /// Pack the course into one file, to be read without a network
@@ -37,9 +42,33 @@ pub(crate) struct Args {
     /// One page in one file with all that it needs inside, as module-02.html
     #[arg(long, value_name = "PAGE")]
     single_file: Option<String>,
+    /// A module as a unit for a platform for learning, which it tells when it is completed and with what score
+    #[arg(long, value_name = "VERSION", requires = "module", conflicts_with_all = ["single_file", "epub", "pdf"])]
+    scorm: Option<Scorm>,
+    /// The module that is packed as a unit, as module-02.md
+    #[arg(long, value_name = "PAGE", requires = "scorm")]
+    module: Option<String>,
     /// The address at which the course is published, for the links to other pages that a single file has
     #[arg(long, value_name = "ADDRESS")]
     base_url: Option<String>,
+}
+
+/// The versions of SCORM that are written.
+#[derive(Clone, Copy, ValueEnum)]
+enum Scorm {
+    #[value(name = "1.2")]
+    V12,
+    #[value(name = "2004")]
+    V2004,
+}
+
+impl From<Scorm> for scorm::Version {
+    fn from(version: Scorm) -> Self {
+        match version {
+            Scorm::V12 => Self::V12,
+            Scorm::V2004 => Self::V2004,
+        }
+    }
 }
 
 /// Builds the site into a folder that goes again, and packs it.
@@ -54,13 +83,13 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     let name = package::file_name(source.title());
     let kind = Kind::of(args);
     let output = args.output.clone().unwrap_or_else(|| kind.file(&name));
-    refuse_to_lose(&output, &kind)?;
+    refuse_to_lose(&output, |beginning| kind.is_one(beginning))?;
     let browser = match kind {
         Kind::Paper => Some(pdf::browser()?),
         _ => None,
     };
     alone(&mut source)?;
-    if let Kind::Page(_) = kind {
+    if let Kind::Page(_) | Kind::Unit(..) = kind {
         // What leads to other pages has no place in it.
         for key in ["output.html.search.enable", "output.html.print.enable"] {
             source
@@ -124,6 +153,14 @@ impl<'s> Built<'s> {
         })
     }
 
+    /// When the last of its chapters was changed.
+    fn changed(&self) -> String {
+        let changed = Changed::of(&self.source.src());
+        let pages = self.source.outline().pages;
+        let times = pages.iter().map(|about| changed.when(&about.path));
+        times.max().unwrap_or_default()
+    }
+
     /// Packs it into a file.
     fn pack(
         &self,
@@ -138,29 +175,40 @@ impl<'s> Built<'s> {
         match kind {
             Kind::Archive => {
                 package::archive(&self.site, name, BufWriter::new(file), &|count, all| {
-                    phase.set(format!("packing file {} of {all}", count + 1));
+                    phase.count("packing file", count + 1, all);
                 })?
                 .flush()
                 .context("unable to finish the archive")
             }
             Kind::Paper => {
                 phase.set("printing");
-                let paper = pdf::print(browser.unwrap_or(Path::new("")), &self.site, &self.room)?;
+                let browser = browser.unwrap_or(Path::new(""));
+                let paper = pdf::print(browser, &self.site, &self.room, &self.changed())?;
                 file.write_all(&paper).context("unable to write the PDF")
             }
             Kind::Book => {
                 let outline = self.source.outline();
-                let changed = Changed::of(&self.source.src());
-                let times = outline.pages.iter().map(|about| changed.when(&about.path));
                 let edition = package::Edition {
                     course: &site::course(self.source, &outline),
-                    changed: &times.max().unwrap_or_default(),
+                    changed: &self.changed(),
                 };
                 package::epub(&self.site, &edition, BufWriter::new(file), &|count, all| {
-                    phase.set(format!("packing chapter {} of {all}", count + 1));
+                    phase.count("packing chapter", count + 1, all);
                 })?
                 .flush()
                 .context("unable to finish the e-book")
+            }
+            Kind::Unit(page, version) => {
+                let outline = self.source.outline();
+                let course = site::course(self.source, &outline);
+                let unit = scorm::Unit {
+                    page,
+                    title: &course.called_by(page).unwrap_or_else(|| page.clone()),
+                    course: course.title,
+                };
+                scorm::package(&self.site, &unit, *version, BufWriter::new(file))?
+                    .flush()
+                    .context("unable to finish the unit")
             }
             Kind::Page(page) => {
                 let html = package::single(&self.site, page, place.address.as_ref())?;
@@ -243,111 +291,3 @@ fn alone(source: &mut Source) -> Result<()> {
 }
 
 const DOWNLOADS: &str = "preprocessor.switchboard.downloads";
-
-/// What is made.
-enum Kind {
-    Archive,
-    Book,
-    Paper,
-    Page(String),
-}
-
-impl Kind {
-    fn of(args: &Args) -> Self {
-        match &args.single_file {
-            Some(page) => {
-                let page = page.replace('\\', "/");
-                Self::Page(match page.strip_suffix(".md") {
-                    Some(stem) => format!("{stem}.html"),
-                    None => page,
-                })
-            }
-            None if args.epub => Self::Book,
-            None if args.pdf => Self::Paper,
-            None => Self::Archive,
-        }
-    }
-
-    /// What it is called where its reader doesn't say.
-    fn file(&self, name: &str) -> PathBuf {
-        match self {
-            Self::Archive => format!("{name}.zip").into(),
-            Self::Book => format!("{name}.epub").into(),
-            Self::Paper => format!("{name}.pdf").into(),
-            Self::Page(page) => Path::new(page).file_name().unwrap_or_default().into(),
-        }
-    }
-
-    fn called(&self, source: &Source) -> String {
-        match self {
-            Self::Archive | Self::Book | Self::Paper => format!("“{}”", source.title()),
-            Self::Page(page) => format!("{page} of “{}”", source.title()),
-        }
-    }
-
-    /// Whether a file that begins so was made by this command before.
-    fn is_one(&self, beginning: &[u8]) -> bool {
-        match self {
-            Self::Paper => beginning.starts_with(b"%PDF"),
-            Self::Archive | Self::Book => beginning.starts_with(b"PK"),
-            Self::Page(_) => {
-                memchr::memmem::find(beginning, b"http-equiv=\"Content-Security-Policy\"").is_some()
-            }
-        }
-    }
-}
-
-/// Fails where the output would take the place of a file that isn't of its kind.
-fn refuse_to_lose(output: &Path, kind: &Kind) -> Result<()> {
-    if output.is_dir() {
-        bail!("`{}` is a folder. Name a file with -o.", shown(output));
-    }
-    let Ok(file) = fs::File::open(output) else {
-        return Ok(());
-    };
-    let mut beginning = Vec::new();
-    file.take(8192)
-        .read_to_end(&mut beginning)
-        .with_context(|| format!("unable to read `{}`", shown(output)))?;
-    if beginning.is_empty() || kind.is_one(&beginning) {
-        return Ok(());
-    }
-    bail!(
-        "`{}` is there already, and isn't what this command writes. Choose another file with -o.",
-        shown(output)
-    )
-}
-
-/// Writes a file under a drawn name beside its place, and lets it take its place once it is whole.
-fn write_whole(output: &Path, write: impl FnOnce(&mut fs::File) -> Result<()>) -> Result<u64> {
-    let unable = || format!("unable to write `{}`", shown(output));
-    let folder = match output.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
-    let mut file = tempfile::Builder::new()
-        .prefix(".switchboard-")
-        .tempfile_in(folder)
-        .with_context(unable)?;
-    write(file.as_file_mut())?;
-    let size = file.as_file().metadata().with_context(unable)?.len();
-    // Whoever may read what is made here may read this, too.
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        let _ = fs::set_permissions(file.path(), fs::Permissions::from_mode(0o644));
-    }
-    temporary::uninterrupted(|| file.persist(output)).with_context(unable)?;
-    Ok(size)
-}
-
-/// A size as people read it.
-fn in_kilobytes(bytes: u64) -> String {
-    #[allow(clippy::cast_precision_loss)] // some megabytes
-    let kilobytes = bytes as f64 / 1000.0;
-    if kilobytes < 1000.0 {
-        format!("{kilobytes:.0} KB")
-    } else {
-        format!("{:.1} MB", kilobytes / 1000.0)
-    }
-}

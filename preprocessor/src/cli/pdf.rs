@@ -27,7 +27,7 @@ const PLACES: [&str; 4] = [
 /// Longer than any course takes.
 const LIMIT: Duration = Duration::from_secs(180);
 /// What paper has beside the page's own look there: its size, numbers at its foot, and questions and options by
-/// the names that the answers give them. No script runs: each quiz stands in its author's order, each lab as its
+/// the names that the answers give them. What comes next comes next. No script runs: each quiz stands in its author's order, each lab as its
 /// table.
 fn paper() -> String {
     let letters: String = ('a'..='z')
@@ -38,7 +38,7 @@ fn paper() -> String {
     format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'none'\">\
          <style>@page{{size:A4;@bottom-center{{content:counter(page);font:9pt sans-serif;color:#595e66}}}}\
-         .quiz{{counter-reset:asked}}.question legend::before{{counter-increment:asked;content:counter(asked) \". \"}}\
+         .next{{display:none}}.quiz{{counter-reset:asked}}.question legend::before{{counter-increment:asked;content:counter(asked) \". \"}}\
          {letters}</style>"
     )
 }
@@ -70,11 +70,16 @@ pub(super) fn browser() -> Result<PathBuf> {
         )
 }
 
-/// Prints the site in a folder; gives the PDF.
+/// Prints the site in a folder; gives the PDF, as of the time when its sources were changed (RFC 3339).
 ///
 /// # Errors
 /// Where the site has no page with all of it, or the browser fails.
-pub(super) fn print(browser: &Path, site: &Path, room: &Temporary) -> Result<Vec<u8>> {
+pub(super) fn print(
+    browser: &Path,
+    site: &Path,
+    room: &Temporary,
+    changed: &str,
+) -> Result<Vec<u8>> {
     let page = site.join("print.html");
     let html = fs::read_to_string(&page).context(
         "the site has no print.html, which is what is printed: [output.html.print] in book.toml turns it off",
@@ -115,17 +120,40 @@ pub(super) fn print(browser: &Path, site: &Path, room: &Temporary) -> Result<Vec
     let said = room.path().join("said");
     let child = command
         .arg(format!("file://{}", page.display()))
+        // The PDF's own time is then written alike wherever it is made.
+        .env("TZ", "UTC")
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(fs::File::create(&said)?)
         .spawn()
         .with_context(|| format!("`{}` can't be run", browser.display()))?;
     wait(child)?;
-    fs::read(&pdf).with_context(|| {
+    let mut paper = fs::read(&pdf).with_context(|| {
         let said = fs::read_to_string(&said).unwrap_or_default();
         let said = said.lines().last().unwrap_or("nothing");
         format!("`{}` wrote no PDF; it said: {}", browser.display(), said)
-    })
+    })?;
+    date(&mut paper, changed);
+    Ok(paper)
+}
+
+/// Puts the time at which the sources were changed in the place of that at which they were printed: all else in
+/// a PDF is the same each time.
+fn date(pdf: &mut [u8], changed: &str) {
+    const LENGTH: usize = "20010909014640".len();
+    let digits: Vec<u8> = changed.bytes().filter(u8::is_ascii_digit).collect();
+    if digits.len() != LENGTH {
+        return;
+    }
+    for name in ["/CreationDate (D:", "/ModDate (D:"] {
+        let found = pdf.windows(name.len()).position(|at| at == name.as_bytes());
+        let Some(at) = found.map(|at| at + name.len()) else {
+            continue;
+        };
+        if let Some(time) = pdf.get_mut(at..at + LENGTH) {
+            time.copy_from_slice(&digits);
+        }
+    }
 }
 
 fn wait(mut child: Child) -> Result<()> {
@@ -152,4 +180,22 @@ fn is_root() -> bool {
 #[cfg(not(unix))]
 fn is_root() -> bool {
     false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::date;
+
+    #[test]
+    fn a_pdf_is_dated_by_its_sources() {
+        let mut pdf =
+            b"<</CreationDate (D:20261128233606+00'00')\n/ModDate (D:20261128233606+00'00')>>"
+                .to_vec();
+        date(&mut pdf, "2001-09-09T01:46:40Z");
+        let dated =
+            b"<</CreationDate (D:20010909014640+00'00')\n/ModDate (D:20010909014640+00'00')>>";
+        assert_eq!(pdf, dated);
+        date(&mut pdf, "");
+        assert_eq!(pdf, dated);
+    }
 }

@@ -1,8 +1,10 @@
 //! What a person sees while a build runs: mdBook's warnings, and a sign of life when it takes long.
 
-use super::say::tell;
+use super::bar::{self, Doing};
+use super::say::{self, tell};
 use mdbook_switchboard::Diagnostic;
 use std::fmt::Debug;
+use std::io::IsTerminal;
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
@@ -13,16 +15,16 @@ use tracing_subscriber::filter::LevelFilter;
 use tracing_subscriber::layer::{Context, Filter, Layer, SubscriberExt};
 use tracing_subscriber::util::SubscriberInitExt;
 
-/// A build that is shorter than this says nothing until it is done.
-const PATIENCE: Duration = Duration::from_secs(2);
-/// After that, a line this often.
+/// A build that is shorter than this says nothing until it is done, at a terminal and elsewhere.
+const PATIENCE: [Duration; 2] = [Duration::from_secs(1), Duration::from_secs(2)];
+/// After that a bar is drawn at a terminal, and there is a line this often elsewhere.
 const INTERVAL: Duration = Duration::from_secs(5);
 
 /// Sends mdBook's warnings and errors (a tag left open) to standard error; standard output belongs to the
 /// preprocessor protocol.
 pub(crate) fn log_to_stderr() {
     let lines = tracing_subscriber::fmt::layer()
-        .with_writer(std::io::stderr)
+        .with_writer(say::log)
         .with_target(false)
         .with_ansi(false)
         .without_time()
@@ -34,10 +36,11 @@ pub(crate) fn log_to_stderr() {
 
 /// What mdBook logs and we tell with its place, and what to do: the part of it that speaks, and how it
 /// begins.
-const UNTOLD: [(&str, &str); 3] = [
+const UNTOLD: [(&str, &str); 4] = [
     ("builtin_preprocessors::links", "Error updating "),
     ("builtin_preprocessors::links", "Caused By: "),
     ("mdbook_summary", "Expected a start of a link"),
+    ("mdbook_core::utils", "Failed to deserialize `output.html`"),
 ];
 
 /// Warnings and errors, but for those that we tell.
@@ -84,7 +87,7 @@ pub(crate) struct Progress {
 /// What is being done now, and which warnings were told; shared with whoever does it.
 #[derive(Clone)]
 pub(crate) struct Phase {
-    doing: Arc<Mutex<String>>,
+    doing: Arc<Mutex<Doing>>,
     warnings: Arc<Mutex<Vec<Diagnostic>>>,
 }
 
@@ -99,10 +102,20 @@ impl Phase {
 
     /// Names what is being done from now on, as in "writing the pages".
     pub(crate) fn set(&self, doing: impl Into<String>) {
-        *self.doing.lock().unwrap_or_else(PoisonError::into_inner) = doing.into();
+        self.now(doing.into(), None);
     }
 
-    fn get(&self) -> String {
+    /// The same, and how much of it is done: "packing file", 3 of 80.
+    pub(crate) fn count(&self, doing: &str, done: usize, all: usize) {
+        self.now(doing.to_owned(), Some((done, all)));
+    }
+
+    fn now(&self, what: String, count: Option<(usize, usize)>) {
+        let mut doing = self.doing.lock().unwrap_or_else(PoisonError::into_inner);
+        *doing = Doing { what, count };
+    }
+
+    fn get(&self) -> Doing {
         self.doing
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
@@ -114,21 +127,34 @@ impl Progress {
     /// Starts the clock.
     pub(crate) fn start(doing: &str) -> Self {
         let phase = Phase {
-            doing: Arc::new(Mutex::new(doing.to_owned())),
+            doing: Arc::new(Mutex::new(Doing {
+                what: doing.to_owned(),
+                count: None,
+            })),
             warnings: Arc::default(),
         };
         let started = Instant::now();
         let (stop, stopped) = mpsc::channel::<()>();
         let shown = phase.clone();
         let ticker = std::thread::spawn(move || {
-            let mut wait = PATIENCE;
+            let at_terminal = std::io::stderr().is_terminal()
+                && std::env::var_os("TERM").is_none_or(|kind| kind != "dumb");
+            let mut wait = PATIENCE[usize::from(!at_terminal)];
             while stopped.recv_timeout(wait) == Err(RecvTimeoutError::Timeout) {
-                tell(format_args!(
-                    "… {} ({} s)",
-                    shown.get(),
-                    started.elapsed().as_secs()
-                ));
-                wait = INTERVAL;
+                let (doing, elapsed) = (shown.get(), started.elapsed());
+                if at_terminal {
+                    bar::show(&doing, elapsed);
+                    wait = bar::INTERVAL;
+                } else {
+                    let Doing { what, count } = doing;
+                    let count =
+                        count.map_or_else(String::new, |(done, all)| format!(" {done} of {all}"));
+                    tell(format_args!("… {what}{count} ({} s)", elapsed.as_secs()));
+                    wait = INTERVAL;
+                }
+            }
+            if at_terminal {
+                bar::hide();
             }
         });
         Self {

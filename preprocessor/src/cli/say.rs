@@ -1,15 +1,46 @@
 //! Speaking to whoever started the command. `println!` and `eprintln!` panic where nobody listens any
-//! more (`… | head`) or a disk is full; these don't.
+//! more (`… | head`) or a disk is full; these don't. And what is said takes the place of a bar that is being
+//! drawn at a terminal, which is drawn again below it.
 
 use anyhow::{Context, Result};
 use std::fmt::Display;
 use std::io::{self, ErrorKind, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Whether a line is drawn that goes again.
+static DRAWN: AtomicBool = AtomicBool::new(false);
+/// To the line's beginning, and all of it away.
+const WIPED: &str = "\r\x1b[2K";
+
+/// Draws a line that goes again, on standard error.
+pub(super) fn draw(line: impl Display) {
+    let mut stderr = io::stderr().lock();
+    DRAWN.store(true, Ordering::Relaxed);
+    let _ = write!(stderr, "{WIPED}{line}");
+}
+
+/// Takes away what is drawn.
+pub(super) fn wipe() {
+    let mut stderr = io::stderr().lock();
+    if DRAWN.swap(false, Ordering::Relaxed) {
+        let _ = write!(stderr, "{WIPED}");
+    }
+}
+
+/// Standard error, for lines of others.
+pub(super) fn log() -> io::Stderr {
+    wipe();
+    io::stderr()
+}
 
 /// A line on standard output. That its reader went away is their choice, and no failure.
 ///
 /// # Errors
 /// A sentence where it can't be written for another reason, such as a full disk.
 pub(crate) fn say(line: impl Display) -> Result<()> {
+    // Nothing is drawn in between.
+    let _drawing = io::stderr().lock();
+    wipe();
     let mut stdout = io::stdout().lock();
     match writeln!(stdout, "{line}").and_then(|()| stdout.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
@@ -21,5 +52,7 @@ pub(crate) fn say(line: impl Display) -> Result<()> {
 
 /// A line on standard error. Where that is closed or full there is no place left to say so.
 pub(crate) fn tell(line: impl Display) {
-    let _ = writeln!(io::stderr().lock(), "{line}");
+    let mut stderr = io::stderr().lock();
+    wipe();
+    let _ = writeln!(stderr, "{line}");
 }

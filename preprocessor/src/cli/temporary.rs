@@ -80,6 +80,7 @@ pub(crate) fn uninterrupted<T>(action: impl FnOnce() -> T) -> T {
 /// the process becomes another one first, with one thread, that [`tidy`]s up.
 pub(crate) fn end_process(code: i32) -> ! {
     // Held to the end: nobody makes another folder meanwhile.
+    super::say::wipe();
     let living = living();
     if !living.is_empty() {
         become_tidy(code, &living);

@@ -7,17 +7,28 @@ use mdbook_driver::config::Config;
 use mdbook_preprocessor::book::BookItem;
 use mdbook_summary::{SummaryItem, parse_summary};
 use mdbook_switchboard::{Diagnostic, Rejected};
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
+use std::{fs, io};
+
+/// What mdBook begins to say of a chapter that it can't read.
+const REFUSED: &str = "failed to read chapter `";
+
+/// The same of chapters that nobody should open.
+pub(super) fn error() -> Error {
+    Error::msg(REFUSED)
+}
 
 /// Loads a book that mdBook refused with `error`, with what can be read of its chapters, and says which
 /// can't.
+///
+/// Where mdBook `makes` those that aren't there, that is no error.
 ///
 /// # Errors
 /// `error`, where it is about something else.
 pub(super) fn load(
     root: &Path,
     config: &Config,
+    makes: bool,
     error: Error,
 ) -> Result<(MDBook, Vec<Diagnostic>)> {
     let src = root.join(&config.book.src);
@@ -25,7 +36,7 @@ pub(super) fn load(
         return Err(refused.into());
     }
     let text = match fs::read_to_string(src.join("SUMMARY.md")) {
-        Ok(text) if error.to_string().starts_with("failed to read chapter `") => text,
+        Ok(text) if error.to_string().starts_with(REFUSED) => text,
         _ => return Err(error),
     };
     let mut summary = parse_summary(&text)?;
@@ -35,9 +46,10 @@ pub(super) fn load(
     take_out(&mut summary.suffix_chapters, &src, &mut taken);
     let mut paths: Vec<&Path> = taken.iter().flatten().map(|(path, _)| &**path).collect();
     paths.dedup();
+    let switchboard = switchboard().making_missing(makes);
     let unreadable: Vec<Diagnostic> = paths
         .into_iter()
-        .filter_map(|path| switchboard().unreadable(root, &config.book.src, path))
+        .filter_map(|path| switchboard.unreadable(root, &config.book.src, path))
         .collect();
     if unreadable.is_empty() {
         return Err(error);
@@ -81,7 +93,7 @@ fn take_out(items: &mut [SummaryItem], src: &Path, taken: &mut Vec<Taken>) {
         let SummaryItem::Link(link) = item else {
             continue;
         };
-        let content = link.location.as_ref().map(|path| fs::read(src.join(path)));
+        let content = link.location.as_ref().map(|path| read(&src.join(path)));
         let lossy = match content {
             Some(Ok(bytes)) if std::str::from_utf8(&bytes).is_ok() => None,
             Some(Ok(bytes)) => Some(String::from_utf8_lossy(&bytes).into_owned()),
@@ -93,6 +105,15 @@ fn take_out(items: &mut [SummaryItem], src: &Path, taken: &mut Vec<Taken>) {
     }
 }
 
+/// A file's bytes; a pipe or a device isn't opened.
+fn read(path: &Path) -> io::Result<Vec<u8>> {
+    if path.is_file() {
+        fs::read(path)
+    } else {
+        Err(io::ErrorKind::InvalidInput.into())
+    }
+}
+
 /// Makes chapters of these drafts again, so that nothing is said of links to them.
 fn put_back(items: &mut [BookItem], taken: &mut impl Iterator<Item = Taken>) {
     for item in items {
@@ -100,6 +121,9 @@ fn put_back(items: &mut [BookItem], taken: &mut impl Iterator<Item = Taken>) {
             continue;
         };
         if let Some(Some((path, content))) = taken.next() {
+            // As mdBook has it: `./a.md` is a.md.
+            let plain = |part: &Component<'_>| !matches!(part, Component::CurDir);
+            let path: PathBuf = path.components().filter(plain).collect();
             chapter.source_path = Some(path.clone());
             chapter.path = Some(path);
             chapter.content = content;

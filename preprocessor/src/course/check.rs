@@ -6,7 +6,7 @@ use super::reading::{Reading, is_strict};
 use super::text::Text;
 use super::uses::Linked;
 use super::whole::Course;
-use super::{names, scripts, search, settings, strays, terms, unique};
+use super::{names, review, scripts, search, settings, strays, terms, unique};
 use crate::reading::ids::Ids;
 use crate::report::diagnostic::{Diagnostic, Rejected, Report, Severity};
 use crate::report::message::{self, OtherFile};
@@ -26,6 +26,7 @@ pub(crate) fn check(
     for (chapter, problem) in unique::check(course) {
         reports[chapter].push(problem);
     }
+    review::check(course, &mut reports);
     answers::reserved(context, course, &mut reports);
     let terms = terms::find(course);
     for (chapter, problem) in terms.problems {
@@ -54,11 +55,17 @@ pub(crate) fn check(
         course.ids = Ids::default();
         others = strays::find(context, texts, &course.entries);
         others.extend(names::check(context, course));
-        others.extend(settings::check(context));
+        others.extend(settings::check(context, course));
     }
     if context.renderer == "html" {
-        others.extend(search::check(context, course, texts));
-        others.extend(scripts::check(context, course));
+        match settings::ignored(context) {
+            // What else the table lacks, it may have.
+            Some(table) => others.push(table),
+            None => {
+                others.extend(search::check(context, course, texts));
+                others.extend(scripts::check(context, course));
+            }
+        }
     }
     others.extend(reading.wrong_words.iter().cloned());
     let diagnostics = diagnostics(context, folders, texts, reports, &others);

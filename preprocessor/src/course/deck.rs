@@ -4,7 +4,7 @@ use super::page::Page;
 use super::whole::Course;
 use crate::directives::vocab::Term;
 use crate::reading::markdown::{self, slug};
-use crate::reading::mdbook::without_hidden_lines;
+use crate::reading::mdbook::{finished, without_hidden_lines};
 use crate::report::span::Span;
 use mdbook_markdown::pulldown_cmark::{Event, Tag, TagEnd};
 
@@ -32,10 +32,8 @@ pub(crate) fn cards(course: &Course<'_>) -> Vec<Flashcard> {
 
 fn card(course: &Course<'_>, page: &Page<'_>, term: &Term) -> Flashcard {
     let html = |events: std::ops::Range<usize>| {
-        without_hidden_lines(&markdown::html(
-            &portable(&page.document.events[events]),
-            page.links(true),
-        ))
+        let html = markdown::html(&portable(&page.document.events[events]), page.links(true));
+        without_hidden_lines(&finished(&html, &course.coding))
     };
     let meanings: Vec<String> = term
         .meanings

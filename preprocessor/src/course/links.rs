@@ -10,7 +10,6 @@ mod inclusions;
 mod messages;
 mod notes;
 mod site;
-mod tags;
 mod unread;
 
 use super::answers::ANSWERS;

@@ -34,6 +34,16 @@ pub(super) fn check(context: &PreprocessorContext, course: &Course<'_>) -> Vec<O
                 .help("give the file and its folders names without these signs"),
             );
         }
+        if file == Path::new("print.md") {
+            problems.push(
+                Problem::warning(
+                    "mdBook refuses a chapter of this name",
+                    place.clone(),
+                    "it stops here: print.html is the page of the whole book",
+                )
+                .help("give the file another name"),
+            );
+        }
         let is_first = course.entries[..index]
             .iter()
             .all(|earlier| earlier.path.is_none());

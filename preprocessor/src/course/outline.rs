@@ -3,6 +3,10 @@
 use super::page::Page;
 use super::whole::Course;
 use crate::reading::document::{Block, Kind};
+use crate::report::path::normal;
+use crate::report::span::Span;
+use mdbook_markdown::pulldown_cmark::{Event, Tag};
+use percent_encoding::percent_decode_str;
 use std::path::PathBuf;
 
 /// The pages of a book in their order, as far as a reader hears of them before they are opened.
@@ -25,6 +29,17 @@ pub struct About {
     pub module: Option<Place>,
     /// The first of its labs.
     pub lab: Option<Start>,
+    /// The first of its figures that is a drawing or a picture.
+    pub figure: Option<Figure>,
+}
+
+/// What a figure shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Figure {
+    /// A drawing in the chapter itself (SVG).
+    Drawing(String),
+    /// A picture beside the chapters, relative to SUMMARY.md.
+    Picture(PathBuf),
 }
 
 /// Where a module stands in its course.
@@ -90,7 +105,30 @@ fn about(course: &Course<'_>, page: &Page<'_>) -> About {
             seed: lab.seed,
             most: lab.max,
         }),
+        figure: page.items.iter().find_map(|item| {
+            let is_one = item.directive.spec.name == "figure";
+            is_one.then(|| figure(page, item.directive.body()))?
+        }),
     }
+}
+
+/// What stands in a figure first, a drawing or a picture.
+fn figure(page: &Page<'_>, body: Span) -> Option<Figure> {
+    let text = &page.document.text[body.clone()];
+    if let Some(start) = text.find("<svg") {
+        let end = start + text[start..].find("</svg>")? + "</svg>".len();
+        return Some(Figure::Drawing(text[start..end].to_owned()));
+    }
+    let events = page.document.events.iter();
+    let mut within = events.filter(|(_, span)| body.start <= span.start && span.end <= body.end);
+    within.find_map(|(event, _)| match event {
+        Event::Start(Tag::Image { dest_url, .. }) if !dest_url.contains(':') => {
+            let folder = page.path.parent()?;
+            let path = percent_decode_str(dest_url).decode_utf8().ok()?;
+            Some(Figure::Picture(normal(&folder.join(path.as_ref()))))
+        }
+        _ => None,
+    })
 }
 
 /// On one line, and cut where it is long: after a sentence, else between two words.

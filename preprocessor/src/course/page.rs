@@ -3,6 +3,7 @@
 use crate::directives::content::{Content, Item};
 use crate::directives::module::Module;
 use crate::directives::quiz::content::Quiz;
+use crate::directives::review::Review;
 use crate::directives::vocab::Term;
 use crate::labs::lab::Lab;
 use crate::reading::document::Document;
@@ -53,6 +54,13 @@ impl Page<'_> {
     pub(crate) fn quizzes(&self) -> impl Iterator<Item = &Quiz> {
         self.items.iter().filter_map(|item| match &item.content {
             Content::Quiz(quiz) => Some(quiz),
+            _ => None,
+        })
+    }
+
+    pub(crate) fn reviews(&self) -> impl Iterator<Item = &Review> {
+        self.items.iter().filter_map(|item| match &item.content {
+            Content::Review(review) => Some(review),
             _ => None,
         })
     }

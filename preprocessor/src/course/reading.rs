@@ -9,15 +9,18 @@ use crate::directives::{self, KNOWN};
 use crate::reading::document::Document;
 use crate::reading::find::{self, Found};
 use crate::reading::markdown::slug;
+use crate::reading::mdbook::Coding;
 use crate::reading::overlooked::Overlooked;
 use crate::reading::pairing;
+use crate::reading::unreadable;
 use crate::report::diagnostic::{Problem, Report};
 use crate::report::message::OtherFile;
 use crate::words::Words;
 use mdbook_markdown::MarkdownOptions;
 use mdbook_preprocessor::PreprocessorContext;
 use mdbook_preprocessor::book::Book;
-use std::fs;
+use mdbook_preprocessor::config::Config;
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// How a book is read.
@@ -27,6 +30,7 @@ pub(crate) struct Reading {
     pub(super) prose: bool,
     entries: Vec<Entry>,
     id: String,
+    config: Config,
     words: &'static Words,
     /// What is wrong with the book's own words.
     pub(super) wrong_words: Vec<OtherFile>,
@@ -41,6 +45,7 @@ impl Reading {
             prose: prose || is_strict(context),
             entries: entry::entries(book),
             id: course_id(context),
+            config: context.config.clone(),
             words,
             wrong_words,
         }
@@ -85,6 +90,7 @@ impl Reading {
         }
         let mut course = Course::new(self.entries.clone(), pages, self.words);
         course.id.clone_from(&self.id);
+        course.coding = Coding::of(&self.config);
         use_it(&mut course, reports)
     }
 }
@@ -93,15 +99,37 @@ impl Reading {
 fn words(context: &PreprocessorContext) -> (&'static Words, Vec<OtherFile>) {
     let language = context.config.book.language.as_deref();
     let path = own_words(language.unwrap_or("en"));
-    let Ok(content) = fs::read_to_string(context.root.join(&path)) else {
-        return (Words::of(language), Vec::new());
-    };
-    let (words, wrong) = Words::of_book(language.unwrap_or("en"), &content);
-    let wrong = wrong.into_iter().map(|wrong| OtherFile {
+    let told = |content: String, problem: Problem| OtherFile {
         path: path.clone(),
-        content: content.clone(),
-        problem: Problem::warning(wrong.what, wrong.at, "the English words stand here instead")
-            .help(wrong.help),
+        content,
+        problem,
+    };
+    let bytes = match unreadable::text_of(&context.root.join(&path)) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            return (Words::of(language), Vec::new());
+        }
+        Err(error) => {
+            let label = match error.kind() {
+                io::ErrorKind::InvalidInput => "this is no file".to_owned(),
+                _ => error.to_string(),
+            };
+            let problem = Problem::warning("the book's own words can't be read", 0..0, label);
+            let problem = problem.help("let it be a file, or take it away");
+            return (Words::of(language), vec![told(String::new(), problem)]);
+        }
+    };
+    let content = unreadable::decoded(&bytes);
+    if let Some(problem) = unreadable::wrong_encoding(&bytes) {
+        return (Words::of(language), vec![told(content, problem)]);
+    }
+    // Some editors put a mark before the first word.
+    let content = content.trim_start_matches('\u{feff}').to_owned();
+    let (words, wrong) = Words::of_book(language.unwrap_or("en"), &content);
+    let wrong = wrong.into_iter().map(|wrong| {
+        let label = "the English words stand here instead";
+        let problem = Problem::warning(wrong.what, wrong.at, label);
+        told(content.clone(), problem.help(wrong.help))
     });
     (words, wrong.collect())
 }

@@ -15,7 +15,11 @@ const LIVE: [Live; 2] = [
     ("labs", |page| page.labs().next().is_some(), "lab"),
     (
         "quizzes and vocabularies",
-        |page| page.quizzes().next().is_some() || page.terms().next().is_some(),
+        |page| {
+            page.quizzes().next().is_some()
+                || page.reviews().next().is_some()
+                || page.terms().next().is_some()
+        },
         "study",
     ),
 ];

@@ -1,38 +1,34 @@
 //! What only mdBook's renderer looks at in book.toml, so that a book that seems sound isn't built as it is
 //! meant: files that aren't there, keys that it doesn't know.
 
-use crate::report::diagnostic::Problem;
+mod published;
+mod stops;
+
+use super::whole::Course;
+use crate::report::diagnostic::{Problem, Severity};
 use crate::report::message::OtherFile;
-use mdbook_preprocessor::PreprocessorContext;
+use crate::words::Language;
 use mdbook_preprocessor::config::HtmlConfig;
+use mdbook_preprocessor::{MDBOOK_VERSION, PreprocessorContext};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
 
-/// All of it, for a book that has directives.
-pub(super) fn check(context: &PreprocessorContext) -> Vec<OtherFile> {
+/// All of it.
+pub(super) fn check(context: &PreprocessorContext, course: &Course<'_>) -> Vec<OtherFile> {
     let Ok(content) = fs::read_to_string(context.root.join("book.toml")) else {
         return Vec::new();
     };
-    let mut problems = match context.config.get::<HtmlConfig>("output.html") {
-        Ok(html) => {
-            let html = html.unwrap_or_default();
-            let mut problems = missing(context, &html, &content);
-            problems.extend(left_out(&html, &content));
-            problems
-        }
-        Err(error) => vec![
-            Problem::warning(
-                "mdBook ignores the whole table [output.html]",
-                place(&content, "[output.html]"),
-                innermost(&error),
-            )
-            .help("take the key out, or correct it: with it, mdBook builds without theme, styles and scripts"),
-        ],
-    };
+    let mut problems = Vec::new();
+    if let Ok(html) = context.config.get::<HtmlConfig>("output.html") {
+        let html = html.unwrap_or_default();
+        problems.extend(stops::all(context, course, &html, &content));
+        problems.extend(left_out(&html, &content));
+    }
+    problems.extend(no_language(context, &content));
+    problems.extend(unnamed(context, course, &content));
     problems.extend(without_us(context, &content));
-    problems.extend(below_a_path(context, &content));
+    problems.extend(published::below_a_path(context, &content));
     problems
         .into_iter()
         .map(|problem| OtherFile {
@@ -43,28 +39,38 @@ pub(super) fn check(context: &PreprocessorContext) -> Vec<OtherFile> {
         .collect()
 }
 
-/// Files that book.toml names and that aren't there: mdBook stops at each.
-fn missing(context: &PreprocessorContext, html: &HtmlConfig, content: &str) -> Vec<Problem> {
-    let src = context.root.join(&context.config.book.src);
-    let named = html
-        .additional_css
-        .iter()
-        .chain(&html.additional_js)
-        .map(|file| (file.to_string_lossy().into_owned(), context.root.join(file)));
-    let not_found = html.input_404.iter().filter(|file| !file.is_empty());
-    let not_found = not_found.map(|file| (file.clone(), src.join(file)));
-    named
-        .chain(not_found)
-        .filter(|(_, path)| !path.is_file())
-        .map(|(name, _)| {
-            Problem::warning(
-                "book.toml names a file that isn't there",
-                place(content, &name),
-                "mdBook stops here",
-            )
-            .help("put the file there, or take its name out of book.toml")
-        })
-        .collect()
+/// A language by a name that browsers and screen readers don't know.
+fn no_language(context: &PreprocessorContext, content: &str) -> Option<Problem> {
+    let tag = context.config.book.language.as_deref()?;
+    let problem = Problem::warning(
+        "browsers don't know the book's language by this name",
+        place(content, tag),
+        "neither do screen readers",
+    );
+    let problem = problem.help("write it as in BCP 47: de, pt-BR, zh-Hans");
+    (!Language::is_tag(tag)).then_some(problem)
+}
+
+/// A table that mdBook can't read, and so takes nothing of: the book would have no theme, and nobody would be
+/// told by more than a line. Another mdBook than ours may know more.
+pub(super) fn ignored(context: &PreprocessorContext) -> Option<OtherFile> {
+    let error = context.config.get::<HtmlConfig>("output.html").err()?;
+    let content = fs::read_to_string(context.root.join("book.toml")).unwrap_or_default();
+    let mut problem = Problem::error(
+        "mdBook ignores the whole table [output.html]",
+        place(&content, "[output.html]"),
+        innermost(&error),
+    );
+    if context.mdbook_version != MDBOOK_VERSION {
+        problem.severity = Severity::Warning;
+    }
+    Some(OtherFile {
+        path: "book.toml".into(),
+        content,
+        problem: problem.help(
+            "take the key out, or correct it: with it, mdBook builds without theme, styles and scripts",
+        ),
+    })
 }
 
 /// Settings of mdBook's own theme in a book that has ours, which does without what they ask for.
@@ -135,6 +141,20 @@ fn left_out(html: &HtmlConfig, content: &str) -> Vec<Problem> {
         .collect()
 }
 
+/// A book with directives whose book.toml doesn't name us: mdBook shows them as they are written.
+fn unnamed(context: &PreprocessorContext, course: &Course<'_>, content: &str) -> Option<Problem> {
+    let preprocessors: BTreeMap<String, Value> = context.config.preprocessors().ok()?;
+    let has_directives = course.pages.iter().any(|page| !page.items.is_empty());
+    (has_directives && !preprocessors.contains_key("switchboard")).then(|| {
+        Problem::warning(
+            "book.toml doesn't name the preprocessor",
+            place(content, "[book]"),
+            "`mdbook build` shows the directives as they are written",
+        )
+        .help("run `mdbook-switchboard install` in the book's folder: it adds [preprocessor.switchboard]")
+    })
+}
+
 /// A renderer that we aren't asked to run for: it shows the directives as they are written.
 fn without_us(context: &PreprocessorContext, content: &str) -> Option<Problem> {
     let listed: Vec<String> = context
@@ -158,59 +178,6 @@ fn without_us(context: &PreprocessorContext, content: &str) -> Option<Problem> {
             "write renderers = {both:?} there, unless this renderer shows nothing to readers"
         )),
     )
-}
-
-/// A workflow that publishes to a project's page, which lies below a path, where nobody says so: the page of
-/// missing addresses then has no style there.
-fn below_a_path(context: &PreprocessorContext, content: &str) -> Option<Problem> {
-    let html = context.config.html_config().unwrap_or_default();
-    let src = context.root.join(&context.config.book.src);
-    if html.site_url.is_some() || src.join("CNAME").exists() || html.cname.is_some() {
-        return None;
-    }
-    // The root of the repository, as far as it can be told: the first folder upwards that has workflows.
-    let workflows = std::path::absolute(&context.root)
-        .ok()?
-        .ancestors()
-        .map(|folder| folder.join(".github/workflows"))
-        .find(|folder| folder.is_dir())?;
-    let publishing = fs::read_dir(&workflows).ok()?.flatten().find(|file| {
-        let text = fs::read_to_string(file.path()).unwrap_or_default();
-        [
-            "actions/deploy-pages",
-            "actions-gh-pages",
-            "github-pages-deploy",
-        ]
-        .iter()
-        .any(|action| text.contains(action))
-            && !text.contains("--base-url")
-    })?;
-    if is_users_own_page(workflows.parent()?.parent()?) {
-        return None;
-    }
-    let start = ["[output.html]", "[book]"]
-        .into_iter()
-        .find(|table| content.contains(table));
-    Some(
-        Problem::warning(
-            "nobody says at which path this book will be",
-            place(content, start.unwrap_or_default()),
-            format!(
-                "{} publishes it, and a project's page lies below a path",
-                publishing.file_name().to_string_lossy()
-            ),
-        )
-        .help("write site-url = \"/NAME-OF-THE-REPOSITORY/\" under [output.html], or build with --base-url: without it the page of missing addresses has no style"),
-    )
-}
-
-/// Whether the repository is one whose page lies at the root of its host: `name.github.io`.
-fn is_users_own_page(root: &Path) -> bool {
-    let config = fs::read_to_string(root.join(".git/config")).unwrap_or_default();
-    config.lines().any(|line| {
-        let url = line.trim().strip_prefix("url = ").unwrap_or_default();
-        url.trim_end_matches(".git").ends_with(".github.io")
-    })
 }
 
 /// Where some words stand; the beginning of the file, where they don't.

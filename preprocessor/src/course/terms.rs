@@ -160,8 +160,8 @@ fn unused(words: &str, span: &Span) -> Problem {
 /// What is to be done where a term ends with what is its pronunciation.
 fn pronunciation(words: &str) -> Option<&'static str> {
     let (_, last) = words.trim_end().rsplit_once(' ')?;
-    let between = last.len() > 2 && last.starts_with('/') && last.ends_with('/');
-    between.then_some(
+    let between = |start, end| last.len() > 2 && last.starts_with(start) && last.ends_with(end);
+    (between('/', '/') || between('[', ']')).then_some(
         "put the pronunciation between backticks, so that it isn't part of the term: `/…/`",
     )
 }

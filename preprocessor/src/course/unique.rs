@@ -38,10 +38,12 @@ pub(super) fn check(course: &Course<'_>) -> Vec<(usize, Problem)> {
     let mut numbers = First::new();
     let mut of: Option<(u64, usize, Span)> = None;
     for (index, page) in course.pages.iter().enumerate() {
-        for quiz in page.quizzes() {
-            let span = quiz.id_span.clone();
-            if let Some((first, earlier)) = quizzes.before(&quiz.id, index, &span) {
-                let title = format!("two quizzes have the id {}", quiz.id);
+        let asked = page.quizzes().map(|quiz| (&quiz.id, &quiz.id_span));
+        let reviews = page.reviews().map(|review| (&review.id, &review.id_span));
+        for (id, span) in asked.chain(reviews) {
+            let span = span.clone();
+            if let Some((first, earlier)) = quizzes.before(id, index, &span) {
+                let title = format!("two quizzes have the id {id}");
                 problems.push((
                     index,
                     Problem::error(title, span, "used again here")

@@ -6,6 +6,7 @@ use super::uses::Uses;
 use crate::directives::content::{Content, Item};
 use crate::labs::lab::Lab;
 use crate::reading::ids::Ids;
+use crate::reading::mdbook::Coding;
 use crate::words::Words;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -17,6 +18,8 @@ pub(crate) struct Course<'t> {
     pub(crate) ids: Ids,
     /// What its readers' answers are kept under.
     pub(crate) id: String,
+    /// What the book's settings say of code.
+    pub(crate) coding: Coding,
     /// The words of the book's language.
     pub(crate) words: &'static Words,
     /// Where its terms are used.
@@ -49,6 +52,7 @@ impl<'t> Course<'t> {
             uses: Uses::default(),
             words,
             id: String::new(),
+            coding: Coding::default(),
             glossary: pages
                 .iter()
                 .position(|page| page.items.iter().any(is_glossary)),

@@ -4,6 +4,7 @@ use super::desk::Desk;
 use super::module::Module;
 use super::next::Next;
 use super::quiz::content::Quiz;
+use super::review::Review;
 use super::shown::Shows;
 use super::steps::Steps;
 use super::vocab::Vocab;
@@ -26,6 +27,7 @@ pub(crate) enum Content {
     Desk(Desk),
     Vocab(Vocab),
     Quiz(Quiz),
+    Review(Review),
     Next(Next),
     Glossary,
     Course,

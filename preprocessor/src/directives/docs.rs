@@ -78,6 +78,7 @@ fn kind(kind: &Kind) -> String {
             most: u64::MAX,
         } => format!("a whole number from {least}"),
         Kind::Count { least, most } => format!("a whole number from {least} to {most}"),
+        Kind::Number { least, most } => format!("a number from {least} to {most}"),
         Kind::Rate { least, most } => {
             format!("so many a second, from {least} to {most}: `5`, `0.5`, `300/m`")
         }

@@ -1,5 +1,7 @@
 //! `<<#lab>>`, and `<<#switchboard>>`, which is the first model's.
 
+mod situations;
+
 use super::reader::Reader;
 use crate::labs::attributes;
 use crate::labs::lab::{Lab, axis, settings};
@@ -67,16 +69,19 @@ pub(super) fn read(
     let max = max
         .filter(|attribute| attribute.name == "max")
         .find_map(|attribute| attributes.number(attribute));
+    let max = max.unwrap_or(model.axis.to);
     let lab = Lab {
         model,
         settings,
         seed: attributes.count("seed"),
-        max: max.unwrap_or(model.axis.to),
+        max,
         scenario,
         predict: match attributes.word("predict") {
             "" => number == 1 && scenario.is_none() && model.axis.bet.is_some(),
             word => word == "yes",
         },
+        bet: attributes.text("bet").map(str::to_owned),
+        situations: situations::read(directive, model, max, report),
         show: attributes.words("show").map(<[_]>::to_vec),
         id: match attributes.text("id") {
             Some(id) => format!("lab-{id}"),

@@ -24,6 +24,8 @@ mod typed;
 mod unit;
 mod verdicts;
 
+pub(crate) use fold::forms;
+
 use super::reader::Reader;
 use crate::reading::attributes::spec::{
     DirectiveSpec, Form, Kind, Words, defaulted, required, worded,

@@ -77,6 +77,9 @@ fn kind(kind: &Kind) -> Value {
         Kind::Count { least, most } => {
             json!({ "type": "integer", "minimum": least, "maximum": most })
         }
+        Kind::Number { least, most } => {
+            json!({ "type": "number", "minimum": least, "maximum": most })
+        }
         Kind::Rate { .. } => json!({ "type": "string", "pattern": "^[0-9.]+(/(s|m|min|h))?$" }),
         Kind::Duration { .. } => json!({ "type": "string", "pattern": DURATION }),
         Kind::DurationOr { word, .. } => json!({

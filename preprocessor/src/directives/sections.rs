@@ -28,7 +28,8 @@ pub(super) fn sections<'d>(
         .iter()
         .position(|block| block.is_heading(3))
         .unwrap_or(blocks.len());
-    for block in &blocks[..first] {
+    // What comes after it would stand under the heading that is missing.
+    if let Some(block) = blocks[..first].first() {
         report.push(reader.out_of_place(directive.spec, block, label));
     }
     let sections = blocks[first..]

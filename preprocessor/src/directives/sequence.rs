@@ -9,7 +9,7 @@ use crate::labs::{Spelling, contradictions};
 use crate::reading::attributes::spec::{DirectiveSpec, Form, Kind as Type, More, Words, required};
 use crate::reading::pairing::Directive;
 use crate::report::diagnostic::{Problem, Report};
-use crate::report::span::{Span, trimmed};
+use crate::report::span::trimmed;
 use serde_json::{Value, json};
 use std::sync::LazyLock;
 use switchboard::sim::models::{Asked, SHEETS};
@@ -49,12 +49,13 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
     words: Words::Prose,
 };
 
-/// What was run, drawn and told, and the caption.
+/// What was run, drawn and told, and where the caption ends. (It begins with the blank line before it, or it
+/// would be no Markdown.)
 #[derive(Debug)]
 pub(crate) struct Sequence {
     label: String,
     drawn: Drawn,
-    caption: Span,
+    caption_end: usize,
 }
 
 pub(super) fn read(
@@ -93,7 +94,7 @@ pub(super) fn read(
     Some(Sequence {
         label: reader.text(directive, "label"),
         drawn: sequence(model, &settings, given.count("seed"), reader.words),
-        caption: trimmed(reader.document.text, &caption),
+        caption_end: trimmed(reader.document.text, &caption).end,
     })
 }
 
@@ -105,8 +106,8 @@ impl Shows for Sequence {
             "svg": self.drawn.svg,
             "told": self.drawn.told,
             "in_one": self.drawn.told.join(" "),
-            "caption": kept.keep(self.caption.clone()),
-            "end": kept.keep(self.caption.end..body.end),
+            "caption": kept.keep(body.start..self.caption_end),
+            "end": kept.keep(self.caption_end..body.end),
         })
     }
 }

@@ -208,7 +208,7 @@ fn last(reader: &Reader<'_, '_>, item: &Block) -> Option<Span> {
 }
 
 impl Shows for Steps {
-    fn values(&self, _: &Directive, here: &Here<'_>, _: &mut Kept) -> Value {
+    fn values(&self, _: &Directive, _: &Here<'_>, _: &mut Kept) -> Value {
         let steps = self.steps.iter().enumerate().map(|(index, step)| {
             let number = format!("{}. ", index + 1);
             // What follows an item's first line stands below its words.
@@ -227,7 +227,6 @@ impl Shows for Steps {
         json!({
             "lab": self.lab,
             "label": self.label,
-            "chapter": here.chapter,
             "steps": steps.collect::<Vec<_>>(),
         })
     }

@@ -156,7 +156,22 @@ fn own(model: &'static Sheet) -> Vec<Attribute> {
             "`yes` for a chapter’s first lab, unless it has a scenario; `no` for the others",
             "Whether the reader is asked for a bet before the slider moves. It can be skipped.",
         ));
+        own.push(optional(
+            "bet",
+            Kind::Text,
+            "\"From how many callers on does the line never clear?\"",
+            "the model’s own question",
+            "The bet’s question in your words. What is bet on, and the answer, stay the model’s.",
+        ));
     }
+    own.push(optional(
+        "situations",
+        Kind::Text,
+        situations_of(model),
+        "the model’s own",
+        "Places on the axis with names of yours, and commas between them: ticks that can be pressed, and rows \
+         of the table.",
+    ));
     own.extend([
         SHOW,
         ID,
@@ -167,6 +182,16 @@ fn own(model: &'static Sheet) -> Vec<Attribute> {
         ),
     ]);
     own
+}
+
+/// An example of named places: its ends.
+fn situations_of(model: &Sheet) -> &'static str {
+    let Some(setting) = model.setting(model.axis.setting) else {
+        return "";
+    };
+    let [from, to] = [model.axis.from, model.axis.to];
+    let at = |place| sheet::spelled(model.settings[setting].kind, place);
+    kept(format!("\"so little={}, so much={}\"", at(from), at(to)))
 }
 
 const SHOW: Attribute = optional(

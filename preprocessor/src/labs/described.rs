@@ -19,7 +19,7 @@ pub(super) fn values<'w>(
         _ if command::off(kind).is_some() && number < 0.0 => spelled(kind, number).into(),
         Kind::Time { .. } => spaced(Nanos::from_secs_f64(number)).into(),
         Kind::Share { .. } => words.formats.percent(number).into(),
-        Kind::Count { .. } | Kind::Rate { .. } => number.into(),
+        Kind::Count { .. } | Kind::Number { .. } | Kind::Rate { .. } => number.into(),
     };
     model
         .settings

@@ -93,7 +93,17 @@ pub(super) fn said(model: &Sheet, label: &Label, numbers: &[f32], words: &Words)
 /// The drawing at `at`, so many CSS pixels wide, as a file that stands alone.
 #[must_use]
 pub fn drawn(run: &Run, at: Nanos, width: f32, words: &Words) -> String {
+    draw(run, at, width, words, None)
+}
+
+/// The same, where somebody has pressed a key in the beginning, in a lab in which nothing begins by itself.
+pub(crate) fn drawn_begun(run: &Run, at: Nanos, width: f32, words: &Words) -> String {
+    draw(run, at, width, words, Some("enter"))
+}
+
+fn draw(run: &Run, at: Nanos, width: f32, words: &Words, pressed: Option<&str>) -> String {
     struct Draw<'d> {
+        pressed: Option<&'d str>,
         run: &'d Run,
         at: Nanos,
         width: f32,
@@ -103,6 +113,10 @@ pub fn drawn(run: &Run, at: Nanos, width: f32, words: &Words) -> String {
         type Output = String;
         fn visit<M: Model>(self) -> String {
             let mut model = M::new(&self.run.settings, self.run.seed);
+            let mut actions = M::SHEET.actions.iter();
+            if let Some(begins) = actions.position(|action| Some(action.key) == self.pressed) {
+                model.act(begins, 0.0);
+            }
             for (time, value) in &self.run.changes {
                 if *time < self.at
                     && let Some(axis) = axis(M::SHEET)
@@ -119,6 +133,7 @@ pub fn drawn(run: &Run, at: Nanos, width: f32, words: &Words) -> String {
         }
     }
     let draw = Draw {
+        pressed,
         run,
         at,
         width,

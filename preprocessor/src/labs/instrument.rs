@@ -8,7 +8,7 @@ use switchboard::sim::models::sheet::{Clause, Curve, Does, Kind, Place, Sheet, U
 
 /// The sheet of a model. Keys that stand for words have them in `words/`; all else is the core's own.
 pub(crate) fn sheet(sheet: &Sheet) -> Value {
-    json!({
+    without_nothing(json!({
         "model": sheet.name,
         "settings": sheet.settings.iter().map(|setting| json!({
             "key": setting.key,
@@ -68,6 +68,7 @@ pub(crate) fn sheet(sheet: &Sheet) -> Value {
             "from": sheet.axis.from,
             "to": sheet.axis.to,
             "step": sheet.axis.step,
+            "by_ratio": sheet.axis.goes_by_ratio(),
             "curves": sheet.axis.curves.iter().map(curve).collect::<Value>(),
             "bet": sheet.axis.bet.as_ref().map(|bet| json!({
                 "key": bet.key,
@@ -90,7 +91,20 @@ pub(crate) fn sheet(sheet: &Sheet) -> Value {
             (need.setting.to_owned(), json!([need.other, need.above]))
         }).collect::<Map<_, _>>(),
         "changes": sheet.changes,
-    })
+    }))
+}
+
+/// What isn't there is left out: pages are lighter by it.
+fn without_nothing(value: Value) -> Value {
+    match value {
+        Value::Object(fields) => fields
+            .into_iter()
+            .filter(|(_, value)| !value.is_null())
+            .map(|(key, value)| (key, without_nothing(value)))
+            .collect(),
+        Value::Array(items) => items.into_iter().map(without_nothing).collect(),
+        other => other,
+    }
 }
 
 fn kind(kind: Kind) -> Value {
@@ -99,6 +113,7 @@ fn kind(kind: Kind) -> Value {
         Kind::Time { least, most, off } => {
             json!({ "time": { "least": least, "most": most, "off": off } })
         }
+        Kind::Number { least, most } => json!({ "number": { "least": least, "most": most } }),
         Kind::Rate { least, most } => json!({ "rate": { "least": least, "most": most } }),
         Kind::Share { off } => json!({ "share": { "off": off } }),
         Kind::Word(words) => json!({ "word": words }),
@@ -131,7 +146,7 @@ fn curve(curve: &Curve) -> Value {
 
 /// What the page is told of one lab. The seed is text: a script's numbers hold 53 bits only.
 pub(crate) fn data(lab: &Lab) -> Value {
-    json!({
+    let mut data = json!({
         "model": lab.model.name,
         "id": lab.id,
         "seed": lab.seed.to_string(),
@@ -143,5 +158,15 @@ pub(crate) fn data(lab: &Lab) -> Value {
         "scenario": lab.scenario.map(|scenario| scenario.key),
         "predict": lab.predict,
         "label": lab.label,
-    })
+    });
+    if let Some(question) = &lab.bet {
+        data["bet"] = json!(question);
+    }
+    if let Some(named) = &lab.situations {
+        let places = named
+            .iter()
+            .map(|named| json!({ "name": named.name, "at": named.at }));
+        data["places"] = places.collect();
+    }
+    data
 }

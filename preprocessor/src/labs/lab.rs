@@ -17,11 +17,22 @@ pub(crate) struct Lab {
     pub(crate) scenario: Option<&'static Scenario>,
     /// Whether the reader is asked for a bet.
     pub(crate) predict: bool,
+    /// The bet's question, where the author asks it in other words.
+    pub(crate) bet: Option<String>,
+    /// Places on the axis with names of the author's, in order; `None`: the model's own.
+    pub(crate) situations: Option<Vec<Named>>,
     /// The parts that are shown; `None`: all of them.
     pub(crate) show: Option<Vec<&'static str>>,
     /// Unique in the book.
     pub(crate) id: String,
     pub(crate) label: String,
+}
+
+/// A place on the axis.
+#[derive(Debug, Clone)]
+pub(crate) struct Named {
+    pub(crate) name: String,
+    pub(crate) at: f64,
 }
 
 impl Lab {

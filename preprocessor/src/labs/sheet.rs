@@ -82,6 +82,7 @@ pub(super) fn kind(kind: Kind) -> Value {
                 None => Value::Duration { least, most },
             }
         }
+        Kind::Number { least, most } => Value::Number { least, most },
         Kind::Rate { least, most } => Value::Rate { least, most },
         Kind::Share { off: Some(word) } => Value::ShareOr { word },
         Kind::Share { off: None } => Value::Share,
@@ -103,7 +104,7 @@ pub fn spelled(kind: Kind, value: f64) -> String {
             word.to_owned()
         }
         Kind::Time { .. } => time(Nanos::from_secs_f64(value)),
-        Kind::Count { .. } | Kind::Rate { .. } => value.to_string(),
+        Kind::Count { .. } | Kind::Number { .. } | Kind::Rate { .. } => value.to_string(),
         Kind::Share { .. } => format!("{}%", value * 100.0),
         Kind::Word(words) => (0_u32..)
             .zip(words)

@@ -18,10 +18,15 @@ pub fn toml(text: &str, id: &str, words: &Words) -> Result<Migrated, String> {
         .ok_or("it has no [[questions]], as a quiz of mdbook-quiz has")?;
     let mut migrated = Migrated::default();
     let mut all = Vec::new();
+    let (mut at, mut line) = (0, 1);
     for one in questions {
-        let line = one
-            .span()
-            .map_or(1, |span| text[..span.start].matches('\n').count() + 1);
+        // From the one before on: from the beginning each time would take the square of their number.
+        if let Some(span) = one.span()
+            && let Some(between) = text.get(at..span.start)
+        {
+            line += between.matches('\n').count();
+            at = span.start;
+        }
         let made = question(one, table, words).map_err(str::to_owned);
         match made.and_then(|question| sayable(&question).map(|()| question).map_err(str::to_owned))
         {

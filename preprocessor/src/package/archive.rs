@@ -1,7 +1,10 @@
-//! The whole site in an archive.
+//! The whole site in an archive: what several of its pages hold is in it once.
 
+use super::shared::Shared;
+use super::{found, joined};
 use crate::publish::files;
 use anyhow::{Context, Result};
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{Seek, Write};
 use std::path::Path;
@@ -37,12 +40,38 @@ pub fn archive<W: Write + Seek>(
         .iter()
         .filter(|file| !FOR_SERVERS.contains(&file.as_str()))
         .collect();
+    let read = |file: &str| -> Result<Vec<u8>> {
+        let path = site.join(file);
+        fs::read(&path).with_context(|| format!("unable to read `{}`", path.display()))
+    };
+    let mut pages = BTreeMap::new();
+    for file in kept.iter().filter(|file| file.ends_with(".html")) {
+        if let Ok(html) = String::from_utf8(read(file)?) {
+            pages.insert((*file).clone(), html);
+        }
+    }
+    let index = found::index(&pages);
+    let joining = joined::take_out(&mut pages);
+    let mut shared = Shared::default();
+    for html in pages.values() {
+        shared.count(html);
+    }
     for (count, file) in kept.iter().enumerate() {
         packed(count, kept.len());
-        let path = site.join(file);
-        let content =
-            fs::read(&path).with_context(|| format!("unable to read `{}`", path.display()))?;
+        let content = match pages.get(*file) {
+            Some(html) => shared.taken_out(html, file).into_bytes(),
+            None if index.as_ref() == Some(*file) => {
+                found::texts(&String::from_utf8_lossy(&read(file)?)).into_bytes()
+            }
+            None => read(file)?,
+        };
         put(&mut archive, &format!("{name}/{file}"), &content)?;
+    }
+    for (file, script) in shared.files() {
+        put(&mut archive, &format!("{name}/{file}"), script.as_bytes())?;
+    }
+    for (file, script) in joining {
+        put(&mut archive, &format!("{name}/{file}"), script.as_bytes())?;
     }
     archive.finish().context("unable to finish the archive")
 }
@@ -71,7 +100,8 @@ pub(super) fn store<W: Write + Seek>(
     content: &[u8],
     how: CompressionMethod,
 ) -> Result<()> {
-    let level = (how == CompressionMethod::Deflated).then_some(9);
+    // The levels above take longer by half, and save less than a hundredth.
+    let level = (how == CompressionMethod::Deflated).then_some(6);
     let options = SimpleFileOptions::default()
         .compression_method(how)
         .compression_level(level)

@@ -18,12 +18,34 @@ const LATER: [&str; 4] = [
     "data-search-index",
 ];
 
+/// What a page fetches once it is wanted, by the attribute that says where: the page has it at once, where
+/// it holds what wants it.
+const WANTED: [(&str, &str); 4] = [
+    ("data-drawers", "<switchboard-lab"),
+    ("data-drawers-look", "<switchboard-lab"),
+    ("data-progress", "class=\"your-progress"),
+    ("data-progress", "class=\"review\""),
+];
+
+/// What leads to other pages, where they can't be reached.
+const ALONE: &str = ".turn,.next a:not([href]){display:none}";
+
 /// The page `page` of the site in a folder, as a file that needs no other. Its links to other pages lead to
 /// `address`, where that is known, and nowhere else.
 ///
 /// # Errors
 /// Where the page isn't there, or a file that it needs.
 pub fn single(site: &Path, page: &str, address: Option<&Address>) -> Result<String> {
+    with_script(site, page, address, None)
+}
+
+/// The same, with a script that runs before all others.
+pub(super) fn with_script(
+    site: &Path,
+    page: &str,
+    address: Option<&Address>,
+    first: Option<&str>,
+) -> Result<String> {
     let file = site.join(page);
     let html =
         fs::read_to_string(&file).with_context(|| format!("the site has no page `{page}`"))?;
@@ -36,8 +58,7 @@ pub fn single(site: &Path, page: &str, address: Option<&Address>) -> Result<Stri
             failed.get_or_insert(error);
         }
     };
-    // Which of the files beside it are in the page already: what a lab's drawers need comes in its own time.
-    let drawers = replaced_root(&html);
+    let wanted = wanted(&html);
     let html = replace(&html, "link", |tag| {
         let (rel, href) = (attribute(tag, "rel")?, attribute(tag, "href")?);
         match rel {
@@ -73,9 +94,12 @@ pub fn single(site: &Path, page: &str, address: Option<&Address>) -> Result<Stri
             Some(format!("<script>{text}</script>"))
         }
     });
-    if let Some((script, style)) = drawers {
-        keep(parts.script(&script).map(|script| late.push(script)));
-        keep(parts.style(&style).map(|style| styles.push(style)));
+    for file in wanted {
+        if file.ends_with(".css") {
+            keep(parts.style(&file).map(|style| styles.push(style)));
+        } else {
+            keep(parts.script(&file).map(|script| late.push(script)));
+        }
     }
     let html = replace(&html, "img", |tag| {
         let src = attribute(tag, "src")?;
@@ -93,18 +117,27 @@ pub fn single(site: &Path, page: &str, address: Option<&Address>) -> Result<Stri
     if let Some(error) = failed {
         return Err(error);
     }
+    if address.is_none() {
+        styles.push(ALONE.to_owned());
+    }
     let html = replace(&html, "html", |tag| {
         let mut tag = tag.to_owned();
-        for name in LATER.iter().chain(&["data-drawers", "data-drawers-look"]) {
+        for name in LATER.into_iter().chain(WANTED.map(|(name, _)| name)) {
             tag = without(&tag, name);
         }
         Some(tag)
     });
     let html = replace(&html, "a", |tag| link(tag, page, folder, address));
-    let scripts: Vec<String> = early.into_iter().chain(late.iter().cloned()).collect();
+    let scripts: Vec<String> = first
+        .map(str::to_owned)
+        .into_iter()
+        .chain(early)
+        .chain(late.iter().cloned())
+        .collect();
     let head = format!(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n{}",
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n{}{}",
         policy(&scripts, &styles),
+        first.map_or(String::new(), |first| format!("<script>{first}</script>\n")),
         styles
             .iter()
             .map(|style| format!("<style>{style}</style>\n"))
@@ -128,18 +161,19 @@ pub fn single(site: &Path, page: &str, address: Option<&Address>) -> Result<Stri
     Ok(format!("{}{tail}{}", &html[..end], &html[end..]))
 }
 
-/// The script and the style that a lab's drawers come with.
-fn replaced_root(html: &str) -> Option<(String, String)> {
-    let mut found = None;
+/// The files that what is on the page will want.
+fn wanted(html: &str) -> Vec<String> {
+    let mut found = Vec::new();
     replace(html, "html", |tag| {
-        let script = attribute(tag, "data-drawers")?;
-        found = Some((
-            script.to_owned(),
-            attribute(tag, "data-drawers-look")?.to_owned(),
-        ));
+        found.extend(
+            WANTED
+                .iter()
+                .filter(|(_, by)| html.contains(by))
+                .filter_map(|(name, _)| attribute(tag, name).map(str::to_owned)),
+        );
         None
     });
-    found.filter(|_| html.contains("<switchboard-lab"))
+    found
 }
 
 /// A link as it is where there are no other pages.

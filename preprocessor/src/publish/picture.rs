@@ -4,10 +4,12 @@
 //! It is made of the page's words and of what the lab does, and of nothing else: the same on every machine,
 //! and kept between builds.
 
+use super::figure::Shown;
+use super::fitted::{fitted, shortened};
 use super::paint::{HEAD, MONO, TEXT, paint, tree};
 use super::{Course, write};
 use crate::course::outline::{About, Start};
-use crate::labs::drawing::drawn;
+use crate::labs::drawing::drawn_begun;
 use crate::labs::kept;
 use crate::labs::lab::axis;
 use crate::render::pages;
@@ -28,17 +30,14 @@ const WIDTH: u32 = 1200;
 const HEIGHT: u16 = 630;
 /// A book's cover is higher than wide.
 const COVER: u16 = 1600;
-const MARGIN: f32 = 64.0;
-/// The highest that a title may be, in lines and in pixels.
-const LINES: usize = 3;
-const SIZES: [f32; 7] = [120.0, 88.0, 76.0, 66.0, 56.0, 46.0, 38.0];
+pub(super) const MARGIN: f32 = 64.0;
 /// When a lab is drawn: by then its queue is what it will be.
 const AT: Nanos = Nanos::from_secs(60);
 const WIDE: f32 = 960.0;
 /// How much of its axis a lab is drawn at.
 const BUSY: f64 = 0.375;
 /// Another way to draw is another picture.
-const EDITION: &str = "3";
+const EDITION: &str = "4";
 
 /// Draws a picture for each module and one for all other pages, and says where each page's is, from the root
 /// of the site.
@@ -63,6 +62,10 @@ pub(super) fn all(site: &Path, course: &Course<'_>) -> Result<Vec<String>> {
                     title: about.title.clone(),
                     below: course.title.to_owned(),
                     labs: about.lab.iter().cloned().collect(),
+                    figure: match about.lab {
+                        Some(_) => None,
+                        None => about.figure.as_ref().and_then(|it| Shown::of(it, site)),
+                    },
                 };
                 (stem.to_string_lossy().into_owned(), said)
             }
@@ -110,6 +113,7 @@ fn course_itself(course: &Course<'_>) -> Said {
             .filter_map(|about: &About| about.lab.clone())
             .take(1)
             .collect(),
+        figure: None,
     }
 }
 
@@ -134,6 +138,8 @@ struct Said {
     title: String,
     below: String,
     labs: Vec<Start>,
+    /// Where there is no lab.
+    figure: Option<Shown>,
 }
 
 impl Said {
@@ -144,8 +150,10 @@ impl Said {
             title,
             below,
             labs,
+            figure,
         } = self;
-        format!("picture {EDITION} {above:?} {title:?} {below:?} {labs:?}")
+        let figure = figure.as_ref().map(Shown::key);
+        format!("picture {EDITION} {above:?} {title:?} {below:?} {labs:?} {figure:?}")
     }
 
     fn draw(&self, height: u16, course: &Course<'_>) -> Option<Pixmap> {
@@ -156,7 +164,8 @@ impl Said {
             .iter()
             .filter_map(|lab| tree(&drawing(lab, course), ""))
             .collect();
-        let (words, end) = self.words(height, height * if labs.is_empty() { 0.89 } else { 0.476 });
+        let is_bare = labs.is_empty() && self.figure.is_none();
+        let (words, end) = self.words(height, height * if is_bare { 0.89 } else { 0.476 });
         paint(&tree(&words, "")?, [0.0, 0.0, 1200.0, height], &mut picture);
         #[allow(clippy::cast_precision_loss)] // a few
         let each = (height - end - 12.0) / labs.len().max(1) as f32;
@@ -168,6 +177,12 @@ impl Said {
                 &mut picture,
             );
             top += each;
+        }
+        if let Some(figure) = &self.figure {
+            figure.paint(
+                [MARGIN, end, 1200.0 - 2.0 * MARGIN, height - end - 24.0],
+                &mut picture,
+            );
         }
         Some(picture)
     }
@@ -205,7 +220,7 @@ impl Said {
 /// A lab a while after it started.
 fn drawing(lab: &Start, course: &Course<'_>) -> String {
     let mut settings = lab.settings.clone();
-    // Nobody presses anything there: something should be going on by itself.
+    // Nobody is there to set anything: something should be going on.
     let axis = SHEETS
         .iter()
         .find(|sheet| sheet.name == lab.model)
@@ -221,97 +236,8 @@ fn drawing(lab: &Start, course: &Course<'_>) -> String {
         duration: AT,
         changes: Vec::new(),
     };
-    let svg = drawn(&run, AT, WIDE, course.words);
+    let svg = drawn_begun(&run, AT, WIDE, course.words);
     svg.replace("ui-monospace,monospace", MONO)
-}
-
-/// The largest size at which a title fits, and its lines. One that never does is cut.
-fn fitted(title: &str, height: f32) -> (f32, Vec<String>) {
-    let words: Vec<&str> = title.split_whitespace().collect();
-    let widths = widths(&words);
-    for size in SIZES {
-        let lines = broken(&words, &widths, size);
-        #[allow(clippy::cast_precision_loss)] // a few lines
-        let fits = lines.len() <= LINES && lines.len() as f32 * size * 1.06 <= height;
-        if fits
-            && widths
-                .iter()
-                .all(|width| width * size <= 1200.0 - 2.0 * MARGIN)
-        {
-            return (size, lines);
-        }
-    }
-    let size = SIZES[SIZES.len() - 1];
-    let mut lines = broken(&words, &widths, size);
-    lines.truncate(2);
-    if let Some(last) = lines.last_mut() {
-        *last = last.chars().take(50).collect();
-        last.push('…');
-    }
-    (size, lines)
-}
-
-/// A title's lines at a size.
-fn broken(words: &[&str], widths: &[f32], size: f32) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    let mut left = 0.0;
-    for (word, width) in words.iter().zip(widths) {
-        let width = width * size;
-        let space = 0.25 * size;
-        match lines.last_mut() {
-            Some(line) if width + space <= left => {
-                line.push(' ');
-                line.push_str(word);
-                left -= width + space;
-            }
-            _ => {
-                lines.push((*word).to_owned());
-                left = 1200.0 - 2.0 * MARGIN - width;
-            }
-        }
-    }
-    lines
-}
-
-/// How wide words are, at a size of one.
-fn widths(words: &[&str]) -> Vec<f32> {
-    let each = words.iter().enumerate().map(|(index, word)| {
-        format!(
-            "<text id=\"w{index}\" y=\"100\" font-family=\"{HEAD}\" font-size=\"100\">{}</text>",
-            handlebars::html_escape(word)
-        )
-    });
-    let svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\">{}</svg>",
-        each.collect::<String>()
-    );
-    let drawn = tree(&svg, "");
-    let width = |index: usize| {
-        let tree: &Tree = drawn.as_ref()?;
-        Some(
-            tree.node_by_id(&format!("w{index}"))?
-                .abs_bounding_box()
-                .width()
-                / 100.0,
-        )
-    };
-    // A word that none of the letters are known of is taken for a wide one.
-    (0..words.len())
-        .map(|index| {
-            width(index).unwrap_or_else(|| {
-                0.6 * f32::from(u16::try_from(words[index].chars().count()).unwrap_or(999))
-            })
-        })
-        .collect()
-}
-
-/// As much of a line as there is room for.
-fn shortened(line: &str) -> String {
-    const MOST: usize = 78;
-    if line.chars().count() <= MOST {
-        return line.to_owned();
-    }
-    line.chars().take(MOST - 1).collect::<String>() + "…"
 }
 
 #[cfg(test)]

@@ -192,13 +192,15 @@ pub(crate) fn of(
         match parse(&attribute.kind, &pair.value.value) {
             Ok(value) => values.push((attribute.name, value, Some(pair.value.span))),
             Err(error) => {
+                let advice = separated(&attribute.kind, &pair.value.value)
+                    .map_or(error.advice, str::to_owned);
                 report.push(
                     Problem::error(
                         format!("{} of <<#{name}>> can't be used", attribute.name),
                         pair.value.span.clone(),
                         error.problem,
                     )
-                    .help(error.advice),
+                    .help(advice),
                 );
                 // What was meant is unknown, but a second one is still a repetition.
                 values.push((attribute.name, Value::Count(0), Some(pair.value.span)));
@@ -227,6 +229,14 @@ pub(crate) fn of(
         }
     }
     (Attributes { values }, report.problems.len() == before)
+}
+
+/// What is to be done where a value is one but for the sign after it, by which others separate attributes.
+fn separated(kind: &Kind, value: &str) -> Option<&'static str> {
+    let (first, rest) = value.split_once([',', ';'])?;
+    let separates = rest.is_empty() || rest.contains('=');
+    (separates && parse(kind, first).is_ok())
+        .then_some("separate attributes by spaces, without commas or semicolons between them")
 }
 
 fn unknown(name: &str, names: &[&str], key: &Spanned<String>) -> Problem {
@@ -263,8 +273,13 @@ pub(crate) fn parse(kind: &Kind, text: &str) -> Result<Value, ValueError> {
                 ))
             }
         }
-        Kind::Rate { least, most } => {
-            let rate = value::rate(text)?;
+        Kind::Number { least, most } | Kind::Rate { least, most } => {
+            let is_rate = matches!(kind, Kind::Rate { .. });
+            let rate = if is_rate {
+                value::rate(text)?
+            } else {
+                value::number(text)?
+            };
             if (least..=most).contains(&rate) {
                 Ok(Value::Rate(rate))
             } else {

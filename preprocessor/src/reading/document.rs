@@ -138,6 +138,10 @@ fn lift(text: &str, span: Span) -> String {
     lifted
 }
 
+/// How deep blocks may lie in one another: what lies deeper is part of the deepest, so that no line of a
+/// hundred thousand `>` makes a tree that can't be taken down again. What is in it is shown all the same.
+const DEEPEST: usize = 500;
+
 /// Builds the tree of blocks from the events.
 fn tree(events: &[(Event<'_>, Span)]) -> Vec<Block> {
     let mut open: Vec<Block> = vec![Block {
@@ -150,7 +154,7 @@ fn tree(events: &[(Event<'_>, Span)]) -> Vec<Block> {
     for (index, (event, span)) in events.iter().enumerate() {
         match event {
             Event::Start(tag) => match kind(tag) {
-                Some(kind) if inline_depth == 0 => open.push(Block {
+                Some(kind) if inline_depth == 0 && open.len() <= DEEPEST => open.push(Block {
                     kind,
                     span: span.clone(),
                     events: index..index + 1,

@@ -11,7 +11,7 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 use icu_properties::CodePointMapData;
 use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
 use mdbook_markdown::MarkdownOptions;
-use mdbook_markdown::pulldown_cmark::{CowStr, Event, LinkType, Parser, Tag, TagEnd};
+use mdbook_markdown::pulldown_cmark::{Event, Parser, Tag};
 use std::path::Path;
 
 /// mdBook's parser with the options of this book.
@@ -93,19 +93,7 @@ impl Links<'_> {
 /// HTML of some events. No line of it is blank, so that it can stand inside an HTML block.
 pub(crate) fn html(events: &[(Event<'_>, Span)], links: Links<'_>) -> String {
     let mut html = String::new();
-    let mut in_footnote = false;
-    let events = events
-        .iter()
-        .filter(|(event, _)| {
-            let ends = matches!(event, Event::End(TagEnd::FootnoteDefinition));
-            in_footnote |= matches!(event, Event::Start(Tag::FootnoteDefinition(_)));
-            let hidden = in_footnote;
-            in_footnote &= !ends;
-            // The box of an option is drawn by whoever shows the option, and mdBook moves footnotes.
-            !hidden && !matches!(event, Event::TaskListMarker(_))
-        })
-        .map(|(event, _)| as_mdbook_writes(relink(event.clone(), links)));
-    pulldown_cmark::html::push_html(&mut html, events);
+    pulldown_cmark::html::push_html(&mut html, mdbook::written(events, links).into_iter());
     without_blank_lines(html.trim())
 }
 
@@ -121,46 +109,6 @@ pub(crate) fn without_blank_lines(html: &str) -> String {
         out.push_str(line);
     }
     out
-}
-
-fn as_mdbook_writes(event: Event<'_>) -> Event<'_> {
-    match event {
-        Event::Start(Tag::BlockQuote(Some(kind))) => Event::Html(mdbook::alert(kind).into()),
-        Event::End(TagEnd::BlockQuote(Some(_))) => Event::Html("</blockquote>\n".into()),
-        event => event,
-    }
-}
-
-fn relink<'t>(event: Event<'t>, links: Links<'_>) -> Event<'t> {
-    let rewritten = |link_type: LinkType, url: CowStr<'t>| match link_type {
-        LinkType::Email => url,
-        _ => CowStr::from(links.rewrite(&url)),
-    };
-    match event {
-        Event::Start(Tag::Link {
-            link_type,
-            dest_url,
-            title,
-            id,
-        }) => Event::Start(Tag::Link {
-            link_type,
-            dest_url: rewritten(link_type, dest_url),
-            title,
-            id,
-        }),
-        Event::Start(Tag::Image {
-            link_type,
-            dest_url,
-            title,
-            id,
-        }) => Event::Start(Tag::Image {
-            link_type,
-            dest_url: rewritten(link_type, dest_url),
-            title,
-            id,
-        }),
-        event => event,
-    }
 }
 
 /// The words of some events, without their markup.

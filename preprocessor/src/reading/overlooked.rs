@@ -4,6 +4,7 @@
 mod hidden;
 mod near;
 mod torn;
+mod unbalanced;
 
 use crate::reading::attributes::spec::{DirectiveSpec, Known};
 use crate::reading::document::Document;
@@ -19,18 +20,22 @@ pub(crate) struct Overlooked {
     misses: Vec<Miss>,
     /// Directives in code by indentation, and drawings that a blank line takes apart.
     torn: Vec<Problem>,
+    /// Tags that aren't closed where they have to be.
+    unbalanced: Vec<Problem>,
 }
 
 impl Overlooked {
     /// Looks through a chapter for them.
     pub(crate) fn find(text: &str, document: &Document<'_>, known: Known) -> Self {
+        let mut torn = torn::indented(text, document, known);
+        torn.extend(torn::drawings(text, document));
+        let mut unbalanced = unbalanced::tags(text, document, known);
+        torn.append(&mut unbalanced.drawings);
         Self {
             hidden: hidden::find(text, document, known),
             misses: near::find(text, document, known),
-            torn: torn::indented(text, document, known)
-                .into_iter()
-                .chain(torn::drawings(text, document))
-                .collect(),
+            torn,
+            unbalanced: unbalanced.others,
         }
     }
 
@@ -40,7 +45,8 @@ impl Overlooked {
         for miss in &self.misses {
             report.push(miss.problem());
         }
-        for problem in self.torn {
+        let others = self.unbalanced.into_iter().filter(|_| prose);
+        for problem in self.torn.into_iter().chain(others) {
             report.push(problem);
         }
     }

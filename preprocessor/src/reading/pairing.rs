@@ -69,6 +69,8 @@ pub(crate) fn pair(
     let mut directives = Vec::new();
     let mut open: Option<(&'static DirectiveSpec, Line)> = None;
     let mut ahead = Ahead::new(text, lines);
+    // The end of a block that began in another one and ends after it: its opening is what is told.
+    let mut crossed = None;
     let mut next = 0;
     let mut finish = |spec, line: Line, close, report: &mut Report| {
         let (attributes, sound) = attributes::read(text, &line, spec, report);
@@ -83,6 +85,9 @@ pub(crate) fn pair(
     while let Some(line) = lines.get(next).cloned() {
         let at = next;
         next += 1;
+        if crossed == Some(at) {
+            continue;
+        }
         let Some(spec) = known.find(&line.name.value) else {
             continue;
         };
@@ -125,8 +130,15 @@ pub(crate) fn pair(
                 // Another block of its own begins: the first was most likely meant to end before it.
                 if ahead.closes_before_next(opened.name, at) {
                     report.push(nested(opened, &opening, spec, &line));
-                    if spec.form == Form::Block && ahead.closes_before_next(spec.name, at) {
-                        next = ahead.next(spec.name, at).map_or(next, |end| end + 1);
+                    if spec.form == Form::Block
+                        && ahead.closes_before_next(spec.name, at)
+                        && let Some(end) = ahead.next(spec.name, at)
+                    {
+                        if ahead.next(opened.name, at) < Some(end) {
+                            crossed = Some(end);
+                        } else {
+                            next = end + 1;
+                        }
                     }
                     open = Some((opened, opening));
                 } else {

@@ -5,22 +5,59 @@ use crate::report::diagnostic::{Diagnostic, Problem};
 use crate::report::message::OtherFile;
 use crate::report::origin::Folders;
 use crate::report::span::{line_around, lines, trimmed};
-use std::fs;
-use std::path::Path;
+use std::path::{Component, Path};
 use std::str;
+use std::{fs, io};
 
-/// What is to be said of a chapter, given as SUMMARY.md names it; `None` where it can be read.
-pub(crate) fn chapter(folders: &Folders, chapter: &Path) -> Option<Diagnostic> {
+/// What is to be said of a chapter, given as SUMMARY.md names it; `None` where it can be read. One that isn't
+/// there is no error where mdBook `makes` it.
+pub(crate) fn chapter(folders: &Folders, chapter: &Path, makes: bool) -> Option<Diagnostic> {
     let path = folders.in_src(chapter);
-    let file = match fs::read(folders.file(&path)) {
+    let file = match text_of(&folders.file(&path)) {
         Ok(bytes) => OtherFile {
             problem: wrong_encoding(&bytes)?,
             content: decoded(&bytes),
             path,
         },
+        // (By a way through a folder that isn't there, mdBook would write over another one.)
+        Err(error)
+            if makes
+                && error.kind() == io::ErrorKind::NotFound
+                && !chapter
+                    .components()
+                    .any(|part| part == Component::ParentDir) =>
+        {
+            made(folders, chapter)
+        }
         Err(_) => not_there(folders, chapter),
     };
     Some(file.told(folders))
+}
+
+/// What is to be said of a chapter, given as SUMMARY.md names it, that lies outside of the chapters' folder:
+/// its page would be written outside of the site.
+pub(crate) fn outside(folders: &Folders, chapter: &Path) -> Diagnostic {
+    let mut file = named(folders, chapter);
+    let label = format!(
+        "its page would lie outside of the site, too: {}",
+        chapter.display()
+    );
+    file.problem = Problem::error(
+        "SUMMARY.md names a path that no chapter can have",
+        file.problem.span.clone(),
+        label,
+    )
+    .help("move the file into the folder of the chapters, or make one there that includes it: {{#include …}}");
+    file.told(folders)
+}
+
+/// The bytes of a file. A pipe or a device isn't opened: nobody may ever write to the one, and the other
+/// may have no end.
+pub(crate) fn text_of(file: &Path) -> io::Result<Vec<u8>> {
+    if !fs::metadata(file)?.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    fs::read(file)
 }
 
 /// The line of SUMMARY.md at which mdBook stopped, and what it said.
@@ -66,7 +103,8 @@ fn utf_16(bytes: &[u8]) -> Option<String> {
     Some(String::from_utf16_lossy(&units))
 }
 
-fn wrong_encoding(bytes: &[u8]) -> Option<Problem> {
+/// What is to be said of bytes that are no text in UTF-8.
+pub(crate) fn wrong_encoding(bytes: &[u8]) -> Option<Problem> {
     let at = str::from_utf8(bytes).err()?.valid_up_to();
     let title = "this file is not text in UTF-8";
     if let Some(text) = utf_16(bytes) {
@@ -96,6 +134,37 @@ fn wrong_encoding(bytes: &[u8]) -> Option<Problem> {
 
 /// The line of SUMMARY.md that names a chapter which isn't there.
 fn not_there(folders: &Folders, chapter: &Path) -> OtherFile {
+    let file = folders.shown_in_src(chapter);
+    let what = if folders.file(&folders.in_src(chapter)).exists() {
+        format!("`{file}` can't be read")
+    } else {
+        format!("there is no `{file}`")
+    };
+    let mut named = named(folders, chapter);
+    named.problem = Problem {
+        label: what,
+        ..named.problem
+    };
+    named
+}
+
+/// The line of SUMMARY.md that names a chapter which isn't there, and which a build will make.
+fn made(folders: &Folders, chapter: &Path) -> OtherFile {
+    let mut named = named(folders, chapter);
+    named.problem = Problem::warning(
+        "a chapter isn't there",
+        named.problem.span.clone(),
+        format!(
+            "there is no `{}`: mdBook makes one that is empty",
+            folders.shown_in_src(chapter)
+        ),
+    )
+    .help("write the file, or correct this line; a chapter that is still to come is a draft, without an address: - [Its name]()");
+    named
+}
+
+/// The line of SUMMARY.md that names a chapter, and that it can't be read.
+fn named(folders: &Folders, chapter: &Path) -> OtherFile {
     let path = folders.in_src(Path::new("SUMMARY.md"));
     let content = fs::read_to_string(folders.file(&path)).unwrap_or_default();
     let name = chapter.display().to_string();
@@ -108,19 +177,13 @@ fn not_there(folders: &Folders, chapter: &Path) -> OtherFile {
             })?;
             Some(at..at + name.len())
         });
-    let file = folders.shown_in_src(chapter);
-    let what = if folders.file(&folders.in_src(chapter)).exists() {
-        format!("`{file}` can't be read")
-    } else {
-        format!("there is no `{file}`")
-    };
     let problem = Problem::error(
         format!(
             "a chapter that `{}` names can't be read",
             folders.shown(&path)
         ),
         named.unwrap_or(0..0),
-        what,
+        "",
     )
     .help(
         "create the file, or correct this line; a chapter that is still to come is a draft, without an \

@@ -4,12 +4,13 @@ use super::edits::Edit;
 use super::{edits, html, plain};
 use crate::course::check::check;
 use crate::course::deck::{self, Flashcard};
+use crate::course::exam::{self, Exam};
 use crate::course::links::Made;
 use crate::course::outline::{self, Outline};
 use crate::course::reading::Reading;
 use crate::course::terms::{self, Renderer};
 use crate::course::text::{Text, texts};
-use crate::course::uses::Linked;
+use crate::course::uses::{Linked, Uses};
 use crate::course::whole::Course;
 use crate::report::diagnostic::{Diagnostic, Problem, Rejected, Severity};
 use crate::report::origin::Folders;
@@ -24,6 +25,8 @@ pub(crate) struct Outcome {
     changed: HashMap<PathBuf, String>,
     answers: Option<(String, &'static str, String)>,
     pub(crate) warnings: Vec<Diagnostic>,
+    /// What the pages are about.
+    pub(crate) outline: Outline,
 }
 
 impl Outcome {
@@ -31,9 +34,9 @@ impl Outcome {
     pub(crate) fn apply(mut self, mut book: Book) -> Book {
         book.for_each_chapter_mut(|chapter| {
             if let Some(path) = &chapter.path
-                && let Some(text) = self.changed.get(path)
+                && let Some(text) = self.changed.remove(path)
             {
-                chapter.content.clone_from(text);
+                chapter.content = text;
             }
         });
         if let Some((name, path, text)) = self.answers.take() {
@@ -73,7 +76,7 @@ pub(crate) fn transform(
     if context.renderer == TRANSLATORS {
         return Ok(reading.course(&texts, |course, _| for_translators(course, &texts)));
     }
-    let first = reading.course(&texts, |course, reports| {
+    let read: Result<_, Rejected> = reading.course(&texts, |course, reports| {
         let (links, diagnostics) = check(
             context,
             folders,
@@ -83,6 +86,7 @@ pub(crate) fn transform(
             &become_html,
             reports,
         )?;
+        let outline = outline::outline(course);
         let links: Vec<Vec<Linked>> = links
             .into_iter()
             .zip(course.pages.iter().zip(&texts))
@@ -95,7 +99,8 @@ pub(crate) fn transform(
             .uses
             .settle(&links.iter().map(keys).collect::<Vec<_>>());
         if links.iter().all(Vec::is_empty) {
-            return Ok((None, render(course, &texts, renderer), diagnostics));
+            let done = First::Done(render(course, &texts, renderer));
+            return Ok((done, outline, diagnostics));
         }
         let linked = texts
             .iter()
@@ -105,25 +110,46 @@ pub(crate) fn transform(
                 ..text.clone()
             })
             .collect::<Vec<_>>();
-        let plain = render(course, &texts, renderer);
         let uses = std::mem::take(&mut course.uses);
-        Ok((Some((linked, uses)), plain, diagnostics))
+        Ok((First::Linked(linked, uses), outline, diagnostics))
     });
-    let (linked, mut outcome, warnings) = first?;
-    if let Some((texts, uses)) = linked {
-        let again = reading.course(&texts, |course, reports| {
-            let as_before = reports.iter().all(|report| {
-                let error = |problem: &Problem| problem.severity == Severity::Error;
-                !report.problems.iter().any(error)
+    let (first, outline, warnings) = read?;
+    let outcome = match first {
+        First::Done(outcome) => outcome,
+        First::Linked(linked, uses) => {
+            let again = reading.course(&linked, |course, reports| {
+                let as_before = reports.iter().all(|report| {
+                    let error = |problem: &Problem| problem.severity == Severity::Error;
+                    !report.problems.iter().any(error)
+                });
+                if !as_before {
+                    return Err(uses);
+                }
+                course.uses = uses;
+                Ok(render(course, &linked, renderer))
             });
-            course.uses = uses;
-            as_before.then(|| render(course, &texts, renderer))
-        });
-        // No link is worth a chapter that reads differently with it.
-        outcome = again.unwrap_or(outcome);
-    }
-    outcome.warnings = warnings;
-    Ok(outcome)
+            // No link is worth a chapter that reads differently with it.
+            again.unwrap_or_else(|uses| {
+                reading.course(&texts, |course, _| {
+                    course.uses = uses;
+                    render(course, &texts, renderer)
+                })
+            })
+        }
+    };
+    Ok(Outcome {
+        outline,
+        warnings,
+        ..outcome
+    })
+}
+
+/// What a book is after it was read once: whole pages of a course are large, so that none is made twice.
+enum First {
+    /// Without terms.
+    Done(Outcome),
+    /// The texts with links to the terms in them, and where these are used.
+    Linked(Vec<Text>, Uses),
 }
 
 /// Reads the terms of a book as flash cards.
@@ -135,6 +161,28 @@ pub(crate) fn flashcards(
     folders: &Folders,
     book: &Book,
 ) -> Result<Vec<Flashcard>, Rejected> {
+    sound(context, folders, book, deck::cards)
+}
+
+/// Reads the quizzes of a book for programs that ask elsewhere.
+///
+/// # Errors
+/// Everything that is wrong with the book, as in [`transform`].
+pub(crate) fn exams(
+    context: &PreprocessorContext,
+    folders: &Folders,
+    book: &Book,
+) -> Result<Vec<Exam>, Rejected> {
+    sound(context, folders, book, exam::exams)
+}
+
+/// What a function makes of a book in which nothing is wrong.
+fn sound<T>(
+    context: &PreprocessorContext,
+    folders: &Folders,
+    book: &Book,
+    make: impl FnOnce(&Course<'_>) -> T,
+) -> Result<T, Rejected> {
     let texts = texts(book);
     let reading = Reading::new(context, book, false);
     reading.course(&texts, |course, reports| {
@@ -147,14 +195,8 @@ pub(crate) fn flashcards(
             &become_html,
             reports,
         )?;
-        Ok(deck::cards(course))
+        Ok(make(course))
     })
-}
-
-/// What the pages of a book are about, whatever is wrong in them.
-pub(crate) fn outline(context: &PreprocessorContext, book: &Book) -> Outline {
-    let reading = Reading::new(context, book, false);
-    reading.course(&texts(book), |course, _| outline::outline(course))
 }
 
 /// The renderer that collects what is to be translated (mdbook-i18n-helpers).
@@ -179,6 +221,7 @@ fn for_translators(course: &Course<'_>, texts: &[Text]) -> Outcome {
         changed: changed.collect(),
         answers: None,
         warnings: Vec::new(),
+        outline: Outline::default(),
     }
 }
 
@@ -190,11 +233,15 @@ fn render(course: &Course<'_>, texts: &[Text], renderer: Renderer) -> Outcome {
         .iter()
         .zip(texts)
         .map(|(page, text)| {
-            let edits = if html {
+            let mut edits = if html {
                 html::page(course, page)
             } else {
                 plain::page(course, page)
             };
+            edits.extend(edits::literal(&page.document, |at| {
+                let mut items = page.items.iter();
+                items.any(|item| item.directive.whole().contains(&at))
+            }));
             (
                 page.path.clone(),
                 edits::apply(&text.content, &page.document, edits),
@@ -206,6 +253,7 @@ fn render(course: &Course<'_>, texts: &[Text], renderer: Renderer) -> Outcome {
         changed,
         answers,
         warnings: Vec::new(),
+        outline: Outline::default(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::reading::document::{Document, Kind};
 use crate::report::span::{Span, line_around, trimmed};
+use mdbook_markdown::pulldown_cmark::Event;
 
 /// A stretch of the author's text and what takes its place.
 #[derive(Debug, Clone)]
@@ -26,6 +27,24 @@ impl Edit {
             text: format!("\n\n{}\n\n", text.trim_end()),
         }
     }
+}
+
+/// Ends of directives that an author means literally, `\<</rule>>`: Markdown would read `</rule>` as a tag of
+/// HTML, and show `<>`.
+pub(crate) fn literal(document: &Document<'_>, taken: impl Fn(usize) -> bool) -> Vec<Edit> {
+    let is_literal = |(event, span): &&(Event<'_>, Span)| {
+        matches!(event, Event::InlineHtml(tag) if tag.starts_with("</"))
+            && document.text[..span.start].ends_with("\\<")
+            && document.text[span.end..].starts_with('>')
+            && !taken(span.start)
+    };
+    let places = document.events.iter().filter(is_literal);
+    places
+        .map(|(_, span)| Edit {
+            span: span.start..span.start,
+            text: "\\".to_owned(),
+        })
+        .collect()
 }
 
 /// Applies the edits, which don't overlap.

@@ -7,6 +7,8 @@ mod glossary;
 mod lab;
 mod progress;
 mod quiz;
+mod review;
+mod script;
 
 pub(crate) use answers::answers;
 
@@ -48,6 +50,9 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
             Content::Quiz(quiz) => {
                 edits.push(Edit::replace(whole, &quiz::quiz(course, page, quiz)));
             }
+            Content::Review(said) => {
+                edits.push(Edit::replace(open, &review::review(course, page, said)));
+            }
             Content::Next(next) => {
                 edits.push(Edit::replace(whole, &course::next(course, page, next)));
             }
@@ -82,6 +87,7 @@ fn needs(course: &Course<'_>, page: &Page<'_>) -> Option<Edit> {
                 | Content::Desk(_)
                 | Content::Vocab(_)
                 | Content::Quiz(_)
+                | Content::Review(_)
                 | Content::Glossary
         )
     };
@@ -122,8 +128,11 @@ fn models(page: &Page<'_>) -> Vec<&'static Sheet> {
 fn words(course: &Course<'_>, page: &Page<'_>) -> Option<String> {
     let has = |kind: fn(&Content) -> bool| page.items.iter().any(|item| kind(&item.content));
     let mut files: Vec<String> = Vec::new();
-    if has(|content| matches!(content, Content::Quiz(_))) {
+    if has(|content| matches!(content, Content::Quiz(_) | Content::Review(_))) {
         files.push("quiz".to_owned());
+    }
+    if has(|content| matches!(content, Content::Review(_))) {
+        files.push("review".to_owned());
     }
     let models = models(page);
     if !models.is_empty() {
@@ -154,8 +163,8 @@ fn script_words(course: &Course<'_>, files: &[&str]) -> String {
     format!(
         "<script type=\"application/json\" class=\"words\" data-course=\"{}\"{}>{}</script>{marks}",
         handlebars::html_escape(&course.id),
-        course.words.lang(),
-        quiz::in_script(&course.words.script(files))
+        course.words.lang_of_files(files),
+        script::in_script(&course.words.script(files))
     )
 }
 

@@ -3,7 +3,7 @@
 use super::edits::Edit;
 use super::own;
 use super::templates::plain;
-use super::values::{desk, glossary, map, next, quiz as say};
+use super::values::{desk, glossary, map, next, quiz as say, review};
 use crate::course::page::Page;
 use crate::course::terms::Renderer;
 use crate::course::whole::Course;
@@ -35,6 +35,10 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
                 &plain(course.words, "lab", &table::table(lab, course.words)),
             )),
             Content::Quiz(one) => edits.push(Edit::replace(whole, &quiz(course, page, one))),
+            Content::Review(said) => {
+                let values = review::values(course, page, said, "md");
+                edits.push(Edit::replace(open, &plain(course.words, "review", &values)));
+            }
             Content::Next(next) => {
                 let mut values = next::values(course, page, next);
                 values["heading"] = match &next.heading {

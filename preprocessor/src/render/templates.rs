@@ -96,18 +96,34 @@ fn filling(value: &Value) -> Filling<'_> {
     }
 }
 
-/// `lang`: an attribute of a tag whose words are ours, where they aren't in the book's language.
+/// `lang "key" …`: an attribute of a tag whose words are those of these keys, where the book's language has none
+/// of them; without keys, where it has no words at all. With `said=…` they may be the author's instead.
 struct Lang(&'static Words);
 
 impl HelperDef for Lang {
     fn call_inner<'reg: 'rc, 'rc>(
         &self,
-        _: &Helper<'rc>,
+        helper: &Helper<'rc>,
         _: &'reg Handlebars<'reg>,
         _: &'rc Context,
         _: &mut RenderContext<'reg, 'rc>,
     ) -> Result<ScopedJson<'rc>, RenderError> {
-        Ok(Value::String(self.0.lang().to_owned()).into())
+        let keys = helper
+            .params()
+            .iter()
+            .filter_map(|key| key.value().as_str());
+        let keys: Vec<&str> = keys.collect();
+        // What the author may say in another way, and has.
+        let another = helper.hash_get("said").is_some_and(|said| {
+            let said = said.value().as_str();
+            !keys.iter().any(|key| said == Some(&*self.0.say(key, &[])))
+        });
+        let said = match keys.as_slice() {
+            _ if another => "",
+            [] => self.0.lang(),
+            keys => self.0.lang_of(keys),
+        };
+        Ok(Value::String(said.to_owned()).into())
     }
 }
 

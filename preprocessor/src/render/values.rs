@@ -5,3 +5,4 @@ pub(super) mod glossary;
 pub(super) mod map;
 pub(super) mod next;
 pub(super) mod quiz;
+pub(super) mod review;

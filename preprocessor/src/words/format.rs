@@ -12,8 +12,16 @@ use std::sync::Arc;
 use unic_langid::LanguageIdentifier;
 
 /// The ways to write a number, by the name that words and scripts call them by.
-pub(crate) const NAMES: [&str; 7] = [
-    "number", "whole", "percent", "duration", "exact", "rate", "clock",
+pub(crate) const NAMES: [&str; 8] = [
+    "number", "whole", "percent", "duration", "exact", "rate", "clock", "span",
+];
+
+/// The units of long times, with the keys of their words.
+const UNITS: [(f64, &str); 4] = [
+    (86_400.0, "format-days"),
+    (3_600.0, "format-hours"),
+    (60.0, "format-minutes"),
+    (1.0, "format-seconds"),
 ];
 
 /// Writes numbers in one language.
@@ -129,6 +137,34 @@ impl Formats {
         say(&self.units, "format-clock", Some(&args))
     }
 
+    /// A time of any length, in its two largest units: `45 s`, `1 min 30 s`, `2 h`, `1 d 12 h`.
+    #[must_use]
+    pub fn span(&self, seconds: f64) -> String {
+        // (What is no number is written below, too.)
+        if !seconds.is_finite() || seconds < 59.5 {
+            let is_whole = (0.0..59.5).contains(&seconds) && seconds.fract() == 0.0;
+            return if is_whole {
+                self.with("format-seconds", seconds, self.whole(seconds))
+            } else {
+                self.duration(seconds)
+            };
+        }
+        let mut left = seconds.round();
+        let mut parts = Vec::new();
+        for (unit, key) in UNITS {
+            let n = (left / unit).floor();
+            left -= n * unit;
+            if n > 0.0 {
+                parts.push(self.with(key, n, self.whole(n)));
+            }
+            // The second of two stands next to the first.
+            if !parts.is_empty() && (n == 0.0 || parts.len() == 2) {
+                break;
+            }
+        }
+        parts.join("\u{a0}")
+    }
+
     /// By the name of a format, as the words call it.
     #[must_use]
     pub fn by_name(&self, name: &str, value: f64) -> Option<String> {
@@ -140,6 +176,7 @@ impl Formats {
             "exact" => self.exact(value),
             "rate" => self.rate(value),
             "clock" => self.clock(value),
+            "span" => self.span(value),
             _ => return None,
         })
     }

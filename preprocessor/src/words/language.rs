@@ -8,6 +8,11 @@ use icu_decimal::input::Decimal;
 use icu_locale_core::Locale;
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 
+/// Languages that are read from right to left.
+const FROM_RIGHT: [&str; 11] = [
+    "ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi",
+];
+
 /// A book's language.
 pub struct Language {
     /// As `book.toml` has it.
@@ -17,6 +22,8 @@ pub struct Language {
     /// Letters with marks that the alphabet has beside those without, and what is written for each where a
     /// keyboard lacks it. In Swedish `å` is no `a`; in French `à` is one.
     pub letters: Vec<(char, String)>,
+    /// It is read from right to left.
+    pub from_right: bool,
     collator: Option<CollatorBorrowed<'static>>,
 }
 
@@ -42,8 +49,15 @@ impl Language {
             tag: tag.to_owned(),
             comma: half.is_some_and(|half| half.contains([',', '٫']) && !half.contains('٫')),
             letters: letters(&locale),
+            from_right: FROM_RIGHT.contains(&locale.id.language.as_str()),
             collator: Collator::try_new(CollatorPreferences::from(&locale), options).ok(),
         }
+    }
+
+    /// Whether a browser knows what language this tag means; `pt_BR` is the way of other programs.
+    #[must_use]
+    pub fn is_tag(tag: &str) -> bool {
+        !tag.contains('_') && tag.parse::<Locale>().is_ok()
     }
 
     /// The order of two words, as a dictionary of the language has them.
@@ -112,6 +126,20 @@ fn base(letter: char) -> Option<String> {
     (base != letter).then_some(base)
 }
 
+/// What is written for a letter with a mark that can't be taken from it, or for two that have grown together,
+/// where a keyboard lacks it.
+#[must_use]
+pub fn spelt(letter: char) -> Option<&'static str> {
+    Some(match letter {
+        'ø' => "o",
+        'ł' => "l",
+        'đ' => "d",
+        'æ' => "ae",
+        'œ' => "oe",
+        _ => return None,
+    })
+}
+
 /// The letters with marks that are letters of their own: those that the language orders apart from the bare
 /// ones; in German those that a telephone book has as two, which is also how they are typed without them.
 fn letters(locale: &Locale) -> Vec<(char, String)> {
@@ -125,10 +153,11 @@ fn letters(locale: &Locale) -> Vec<(char, String)> {
     ('\u{c0}'..='\u{24f}')
         .chain('\u{370}'..='\u{3ff}')
         .chain('\u{1e00}'..='\u{1fff}')
-        .filter(|c| c.is_lowercase())
+        // Nobody's alphabet has œ; some order it as another letter.
+        .filter(|c| c.is_lowercase() && *c != 'œ')
         .filter(|c| composed.is_normalized(c.encode_utf8(&mut [0; 4])))
         .filter_map(|letter| {
-            let base = base(letter)?;
+            let base = base(letter).or_else(|| spelt(letter).map(str::to_owned))?;
             if !differ(&collator, letter, &base) {
                 return None;
             }
@@ -180,6 +209,29 @@ mod tests {
             }
         }
         assert_eq!(Language::of("de").letters[0], ('ä', "ae".to_owned()));
+    }
+
+    #[test]
+    fn letters_that_no_mark_can_be_taken_from_are_the_languages_that_have_them() {
+        for (tag, own) in [
+            ("en", ""),
+            ("de", ""),
+            ("fr", ""),
+            ("da", "æø"),
+            ("nb", "æø"),
+            ("pl", "ł"),
+            ("hr", "đ"),
+            ("vi", "đ"),
+        ] {
+            let letters = letters_of(tag);
+            for letter in "øłđæœ".chars() {
+                assert_eq!(
+                    letters.contains(letter),
+                    own.contains(letter),
+                    "{letter} in {tag}"
+                );
+            }
+        }
     }
 
     #[test]

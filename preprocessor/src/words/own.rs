@@ -31,21 +31,22 @@ impl Words {
     pub fn of_book(language: &str, text: &str) -> (&'static Self, Vec<Wrong>) {
         let mut wrong = Vec::new();
         let place = |key: &str| {
-            let line = format!("{key} =");
-            let at = text.find(&format!("\n{line}")).map_or(0, |at| at + 1);
-            at..at + line.len().min(text.len() - at)
+            let source = serialize(text, key);
+            let at = source.as_ptr() as usize - text.as_ptr() as usize;
+            at..at + source.find('=').map_or(0, |equals| equals + 1)
         };
         let read = FluentResource::try_new(text.to_owned());
         let own = read.unwrap_or_else(|(own, errors)| {
             wrong.extend(errors.iter().map(|error| Wrong {
                 what: "this can't be read as words".to_owned(),
-                at: error.pos.clone(),
+                at: whole(text, &error.pos),
                 help: format!("write key = words, as Fluent has it ({})", error.kind),
             }));
             own
         });
         let ours = values_of_all();
         let mut kept = String::new();
+        let mut seen = BTreeSet::new();
         for entry in own.entries() {
             let Entry::Message(message) = entry else {
                 continue;
@@ -53,6 +54,14 @@ impl Words {
             let (key, Some(value)) = (message.id.name, &message.value) else {
                 continue;
             };
+            if !seen.insert(key) {
+                wrong.push(Wrong {
+                    what: format!("the words of {key} stand here twice"),
+                    at: place(key),
+                    help: "take one of them away: the first is used".to_owned(),
+                });
+                continue;
+            }
             let mut asked = BTreeSet::new();
             values(value, &mut asked);
             let help = match ours.get(key) {
@@ -110,6 +119,18 @@ impl Words {
         }
         (lacking, count)
     }
+}
+
+/// A stretch of a text, to the bounds of its letters.
+fn whole(text: &str, at: &Range<usize>) -> Range<usize> {
+    let bound = |at: usize| {
+        let mut at = at.min(text.len());
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    };
+    bound(at.start)..bound(at.end.max(at.start))
 }
 
 fn list(names: &BTreeSet<String>) -> String {
@@ -205,93 +226,4 @@ fn inline_values<'t>(inline: &InlineExpression<&'t str>, asked: &mut BTreeSet<&'
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_book_puts_its_own_words_in_the_place_of_ours() {
-        let (words, wrong) = Words::of_book(
-            "fr",
-            "quiz-check = Vérifier\nquiz-questions = { $n ->\n    [one] question\n   *[other] questions\n}\n",
-        );
-        assert!(wrong.is_empty(), "{wrong:?}");
-        assert_eq!(words.say("quiz-check", &[]), "Vérifier");
-        assert_eq!(words.say("quiz-next", &[]), "Next question");
-        assert_eq!(words.script(&["quiz"])["quiz-check"], "Vérifier");
-        assert!(words.is_own("quiz-check") && !words.is_own("quiz-next"));
-        // As the language counts and writes: none is one in French.
-        assert_eq!(words.say("quiz-questions", &[("n", 0.into())]), "question");
-        assert_eq!(words.formats.number(1.5), "1,5");
-    }
-
-    #[test]
-    fn what_can_not_be_taken_is_told_and_left() {
-        let text = "quiz-check = Vérifier\nquiz-chek = Vérifier\nquiz-next = { $who }\nquiz-score = { quiz-check }\n";
-        let (words, wrong) = Words::of_book("fr", text);
-        let said: Vec<&str> = wrong.iter().map(|wrong| &text[wrong.at.clone()]).collect();
-        assert_eq!(said, ["quiz-chek =", "quiz-next =", "quiz-score ="]);
-        assert_eq!(words.say("quiz-next", &[]), "Next question");
-        let (_, wrong) = Words::of_book("fr", "quiz-check = Vérifier\nno words\n");
-        assert_eq!(wrong.len(), 1, "{wrong:?}");
-    }
-
-    #[test]
-    fn what_a_book_lacks_is_listed_once_and_can_be_taken_as_it_is() {
-        let (words, _) = Words::of_book("fr", "quiz-check = Vérifier\n");
-        let (lacking, count) = words.lacking("");
-        assert!(
-            lacking.contains("# quiz-next = Next question\n") && !lacking.contains("quiz-check =")
-        );
-        assert_eq!(words.lacking(&lacking), (String::new(), count));
-        // Without the marks of a comment it is a whole file of words.
-        let lines = lacking.lines().filter(|line| !line.starts_with("##"));
-        let taken: Vec<&str> = lines
-            .map(|line| line.strip_prefix("# ").unwrap_or(line))
-            .collect();
-        let (words, wrong) =
-            Words::of_book("fr", &(taken.join("\n") + "\nquiz-check = Vérifier\n"));
-        assert!(wrong.is_empty(), "{wrong:?}");
-        assert_eq!(words.lacking("").1, 0, "{}", words.lacking("").0);
-    }
-
-    #[test]
-    fn german_has_every_word_that_readers_see() {
-        let words = Words::of(Some("de"));
-        for key in values_of_all().keys() {
-            assert!(words.is_own(key), "{key}");
-        }
-        let german: BTreeSet<&str> = words
-            .files
-            .iter()
-            .skip(super::super::ENGLISH.len())
-            .flat_map(|(_, file)| keys(file))
-            .collect();
-        let ours = values_of_all();
-        for key in german {
-            assert!(ours.contains_key(key), "{key} is nobody's");
-        }
-        assert_eq!(words.say("quiz-check", &[]), "Prüfen");
-        assert_eq!(Words::of(Some("de-AT")).say("quiz-check", &[]), "Prüfen");
-    }
-
-    #[test]
-    fn words_take_in_german_what_they_are_given() {
-        for (name, text) in super::super::OTHERS.iter().flat_map(|(_, files)| *files) {
-            let (ours, file) = (values_of_all(), resource(name, text));
-            for entry in file.entries() {
-                let Entry::Message(message) = entry else {
-                    continue;
-                };
-                let mut asked = BTreeSet::new();
-                values(message.value.as_ref().expect("words"), &mut asked);
-                for value in asked {
-                    assert!(
-                        ours[message.id.name].contains(value),
-                        "${value} in {}",
-                        message.id.name
-                    );
-                }
-            }
-        }
-    }
-}
+mod tests;

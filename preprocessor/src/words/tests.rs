@@ -15,9 +15,10 @@ pub(super) fn of(text: &'static str) -> Words {
 }
 
 /// The scripts, by the file of words that comes with them into the page.
-const SCRIPTS: [(&str, &[&str]); 4] = [
+const SCRIPTS: [(&str, &[&str]); 5] = [
     ("page", &["theme/js", "theme/progress/reading.js"]),
     ("quiz", &["theme/quiz"]),
+    ("review", &["theme/review"]),
     ("vocab", &["theme/vocab"]),
     ("progress", &["theme/progress"]),
 ];

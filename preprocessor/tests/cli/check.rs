@@ -68,7 +68,10 @@ fn a_book_may_ask_for_strictness_itself() {
     let settings = book.read("book.toml");
     book.write(
         "book.toml",
-        &format!("{settings}\n[preprocessor.switchboard]\nstrict = true\n"),
+        &settings.replace(
+            "[preprocessor.switchboard]",
+            "[preprocessor.switchboard]\nstrict = true",
+        ),
     );
     for command in ["check", "build"] {
         assert_eq!(book.run(command).status.code(), Some(1), "{command}");
@@ -155,7 +158,9 @@ json.dump(book, sys.stdout)
 #[test]
 fn a_preprocessor_that_runs_too_late_is_told_and_breaks_no_quiz() {
     let book = Book::with_theme();
-    let settings = book.read("book.toml")
+    let settings = book
+        .read("book.toml")
+        .replace("[preprocessor.switchboard]\n", "")
         + "\n[preprocessor.switchboard]\ncommand = \"true\"\n\n\
         [preprocessor.vmaths]\ncommand = \"python3 maths.py\"\n";
     book.write("maths.py", MATHS);
@@ -191,7 +196,9 @@ fn a_preprocessor_that_runs_too_late_is_told_and_breaks_no_quiz() {
 #[test]
 fn a_renderer_that_is_given_bare_directives_is_told() {
     let book = Book::with_theme();
-    let settings = book.read("book.toml")
+    let settings = book
+        .read("book.toml")
+        .replace("[preprocessor.switchboard]\n", "")
         + "\n[output.markdown]\n\n[preprocessor.switchboard]\ncommand = \"true\"\nrenderers = [\"html\"]\n";
     book.write("book.toml", &settings);
     insta::assert_snapshot!(book.transcript("check"));

@@ -114,6 +114,11 @@ fn a_chapter_that_mdbook_refuses_is_still_refused() {
         "src/print.md",
         "# Print\n\n<<#rule>>\n\nRemember.\n\n<</rule>>\n",
     );
+    let said = book.transcript("check");
+    assert!(
+        said.contains("mdBook refuses a chapter of this name"),
+        "{said}"
+    );
     let output = book.run("build");
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(
@@ -184,9 +189,43 @@ fn what_only_the_renderer_looks_at_is_told() {
         2,
         "{said}"
     );
+    for (setting, words) in [
+        ("theme = \"gone\"\n", "names a folder that isn't there"),
+        (
+            "redirect = { \"/a.html\" = \"end.html\" }\n",
+            "from a page that is a chapter",
+        ),
+        (
+            "redirect = { \"/old.html#x\" = \"a.html\" }\n",
+            "from a place of a page",
+        ),
+        (
+            "[output.html.search.chapter]\n\"b.md\" = { enable = false }\n",
+            "names a chapter that the book",
+        ),
+    ] {
+        let said = told(setting);
+        assert_eq!(said.matches(words).count(), 1, "{setting}: {said}");
+        assert!(
+            !book.run("build").status.success(),
+            "{setting} is none of mdBook's stops"
+        );
+    }
+    for sound in [
+        "redirect = { \"/old.html\" = \"a.html\", \"/old.html#x\" = \"a.html\", \"/a.html#x\" = \"a.html\" }\n",
+        "[output.html.search.chapter]\n\"deep\" = { enable = false }\n\"README.md\" = { enable = false }\n",
+    ] {
+        let said = told(sound);
+        assert!(!said.contains("mdBook stops here"), "{sound}: {said}");
+        assert!(book.run("build").status.success(), "{sound}");
+    }
+    let unnamed = "book.toml doesn't name the preprocessor";
+    assert!(told("").contains(unnamed));
+    assert!(!told("[preprocessor.switchboard]\n").contains(unnamed));
     let said = told("curly-quotes = true\n");
     assert!(
         said.contains("ignores the whole table") && said.contains("curly-quotes"),
         "{said}"
     );
+    assert!(!said.contains("ERROR"), "it is told once: {said}");
 }

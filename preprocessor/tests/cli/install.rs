@@ -32,7 +32,7 @@ fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
 
 #[test]
 fn install_gives_a_book_what_it_needs_and_uninstall_takes_it_out() {
-    let book = Book::new();
+    let book = Book::plain();
     book.write("src/a.md", QUIZ);
     let before = files(book.root());
     insta::assert_snapshot!(book.transcript("install"));
@@ -43,6 +43,10 @@ fn install_gives_a_book_what_it_needs_and_uninstall_takes_it_out() {
     assert!(again.starts_with("Nothing to do"), "{again}");
     assert_eq!(files(book.root()), installed);
 
+    // What it tells to add is taken out, too: without a quiz mdBook would stop at it.
+    let settings = book.read("book.toml");
+    let search = "\n[output.html.search.chapter]\n\"answers.html\" = { enable = false }\n";
+    book.write("book.toml", &(settings + search));
     let out = book.run("uninstall");
     assert!(out.status.success(), "{}", said(&out));
     assert_eq!(files(book.root()), before);
@@ -51,7 +55,7 @@ fn install_gives_a_book_what_it_needs_and_uninstall_takes_it_out() {
 
 #[test]
 fn files_of_another_version_are_told_and_brought_up_to_date() {
-    let book = Book::new();
+    let book = Book::plain();
     book.write("src/a.md", QUIZ);
     book.run("install");
     let study = book.read("switchboard/study.js");
@@ -79,7 +83,7 @@ fn files_of_another_version_are_told_and_brought_up_to_date() {
 
 #[test]
 fn the_page_names_the_versions_that_it_was_made_for() {
-    let book = Book::new();
+    let book = Book::plain();
     book.write("src/a.md", QUIZ);
     book.run("install");
     assert!(book.run("build").status.success());
@@ -95,7 +99,7 @@ fn the_page_names_the_versions_that_it_was_made_for() {
 
 #[test]
 fn a_theme_of_ones_own_is_not_written_over() {
-    let book = Book::new();
+    let book = Book::plain();
     book.write("theme/index.hbs", "mine");
     let output = book.run("install --theme");
     assert!(!output.status.success());
@@ -118,7 +122,7 @@ fn a_theme_of_ones_own_is_not_written_over() {
 
 #[test]
 fn the_theme_says_what_it_would_take_away() {
-    let book = Book::new();
+    let book = Book::plain();
     book.write(
         "book.toml",
         "[output.html]\nmathjax-support = true\nfold.enable = true\n",
@@ -150,8 +154,9 @@ fn a_course_is_begun_and_has_no_mistakes() {
     for row in reference.lines().filter(|line| line.starts_with("| [`<<#")) {
         let directive = row[4..].split('>').next().unwrap().to_owned();
         // (A glossary has a page of its own; any lab and its sequence are for models, of which the
-        // switchboard is one.)
-        let elsewhere = ["<<#glossary", "<<#lab", "<<#sequence"].contains(&directive.as_str());
+        // switchboard is one; a review asks what several modules have asked.)
+        let elsewhere =
+            ["<<#glossary", "<<#lab", "<<#sequence", "<<#review"].contains(&directive.as_str());
         assert!(
             elsewhere || shown.contains(&directive),
             "{directive} is not shown"

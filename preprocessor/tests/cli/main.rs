@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod dependencies;
+mod emitted;
 mod errors;
 mod export;
 mod harmless;
@@ -10,7 +11,12 @@ mod install;
 mod kills;
 mod lost;
 mod not_heard;
+mod odd;
+#[cfg(unix)]
+mod odd_files;
+mod odd_words;
 mod package;
+mod package_progress;
 mod preprocess;
 mod reading;
 mod serve;

@@ -32,7 +32,7 @@ fn a_file_of_the_authors_is_never_replaced() {
     refuses(
         &book,
         "package -o nowhere/a.zip",
-        "unable to write `nowhere/a.zip`",
+        "`nowhere/a.zip` can't be written: there is no folder `nowhere`.",
     );
     assert_eq!(book.read("src/a.md"), chapter);
     // What it wrote itself it writes again; and nothing else is left where it wrote.
@@ -199,6 +199,38 @@ fn a_workflow_that_publishes_below_a_path_wants_to_know_the_path() {
         "[remote \"origin\"]\n\turl = git@example.org:me/me.github.io.git\n",
     );
     assert!(!asked(&book));
+}
+
+#[test]
+fn a_book_that_has_a_domain_of_its_own_is_not_asked() {
+    let book = Book::new();
+    book.write("src/a.md", "# One\n\n<<#goals>>\n\n- A\n\n<</goals>>\n");
+    let asked = |book: &Book| {
+        book.transcript("check")
+            .contains("nobody says at which path this book will be")
+    };
+    let publish = "uses: peaceiris/actions-gh-pages@v4\n";
+    let workflow = |text: &str| {
+        book.write(".github/workflows/pages.yml", &format!("{publish}{text}"));
+    };
+    workflow("");
+    assert!(asked(&book));
+    for knows in [
+        "with: { cname: example.org }",
+        "run: cp CNAME book",
+        "with: { external_repository: me/me.github.io }",
+        "defaults: { run: { working-directory: other-book } }",
+    ] {
+        workflow(knows);
+        assert!(!asked(&book), "{knows}");
+    }
+    workflow("");
+    for file in ["CNAME", "assets/CNAME", "netlify.toml"] {
+        book.write(file, "example.org\n");
+        assert!(!asked(&book), "{file}");
+        fs::remove_file(book.path(file)).unwrap();
+    }
+    assert!(asked(&book));
 }
 
 #[test]

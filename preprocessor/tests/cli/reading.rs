@@ -171,18 +171,3 @@ fn a_summary_that_mdbook_does_not_understand_is_told_with_its_line() {
     );
     assert_snapshot!(book.transcript("check"));
 }
-
-#[test]
-fn a_chapter_outside_the_book_is_told_and_no_panic() {
-    let book = Book::new();
-    book.write("src/SUMMARY.md", "- [One](a.md)\n- [Two](/etc/hostname)\n");
-    for command in ["check", "build"] {
-        let output = book.run(command);
-        let said = String::from_utf8_lossy(&output.stderr);
-        assert_eq!(output.status.code(), Some(1), "{command}: {said}");
-        assert!(
-            said.contains("SUMMARY.md names a path that no chapter can have"),
-            "{said}"
-        );
-    }
-}

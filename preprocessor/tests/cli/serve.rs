@@ -147,6 +147,30 @@ fn a_book_that_begins_with_a_mistake_is_served_all_the_same() {
 }
 
 #[test]
+fn what_chapters_include_and_links_lead_to_is_followed() {
+    let book = Book::new();
+    book.write("more/outside.md", "Outside: {{#include deeper.txt}}\n");
+    book.write("more/deeper.txt", "deep");
+    book.write("real/linked.md", "# Linked\n\nas it was\n");
+    std::os::unix::fs::symlink("../real/linked.md", book.path("src/linked.md")).unwrap();
+    book.write("src/a.md", "# One\n\n{{#include ../more/outside.md}}\n");
+    book.write("src/SUMMARY.md", "- [One](a.md)\n- [Linked](linked.md)\n");
+    let server = Server::start(&book);
+    let shows = |page: &str, text: &str| server.get(page).body.contains(text);
+    assert!(shows("a.html", "Outside: deep") && shows("linked.html", "as it was"));
+    book.write("more/deeper.txt", "deeper");
+    wait_until("what an included file includes shows", || {
+        shows("a.html", "Outside: deeper")
+    });
+    book.write("more/outside.md", "Elsewhere\n");
+    wait_until("an included file shows", || shows("a.html", "Elsewhere"));
+    book.write("real/linked.md", "# Linked\n\nas it is\n");
+    wait_until("what a link leads to shows", || {
+        shows("linked.html", "as it is")
+    });
+}
+
+#[test]
 fn settings_theme_styles_and_a_lost_summary_are_followed() {
     let book = Book::new();
     let server = Server::start(&book);

@@ -127,7 +127,7 @@ fn values_that_cannot_be_meant() {
         "--csv --clients 5",
         "--capacity 5/d",
         "--draw run.png",
-        "resolver --clients 3",
+        "prophet --clients 3",
     ]));
 }
 

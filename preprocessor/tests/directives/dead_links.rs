@@ -79,6 +79,16 @@ fn every_way_that_leads_somewhere_is_silent() {
 }
 
 #[test]
+fn what_others_put_there_is_no_dead_link() {
+    let settings = "[output.html]\n[output.pandoc.profile.pdf]\noutput-file = \"course.pdf\"\n\
+        [output.zip]\nfiles = [\"out/code.zip\"]\n";
+    let one = "# One\n\n[a](course.pdf) [b](files/code.zip) [c]({{#DOCS}}/x.html)\n\n[d]\n\n[d]: {{docs}}/y\n";
+    assert_eq!(messages(&check(settings, &[("one.md", one)])), "");
+    let found = check("", &[("one.md", one)]);
+    assert_eq!(found.len(), 2, "{}", messages(&found));
+}
+
+#[test]
 fn what_leads_nowhere_is_told_with_its_place() {
     let found = check(
         "",

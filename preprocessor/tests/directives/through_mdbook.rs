@@ -89,8 +89,8 @@ fn markup_nests_as_it_was_meant() {
             2,
         ),
         (cards, "details.card > pre > code", 1),
-        (vocab, "main > dl.vocab > div[id] > dd > p", 4),
-        (vocab, "div.glossary > div > p.taught", 2),
+        (vocab, "main > dl.vocab > div[id] > dd > p", 6),
+        (vocab, "div.glossary > div > p.taught", 4),
         (
             quiz,
             "main > section.quiz > switchboard-quiz > form.question > fieldset > legend",
@@ -136,7 +136,12 @@ fn a_drawing_has_a_gap_where_nobody_is_answered() {
     assert!(answered > 2 && answered < latency.len(), "{latency:?}");
     // A mark a row in each panel: the latency of those who are answered, and how many are in time. The line
     // of the first has gaps.
-    assert_eq!(count(page, ".lab-still > circle"), answered + latency.len());
+    let dots: usize = page
+        .select(&Selector::parse(".lab-still > path[stroke-linecap]").expect("a selector"))
+        .filter_map(|path| path.attr("d"))
+        .map(|d| d.matches('M').count())
+        .sum();
+    assert_eq!(dots, answered + latency.len());
     let runs = latency.chunk_by(|a, b| (a == "–") == (b == "–"));
     let runs = runs.filter(|run| run[0] != "–").count();
     assert_eq!(count(page, ".lab-still > polyline"), runs + 1);

@@ -1,6 +1,6 @@
 //! Books that the usual gettext tools translate.
 //!
-//! `translated/every-form.md` is what mdbook-gettext (mdbook-i18n-helpers 0.4.0) made of
+//! `tests/languages/gettext/module.md` is what mdbook-gettext (mdbook-i18n-helpers 0.4.0) made of
 //! `templates/init/module-01.md`, recorded: the tool takes longer to compile than all of these tests.
 
 use super::support::context;
@@ -8,7 +8,7 @@ use mdbook_preprocessor::book::{Book, BookItem, Chapter};
 use mdbook_switchboard::Switchboard;
 
 const WRITTEN: &str = include_str!("../../templates/init/module-01.md");
-const TRANSLATED: &str = include_str!("../translated/every-form.md");
+const TRANSLATED: &str = include_str!("../../../tests/languages/gettext/module.md");
 
 fn made(text: &str, renderer: &str) -> String {
     let text = text.replace("{{of}}", "2");
@@ -47,4 +47,21 @@ fn translators_meet_no_directives() {
     assert!(directives > 10);
     assert_eq!(collected.matches("<!-- i18n:skip -->").count(), directives);
     assert!(collected.contains("<!-- i18n:skip -->\n\n<<#goals>>"));
+}
+
+/// With mdBook's smart punctuation such preprocessors curl the quotes.
+#[test]
+fn curled_quotes_are_quotes() {
+    let lines = WRITTEN.lines().map(|line| {
+        if line.starts_with("<<#") {
+            line.replace("=\"", "=“")
+                .replace("\" ", "” ")
+                .replace("\">>", "”>>")
+        } else {
+            line.to_owned()
+        }
+    });
+    let curled = lines.collect::<Vec<String>>().join("\n") + "\n";
+    assert!(curled.contains("“") && !curled.contains("=\""));
+    assert_eq!(made(&curled, "html"), made(WRITTEN, "html"));
 }

@@ -3,6 +3,7 @@
 goals-label = Was du am Ende weißt
 cards-more = Beispiel aus dem Leben
 quiz-label = Wissenstest
+review-label = Gemischte Fragen
 next-label = Wie es weitergeht
 steps-label = Probier es aus
 desk-label = Du bist der Client
@@ -22,8 +23,8 @@ question-output = Deine Antwort, Zeile für Zeile
 question-to-answer = Antwort
 question-to-answer-named = Antwort auf Frage { $n }
 
-next-continue = Weiter zu { $chapter } →
-next-meanwhile = Inzwischen: { $chapter } →
+next-continue = Weiter zu { $chapter }
+next-meanwhile = Inzwischen: { $chapter }
 coming = folgt
 coming-aside = (folgt)
 
@@ -60,6 +61,7 @@ lab-table-theory-partly = Was in der Theorie gelten soll, kommt aus einer geschl
 lab-table-alone = { $silence } Hier steht die Simulation allein.
 lab-table-in-theory = { $column } in der Theorie
 lab-table-verdict = Urteil
-lab-table-command = Dieselben Zahlen in einer Shell:
-lab-still = Aufgetragen über „{ $axis }“: { $curves }. Bei { $at }: { $values }. Die Tabelle nennt jeden Punkt.
+lab-table-command = Eine Zeile davon in der Shell:
+lab-needs-script = Ohne JavaScript: was bei seinen Läufen herauskommt.
+lab-still = Aufgetragen über „{ $axis }“: { $curves }. Bei { $at }: { $values }.
 lab-still-none = nichts zu messen

@@ -32,8 +32,8 @@ lab-just-play = Einfach spielen
 lab-your-bet = deine Wette, { $n }
 lab-bet-hit = Du hast auf { $n } gesetzt: genau getroffen.
 lab-bet-close = Du hast auf { $n } gesetzt: knapp daneben.
-lab-bet-low = Du hast auf { $n } gesetzt: zu vorsichtig.
-lab-bet-high = Du hast auf { $n } gesetzt: zu zuversichtlich.
+lab-bet-low = Du hast auf { $n } gesetzt: zu niedrig.
+lab-bet-high = Du hast auf { $n } gesetzt: zu hoch.
 lab-bet-read = Weiter
 lab-bet-again = Noch einmal wetten
 
@@ -53,7 +53,7 @@ lab-back = Zurück zum Anfang
 lab-went-back = Zurück am Anfang: die Einstellungen des Kapitels und sein Seed.
 lab-was = war { $n }
 
-lab-minute = Die letzte Minute
+lab-minute = Ein Blick zurück
 lab-tail = p{ $n } { $value }
 lab-within = { $share } kamen innerhalb von { $value }
 
@@ -66,21 +66,23 @@ lab-compare-go = Beide zeigen
 lab-one-world = Eine Welt
 lab-as-it-is = wie es ist
 lab-compare-none = Noch nichts zu vergleichen.
-lab-compare-more = mehr { $what } mit { $how }
-lab-compare-fewer = weniger { $what } mit { $how }
+lab-compare-more = mehr { $what } mit „{ $how }“
+lab-compare-fewer = weniger { $what } mit „{ $how }“
+lab-compare-same = kein Unterschied mit „{ $how }“
 
-lab-curves-theory = Die Linie über der Achse ist, was die Warteschlangentheorie vorhersagt; ein Punkt ist eine Einstellung, bei der du geblieben bist, ein offener hatte andere Einstellungen.
-lab-curves-surveyed = Für diese Einstellungen hat die Theorie keine Formel: Die Linie über der Achse ist, worauf lange Läufe hinauslaufen, auf dem Weg nach oben; gestrichelt auf dem Weg nach unten, wo das etwas anderes ist. Ein Punkt ist eine Einstellung, bei der du geblieben bist, ein offener hatte andere Einstellungen.
+lab-curves-theory = Die Linie über der Achse ist, was die Theorie vorhersagt; ein Punkt ist eine Einstellung, bei der du geblieben bist, ein offener hatte andere Einstellungen.
+lab-curves-surveyed = Für diese Einstellungen hat die Theorie keine Formel: Die Linie über der Achse ist, worauf Läufe von 20 Minuten hinauslaufen, auf dem Weg nach oben; gestrichelt auf dem Weg nach unten, wo das etwas anderes ist. Ein Punkt ist eine Einstellung, bei der du geblieben bist, ein offener hatte andere Einstellungen.
 
 lab-tell-again = Noch einmal sagen
 lab-twin-when = Simulierte Zeit
 lab-twin-word = Jetzt
 lab-twin-verdict = { $word }: { $n } Zukünfte von diesem Moment an ergeben { $share }.
-lab-twin-measures = Gemessen, die letzten 10 s
-lab-twin-minute = Die letzte Minute
+lab-twin-measures = Gemessen
+lab-twin-measures-over = Gemessen, die letzten { SPAN($span) }
+lab-twin-minute = Ein Blick zurück
 lab-twin-then = { $back ->
     [0] jetzt
-   *[other] vor { $back } s
+   *[other] vor { SPAN($back) }
   }: { $what }
 lab-twin-curve = Nach { $name }
 lab-twin-yours = dein Lauf: { $what }
@@ -106,6 +108,6 @@ lab-picture-svg = Bild (SVG)
 lab-picture-png = Bild (PNG)
 lab-agrees = Derselbe Kern, derselbe Seed: Die Zählungen seit dem Start stimmen bis auf die letzte Stelle überein.
 lab-agrees-not = Du hast unterwegs mehr getan, als ein Befehl sagen kann: Er hat die jetzigen Einstellungen. Drück auf „Neu beginnen“, und beide stimmen bis auf die letzte Stelle überein.
-lab-csv-hint = Die Tabelle hat eine Zeile für jede simulierte Sekunde: die Messwerte seit dem Start, die der letzten 10 s (recent), den Seed und die Einstellungen dieser Sekunde. Zeiten sind in Sekunden.
+lab-csv-hint = Die Tabelle hat eine Zeile für alle { SPAN($every) } des Laufs: die Messwerte seit dem Start, die der Zeit kurz davor (recent), den Seed und die Einstellungen dieser Sekunde. Zeiten sind in Sekunden.
 lab-no-lab = Die Adresse fragt nach { $what }, und so heißt kein Labor dieser Seite. Dieser Teil wurde ausgelassen.
 lab-unknown = Die Adresse fragt nach { $what }, und das kann dieses Labor nicht. Dieser Teil wurde ausgelassen.

@@ -43,7 +43,7 @@ handshake-curve-first = erstes Byte, ohne Verlust
 handshake-curve-first-short = erstes Byte
 handshake-curve-page = Seite, ohne Verlust
 handshake-curve-page-short = Seite
-handshake-future-waiting = der Zeit ist Warten
+handshake-future-waiting = vor dem ersten Byte oder aufgehalten
 
 handshake-verdict-one-breath = Ein Atemzug
 handshake-verdict-polite = Höflich
@@ -51,7 +51,7 @@ handshake-verdict-formal = Förmlich
 handshake-verdict-ceremonious = Zeremoniell
 handshake-verdict-held-up = Aufgehalten
 
-handshake-clause-nothing = Nichts ist verlangt. Die Tasten sind in der Zeichnung.
+handshake-clause-nothing = Noch ist nichts angefragt. Die Knöpfe sind in der Zeichnung.
 handshake-clause-took = Die Seite brauchte { EXACT($page) }, ihr erstes Byte { EXACT($first) }.
 handshake-clause-others = { $of } Seiten brauchten im Mittel { EXACT($mean) }, die mittlere von ihnen { EXACT($median) }.
 handshake-clause-others-so-far = { $of } Leute haben zugleich Enter gedrückt, und noch sind nicht alle Seiten da.
@@ -69,13 +69,14 @@ handshake-clause-late = { $lost ->
    *[other] { WHOLE($lost) } Pakete gingen verloren
   }: Dadurch kam alles { EXACT($later) } später.
 handshake-clause-journeys = { PERCENT($share) } der Zeit vergingen vor dem ersten Byte.
-handshake-sign-idle = nichts verlangt
+handshake-sign-idle = nichts angefragt
 handshake-sign-handshake = beim Handshake
 handshake-sign-asking = fragt
 handshake-sign-data = Daten kommen
 handshake-sign-stalled = etwas fehlt
 handshake-sign-there = die Seite ist da
 handshake-sign-others = { $n } von { $of } Seiten da
+handshake-sign-all-there = alle { $of } Seiten sind da
 
 handshake-event-nothing = Mehr wird nicht geschehen. Drück Enter.
 handshake-event-heard = Der Server hat gehört, was Verbindung { $n } zu sagen hat, und antwortet.
@@ -180,7 +181,7 @@ handshake-twin-packets = { WHOLE($there) } von { WHOLE($packets) } sind da, und 
    *[other] { WHOLE($lost) } Sendungen gingen verloren
   }.
 handshake-twin-first-name = Erstes Byte
-handshake-twin-first = Das erste Byte kam nach { EXACT($first) }, Roundtrips: { NUMBER($trips) }, und davon { $handshakes ->
+handshake-twin-first = Das erste Byte kam nach { EXACT($first) }, Roundtrips: { WHOLE($trips) }, und davon { $handshakes ->
     [0] war keiner ein Handshake
     [one] war einer ein Handshake
    *[other] waren { $handshakes } Handshakes
@@ -203,10 +204,10 @@ handshake-goal-one-trip = Ein Roundtrip bis zum ersten Byte.
 handshake-goal-one-trip-what = Es gibt eine Art des Rufs, die nicht mehr braucht.
 handshake-goal-one-trip-done = { EXACT($first) }: Die Frage ging mit den ersten Worten.
 handshake-goal-line = Zehnmal die Leitung, und kaum schneller.
-handshake-goal-line-what = Zwei Seiten, die sich nur in der Bandbreite unterscheiden, zehnfach: weniger als 20 % zwischen ihnen.
+handshake-goal-line-what = Zwei Seiten, die sich nur in der Bandbreite unterscheiden, zehnfach: weniger als 20 % zwischen ihnen.
 handshake-goal-line-done = { EXACT($slow) } gegen { EXACT($quick) }: Worauf du wartest, sind Wege.
 handshake-goal-half = Der halbe Weg, und viel schneller.
-handshake-goal-half-what = Zwei Seiten, die sich nur im Weg unterscheiden, um die Hälfte: über 40 % zwischen ihnen.
+handshake-goal-half-what = Zwei Seiten, die sich nur im Weg unterscheiden, um die Hälfte: über 40 % zwischen ihnen.
 handshake-goal-half-done = { EXACT($slow) } gegen { EXACT($quick) }.
 handshake-goal-shelf = Zehn im Regal.
 handshake-goal-shelf-what = Verliere ein Paket mit HTTP/2, und sieh zehn oder mehr dahinter warten.
@@ -222,14 +223,14 @@ handshake-goal-streams-done = { $most ->
    *[other] Nur { $most } warteten
   }: Jedes Objekt hat sein eigenes Regal.
 handshake-goal-six = Lass die alte Art gewinnen.
-handshake-goal-six-what = × 20 mit 1.1 + TLS 1.3, × 20 mit 2 + TLS 1.3, bei 1 % Verlust oder mehr: ein besseres Mittel mit sechs Verbindungen.
+handshake-goal-six-what = × 20 mit 1.1 + TLS 1.3, × 20 mit 2 + TLS 1.3, bei 1 % Verlust oder mehr: ein besseres Mittel mit sechs Verbindungen.
 handshake-goal-six-done = { EXACT($six) } mit sechs Verbindungen, { EXACT($one) } mit einer.
 handshake-action-enter = Enter drücken
 handshake-action-many = 20-mal zugleich Enter drücken
 handshake-action-lose = Das nächste Paket verlieren
 handshake-situation-next-door = nebenan
 handshake-situation-ocean = ein Ozean
-handshake-situation-other-side = die andere Seite
+handshake-situation-other-side = Ende der Welt
 
 # In der Zeichnung: höchstens so viele Zeichen, wie labels.rs sagt.
 handshake-label-client = CLIENT
@@ -261,16 +262,21 @@ handshake-label-step-tls = TLS
 handshake-label-step-quic = QUIC
 handshake-label-step-http = HTTP
 
-handshake-basis = die Seite, die da ist, sonst { $n }, die kommen können
-handshake-twin-verdict = { $word }: { $share } der Zeit ist Warten.
+handshake-basis = deiner Seite oder von { $n } vorab versuchten
+handshake-twin-verdict = { $word }: { $share } der Zeit vergingen vor dem ersten Byte, oder während etwas fehlte.
 handshake-agrees = In der Shell wird Enter wieder gedrückt, sobald die Seite da ist: Was sie nennt, sind Mittelwerte über Seiten.
 handshake-agrees-not = In der Shell wird Enter wieder gedrückt, sobald die Seite da ist: Was sie nennt, sind Mittelwerte über Seiten.
 
+handshake-settings-hint = Derselbe Seed: Was verloren geht, wird mit denselben Zufällen gezogen. Nur was du änderst, ist anders.
+handshake-compare-hint = Eine zweite Welt, von genau diesem Augenblick an: derselbe Seed, eines ist anders.
+handshake-curves-theory = Die Linie über der Achse ist dieselbe Seite ohne Verlust: ihr erstes Byte berechnet, alles Übrige simuliert. Ein Punkt ist eine Einstellung, bei der du geblieben bist, nach dem, was zuletzt da war; ein offener war mit anderen Einstellungen.
 handshake-compare-more = später kommt die Seite mit { $how }
 handshake-compare-fewer = früher kommt die Seite mit { $how }
 
 handshake-bet-plain = HTTP ohne TLS wartet zwei Wege hin und zurück auf sein erstes Byte. Wie nah muss der Server sein, damit HTTPS (TLS 1.3) ebenso schnell ist?
-handshake-bet-plain-truth = { WHOLE($n) } ms: ebenso schnell
+handshake-bet-plain-truth = { WHOLE($n) } ms: wie HTTP
+handshake-bet-low = Du hast auf { $n } gesetzt: näher, als nötig ist.
+handshake-bet-high = Du hast auf { $n } gesetzt: nicht nah genug.
 handshake-bet-plain-reason = Ein Weg hin und zurück für TCP, einer für die Frage, und TLS schiebt einen eigenen dazwischen. Drei von je { WHOLE($n) } ms dauern so lange wie zwei von dort, wo der Server war.
 
 handshake-legend-dot = eine Frage oder ein Paket

@@ -66,15 +66,18 @@ switchboard-verdict-collapsed = Kollabiert
 
 switchboard-clause-nobody-asks = Niemand fragt.
 switchboard-clause-asked = { $clients ->
-    [one] Ein Client fragt
-   *[other] { WHOLE($clients) } Clients fragen
-  } nach { RATE($load) } je Sekunde, und { RATE($capacity) } können hinaus.
+    [one] Ein Client stellt
+   *[other] { WHOLE($clients) } Clients stellen
+  } { RATE($load) } Anfragen je Sekunde, und { RATE($capacity) } können hinaus.
 switchboard-clause-asked-closed = { $clients ->
-    [one] Ein Client fragt
-   *[other] { WHOLE($clients) } Clients fragen
-  } nach höchstens { RATE($load) } je Sekunde, und { RATE($capacity) } können hinaus.
-switchboard-clause-rush-ends = Ein Ansturm: In { $seconds } s sind es wieder { $clients } Clients.
-switchboard-clause-stays-down = { $futures } von { $of } Zukünften bleiben am Boden, obwohl nur { RATE($load) } je Sekunde verlangt werden.
+    [one] Ein Client stellt
+   *[other] { WHOLE($clients) } Clients stellen
+  } höchstens { RATE($load) } Anfragen je Sekunde, und { RATE($capacity) } können hinaus.
+switchboard-clause-rush-ends = { $fewer ->
+    [1] Eine Weile weniger
+   *[other] Ein Ansturm
+  }: In { $seconds } s sind es wieder { $clients } Clients.
+switchboard-clause-stays-down = { $futures } von { $of } Zukünften bleiben am Boden, obwohl nur { RATE($load) } Anfragen je Sekunde gestellt werden.
 switchboard-clause-comes-back = { $futures } von { $of } Zukünften erholen sich.
 switchboard-clause-drains = Die Warteschlange wird in etwa { $seconds } s leer sein.
 switchboard-clause-turned-away = Von den letzten { $ended } wurden { $rejected } an der Tür abgewiesen.
@@ -89,7 +92,7 @@ switchboard-sign-at-work = bei der Arbeit
 switchboard-sign-waiting = { $waiting } warten
 switchboard-sign-growing = wächst
 switchboard-sign-draining = leert sich
-switchboard-sign-full = voll: die nächste wird abgewiesen
+switchboard-sign-full = voll: wer kommt, bevor ein Platz frei wird, wird abgewiesen
 
 switchboard-event-nothing = Mehr wird nicht geschehen.
 switchboard-event-served = Die Anfrage von Client { $client } traf auf einen freien Worker, der sofort damit begann.
@@ -104,7 +107,7 @@ switchboard-event-gave-up = Client { $client } gab das Warten auf; der Server we
 switchboard-event-wasted = Die Antwort an Client { $client } kam zu spät; niemand wartet mehr darauf.
 
 switchboard-twin-clients-name = Clients
-switchboard-twin-clients = insgesamt { $clients }, die nach { RATE($load) } je Sekunde fragen.
+switchboard-twin-clients = insgesamt { $clients }; zusammen stellen sie { RATE($load) } Anfragen je Sekunde, wenn nichts sie aufhält.
 switchboard-twin-queue-name = Warteschlange
 switchboard-twin-queue = { $waiting } von { $places } Plätzen belegt; die Tür ist { $shut ->
     [1] zu
@@ -115,7 +118,11 @@ switchboard-twin-server = { $busy } von { $workers } beschäftigt; er schafft { 
 switchboard-twin-ended-name = Seit dem Start
 switchboard-twin-ended = Von { WHOLE($sent) } Anfragen wurden { WHOLE($answered) } beantwortet, { WHOLE($rejected) } abgewiesen, { WHOLE($given_up) } aufgegeben, und { WHOLE($left) } gingen mit ihren Clients.
 switchboard-twin-recent-name = Die letzten 10 s
-switchboard-twin-recent = { WHOLE($answered) } Antworten, im Mittel nach { DURATION($latency) }.
+switchboard-twin-recent = { $answered ->
+    [0] Keine Antwort.
+    [one] Eine Antwort, nach { DURATION($latency) }.
+   *[other] { WHOLE($answered) } Antworten, im Mittel nach { DURATION($latency) }.
+  }
 
 switchboard-goal-easily = Sieh es mühelos laufen.
 switchboard-goal-easily-what = Wenige fragen, und der Server könnte mehr als doppelt so viele bedienen.
@@ -126,7 +133,7 @@ switchboard-goal-rush-sent-do = Ansturm schicken
 switchboard-goal-rush-sent-done = Geschickt.
 switchboard-goal-rush-over = Sieh ihn enden.
 switchboard-goal-rush-over-what = Es sind so viele Clients wie zuvor.
-switchboard-goal-rush-over-done = Er ist vorbei: Es sind wieder { $clients } Clients, und sie fragen nach { RATE($load) } je Sekunde.
+switchboard-goal-rush-over-done = Er ist vorbei: Es sind wieder { $clients } Clients, und sie stellen { RATE($load) } Anfragen je Sekunde.
 switchboard-goal-for-ever = Sieh, dass es nie endet.
 switchboard-goal-for-ever-what = Der Ansturm ist vorbei. Der Ärger auch?
 switchboard-goal-for-ever-do = Zehn Minuten weiterlaufen
@@ -200,7 +207,7 @@ switchboard-label-clients = { $drawn ->
    *[other] { $drawn } von { WHOLE($n) }
   }
 
-switchboard-bet-saturation = Von wie vielen Clients an fragen mehr, als hinauskönnen?
+switchboard-bet-saturation = Wie viele Clients fragen nach genau so viel, wie hinauskann?
 switchboard-bet-saturation-truth = { $n }: so viele fragen, wie hinauskönnen
 switchboard-bet-saturation-reason = { RATE($capacity) } je Sekunde können hinaus, und jeder Client fragt alle { NUMBER($interval) } s: { $n } Clients verlangen alles davon.
 
@@ -247,20 +254,20 @@ switchboard-table-story-after = Nach dem Ansturm
 switchboard-table-story-calm = Wäre kein Ansturm gewesen
 switchboard-table-story-unchanged = Nichts geändert
 switchboard-table-story-backoff = Nur Backoff
-switchboard-table-story-budget = Ein Retry-Budget von 10 %
+switchboard-table-story-budget = Ein Retry-Budget von 10 %
 switchboard-table-story-newest-first = Die Neuesten zuerst
 switchboard-table-story-dropped = Gegangene gestrichen
 switchboard-table-sent-per-s = Gefragt / s
-switchboard-table-goodput-per-s = Goodput / s
+switchboard-table-goodput-per-s = Antworten / s
 switchboard-table-answered-share = Beantwortet
 switchboard-table-rejected-share = Abgewiesen
 switchboard-table-given-up-share = Aufgegeben
 switchboard-table-attempts-per-request = Versuche je Anfrage
 switchboard-table-latency-s-mean = Mittlere Latenz
-switchboard-table-latency-s-p95 = p95
-switchboard-table-queue-depth-mean = Länge der Schlange
-switchboard-table-utilization = CPU
-switchboard-table-answer = Server voll bei { $n }
+switchboard-table-latency-s-p95 = 95 % binnen
+switchboard-table-queue-depth-mean = Wartende
+switchboard-table-utilization = Beschäftigt
+switchboard-table-answer = { $n }: so viele fragen, wie hinauskönnen
 switchboard-table-silence-nobody-asks = Wo niemand fragt, gibt es keine geschlossene Formel.
 switchboard-table-silence-too-much = Für so viele Plätze oder so viel mehr, als zu schaffen ist, würde die Theorie zu lange rechnen.
 switchboard-table-silence-retries = Die Warteschlangentheorie hat keine geschlossene Formel für Clients, die es noch einmal versuchen.

@@ -17,7 +17,8 @@ trace-group-line = // Die Leitung
 trace-group-page = // Die Seite
 
 trace-number-page = Seite
-trace-number-journeys = Wege
+trace-number-before = Vor der Lieferung
+trace-number-before-short = Vorher
 trace-number-delivery = Lieferung
 trace-number-delivery-short = Daten
 trace-number-lost = Verlorene Pakete
@@ -32,10 +33,14 @@ trace-verdict-all-journey = Nur Weg
 trace-verdict-mostly-journey = Vor allem Weg
 trace-verdict-mostly-delivery = Vor allem Lieferung
 trace-verdict-all-delivery = Nur Lieferung
+trace-verdict-machine = Vor allem Arbeit
 trace-verdict-held-up = Aufgehalten
 
-trace-clause-nothing = Nichts ist verlangt. Ohne Verlust braucht diese Seite { EXACT($least) }.
-trace-clause-took = Die Seite brauchte { EXACT($page) }: { EXACT($journeys) } für die Wege, { EXACT($delivery) } für die Lieferung.
+trace-clause-nothing = Noch ist nichts angefragt. { $loss ->
+    [0] Diese Seite braucht { EXACT($least) }.
+   *[other] Diese Seite braucht { EXACT($least) }, wenn nichts verloren geht, und im Mittel { EXACT($mean) }.
+  }
+trace-clause-took = Die Seite brauchte { EXACT($page) }: { EXACT($journeys) } für die Wege, { EXACT($work) } für die Arbeit des Servers, { EXACT($delivery) } für die Lieferung.
 trace-clause-others = Von { $of } Seiten { $late ->
     [0] war keine
     [one] war eine
@@ -55,7 +60,7 @@ trace-clause-in-time = { $lost ->
    *[other] { WHOLE($lost) } Sendungen gingen verloren, so früh, dass es nicht schadete.
   }
 trace-clause-saves = Eine zehnmal so schnelle Leitung würde { EXACT($line) } sparen, die halbe Entfernung { EXACT($distance) }.
-trace-sign-idle = nichts verlangt
+trace-sign-idle = nichts angefragt
 trace-sign-name = sucht den Namen
 trace-sign-connect = stellt die Verbindung her
 trace-sign-secure = sichert sie
@@ -64,6 +69,7 @@ trace-sign-deliver = liefert
 trace-sign-missing = wartet auf ein verlorenes Paket
 trace-sign-there = die Seite ist da
 trace-sign-others = { $n } von { $of } Seiten da
+trace-sign-all-there = alle { $of } Seiten sind da
 
 trace-event-nothing = Mehr wird nicht geschehen. Drück Enter.
 trace-event-found = Der Name ist gefunden: Der Browser hat die Adresse des Servers und ruft ihn.
@@ -99,7 +105,11 @@ trace-twin-packets = { WHOLE($there) } von { WHOLE($packets) } sind da; { $lost 
    *[other] { WHOLE($lost) } Sendungen gingen verloren
   }.
 trace-twin-many-name = Zweihundert auf einmal
-trace-twin-many = { WHOLE($there) } von { WHOLE($of) } Seiten sind da, und { WHOLE($late) } davon waren verspätet.
+trace-twin-many = { WHOLE($there) } von { WHOLE($of) } Seiten sind da, und { $late ->
+    [0] keine davon war
+    [one] eine davon war
+   *[other] { WHOLE($late) } davon waren
+  } verspätet.
 
 trace-goal-once = Drück einmal Enter.
 trace-goal-once-what = Sieh, was unterwegs ist und wann.
@@ -115,8 +125,8 @@ trace-goal-the-line = Mach die Leitung wichtig.
 trace-goal-the-line-what = Zwei Seiten ohne Verlust, die sich nur in der Bandbreite unterscheiden, zehnfach oder mehr: die schnelle in der halben Zeit oder weniger.
 trace-goal-the-line-done = { EXACT($slow) } gegen { EXACT($quick) }: Diese Seite ist vor allem Lieferung.
 trace-goal-edge = Stell dich auf die Kante.
-trace-goal-edge-what = Wege und Lieferung, höchstens 5 % auseinander.
-trace-goal-edge-done = { EXACT($journeys) } Wege, { EXACT($delivery) } Lieferung: Noch ein wenig, und der richtige Rat kehrt sich um.
+trace-goal-edge-what = So lange für die Lieferung wie für alles davor, höchstens 5 % auseinander.
+trace-goal-edge-done = { EXACT($before) } vor der Lieferung, { EXACT($delivery) } für sie: Noch ein wenig, und der richtige Rat kehrt sich um.
 trace-goal-half = Lass die Hälfte der Seiten zu spät kommen.
 trace-goal-half-what = Verliere eins von hundert Paketen und drück 200-mal.
 trace-goal-half-done = { $late } von { $of } waren verspätet, obwohl 99 von 100 Paketen heil ankamen.
@@ -127,7 +137,7 @@ trace-action-enter = Enter drücken
 trace-action-many = 200-mal zugleich Enter drücken
 trace-situation-next-door = nebenan
 trace-situation-ocean = ein Ozean
-trace-situation-other-side = die andere Seite
+trace-situation-other-side = Ende der Welt
 
 # In der Zeichnung: höchstens so viele Zeichen, wie labels.rs sagt.
 trace-label-browser = BROWSER
@@ -143,7 +153,6 @@ trace-label-time = { EXACT($n) }
 trace-label-number = { WHOLE($n) }
 trace-label-enter = Enter
 trace-label-many = × { $n }
-trace-label-there = { $n } da
 trace-label-late = { $n } spät
 trace-label-names = Namen
 trace-label-cell = { $n } je Zelle
@@ -157,23 +166,30 @@ trace-label-packets = { $n ->
     [one] ein Paket
    *[other] { WHOLE($n) } Pakete
   }
-trace-label-works = müht
+trace-label-works = denkt
+trace-label-in-time = { $n } pünktl.
+trace-label-theory = Theorie
 
-trace-basis = die Seite, die da ist, sonst { $n }, die kommen können
+trace-basis = deiner Seite oder von { $n } vorab versuchten
 trace-twin-verdict = { $word }: { $share } des Wartens ist Lieferung.
 trace-agrees = In der Shell wird Enter wieder gedrückt, sobald die Seite da ist: Was sie nennt, sind Mittelwerte, die der Linie über der Achse.
 trace-agrees-not = In der Shell wird Enter wieder gedrückt, sobald die Seite da ist: Was sie nennt, sind Mittelwerte, die der Linie über der Achse.
 
+trace-settings-hint = Derselbe Seed: Was verloren geht, wird mit denselben Zufällen gezogen. Nur was du änderst, ist anders.
+trace-compare-hint = Eine zweite Welt, von genau diesem Augenblick an: derselbe Seed, eines ist anders.
+trace-curves-theory = Die Linie über der Achse ist, was Seiten im Mittel brauchen, nach der Formel für das letzte von vielen Paketen; ein Punkt ist eine Einstellung, bei der du geblieben bist, nach dem, was zuletzt da war, und ein offener war mit anderen Einstellungen.
 trace-compare-more = später kommt die Seite mit { $how }
 trace-compare-fewer = früher kommt die Seite mit { $how }
 
-trace-bet-nearer = Dein Anbieter verkauft dir eine zehnmal so schnelle Leitung. Wie nah müsste der Server sein, um ebenso viel zu sparen?
-trace-bet-nearer-truth = { WHOLE($n) } km: ebenso schnell
-trace-bet-nearer-reason = Eine zehnmal so schnelle Leitung spart neun Zehntel der Lieferung und sonst nichts. { WHOLE($n) } km statt mehr: Drei Wege hin und zurück sparen ebenso viel.
+trace-bet-nearer = Dein Anbieter verkauft dir eine zehnmal so schnelle Leitung. Wie weit weg darf der Server sein, um über deine alte Leitung ebenso viel zu sparen?
+trace-bet-nearer-truth = { WHOLE($n) } km: wie Leitung × 10
+trace-bet-low = Du hast auf { $n } gesetzt: näher, als nötig ist.
+trace-bet-high = Du hast auf { $n } gesetzt: nicht nah genug.
+trace-bet-nearer-reason = Eine zehnmal so schnelle Leitung spart neun Zehntel der Lieferung und sonst nichts. { WHOLE($n) } km statt { WHOLE($distance) } verkürzen drei Wege hin und zurück um ebenso viel.
 
 trace-legend-dot = eine Frage oder ein Paket der Seite
 trace-legend-cross = ein verlorenes Paket, wo es verschwand
-trace-why = Die Leitung ist so lang wie der Weg, nach seinem Logarithmus: Ein Paket braucht 1 ms hin und zurück für je 100 km, und 10 ms, wo immer der Server steht. Die Länge der Leitung ist also Latenz, und der Raum zwischen zwei Paketen ist Bandbreite. Ein Ring ist eine kurze Antwort oder ein noch einmal geschicktes Paket. Die Seite füllt sich Zelle um Zelle; eine gebrochene Zelle ist ein Paket, das verloren ging. Unten ist jeder Balken ein Schritt: ein Umriss für das, was kommt, wenn nichts verloren geht, gefüllt, so weit es gekommen ist. Nach 200 Drücken ist ein Balken, wie viele Seiten so lange brauchten, und die Linie, was die Theorie sagt. Alles wird zwanzigmal langsamer gezeigt, als es ist.
+trace-why = Die Leitung ist so lang wie der Weg, nach seinem Logarithmus: Ein Paket braucht 1 ms hin und zurück für je 100 km, und 10 ms, wo immer der Server steht. Die Länge der Leitung ist also Latenz, und der Raum zwischen zwei Paketen ist Bandbreite. Ein Ring ist eine kurze Antwort oder ein noch einmal geschicktes Paket. Die Seite füllt sich Zelle um Zelle; eine gebrochene Zelle ist ein Paket, das verloren ging. Unten ist jeder Balken ein Schritt: ein Umriss für das, was kommt, wenn nichts verloren geht, gefüllt, so weit es gekommen ist. Nach 200-mal Enter zeigt ein Balken, wie viele Seiten so lange brauchten, und die Linie, was die Theorie sagt. Alles wird zwanzigmal langsamer gezeigt, als es ist.
 
 trace-table-title = Das Tastendruck-Labor
 trace-table-described = Eine Seite von { WHOLE($size) } KB über eine Leitung von { WHOLE($bandwidth) } Mbit/s, für die der Server { $work } arbeitet und deren Name in { $name } nachgeschlagen wird; { $loss ->

@@ -1,7 +1,7 @@
 # Was ein E-Book des Kurses neben seinen Kapiteln sagt.
 
 epub-cover = Umschlag
-epub-accessibility = Der Text liest sich von Anfang bis Ende in einer Reihenfolge, mit Überschriften, einem Inhaltsverzeichnis und Worten für jede Zeichnung; was ein Labor berechnet, steht daneben in einer Tabelle. Die Antworten auf jeden Test stehen am Ende seines Kapitels.
+epub-accessibility = Der Text liest sich von Anfang bis Ende in einer Reihenfolge, mit Überschriften, einem Inhaltsverzeichnis und Worten zu jeder Zeichnung; was ein Labor berechnet, steht daneben in einer Tabelle. Die Antworten auf jeden Test stehen am Ende seines Kapitels.
 
 offline-news = Von diesem Kurs gibt es eine neue Ausgabe.
 offline-show = Zeigen

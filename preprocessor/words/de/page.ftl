@@ -1,11 +1,11 @@
 # Was die Skripte jeder Seite sagen.
 
 contents = Inhalt
-code-scrolls = Code, seitwärts zu schieben
-table-scrolls = Tabelle, seitwärts zu schieben
+code-scrolls = Code, seitlich verschiebbar
+table-scrolls = Tabelle, seitlich verschiebbar
 
 search-not-loaded = Die Suche ließ sich nicht laden. Bist du noch online?
-search-fetching = Das Verzeichnis wird geholt …
+search-fetching = Das Suchverzeichnis wird geladen …
 search-no-index = Das Suchverzeichnis ließ sich nicht laden.
 search-found = { $n ->
     [0] Keine Stelle gefunden.

@@ -24,7 +24,7 @@ quiz-ended = { $n } von { $of } beantwortet
 quiz-score = Punkte: { $right } / { $of }
 quiz-told = { $what }: { $text }
 quiz-last = Das war die letzte. { $verdict }
-quiz-not-kept = Dieser Browser behält deine Antworten nicht: Sie halten, bis du die Seite verlässt oder neu lädst.
+quiz-not-kept = Dieser Browser behält deine Antworten nicht: Sie bleiben nur, bis du die Seite verlässt oder neu lädst.
 
 quiz-answered-elsewhere = Diese Frage wurde in einem anderen Tab beantwortet.
 quiz-opened-elsewhere = Diese Frage wurde in einem anderen Tab wieder geöffnet.
@@ -54,9 +54,14 @@ quiz-no-line = nichts
 quiz-empty-line = eine leere Zeile
 quiz-line-spaced = Zeile { $line }: { $theirs }, aber mit anderen Leerzeichen.
 quiz-line-differs = Zeile { $line }: Du hast { $mine } geschrieben, ausgegeben wird { $theirs }.
-quiz-more-differ = { $n } weitere sind anders.
+quiz-more-differ = { $n ->
+    [one] Eine weitere ist anders.
+   *[other] { $n } weitere sind anders.
+}
 
 quiz-order-is = Die Reihenfolge ist diese:
+quiz-in-place = an seinem Platz
+quiz-out-of-place = nicht an seinem Platz
 quiz-place = Platz { $place }: „{ $theirs }“, wo du „{ $mine }“ hast.
 quiz-move-up = Nach oben: { $item }
 quiz-move-down = Nach unten: { $item }

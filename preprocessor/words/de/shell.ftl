@@ -27,8 +27,8 @@ print-page = Diese Seite drucken
 whole-course = Der ganze Kurs auf einer Seite
 
 turn-page = Zurück und weiter
-turn-back = ← Zurück
-turn-on = Weiter →
+turn-back = Zurück
+turn-on = Weiter
 sources = Quellen
 suggest-edit = Änderung vorschlagen
 

@@ -43,4 +43,4 @@ practise-again = { $word }: wieder { $when }.
 practise-again-soon = { $word }: gleich noch einmal, und { $when }.
 practise-known = { $known } von { $of } auf Anhieb gewusst
 practise-due-again = Wieder fällig
-practise-not-kept = Dieser Browser behält deine Karten nicht: Sie halten, bis du die Seite verlässt oder neu lädst.
+practise-not-kept = Dieser Browser behält deine Karten nicht: Sie bleiben nur, bis du die Seite verlässt oder neu lädst.

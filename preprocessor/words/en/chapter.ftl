@@ -4,6 +4,7 @@
 goals-label = What you’ll know by the end
 cards-more = real-life example
 quiz-label = Knowledge check
+review-label = Mixed questions
 next-label = Up next
 steps-label = What to try
 desk-label = You are the client
@@ -24,8 +25,8 @@ question-output = Your answer, line by line
 question-to-answer = Answer
 question-to-answer-named = Answer to question { $n }
 
-next-continue = Continue to { $chapter } →
-next-meanwhile = Meanwhile: { $chapter } →
+next-continue = Continue to { $chapter }
+next-meanwhile = Meanwhile: { $chapter }
 coming = coming
 coming-aside = (coming)
 
@@ -64,6 +65,7 @@ lab-table-theory-partly = What is said to hold in theory comes from a closed for
 lab-table-alone = { $silence } Here the simulation stands alone.
 lab-table-in-theory = { $column } in theory
 lab-table-verdict = Verdict
-lab-table-command = The same numbers in a shell:
-lab-still = Drawn over “{ $axis }”: { $curves }. At { $at }: { $values }. The table gives every point.
+lab-table-command = A row of them in a shell:
+lab-needs-script = Without JavaScript: what its runs come to.
+lab-still = Drawn over “{ $axis }”: { $curves }. At { $at }: { $values }.
 lab-still-none = nothing to measure

@@ -34,8 +34,8 @@ lab-just-play = Just play
 lab-your-bet = your bet, { $n }
 lab-bet-hit = You bet on { $n }: spot on.
 lab-bet-close = You bet on { $n }: close.
-lab-bet-low = You bet on { $n }: too wary.
-lab-bet-high = You bet on { $n }: too hopeful.
+lab-bet-low = You bet on { $n }: too low.
+lab-bet-high = You bet on { $n }: too high.
 lab-bet-read = Go on
 lab-bet-again = Take the bet again
 
@@ -57,12 +57,12 @@ lab-went-back = Back at the start: the chapter’s settings, and its seed.
 lab-was = was { $n }
 
 # The four numbers
-lab-minute = The last minute
+lab-minute = A look back
 lab-tail = p{ $n } { $value }
 lab-within = { $share } came within { $value }
 
 # Two worlds
-lab-compare-hint = A second world, from this very moment on: the same seed, the same arrivals, one thing changed.
+lab-compare-hint = A second world from this moment on: the same seed, one thing changed.
 lab-compare-ready = Changed at one press
 lab-compare-or = Or another change
 lab-compare-what = What is changed
@@ -73,21 +73,23 @@ lab-as-it-is = as it is
 lab-compare-none = Nothing to compare yet.
 lab-compare-more = more { $what } with “{ $how }”
 lab-compare-fewer = fewer { $what } with “{ $how }”
+lab-compare-same = no difference with “{ $how }”
 
 # Why
-lab-curves-theory = The line over the axis is what queueing theory predicts; a dot is a setting you stayed with, an open one was with other settings.
-lab-curves-surveyed = Theory has no formula for these settings: the line over the axis is what long runs come to, on the way up; dashed, on the way down, where that is another. A dot is a setting you stayed with, an open one was with other settings.
+lab-curves-theory = The line over the axis is what theory predicts; a dot is a setting you stayed with, an open one was with other settings.
+lab-curves-surveyed = Theory has no formula for these settings: the line over the axis is what runs of 20 minutes come to, on the way up; dashed, on the way down, where that differs. A dot is a setting you stayed with, an open one was with other settings.
 
 # In words
 lab-tell-again = Tell me again
 lab-twin-when = Simulated time
 lab-twin-word = Now
 lab-twin-verdict = { $word }: { $n } futures from this moment give { $share }.
-lab-twin-measures = Measured, the last 10 s
-lab-twin-minute = The last minute
+lab-twin-measures = Measured
+lab-twin-measures-over = Measured, the last { SPAN($span) }
+lab-twin-minute = A look back
 lab-twin-then = { $back ->
     [0] now
-   *[other] { $back } s ago
+   *[other] { SPAN($back) } ago
   }: { $what }
 lab-twin-curve = By { $name }
 lab-twin-yours = your run: { $what }
@@ -114,7 +116,7 @@ lab-csv = Table (CSV)
 lab-picture-svg = Picture (SVG)
 lab-picture-png = Picture (PNG)
 lab-agrees = The same core, the same seed: the counts since the start agree to the last digit.
-lab-agrees-not = You did more on the way than a command can tell: it has the present settings. Press Restart, and both agree to the last digit.
-lab-csv-hint = The table has a row for each simulated second: the measures since the start, those of the last 10 s (recent), the seed, and the settings of that second. Times are in seconds.
+lab-agrees-not = You did more on the way than a command can tell. Press Restart, and both agree to the last digit.
+lab-csv-hint = A row for every { SPAN($every) } of the run: the measures since the start and of the time just behind (recent), the seed, the settings. Times are in seconds.
 lab-no-lab = The address asks for { $what }, which names no lab of this page. That part was left out.
 lab-unknown = The address asks for { $what }, which this lab can’t do. That part was left out.

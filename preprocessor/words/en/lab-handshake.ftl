@@ -45,7 +45,7 @@ handshake-curve-first = first byte, nothing lost
 handshake-curve-first-short = first byte
 handshake-curve-page = page, nothing lost
 handshake-curve-page-short = page
-handshake-future-waiting = of the time is waiting
+handshake-future-waiting = before the first byte, or held up
 
 # The word
 handshake-verdict-one-breath = One breath
@@ -55,7 +55,7 @@ handshake-verdict-ceremonious = Ceremonious
 handshake-verdict-held-up = Held up
 
 # What holds now
-handshake-clause-nothing = Nothing is asked for. The keys are in the drawing.
+handshake-clause-nothing = Nothing is asked for. The buttons are in the drawing.
 handshake-clause-took = The page took { EXACT($page) }, its first byte { EXACT($first) }.
 handshake-clause-others = { $of } pages took { EXACT($mean) } on average, the one in the middle { EXACT($median) }.
 handshake-clause-others-so-far = { $of } people have pressed Enter at once, and not all pages are there.
@@ -80,6 +80,7 @@ handshake-sign-data = data comes in
 handshake-sign-stalled = something is missing
 handshake-sign-there = the page is there
 handshake-sign-others = { $n } of { $of } pages there
+handshake-sign-all-there = all { $of } pages are there
 
 # One step
 handshake-event-nothing = Nothing more will happen. Press Enter.
@@ -186,7 +187,10 @@ handshake-twin-packets = { WHOLE($there) } of { WHOLE($packets) } are there, of 
    *[other] { WHOLE($lost) } sendings were lost
   }.
 handshake-twin-first-name = First byte
-handshake-twin-first = The first byte came after { EXACT($first) }, { NUMBER($trips) } round trips, of which { $handshakes ->
+handshake-twin-first = The first byte came after { EXACT($first) }, { $trips ->
+    [one] one round trip
+   *[other] { WHOLE($trips) } round trips
+  }, of which { $handshakes ->
     [0] none was a handshake
     [one] one was a handshake
    *[other] { $handshakes } were handshakes
@@ -210,10 +214,10 @@ handshake-goal-one-trip = One round trip to the first byte.
 handshake-goal-one-trip-what = There is one way to call that needs no more.
 handshake-goal-one-trip-done = { EXACT($first) }: the question went with the first words.
 handshake-goal-line = Ten times the line, and hardly quicker.
-handshake-goal-line-what = Two pages that differ in the bandwidth alone, tenfold: less than 20 % between them.
+handshake-goal-line-what = Two pages that differ in the bandwidth alone, tenfold: less than 20 % between them.
 handshake-goal-line-done = { EXACT($slow) } against { EXACT($quick) }: it is journeys that you wait for.
 handshake-goal-half = Half the way, and far quicker.
-handshake-goal-half-what = Two pages that differ in the journey alone, by half: over 40 % between them.
+handshake-goal-half-what = Two pages that differ in the journey alone, by half: over 40 % between them.
 handshake-goal-half-done = { EXACT($slow) } against { EXACT($quick) }.
 handshake-goal-shelf = Ten on the shelf.
 handshake-goal-shelf-what = Lose one packet with HTTP/2, and see ten or more wait behind it.
@@ -229,7 +233,7 @@ handshake-goal-streams-done = { $most ->
    *[other] Only { $most } waited
   }: each object has a shelf of its own.
 handshake-goal-six = Let the old way win.
-handshake-goal-six-what = × 20 with 1.1 + TLS 1.3, × 20 with 2 + TLS 1.3, at 1 % loss or more: a better mean with six connections.
+handshake-goal-six-what = × 20 with 1.1 + TLS 1.3, × 20 with 2 + TLS 1.3, at 1 % loss or more: a better mean with six connections.
 handshake-goal-six-done = { EXACT($six) } with six connections, { EXACT($one) } with one.
 handshake-action-enter = Press Enter
 handshake-action-many = Press Enter 20 times at once
@@ -269,17 +273,22 @@ handshake-label-step-quic = QUIC
 handshake-label-step-http = HTTP
 
 # What the instrument says of every lab, said of this one
-handshake-basis = the page that is there, else { $n } that may come
-handshake-twin-verdict = { $word }: { $share } of the time is waiting.
+handshake-basis = of your page, or of { $n } tried ahead
+handshake-twin-verdict = { $word }: { $share } of the time went by before the first byte, or with something missing.
 handshake-agrees = In the shell Enter is pressed again whenever the page is there: what it tells are means over pages.
 handshake-agrees-not = In the shell Enter is pressed again whenever the page is there: what it tells are means over pages.
 
+handshake-settings-hint = The same seed: what is lost is drawn by the same chances. Only what you change is different.
+handshake-compare-hint = A second world, from this very moment on: the same seed, one thing changed.
+handshake-curves-theory = The line over the axis is the same page with nothing lost: worked out for its first byte, run for all of it. A dot is a setting you stayed with, by what was there last; an open one was with other settings.
 handshake-compare-more = later is the page with { $how }
 handshake-compare-fewer = sooner is the page with { $how }
 
 # The bet
 handshake-bet-plain = Plain HTTP waits two journeys for its first byte. How near must the server be for HTTPS (TLS 1.3) to be as quick?
-handshake-bet-plain-truth = { WHOLE($n) } ms: as quick
+handshake-bet-plain-truth = { WHOLE($n) } ms: as HTTP
+handshake-bet-low = You bet on { $n }: nearer than it has to be.
+handshake-bet-high = You bet on { $n }: not near enough.
 handshake-bet-plain-reason = One journey for TCP, one to ask, and TLS puts one of its own between them. Three of { WHOLE($n) } ms each last as long as two did from where the server was.
 
 # The marks

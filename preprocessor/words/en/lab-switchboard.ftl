@@ -77,7 +77,10 @@ switchboard-clause-asked-closed = { $clients ->
     [one] One client asks
    *[other] { WHOLE($clients) } clients ask
   } for { RATE($load) } a second at most, and { RATE($capacity) } can leave.
-switchboard-clause-rush-ends = A rush: in { $seconds } s there are { $clients } clients again.
+switchboard-clause-rush-ends = { $fewer ->
+    [1] Fewer for a while
+   *[other] A rush
+  }: in { $seconds } s there are { $clients } clients again.
 switchboard-clause-stays-down = { $futures } of { $of } futures stay down, though only { RATE($load) } a second are asked for.
 switchboard-clause-comes-back = { $futures } of { $of } futures come back.
 switchboard-clause-drains = The queue will be gone in about { $seconds } s.
@@ -93,7 +96,7 @@ switchboard-sign-at-work = at work
 switchboard-sign-waiting = { $waiting } waiting
 switchboard-sign-growing = growing
 switchboard-sign-draining = draining
-switchboard-sign-full = full: the next is turned away
+switchboard-sign-full = full: whoever comes before a place is free is turned away
 
 # One step
 switchboard-event-nothing = Nothing more will happen.
@@ -110,7 +113,7 @@ switchboard-event-wasted = The answer to client { $client } came too late; nobod
 
 # In words
 switchboard-twin-clients-name = Clients
-switchboard-twin-clients = { $clients } in all, who ask for { RATE($load) } a second.
+switchboard-twin-clients = { $clients } in all, who ask for { RATE($load) } a second unless something holds them up.
 switchboard-twin-queue-name = Queue
 switchboard-twin-queue = { $waiting } of { $places } places taken; the door is { $shut ->
     [1] shut
@@ -121,7 +124,11 @@ switchboard-twin-server = { $busy } of { $workers } busy; it can give { RATE($ca
 switchboard-twin-ended-name = Since the start
 switchboard-twin-ended = Of { WHOLE($sent) } requests { WHOLE($answered) } were answered, { WHOLE($rejected) } turned away, { WHOLE($given_up) } given up, and { WHOLE($left) } left with their clients.
 switchboard-twin-recent-name = The last 10 s
-switchboard-twin-recent = { WHOLE($answered) } answers, after { DURATION($latency) } on average.
+switchboard-twin-recent = { $answered ->
+    [0] No answer.
+    [one] One answer, after { DURATION($latency) }.
+   *[other] { WHOLE($answered) } answers, after { DURATION($latency) } on average.
+  }
 
 # What can be reached
 switchboard-goal-easily = Watch it run easily.
@@ -208,7 +215,7 @@ switchboard-label-clients = { $drawn ->
   }
 
 # The bet
-switchboard-bet-saturation = From how many clients on do more ask than can leave?
+switchboard-bet-saturation = How many clients ask for exactly as much as can leave?
 switchboard-bet-saturation-truth = { $n }: as many ask as can leave
 switchboard-bet-saturation-reason = { RATE($capacity) } a second can leave, and each client asks every { NUMBER($interval) } s: { $n } clients ask for all of it.
 
@@ -257,20 +264,20 @@ switchboard-table-story-after = After the rush
 switchboard-table-story-calm = Had there been no rush
 switchboard-table-story-unchanged = Nothing changed
 switchboard-table-story-backoff = Backoff alone
-switchboard-table-story-budget = A retry budget of 10 %
+switchboard-table-story-budget = A retry budget of 10 %
 switchboard-table-story-newest-first = The newest first
 switchboard-table-story-dropped = The departed dropped
 switchboard-table-sent-per-s = Asked / s
-switchboard-table-goodput-per-s = Goodput / s
+switchboard-table-goodput-per-s = Answers / s
 switchboard-table-answered-share = Answered
-switchboard-table-rejected-share = Rejected
+switchboard-table-rejected-share = Turned away
 switchboard-table-given-up-share = Gave up
 switchboard-table-attempts-per-request = Attempts a request
 switchboard-table-latency-s-mean = Avg latency
-switchboard-table-latency-s-p95 = p95
-switchboard-table-queue-depth-mean = Queue depth
-switchboard-table-utilization = CPU
-switchboard-table-answer = server full at { $n }
+switchboard-table-latency-s-p95 = 95 % within
+switchboard-table-queue-depth-mean = Waiting
+switchboard-table-utilization = Busy
+switchboard-table-answer = { $n }: as many ask as can leave
 switchboard-table-silence-nobody-asks = There is no closed form where nobody asks.
 switchboard-table-silence-too-much = For so many places, or so much more than can be carried, theory would take too long to work out.
 switchboard-table-silence-retries = Queueing theory has no closed form for clients that try again.

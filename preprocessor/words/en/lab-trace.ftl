@@ -19,7 +19,8 @@ trace-group-page = // The page
 
 # What is counted
 trace-number-page = Page
-trace-number-journeys = Journeys
+trace-number-before = Before delivery
+trace-number-before-short = Before
 trace-number-delivery = Delivery
 trace-number-delivery-short = Data
 trace-number-lost = Packets lost
@@ -35,11 +36,15 @@ trace-verdict-all-journey = All journey
 trace-verdict-mostly-journey = Mostly journey
 trace-verdict-mostly-delivery = Mostly delivery
 trace-verdict-all-delivery = All delivery
+trace-verdict-machine = Mostly work
 trace-verdict-held-up = Held up
 
 # What holds now
-trace-clause-nothing = Nothing is asked for. Without loss this page takes { EXACT($least) }.
-trace-clause-took = The page took { EXACT($page) }: { EXACT($journeys) } for journeys, { EXACT($delivery) } for the delivery.
+trace-clause-nothing = Nothing is asked for. { $loss ->
+    [0] This page takes { EXACT($least) }.
+   *[other] This page takes { EXACT($least) } if nothing is lost, and { EXACT($mean) } on average.
+  }
+trace-clause-took = The page took { EXACT($page) }: { EXACT($journeys) } for journeys, { EXACT($work) } for the server’s work, { EXACT($delivery) } for the delivery.
 trace-clause-others = Of { $of } pages { $late ->
     [0] none was
     [one] one was
@@ -68,6 +73,7 @@ trace-sign-deliver = delivering
 trace-sign-missing = waiting for a lost packet
 trace-sign-there = the page is there
 trace-sign-others = { $n } of { $of } pages there
+trace-sign-all-there = all { $of } pages are there
 
 # One step
 trace-event-nothing = Nothing more will happen. Press Enter.
@@ -122,8 +128,8 @@ trace-goal-the-line = Make the line matter.
 trace-goal-the-line-what = Two pages without loss that differ in the bandwidth alone, tenfold or more: the quick one in half the time or less.
 trace-goal-the-line-done = { EXACT($slow) } against { EXACT($quick) }: this page is mostly delivery.
 trace-goal-edge = Stand on the edge.
-trace-goal-edge-what = Journeys and delivery within 5 % of each other.
-trace-goal-edge-done = { EXACT($journeys) } of journeys, { EXACT($delivery) } of delivery: a little more, and the right advice turns round.
+trace-goal-edge-what = As long for the delivery as for all before it, within 5 %.
+trace-goal-edge-done = { EXACT($before) } before the delivery, { EXACT($delivery) } for it: a little more, and the right advice turns round.
 trace-goal-half = Make half of the pages late.
 trace-goal-half-what = Lose one packet in a hundred, and press 200 times.
 trace-goal-half-done = { $late } of { $of } were late, though 99 of 100 packets were fine.
@@ -150,7 +156,6 @@ trace-label-time = { EXACT($n) }
 trace-label-number = { WHOLE($n) }
 trace-label-enter = Enter
 trace-label-many = × { $n }
-trace-label-there = { $n } there
 trace-label-late = { $n } late
 trace-label-names = names
 trace-label-cell = { $n } in a cell
@@ -165,20 +170,27 @@ trace-label-packets = { $n ->
    *[other] { WHOLE($n) } packets
   }
 trace-label-works = works
+trace-label-in-time = { $n } in time
+trace-label-theory = theory
 
 # What the instrument says of every lab, said of this one
-trace-basis = the page that is there, else { $n } that may come
+trace-basis = of your page, or of { $n } tried ahead
 trace-twin-verdict = { $word }: { $share } of the wait is delivery.
 trace-agrees = In the shell Enter is pressed again whenever the page is there: what it tells are means, those of the line over the axis.
 trace-agrees-not = In the shell Enter is pressed again whenever the page is there: what it tells are means, those of the line over the axis.
 
+trace-settings-hint = The same seed: what is lost is drawn by the same chances. Only what you change is different.
+trace-compare-hint = A second world, from this very moment on: the same seed, one thing changed.
+trace-curves-theory = The line over the axis is what pages take on average, by the formula for the last of many packets; a dot is a setting you stayed with, by what was there last, and an open one was with other settings.
 trace-compare-more = later is the page with { $how }
 trace-compare-fewer = sooner is the page with { $how }
 
 # The bet
-trace-bet-nearer = Your provider offers a line ten times as fast. How near would the server have to be to save as much?
-trace-bet-nearer-truth = { WHOLE($n) } km: as quick
-trace-bet-nearer-reason = A line ten times as fast saves nine tenths of the delivery, and nothing else. { WHOLE($n) } km instead of more: three journeys there and back save as much.
+trace-bet-nearer = Your provider offers a line ten times as fast. How far away may the server be, over your old line, to save as much?
+trace-bet-nearer-truth = { WHOLE($n) } km: as line × 10
+trace-bet-low = You bet on { $n }: nearer than it has to be.
+trace-bet-high = You bet on { $n }: not near enough.
+trace-bet-nearer-reason = A line ten times as fast saves nine tenths of the delivery, and nothing else. { WHOLE($n) } km in place of { WHOLE($distance) } shorten three journeys there and back by as much.
 
 # The marks
 trace-legend-dot = a question, or a packet of the page

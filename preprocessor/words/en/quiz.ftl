@@ -60,6 +60,8 @@ quiz-line-differs = Line { $line }: you wrote { $mine }, it prints { $theirs }.
 quiz-more-differ = { $n } more differ.
 
 quiz-order-is = The order is this:
+quiz-in-place = in its place
+quiz-out-of-place = not in its place
 quiz-place = Place { $place }: “{ $theirs }”, where you have “{ $mine }”.
 quiz-move-up = Move up: { $item }
 quiz-move-down = Move down: { $item }

@@ -27,8 +27,8 @@ print-page = Print this page
 whole-course = The whole course on one page
 
 turn-page = Previous and next
-turn-back = ← Previous
-turn-on = Next →
+turn-back = Previous
+turn-on = Next
 sources = Sources
 suggest-edit = Suggest an edit
 

@@ -5,12 +5,14 @@
 
 mod xoshiro;
 mod ziggurat;
+mod zipf;
 
 #[cfg(test)]
 mod tests;
 
 pub(crate) use xoshiro::Xoshiro256;
 pub(crate) use ziggurat::Ziggurat;
+pub(crate) use zipf::Zipf;
 
 /// What a stream is used for.
 #[derive(Clone, Copy)]

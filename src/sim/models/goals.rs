@@ -4,9 +4,7 @@ use super::model::Said;
 
 /// The goals of a lab, in its sheet's order, each with room for so many numbers.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Reached<const GOALS: usize, const NUMBERS: usize>(
-    [Option<[f64; NUMBERS]>; GOALS],
-);
+pub struct Reached<const GOALS: usize, const NUMBERS: usize>([Option<[f64; NUMBERS]>; GOALS]);
 
 impl<const GOALS: usize, const NUMBERS: usize> Reached<GOALS, NUMBERS> {
     /// None yet.

@@ -17,9 +17,9 @@
 
 mod calls;
 mod clauses;
-mod crowd;
 mod curve;
 mod drawing;
+mod events;
 mod goals;
 mod lab;
 mod measures;

@@ -9,7 +9,7 @@ use super::model::{Model, Over, Said};
 use super::sheet::{Range, Sheet};
 use crate::drawing::Paper;
 use crate::sim::kernel::digest::Digest;
-use crate::sim::kernel::measures::{Meter, Scope, Span};
+use crate::sim::kernel::measures::{Meter, Scope, Span, Summary};
 use crate::sim::kernel::random::{Use, Xoshiro256, Ziggurat};
 use crate::sim::kernel::units::Nanos;
 
@@ -31,12 +31,29 @@ pub trait Rules: Clone + Default {
     /// share must be for the word to change.
     const BORDERS: &'static [(f64, f64)];
 
-    /// Settings ([`World::setting`]) are other ones from now on.
+    /// How many times are measured, from each of which mean and percentiles come.
+    const TIMES: usize = 0;
+
+    /// How long the window is that [`Rules::say`] and the numbers below the drawing look at.
+    const WINDOW: Nanos = Nanos::from_secs(10);
+
+    /// Settings ([`World::setting`]) are other ones from now on. At time 0 nothing has happened: whatever was
+    /// made of earlier ones may be made anew.
     fn changed(&mut self, world: &mut World);
 
     /// Does something ([`Sheet::actions`]).
     fn act(&mut self, world: &mut World, action: usize, argument: f64) {
         let _ = (world, action, argument);
+    }
+
+    /// All randomness derives from another seed from now on ([`World::seed`]).
+    fn reseeded(&mut self, world: &World) {
+        let _ = world;
+    }
+
+    /// Measures begin anew: what is under way counts as found ([`World::found`]).
+    fn begun(&self, world: &mut World) {
+        let _ = world;
     }
 
     /// When the next event is, [`Nanos::NEVER`] if there is none.
@@ -48,10 +65,21 @@ pub trait Rules: Clone + Default {
     /// All measures, in the sheet's order.
     fn measure(&self, seen: &Seen<'_>, values: &mut [f64]);
 
-    /// How much went well, and of how much: what the verdict is about. ([`Sheet::future`] has one entry.)
+    /// How much went well, and of how much: what the verdict is about.
     fn went_well(&self, seen: &Seen<'_>) -> (f64, f64);
 
-    /// The sign of this instant, then the clauses that hold, of the last ten seconds.
+    /// What sums up a future, where it is more than the share of what went well ([`Sheet::future`]).
+    fn future(&self, seen: &Seen<'_>, values: &mut [f64]) {
+        let (well, of) = self.went_well(seen);
+        write(values, &[if of > 0.0 { well / of } else { -1.0 }]);
+    }
+
+    /// The verdict on what futures come to.
+    fn judge(futures: &[f64], before: Option<usize>) -> Option<usize> {
+        word(*futures.first()?, Self::BORDERS, before)
+    }
+
+    /// The sign of this instant, then the clauses that hold, of the last window.
     fn say(&self, recent: &Seen<'_>, said: &mut Said);
 
     /// The drawing in words; `seen` is all since the start.
@@ -67,6 +95,13 @@ pub trait Rules: Clone + Default {
     fn theory(settings: &[f64], values: &mut [f64]) {
         let _ = settings;
         values.fill(f64::NAN);
+    }
+
+    /// What theory says of the long run with these settings ([`Model::steady`]): the same of figures, unless
+    /// there is more to say.
+    fn steady(settings: &[f64], values: &mut [f64], silence: &mut Said) {
+        let _ = silence;
+        Self::theory(settings, values);
     }
 
     /// Where on the axis the bet's answer lies.
@@ -114,6 +149,40 @@ impl World {
         self.now
     }
 
+    /// What all randomness derives from.
+    #[must_use]
+    pub const fn seed(&self) -> u64 {
+        self.seed
+    }
+
+    /// An exponential variate with mean 1, of a stream of the model's own.
+    pub(crate) fn exponential(&self, random: &mut Xoshiro256) -> f64 {
+        self.ziggurat.exponential(random)
+    }
+
+    /// What exponential variates are drawn with.
+    pub(crate) const fn ziggurat(&self) -> &Ziggurat {
+        &self.ziggurat
+    }
+
+    /// What was counted since the start.
+    #[must_use]
+    pub const fn since_start(&self) -> Seen<'_> {
+        self.seen(Span::Start)
+    }
+
+    /// What was counted since a setting was last changed.
+    #[must_use]
+    pub const fn since_change(&self) -> Seen<'_> {
+        self.seen(Span::Change)
+    }
+
+    /// What was counted of the last window.
+    #[must_use]
+    pub const fn window(&self) -> Seen<'_> {
+        self.seen(Span::Window)
+    }
+
     /// A setting, by its index.
     #[must_use]
     pub const fn setting(&self, setting: usize) -> f64 {
@@ -123,6 +192,21 @@ impl World {
     /// Something has happened.
     pub fn count(&mut self, count: usize) {
         self.meter.count(count);
+    }
+
+    /// Something took so long.
+    pub fn time(&mut self, which: usize, time: Nanos) {
+        self.meter.time(which, time);
+    }
+
+    /// So many more of something.
+    pub fn add(&mut self, count: usize, n: u64) {
+        self.meter.add(count, n);
+    }
+
+    /// So many of what is counted were there when the measures began.
+    pub fn found(&mut self, count: usize, n: u32) {
+        self.meter.found(count, n.into());
     }
 
     /// There is so much of something from now on.
@@ -213,6 +297,12 @@ impl Seen<'_> {
         self.world.meter.counted(self.span, count) as f64
     }
 
+    /// How long something took.
+    #[must_use]
+    pub fn summary(&self, which: usize) -> Summary {
+        self.world.meter.summary(self.span, which)
+    }
+
     /// How much of something there was on average.
     #[must_use]
     pub fn mean(&self, level: usize) -> f64 {
@@ -275,7 +365,7 @@ impl<R: Rules> Model for Ruled<R> {
             seed,
             random: USES.map(|what| Xoshiro256::for_use(seed, what)),
             ziggurat: Ziggurat::new(),
-            meter: Meter::new(counts, levels, 0, Nanos::from_secs(10)),
+            meter: Meter::new(counts, levels, R::TIMES, R::WINDOW),
         };
         let mut rules = R::default();
         rules.changed(&mut world);
@@ -349,11 +439,13 @@ impl<R: Rules> Model for Ruled<R> {
 
     fn fork(&mut self, seed: u64) {
         self.world.reseed(seed);
+        self.rules.reseeded(&self.world);
         self.begin();
     }
 
     fn begin(&mut self) {
         self.world.meter.restart(self.world.now);
+        self.rules.begun(&mut self.world);
     }
 
     fn measure(&self, over: Over, values: &mut [f64]) {
@@ -366,16 +458,15 @@ impl<R: Rules> Model for Ruled<R> {
     }
 
     fn future(&self, values: &mut [f64]) {
-        let (well, of) = self.rules.went_well(&self.world.seen(Span::Start));
-        write(values, &[if of > 0.0 { well / of } else { -1.0 }]);
+        self.rules.future(&self.world.seen(Span::Start), values);
     }
 
     fn judge(futures: &[f64], before: Option<usize>) -> Option<usize> {
-        word(*futures.first()?, R::BORDERS, before)
+        R::judge(futures, before)
     }
 
-    fn steady(&self, _: bool, values: &mut [f64], _: &mut Said) {
-        R::theory(&self.world.settings, values);
+    fn steady(&self, _: bool, values: &mut [f64], silence: &mut Said) {
+        R::steady(&self.world.settings, values, silence);
     }
 
     fn clauses(&self, _: &[f64], said: &mut Said) {

@@ -10,15 +10,16 @@
 //! In one instant packets arrive first, then lost ones are sent again, then the next one leaves.
 
 mod clauses;
-mod crowd;
 mod curve;
 mod drawing;
+mod events;
 mod goals;
 mod lab;
 mod measures;
 mod page;
 mod settings;
 mod sheet;
+mod unwatched;
 mod verdict;
 
 pub use lab::Lab;

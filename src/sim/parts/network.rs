@@ -56,7 +56,6 @@
 //! ways and choice of server of each station; pauses of each caller. So two settings see the same requests.
 
 mod audit;
-mod balancer;
 mod callers;
 mod calls;
 mod change;

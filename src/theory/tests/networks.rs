@@ -118,3 +118,28 @@ fn one_look_is_the_queue_alone() {
         close(found.latency, alone.latency.unwrap().mean);
     }
 }
+
+/// With places without end it is the queue above; with one server, or a die, the one of [`Markov`].
+#[test]
+fn turns_with_bounded_rooms_are_known_at_both_ends() {
+    for (load, servers) in [(0.5, 8), (0.8, 8), (0.8, 3), (0.9, 2)] {
+        let found = TakingTurns::new(load, servers, 300);
+        assert!((found.latency() / in_turn(load, servers) - 1.0).abs() < 1e-9);
+        assert!(found.rejected() < 1e-9);
+    }
+    for (load, places) in [(0.5, 16), (0.8, 16), (0.95, 16), (1.0, 3), (4.0, 16)] {
+        let exact = Markov::open(5.0 * load, 5.0, 1, places - 1);
+        let steady = exact.steady();
+        let found = TakingTurns::new(load, 1, places as usize);
+        close(found.rejected(), steady.rejected);
+        close(found.latency() / 5.0, steady.latency.unwrap().mean);
+        for time in [0.1, 1.0, 4.0] {
+            close(found.within(5.0 * time), exact.latency_at_most(time));
+        }
+    }
+    // What was worked out by hand: a single place, and two servers. An arrival is refused where no slot ends
+    // within two phases at the rate 2ρ: (2ρ / (2ρ + 1))².
+    let found = TakingTurns::new(0.5, 2, 1);
+    close(found.rejected(), 0.25);
+    close(found.latency(), 1.0);
+}

@@ -65,7 +65,10 @@ pub(crate) const CURE_CLAIMS: &[(&str, &[Computation])] = &[
          clients on.",
         &[ATTEMPTS, INTERVAL, ATTEMPTS, INTERVAL, CARRIED, VULNERABLE],
     ),
-    ("stay either way; {} are more.", &[FEW]),
+    (
+        "with {}, none of our {} servers managed it in {} minutes.",
+        &[FEW, |_| RUSHES as f64, |_| 10.0],
+    ),
     (
         "For a minute all but {} clients are kept out, and then there are {} again. Nothing else is changed, \
          and {} times of {} that was enough for the next {} minutes.",

@@ -94,9 +94,9 @@ pub(crate) const LAB_CLAIMS: &[(&str, &[Computation])] = &[
         &[|lab| in_time(&lab.with(20))],
     ),
     (
-        "**{} clients: straining.** Each second {} requests arrive, exactly as many as can leave, and from \
-         {} clients on it is more",
-        &[SATURATION, CAPACITY, too_many],
+        "**{} clients: straining.** Each asks once in {} seconds, so each second {} requests arrive, exactly as \
+         many as can leave, and from {} clients on it is more",
+        &[SATURATION, INTERVAL, CAPACITY, too_many],
     ),
     (
         "In the lab {} requests are waiting on average, an answer takes {} seconds, and {} % are turned away; \
@@ -105,7 +105,15 @@ pub(crate) const LAB_CLAIMS: &[(&str, &[Computation])] = &[
             |lab| queue(lab, 25),
             |lab| latency(lab, 25),
             |lab| rejected(&lab.with(25)),
-            |lab| in_time(&lab.with(25)),
+            // (Where so much hangs together, one long run is half a percent off.)
+            |lab| {
+                let runs = (1..=16).map(|seed| Config {
+                    clients: 25,
+                    seed,
+                    ..lab.config
+                });
+                runs.map(|config| in_time(&lab.run(config))).sum::<f64>() / 16.0
+            },
         ],
     ),
     (

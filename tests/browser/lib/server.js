@@ -17,10 +17,10 @@ export const POLICY = [
   "frame-ancestors 'self'",
 ].join('; ');
 
-/** @param {string} folder @returns {Promise<{origin: string, close: () => Promise<void>}>} */
-export const serve = async (folder) => {
+/** @param {string} folder @param {string} [policy] none where it is empty @returns {Promise<{origin: string, close: () => Promise<void>}>} */
+export const serve = async (folder, policy = POLICY) => {
   const files = sirv(folder, {
-    setHeaders: (response) => response.setHeader('Content-Security-Policy', POLICY),
+    setHeaders: (response) => policy && response.setHeader('Content-Security-Policy', policy),
   });
   const server = createServer((request, response) => files(request, response, () => {
     response.writeHead(404).end();

@@ -33,6 +33,17 @@ interface QuizVerdict {
   html: string;
 }
 
+/** What the preprocessor writes about a review, in `script.review-questions`. */
+interface QuizReview {
+  id: string;
+  /** Its page within the book. */
+  page: string;
+  /** How many are asked. */
+  count: number;
+  /** What is asked from, and where it stands. */
+  quizzes: { id: string; called: string; href: string; questions: { form: string; answers: QuizAnswers }[] }[];
+}
+
 /** One question on the page. */
 interface QuizQuestion {
   form: HTMLFormElement;
@@ -50,9 +61,11 @@ interface QuizParts {
   mark(right: boolean, words?: string): HTMLElement;
   all(from: ParentNode, selector: string): any[];
   textOf(item: Element): string;
+  heardOf(reason: Element): string;
   same(a: string[], b: string[]): boolean;
   lines(text: string): string[];
   shuffle(question: QuizQuestion): void;
+  rank(text: string): number;
   isRight(answers: QuizAnswers, given: string[]): boolean;
   missing(answers: QuizAnswers, given: string[]): string;
   putInOrder(list: HTMLElement, ids: string[]): void;

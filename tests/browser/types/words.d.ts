@@ -10,6 +10,9 @@ interface Words {
   kept: string;
   /** The words' language, where it isn't the page's. */
   lang: string;
+  /** Whether a text of ours, or what will be put there, is in that language. */
+  locale: () => string;
+  isForeign: (text?: Node | string) => boolean;
   formats: Record<string, (value: number) => string>;
 }
 

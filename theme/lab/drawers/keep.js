@@ -18,14 +18,15 @@ function command(host) {
   const text = (/** @type {Setting} */ setting, /** @type {number} */ value) => (setting.form === "time" && value >= 0 ? timed(value) : valueAsText(setting, value));
   sheet.settings.forEach((/** @type {Setting} */ setting, /** @type {number} */ i) => {
     if (values[i] === setting.default && i !== main) return;
-    line += ` --${setting.key}${setting.form === "switch" ? "" : ` ${text(setting, values[i])}`}`;
+    line += ` --${setting.key}${setting.form !== "switch" ? ` ${text(setting, values[i])}` : values[i] ? "" : " no"}`;
   });
   // In the drawing a change takes the way to be seen.
   if (known) for (const [time, , n] of host.log) line += ` --${sheet.settings[main].key}-at ${+(time + host.data.lag).toFixed(9)}s=${n}`;
-  return `${line} --duration ${+core.time.toFixed(9)}s --warm-up 0s --seed ${host.seed}`;
+  // (Where nothing happens unless somebody presses, how long the page was open is no measure of what was done.)
+  return `${line}${host.rests ? "" : ` --duration ${+core.time.toFixed(9)}s --warm-up 0s`} --seed ${host.seed}`;
 }
 
-/** The run once more, from its beginning: a row a simulated second, each with the settings of that second,
+/** The run once more, from its beginning: a row a beat, each with the settings of that moment,
  * so that a row tells all about itself and tables can be put together. @param {any} host */
 async function tabled(host) {
   const { sheet, log, acts, core: { time: end } } = host, values = [...host.first];
@@ -33,7 +34,7 @@ async function tabled(host) {
   const due = [...log.map((/** @type {any} */ [time, i, value]) => ({ time, then: () => core.set(i, (values[i] = value)) })), ...acts.map((/** @type {any} */ [time, i, argument]) => ({ time, then: () => core.wasm.act(i, argument) }))].sort((a, b) => a.time - b.time);
   const keys = sheet.measures.map((/** @type {any} */ { key }) => key), number = (/** @type {number} */ n) => (Number.isFinite(n) ? String(n) : "");
   const rows = [["time_s", ...keys, ...keys.map((/** @type {string} */ key) => `recent.${key}`), "seed", ...sheet.settings.map((/** @type {Setting} */ { key }) => key)].join(",")];
-  for (let second = 0; second <= end; second++) {
+  for (let second = 0; second <= end; second += sheet.beat) {
     while (due[0]?.time <= second) {
       const { time, then } = /** @type {any} */ (due.shift());
       core.run(Math.max(0, time - core.time));
@@ -41,7 +42,7 @@ async function tabled(host) {
     }
     core.run(Math.max(0, second - core.time));
     rows.push([second, ...Array.from(core.measures(0), number), ...Array.from(core.measures(1), number), host.seed, ...sheet.settings.map((/** @type {Setting} */ setting, /** @type {number} */ i) => valueAsText(setting, values[i]))].join(","));
-    if (second % 200 === 0) await whenIdle();
+    if (rows.length % 200 === 0) await whenIdle();
   }
   return `${rows.join("\n")}\n`;
 }
@@ -56,7 +57,7 @@ function give(blob, name) {
 /** @param {any} host @param {HTMLElement} body */
 function keepDrawer(host, body) {
   const { say, actions } = host, name = () => `${host.data.id}-seed-${host.seed}`;
-  body.innerHTML = `<div class="lab-link"><input type="text" readonly><button type="button" data-do="copy">${say("copy")}</button></div><pre tabindex="0"><code></code></pre><p></p><div class="lab-foot"><button type="button" data-do="csv">${say("csv")}</button><button type="button" data-do="svg">${say("picture-svg")}</button><button type="button" data-do="png">${say("picture-png")}</button></div><p>${say("csv-hint")}</p>`;
+  body.innerHTML = `<div class="lab-link"><input type="text" readonly><button type="button" data-do="copy">${say("copy")}</button></div><pre tabindex="0"><code></code></pre><p></p><div class="lab-foot"><button type="button" data-do="csv">${say("csv")}</button><button type="button" data-do="svg">${say("picture-svg")}</button><button type="button" data-do="png">${say("picture-png")}</button></div><p>${say("csv-hint", { every: host.sheet.beat })}</p>`;
   const field = /** @type {HTMLInputElement} */ (body.querySelector("input")), code = body.querySelector("code"), note = body.children[2];
   field.setAttribute("aria-label", say("address"));
   actions.copy = async () => {

@@ -18,7 +18,7 @@ function picture(host) {
   let s = `<svg ${ns} width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" fill="${of("--paper")}"/><path d="M0 52H${width}M0 ${height - 52}H${width}" stroke="${of("--ink")}"/>`;
   s += text(margin, 34, 17, mono, data.label) + text(end, 34, 17, mono, host.parts.clock.textContent, 'text-anchor="end"');
   s += text(margin, 128, 66, head, word.textContent, 'font-style="italic" font-weight="500"');
-  s += text(end, 122, 60, head, aim.querySelector("b").textContent, 'text-anchor="end" font-weight="500"') + text(end, 150, 17, mono, aim.lastElementChild.firstElementChild.textContent, `text-anchor="end"`);
+  s += text(end, 122, 60, head, worded(host.forecast?.mean ?? NaN, "percent"), 'text-anchor="end" font-weight="500"') + text(end, 150, 17, mono, aim.lastElementChild.firstElementChild.textContent, `text-anchor="end"`);
   (host.told ?? []).slice(0, 2).forEach((/** @type {string} */ line, /** @type {number} */ i) => (s += text(margin, 166 + 28 * i, 22, "'Source Sans 3', system-ui, sans-serif", line)));
   // The stage as it stands, its looks written out.
   const box1 = room.getBoundingClientRect(), scale = Math.min((width - 2 * margin) / box1.width, 300 / box1.height);

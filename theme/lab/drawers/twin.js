@@ -6,25 +6,33 @@ function twinDrawer(host, body) {
   const { sheet, say, core, axis: { setting, curves } } = host;
   body.innerHTML = `<dl></dl><div class="lab-foot"><button type="button" data-do="refresh">${say("tell-again")}</button></div>`;
   const list = body.querySelector("dl");
-  /** @param {string} name @param {string[]} lines */
+  /** @param {string} name @param {(string | (string | Node)[])[]} lines */
   const row = (name, lines) => {
     const [dt, dd] = [document.createElement("dt"), document.createElement("dd")];
     dt.textContent = name;
-    lines.forEach((text, i) => dd.append(...(i ? [document.createElement("br")] : []), text));
+    lines.forEach((line, i) => dd.append(...(i ? [document.createElement("br")] : []), ...[line].flat()));
     list.append(dt, dd);
+  };
+  /** A measure's name in tables and on the command line, which is English in every book. @param {string} key */
+  const asCode = (key) => {
+    const code = document.createElement("code");
+    code.lang = "en";
+    code.textContent = key;
+    return code;
   };
   const update = () => {
     const { time } = core, main = sheet.settings[setting];
     list.textContent = "";
     row(say("twin-when"), [worded(time, "clock")]);
-    row(say("twin-word"), [say("twin-verdict", { word: host.parts.word.textContent, share: host.parts.aim.querySelector("b").textContent, n: FUTURES }), host.signs ?? "", ...(host.told ?? [])].filter(Boolean));
+    row(say("twin-word"), [say("twin-verdict", { word: host.parts.word.textContent, share: worded(host.forecast?.mean ?? NaN, "percent"), n: FUTURES }), host.signs ?? "", ...(host.told ?? [])].filter(Boolean));
     for (const told of core.sentences("twin")) row(say(`twin-${sheet.twin[told.index].key}-name`), [say.sentence("twin", sheet.twin, told)]);
     const recent = core.measures(1);
-    row(say("twin-measures"), sheet.measures.map((/** @type {any} */ { key, unit }, /** @type {number} */ i) => [key, worded(valueOf(sheet, { measure: i, of: -1 }, recent), unit)].join(" ")));
+    const span = recent[sheet.measures.findIndex((/** @type {any} */ { key }) => key === "span_s")];
+    row(span > 0 ? say("twin-measures-over", { span }) : say("twin-measures"), sheet.measures.map((/** @type {any} */ { key, unit }, /** @type {number} */ i) => [asCode(key), ` ${worded(valueOf(sheet, { measure: i, of: -1 }, recent), unit)}`]));
     if (host.other) for (const each of host.difference()) row(each[0], each.slice(1));
     row(say("twin-minute"), [60, 50, 40, 30, 20, 10, 0].flatMap((back) => {
-      const then = host.past.find((/** @type {any} */ p) => Math.abs(p.time - (Math.floor(time) - back)) < 0.5);
-      return then ? [host.minuteAgo(back, then)] : [];
+      const then = host.past[host.past.length - 1 - back];
+      return then ? [host.beatsAgo(back, then)] : [];
     }));
     const values = new Set([...host.places.map((/** @type {any} */ { at }) => at), ...host.dots.map((/** @type {any} */ dot) => dot.x), ...along(host.axis, 8)]);
     row(say("twin-curve", { name: say(`setting-${main.key}`) }), [...values].sort((a, b) => a - b).map((x) => {

@@ -16,7 +16,8 @@ function worlds(host) {
   // Where it is no share of what is counted, the worlds differ in what the first curve is about.
   const counts = counted.of >= 0, unit = counts ? "whole" : curves[0].unit;
   /** @param {Core} of */
-  const amount = (of) => (counts ? of.measures(0)[counted.measure] : valueOf(sheet, curves[0], of.measures(2)));
+  // (What goes on is told as the table beside it has it, of the last seconds; what was pressed, since then.)
+  const amount = (of) => (counts ? of.measures(0)[counted.measure] : valueOf(sheet, curves[0], of.measures(host.rests ? 2 : 1)));
   const across = sheet.measures.findIndex((/** @type {any} */ measure) => measure.key === key);
   /** @type {Painter[]} */ let painters = [];
   /** @type {[number, number][][]} */ let trails = [[], []];
@@ -81,10 +82,10 @@ function worlds(host) {
   function show() {
     const { other } = host;
     if (!other) return;
-    [...lanes.children].forEach((lane, k) => put(lane.firstChild.lastChild, "text", k ? word : host.parts.word.textContent));
+    [...lanes.children].forEach((lane, k) => put(lane.firstChild.lastChild, "text", k ? word : frame.hasAttribute("data-old") ? "…" : host.parts.word.textContent));
     const [a, b] = host.worlds.map((/** @type {Core} */ each) => amount(each)), off = b - a;
     put(figure, "text", worded(Math.abs(off), unit));
-    put(told, "text", say(Number.isNaN(off) ? "compare-none" : off < 0 ? "compare-fewer" : "compare-more", { what: say(`curve-${counted.key}`, host.settings), how: names[1], of: a - parted }));
+    put(told, "text", say(Number.isNaN(off) ? "compare-none" : worded(Math.abs(off), unit) === worded(0, unit) ? "compare-same" : off < 0 ? "compare-fewer" : "compare-more", { what: say(`curve-${counted.key}`, host.settings), how: names[1], of: a - parted }));
     const recent = host.worlds.map((/** @type {Core} */ each) => each.measures(1));
     table.innerHTML = `<thead><tr><td></td>${sheet.numbers.map((/** @type {any} */ what) => `<th scope="col" class="kicker">${say(`number-${what.key}`)}</th>`).join("")}</tr></thead><tbody>${names.map((name, k) => `<tr><th scope="row"><i${k ? ' class="dash"' : ""}></i>${name}</th>${sheet.numbers.map((/** @type {any} */ what) => {
       const [n, u] = written(valueOf(sheet, what, recent[k]), what.unit);
@@ -93,15 +94,16 @@ function worlds(host) {
     trail();
   }
 
-  /** The plane: the axis across, the share that is answered up; where each world has been, over where theory
+  /** The plane: the axis across, the share that is answered up, or what the first curve is of; where each world has been, over where theory
    * or long runs say that the first may stay. */
   function trail() {
     const width = plane.clientWidth || 300, high = plane.clientHeight || 260, { em } = host, l = 3.6 * em, b = 2.3 * em, t = 1.9 * em, r = 1.2 * em;
-    const x = (/** @type {number} */ v) => fine(l + (width - l - r) * Math.min(1, v / to)), y = (/** @type {number} */ v) => fine(high - b - (high - b - t) * Math.max(0, Math.min(1, v)));
+    const top = Math.max(host.topOf(curve1), ...trails.flat().map(([, v]) => v).filter((v) => counted.unit !== "percent" && Number.isFinite(v)));
+    const x = (/** @type {number} */ v) => fine(l + (width - l - r) * Math.max(0, Math.min(1, shareOf(host.axis, v)))), y = (/** @type {number} */ v) => fine(high - b - (high - b - t) * Math.max(0, Math.min(1, v / top)));
     const path = (/** @type {string} */ as, /** @type {[number, number][]} */ points) => (points.length ? `<path class="${as}" d="M${points.map(([px, py]) => `${x(px)} ${y(py)}`).join("L")}"/>` : "");
     const branch = (/** @type {Point[] | undefined} */ points) => path("branch", (points ?? []).map((p) => /** @type {[number, number]} */ ([p[0], p[1 + curve1]])).filter(([, v]) => Number.isFinite(v)));
     const end = (/** @type {[number, number][]} */ points, /** @type {string} */ as) => (points.length ? `<circle class="end ${as}" r="5" cx="${x(points[points.length - 1][0])}" cy="${y(points[points.length - 1][1])}"/>` : "");
-    plane.innerHTML = `<path class="hair" d="M${l} ${y(1)}H${width - r}M${l} ${y(0.5)}H${width - r}"/>${branch(host.curves?.up)}${branch(host.curves?.down)}<path class="base" d="M${l} ${t}V${y(0)}H${width - r}"/><text x="${l}" y="${1.1 * em}">${say(`curve-${counted.key}`, host.settings)}</text><text x="${width - r}" y="${high - 0.6 * em}" text-anchor="end">${worded(to, "whole")} ${say(`setting-${key}`).toLowerCase()}</text><text x="${l - 6}" y="${y(1) + 4}" text-anchor="end">100${HARD}%</text><text x="${l - 6}" y="${y(0)}" text-anchor="end">0</text>${path("trail", trails[0])}${path("trail b", trails[1])}${end(trails[0], "")}${end(trails[1], "b")}`;
+    plane.innerHTML = `<path class="hair" d="M${l} ${y(top)}H${width - r}M${l} ${y(0.5 * top)}H${width - r}"/>${branch(host.curves?.up)}${branch(host.curves?.down)}<path class="base" d="M${l} ${t}V${y(0)}H${width - r}"/><text x="${l}" y="${1.1 * em}">${say(`curve-${counted.key}`, host.settings)}</text><text x="${width - r}" y="${high - 0.6 * em}" text-anchor="end">${valueInWords(say, sheet.settings[setting], to)} ${within(say(`setting-${key}`))}</text><text x="${l - 6}" y="${y(top) + 4}" text-anchor="end">${worded(top, counted.unit)}</text><text x="${l - 6}" y="${y(0)}" text-anchor="end">0</text>${path("trail", trails[0])}${path("trail b", trails[1])}${end(trails[0], "")}${end(trails[1], "b")}`;
   }
 
   host.on("draw", () => {
@@ -112,7 +114,7 @@ function worlds(host) {
   host.on("sample", () => {
     if (!host.other || Math.floor(core.time) % EVERY) return;
     host.worlds.forEach((/** @type {Core} */ each, /** @type {number} */ k) => {
-      const recent = each.measures(1), share = valueOf(sheet, counted, recent);
+      const recent = each.measures(1), share = valueOf(sheet, counted, counts || !host.rests ? recent : each.measures(2));
       if (!Number.isFinite(share)) return;
       trails[k].push([across < 0 ? host.values[setting] : recent[across], share]);
       if (trails[k].length > TRAIL) trails[k].shift();

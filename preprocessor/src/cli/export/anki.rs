@@ -3,6 +3,11 @@
 
 use mdbook_switchboard::Flashcard;
 
+/// Whether a file that begins so is a deck.
+pub(super) fn is_one(beginning: &[u8]) -> bool {
+    beginning.starts_with(b"#separator:tab")
+}
+
 /// The deck of a course.
 ///
 /// Each note has an identifier of its own, made from the course's and the term's names, by which Anki

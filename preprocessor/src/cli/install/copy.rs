@@ -25,6 +25,9 @@ pub(super) fn there(folder: &Path, file: &File) -> Result<There> {
     if !path.exists() {
         return Ok(There::Nothing);
     }
+    if !path.is_file() {
+        return Ok(There::Foreign);
+    }
     let content = fs::read(&path).with_context(|| format!("unable to read `{}`", shown(&path)))?;
     Ok(if content == file.content {
         There::Same

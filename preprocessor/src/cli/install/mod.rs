@@ -121,6 +121,9 @@ pub(crate) fn remove(args: &Remove) -> Result<()> {
     let mut removed = Vec::new();
     let mut left = Vec::new();
     let mut changed = settings.remove_preprocessor();
+    if !source.src().join("answers.md").exists() {
+        changed |= settings.remove_answers();
+    }
     for theme in [false, true] {
         let (folder, files) = place(&source, theme);
         for (key, _) in LISTS {
@@ -244,6 +247,9 @@ fn next_steps(theme: bool) -> &'static str {
          - [x] The client\n\n  \
            > Yes, always.\n\n\
          A server waits to be asked.\n\n\
-         <</quiz>>"
+         <</quiz>>\n\n\
+         Then add this to book.toml, so that search doesn't give the answers away:\n\n\
+         [output.html.search.chapter]\n\
+         \"answers.html\" = { enable = false }"
     }
 }

@@ -162,6 +162,32 @@ impl Settings {
         Ok(changed)
     }
 
+    /// Takes out what keeps the answers out of the search: where there are none, mdBook refuses to build.
+    pub(super) fn remove_answers(&mut self) -> bool {
+        let output = self
+            .document
+            .get_mut("output")
+            .and_then(Item::as_table_like_mut);
+        let html = output.and_then(|output| output.get_mut("html")?.as_table_like_mut());
+        let Some(html) = html else {
+            return false;
+        };
+        let Some(search) = html.get_mut("search").and_then(Item::as_table_like_mut) else {
+            return false;
+        };
+        let Some(chapters) = search.get_mut("chapter").and_then(Item::as_table_like_mut) else {
+            return false;
+        };
+        let removed = chapters.remove("answers.html").is_some();
+        if removed && chapters.is_empty() {
+            search.remove("chapter");
+            if search.is_empty() {
+                html.remove("search");
+            }
+        }
+        removed
+    }
+
     /// Takes the files out of a list of `[output.html]` that `ours` says yes to; a list that is empty then,
     /// and a table, are taken out with them.
     pub(super) fn remove_files(&mut self, key: &str, ours: impl Fn(&str) -> bool) -> bool {

@@ -3,6 +3,7 @@
 //! Pages are built into a folder of their own that goes when the command ends, so that the real output
 //! never holds a page made for authoring. A build that fails is shown on top of the last good pages.
 
+mod beyond;
 mod connections;
 mod hosts;
 mod http;

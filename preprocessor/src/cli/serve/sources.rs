@@ -1,5 +1,6 @@
 //! Which files a book is made from, and a digest that changes when any of them does.
 
+use super::beyond::beyond;
 use crate::cli::book::Source;
 use std::collections::hash_map::DefaultHasher;
 use std::fs;
@@ -25,13 +26,16 @@ impl Sources {
         let extra = &source.config.build.extra_watch_dirs;
         let mut paths = source.own_files();
         paths.extend(extra.iter().map(|folder| source.root.join(folder)));
-        paths.sort();
-        paths.dedup();
-        Self {
+        let mut sources = Self {
             root: source.root.clone(),
             paths,
             output: source.build_dir(),
-        }
+        };
+        let beyond = beyond(&source.src(), |entry| sources.belongs(entry));
+        sources.paths.extend(beyond);
+        sources.paths.sort();
+        sources.paths.dedup();
+        sources
     }
 
     /// Changes when a file is added, removed, renamed or gets other content; not when one is only

@@ -60,7 +60,7 @@ pub(super) fn own(
     let mut values: Vec<(&str, Value<'_>)> = Vec::new();
     for (setting, number) in model.settings.iter().zip(settings) {
         let value = match setting.kind {
-            Kind::Count { .. } | Kind::Rate { .. } => Value::from(*number),
+            Kind::Count { .. } | Kind::Number { .. } | Kind::Rate { .. } => Value::from(*number),
             kind => sheet::spelled(kind, *number).into(),
         };
         values.push((setting.key, value));

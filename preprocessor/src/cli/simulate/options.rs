@@ -169,7 +169,7 @@ fn value_name(kind: Kind) -> String {
         None => name.to_owned(),
     };
     match kind {
-        Kind::Count { .. } => "N".to_owned(),
+        Kind::Count { .. } | Kind::Number { .. } => "N".to_owned(),
         Kind::Time { off, .. } => or("TIME", off),
         Kind::Rate { .. } => "RATE".to_owned(),
         Kind::Share { off } => or("SHARE", off),

@@ -4,8 +4,8 @@
 //! ones apart by numbers; those that an author gave are kept, and not counted. (mdbook-html 0.5.4,
 //! `tree.rs` and `utils.rs`.)
 
-use super::tags::tags;
 use crate::reading::markdown;
+use crate::reading::tags::tags;
 use mdbook_markdown::MarkdownOptions;
 use mdbook_markdown::pulldown_cmark::{Event, Tag, TagEnd};
 use std::collections::{BTreeSet, HashMap, HashSet};

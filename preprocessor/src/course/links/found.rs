@@ -1,7 +1,7 @@
 //! The links and pictures of a chapter, with the places where their addresses are written.
 
-use super::tags::tags;
 use crate::reading::document::Document;
+use crate::reading::tags::tags;
 use crate::report::span::{Span, trimmed};
 use mdbook_markdown::pulldown_cmark::{Event, LinkType, Tag};
 use std::collections::{HashMap, HashSet};

@@ -5,8 +5,10 @@ use crate::report::path::normal;
 use mdbook_preprocessor::PreprocessorContext;
 use mdbook_preprocessor::config::Config;
 use percent_encoding::percent_decode_str;
+use serde_json::Value;
 use std::cell::{Cell, OnceCell};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ffi::OsString;
 use std::path::{Component, Path, PathBuf};
 
 /// A page of the built book.
@@ -48,6 +50,8 @@ pub(super) struct Site {
     /// Paths that are put beside the built book by other means; from the host's root, those that begin
     /// with `/`.
     elsewhere: Vec<PathBuf>,
+    /// The names of files that other renderers of the book make.
+    made: HashSet<OsString>,
     /// By the file of a chapter whose page has another name, the chapter's index.
     pub(super) renamed: HashMap<PathBuf, usize>,
     /// All files that are no chapters, once they are asked for.
@@ -101,6 +105,7 @@ impl Site {
             src,
             folders: folders.clone(),
             pages,
+            made: made_by_others(context),
             renamed,
             files: OnceCell::new(),
             suggested: Cell::new(0),
@@ -123,7 +128,8 @@ impl Site {
         if address.trim().is_empty() {
             return Target::Empty;
         }
-        if has_scheme(address) {
+        // Where another preprocessor is to put a part of it, nobody knows yet.
+        if has_scheme(address) || address.contains("{{") {
             return Target::Fine;
         }
         if address.starts_with('/') {
@@ -200,11 +206,36 @@ impl Site {
             path.extension().is_none_or(|extension| extension != "md")
                 && self.src.join(path).is_file()
         };
-        if copied(&target) || copied(&folder) {
+        let made = target
+            .file_name()
+            .is_some_and(|name| self.made.contains(name));
+        if copied(&target) || copied(&folder) || made {
             return Target::Fine;
         }
         Target::Missing(target)
     }
+}
+
+/// The files that book.toml names for renderers other than mdBook's own, as a PDF's: they are put beside the
+/// site.
+fn made_by_others(context: &PreprocessorContext) -> HashSet<OsString> {
+    let outputs: BTreeMap<String, Value> = context.config.outputs().unwrap_or_default();
+    let mut left: Vec<&Value> = outputs
+        .iter()
+        .filter_map(|(name, table)| (name.as_str() != "html").then_some(table))
+        .collect();
+    let mut made = HashSet::new();
+    while let Some(value) = left.pop() {
+        match value {
+            Value::String(text) if text.contains('.') && !text.contains(char::is_whitespace) => {
+                made.extend(Path::new(text).file_name().map(OsString::from));
+            }
+            Value::Array(values) => left.extend(values),
+            Value::Object(values) => left.extend(values.values()),
+            _ => {}
+        }
+    }
+    made
 }
 
 /// The path of the book's `site-url`, between slashes.

@@ -3,6 +3,7 @@
 use super::unit;
 use crate::reading::document::Fragment;
 use crate::report::span::Span;
+use crate::words::Language;
 use std::collections::BTreeMap;
 
 /// A quiz whose every question can be answered.
@@ -24,8 +25,9 @@ pub(crate) struct Question {
     pub(crate) line: Span,
     /// A hash of the question's text: a reader's saved answer is forgotten when it changes.
     pub(crate) key: String,
-    /// What stands between the heading and the options, as Markdown.
+    /// What stands between the heading and the options, as Markdown, and the same for HTML.
     pub(crate) prompt: String,
+    pub(crate) prompt_fragment: Fragment,
     pub(crate) answer: Answer,
     pub(crate) explanation: Option<Explanation>,
 }
@@ -68,20 +70,20 @@ pub(crate) enum Answer {
 
 impl Answer {
     /// How the unit of a number may be typed, and other units of its kind, with what one of each is worth.
-    pub(crate) fn units(&self) -> BTreeMap<String, f64> {
+    pub(crate) fn units(&self, language: &Language) -> BTreeMap<String, f64> {
         match self {
-            Self::Number { unit, .. } if unit.is_empty() => unit::shares(0.01),
-            Self::Number { unit, .. } => unit::worth(unit),
+            Self::Number { unit, .. } if unit.is_empty() => unit::shares(0.01, &language.tag),
+            Self::Number { unit, .. } => unit::worth(unit, &language.tag),
             _ => BTreeMap::new(),
         }
     }
 
     /// By the unit that was typed, what else a number in it may be: `0.5` half a percent or a half, and `50 %`
     /// a half or fifty.
-    pub(crate) fn also(&self) -> BTreeMap<String, f64> {
+    pub(crate) fn also(&self, language: &Language) -> BTreeMap<String, f64> {
         match self {
-            Self::Number { unit, .. } if unit.is_empty() => unit::shares(1.0),
-            Self::Number { unit, .. } if unit::shares(1.0).contains_key(unit) => {
+            Self::Number { unit, .. } if unit.is_empty() => unit::shares(1.0, &language.tag),
+            Self::Number { unit, .. } if unit::shares(1.0, &language.tag).contains_key(unit) => {
                 BTreeMap::from([(String::new(), 100.0)])
             }
             _ => BTreeMap::new(),

@@ -1,52 +1,128 @@
 //! Texts as they are compared: letters count; case, spacing, curly quotes and a closing full stop don't, nor
-//! do the marks on Latin and Greek letters where the book's language has no such letter, nor points that
-//! Arabic and Hebrew may leave out. In all other scripts marks are letters.
+//! do marks that are left out on Latin and Greek letters where the book's language has no such letter (another
+//! mark is another word: `péché` is no `pêche`), nor points that Arabic and Hebrew may leave out. In all other
+//! scripts marks are letters.
 
 use super::plain::plain;
-use crate::words::Language;
+use crate::words::{Language, spelt};
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 use icu_properties::CodePointMapData;
 use icu_properties::props::{GeneralCategory, GeneralCategoryGroup, Script};
+use std::collections::HashMap;
+
+/// A text as it is compared: its letters, and beside each the marks that may be left out.
+#[derive(Debug, PartialEq, Eq)]
+struct Folded {
+    letters: String,
+    marks: Vec<String>,
+}
+
+impl Folded {
+    /// Whether this is the other, but for marks that one of the two has left out.
+    fn is_like(&self, other: &Self) -> bool {
+        let leaves_out = |one: &Self, other: &Self| {
+            let mut pairs = one.marks.iter().zip(&other.marks);
+            pairs.all(|(own, others)| own.is_empty() || own == others)
+        };
+        self.letters == other.letters && (leaves_out(self, other) || leaves_out(other, self))
+    }
+}
 
 /// Whether two texts are the same answer.
 pub(super) fn same(one: &str, other: &str, language: &Language) -> bool {
-    // Some keyboards make one long dash of two short ones.
-    let long = |text: &str| fold(&text.replace('—', "--"), language);
-    fold(one, language) == fold(other, language) || long(one) == long(other)
+    let alike = |one: &str, other: &str| fold(one, language).is_like(&fold(other, language));
+    alike(one, other) || alike(&long(one), &long(other))
 }
 
-fn fold(text: &str, language: &Language) -> String {
+/// The place of the first that is the same answer as one before it.
+pub(super) fn repeated(texts: &[String], language: &Language) -> Option<usize> {
+    // Only those of the same letters need to be compared.
+    let mut seen: HashMap<String, Vec<usize>> = HashMap::new();
+    (0..texts.len()).find(|&index| {
+        let text = &texts[index];
+        [text.clone(), long(text)].iter().any(|form| {
+            let alike = seen.entry(fold(form, language).letters).or_default();
+            let is_same =
+                |&earlier: &usize| earlier != index && same(&texts[earlier], text, language);
+            let found = alike.iter().any(is_same);
+            alike.push(index);
+            found
+        })
+    })
+}
+
+/// Some keyboards make one long dash of two short ones.
+fn long(text: &str) -> String {
+    text.replace('—', "--")
+}
+
+/// The ways of writing these answers that a program must be told which compares letter by letter, but for their
+/// case: as they are, and without the marks that don't count.
+pub(crate) fn forms(accept: &[String], language: &Language) -> Vec<String> {
+    let mut forms: Vec<String> = Vec::new();
+    for text in accept {
+        for form in [text.clone(), fold(text, language).letters] {
+            let lower = form.to_lowercase();
+            if !forms.iter().any(|other| other.to_lowercase() == lower) {
+                forms.push(form);
+            }
+        }
+    }
+    forms
+}
+
+fn fold(text: &str, language: &Language) -> Folded {
     let category = CodePointMapData::<GeneralCategory>::new();
     let script = CodePointMapData::<Script>::new();
     let is_mark = |c: char| GeneralCategoryGroup::Mark.contains(category.get(c));
     let lower = lower(&plain(text), language);
     let composed = ComposingNormalizerBorrowed::new_nfc().normalize(&lower);
-    let mut folded = String::with_capacity(composed.len());
-    let mut loses_marks = false;
+    let composed = match composed.strip_suffix(['.', '。']) {
+        Some(words) if words.ends_with(char::is_alphanumeric) => words,
+        _ => &composed,
+    };
+    let bare = DecomposingNormalizerBorrowed::new_nfd();
+    let mut folded = Folded {
+        letters: String::with_capacity(composed.len()),
+        marks: Vec::with_capacity(composed.len()),
+    };
+    // Of a letter that the language has, further marks don't count either.
+    let (mut loses_marks, mut is_own) = (false, false);
     for c in composed.chars() {
-        if is_mark(c) && loses_marks || is_optional(c) {
+        if is_optional(c) {
+            continue;
+        }
+        if is_mark(c) && loses_marks {
+            if let Some(marks) = folded.marks.last_mut().filter(|_| !is_own) {
+                marks.push(c);
+            }
             continue;
         }
         loses_marks = matches!(script.get(c), Script::Latin | Script::Greek);
         let own = language.letters.iter().find(|(letter, _)| *letter == c);
-        match (own, c) {
-            (Some((_, written)), _) => folded.push_str(written),
-            (None, 'ß') => folded.push_str("ss"),
-            (None, 'ς') => folded.push('σ'),
-            (None, 'ё') => folded.push('е'),
-            (None, _) if loses_marks => {
-                let bare = DecomposingNormalizerBorrowed::new_nfd();
-                let letter = c.to_string();
-                folded.extend(bare.normalize(&letter).chars().filter(|c| !is_mark(*c)));
+        let spelt = own.map(|(_, written)| written.as_str()).or(match c {
+            'ß' => Some("ss"),
+            'ς' => Some("σ"),
+            'ё' => Some("е"),
+            c => spelt(c),
+        });
+        is_own = spelt.is_some();
+        let written = match spelt {
+            Some(written) => written.to_owned(),
+            None if loses_marks => bare.normalize(c.encode_utf8(&mut [0; 4])).into_owned(),
+            None => c.to_string(),
+        };
+        for part in written.chars() {
+            match folded.marks.last_mut() {
+                Some(marks) if is_mark(part) && loses_marks => marks.push(part),
+                _ => {
+                    folded.letters.push(part);
+                    folded.marks.push(String::new());
+                }
             }
-            (None, _) => folded.push(c),
         }
     }
-    let without = folded.strip_suffix(['.', '。']);
-    match without.filter(|words| words.ends_with(char::is_alphanumeric)) {
-        Some(words) => words.to_owned(),
-        None => folded,
-    }
+    folded
 }
 
 /// Points for vowels, and what stretches words.

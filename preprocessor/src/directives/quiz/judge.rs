@@ -1,7 +1,7 @@
 //! What the page's script says to an answer that is typed, natively: one table holds both to it.
 
 use super::content::Answer;
-use super::{fold, number};
+use super::{fold, number, unit};
 use crate::words::Language;
 
 /// What becomes of an answer.
@@ -38,18 +38,21 @@ pub(super) fn judge(answer: &Answer, title: &str, typed: &str, language: &Langua
 
 /// What a number can be, in the question's unit; nothing where it isn't read to its end.
 fn readings(answer: &Answer, title: &str, typed: &str, language: &Language) -> Vec<f64> {
-    let Some((written, rest)) = number::first(typed, language.comma) else {
+    let Some((written, rest)) = number::typed(typed, language.comma) else {
         return Vec::new();
     };
     let mut rest = rest.trim().trim_end_matches('.').to_owned();
-    if let Some(what) = rest.strip_prefix("per ") {
-        rest = format!("/{what}");
+    for per in unit::PER {
+        if let Some(what) = rest.strip_prefix(&format!("{per} ")) {
+            rest = format!("/{what}");
+        }
+        rest = rest.replacen(&format!(" {per} "), "/", 1);
     }
-    for per in [" per ", " pro ", " / ", " /", "/ "] {
-        rest = rest.replacen(per, "/", 1);
+    for stroke in [" / ", " /", "/ "] {
+        rest = rest.replacen(stroke, "/", 1);
     }
-    let units = answer.units();
-    let Answer::Number { unit, .. } = answer else {
+    let units = answer.units(language);
+    let Answer::Number { unit: asked, .. } = answer else {
         return Vec::new();
     };
     let known = units.get(&rest).or_else(|| units.get(&rest.to_lowercase()));
@@ -66,7 +69,7 @@ fn readings(answer: &Answer, title: &str, typed: &str, language: &Language) -> V
         let only_words = rest
             .chars()
             .all(|c| c.is_alphabetic() || c == ' ' || c == '%');
-        (unit.is_empty() && only_words && words.iter().all(|word| said.contains(word)))
+        (asked.is_empty() && only_words && words.iter().all(|word| said.contains(word)))
             .then_some(&1.0)
     };
     let worth = if rest.is_empty() {
@@ -80,7 +83,7 @@ fn readings(answer: &Answer, title: &str, typed: &str, language: &Language) -> V
     let mut values = vec![written.value * worth];
     values.extend(written.also.map(|also| also * worth));
     // A share may be meant as a number, and a number as a share.
-    if let Some(factor) = answer.also().get(&rest) {
+    if let Some(factor) = answer.also(language).get(&rest) {
         values.push(written.value * factor);
     }
     values

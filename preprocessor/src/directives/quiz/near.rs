@@ -6,7 +6,7 @@ use crate::directives::sections::Section;
 use crate::reading::document::{Block, Document, Kind};
 use crate::reading::value::nearest;
 use crate::report::diagnostic::Problem;
-use crate::report::span::{Span, trimmed};
+use crate::report::span::{Span, lines, trimmed};
 use crate::words::Words;
 use mdbook_markdown::pulldown_cmark::Event;
 
@@ -79,11 +79,14 @@ fn label(document: &Document<'_>, block: &Block) -> Option<Span> {
 /// An option that Markdown takes for a paragraph, as word processors write them: `– [ ] …`, `a) [x] …`,
 /// `☐ …`.
 pub(super) fn option(document: &Document<'_>, section: &Section<'_>) -> Option<Problem> {
-    let mut places = section.blocks.iter().filter_map(|block| {
-        let line = marked(document, block);
-        let is_one = block.kind == Kind::Paragraph && is_boxed(&document.text[line.clone()]);
-        is_one.then_some(line)
-    });
+    let paragraphs = section
+        .blocks
+        .iter()
+        .filter(|block| block.kind == Kind::Paragraph);
+    let mut places = paragraphs
+        .flat_map(|block| lines(document.text, block.span.clone()))
+        .map(|line| trimmed(document.text, &line))
+        .filter(|line| is_boxed(&document.text[line.clone()]));
     let first = places.next()?;
     let problem = Problem::error(
         "this isn't read as an option",
@@ -94,14 +97,19 @@ pub(super) fn option(document: &Document<'_>, section: &Section<'_>) -> Option<P
     Some(places.fold(problem, |problem, place| problem.also(place, "nor this")))
 }
 
-/// Whether a line begins with a box, after three characters at most.
+/// Whether a line begins with a box, after three characters at most, or after a number or letter of a list.
 fn is_boxed(line: &str) -> bool {
     let begins = |line: &str| {
         ["[ ] ", "[x] ", "[X] ", "☐", "☑", "☒"]
             .iter()
             .any(|mark| line.starts_with(mark))
     };
+    let numbers = |before: &str| before.trim_end().ends_with([')', '.', ':', ']']);
     line.char_indices()
-        .take(4)
-        .any(|(at, _)| begins(&line[at..]))
+        .take(8)
+        .enumerate()
+        .any(|(count, (at, _))| {
+            let before = &line[..at];
+            begins(&line[at..]) && !before.contains('`') && (count <= 3 || numbers(before))
+        })
 }

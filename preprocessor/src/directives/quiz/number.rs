@@ -19,7 +19,7 @@ pub(super) struct Written {
 
 /// The number at the beginning of a text, and what follows it.
 pub(super) fn first(text: &str, comma: bool) -> Option<(Written, String)> {
-    let text = currency_last(&plain(text))
+    let text = unit_last(&plain(text), is_currency)
         .replace('٬', "'")
         .replace('٫', if comma { "," } else { "." });
     let text = text.trim_start_matches(['~', '≈', '=', ' ']);
@@ -47,22 +47,43 @@ pub(super) fn first(text: &str, comma: bool) -> Option<(Written, String)> {
     Some((written, rest.to_owned()))
 }
 
-/// `$5` as `5 $`.
-fn currency_last(text: &str) -> String {
-    use icu_properties::CodePointMapData;
-    use icu_properties::props::GeneralCategory;
+/// Currencies whose code may stand before a number: `CHF 5`, but not `RFC 793`.
+const CURRENCIES: [&str; 20] = [
+    "AUD", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "EUR", "GBP", "HUF", "INR", "JPY", "KRW",
+    "MXN", "NOK", "PLN", "SEK", "TRY", "USD", "ZAR",
+];
+
+/// Whether a unit stands before numbers, too.
+pub(super) fn is_currency(unit: &str) -> bool {
+    CURRENCIES.contains(&unit)
+}
+
+/// `$5` as `5 $`, and `%50` (as in Turkish) as `50 %`.
+fn unit_last(text: &str, is_unit: impl Fn(&str) -> bool) -> String {
     let unsigned = text.trim_start_matches(['-', '+']);
     let sign = &text[..text.len() - unsigned.len()];
-    let mut rest = unsigned.trim_start().chars();
-    match rest.next() {
-        Some(c)
-            if CodePointMapData::<GeneralCategory>::new().get(c)
-                == GeneralCategory::CurrencySymbol =>
-        {
-            format!("{sign}{} {c}", rest.as_str().trim_start())
-        }
-        _ => text.to_owned(),
-    }
+    let unsigned = unsigned.trim_start();
+    let capitals = unsigned.bytes().take_while(u8::is_ascii_uppercase).count();
+    let length = match unsigned.chars().next() {
+        Some(c) if c == '%' || is_currency_sign(c) => c.len_utf8(),
+        _ if capitals == 3 && is_unit(&unsigned[..3]) => 3,
+        _ => return text.to_owned(),
+    };
+    let (unit, rest) = unsigned.split_at(length);
+    format!("{sign}{} {unit}", rest.trim_start())
+}
+
+/// The number at the beginning of what a reader typed: any word of three capitals may stand before it, since
+/// it counts only where it is the question's own unit.
+#[cfg(test)]
+pub(super) fn typed(text: &str, comma: bool) -> Option<(Written, String)> {
+    first(&unit_last(&plain(text), |_| true), comma)
+}
+
+fn is_currency_sign(c: char) -> bool {
+    use icu_properties::CodePointMapData;
+    use icu_properties::props::GeneralCategory;
+    CodePointMapData::<GeneralCategory>::new().get(c) == GeneralCategory::CurrencySymbol
 }
 
 fn count(text: &str) -> usize {

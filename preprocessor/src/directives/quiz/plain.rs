@@ -20,11 +20,20 @@ pub(super) fn plain(text: &str) -> String {
         if matches!(c, '¼'..='¾' | '⅐'..='⅞') {
             apart.push(' ');
         }
-        apart.push(c);
+        apart.push(straight(c));
     }
     let composed = Composing::new_nfkc().normalize(&apart).into_owned();
     let signs: String = composed.chars().filter_map(sign).collect();
     signs.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Straight quotes and apostrophes for all that keyboards, phones and languages put in their place.
+fn straight(c: char) -> char {
+    match c {
+        '‘' | '’' | '‚' | '‛' | 'ʼ' | '′' | '´' => '\'',
+        '“' | '”' | '„' | '‟' | '«' | '»' => '"',
+        _ => c,
+    }
 }
 
 /// The sign that stands for one; none for those that only say how others are set.
@@ -34,8 +43,6 @@ fn sign(c: char) -> Option<char> {
         '−' => '-',
         '⁄' => '/',
         '٪' => '%',
-        '‘' | '’' => '\'',
-        '“' | '”' => '"',
         _ => match category.get(c) {
             GeneralCategory::DashPunctuation => '-',
             GeneralCategory::Format => return None,

@@ -90,6 +90,11 @@ pub(super) fn question(
         key: key(&title_words, &prompt, &answer, document),
         title_words,
         prompt,
+        prompt_fragment: match &section.blocks[..at] {
+            [] => Fragment::of(0..0),
+            [only] => Fragment::of(only.events.clone()),
+            [first, .., last] => Fragment::of(first.events.start..last.events.end),
+        },
         answer,
         explanation,
     })

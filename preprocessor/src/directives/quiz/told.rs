@@ -28,9 +28,9 @@ pub(crate) fn told(answer: &Answer, language: &Language) -> Map<String, Value> {
             tell("number", json!(number));
             tell("tolerance", json!(tolerance));
             tell("unit", json!(unit));
-            tell("units", json!(answer.units()));
+            tell("units", json!(answer.units(language)));
             tell("shown", json!(shown));
-            let also = answer.also();
+            let also = answer.also(language);
             if !also.is_empty() {
                 tell("also", json!(also));
             }

@@ -94,7 +94,7 @@ pub(super) fn read(
     }
     if let [only] = codes.as_slice() {
         if let Some((number, unit)) = quantity(only, language)
-            && (unit.is_empty() || unit::is_known(&unit) || counts(only, &unit))
+            && (unit.is_empty() || unit::is_known(&unit, &language.tag) || counts(only, &unit))
         {
             two_readings(only, language, marked(document, block), report);
             let answer = Answer::Number {
@@ -108,11 +108,7 @@ pub(super) fn read(
         taken_for_a_text(only, language, marked(document, block), report);
     }
     codes.retain(|code| !code.is_empty());
-    if let Some(at) = (1..codes.len()).find(|at| {
-        codes[..*at]
-            .iter()
-            .any(|code| fold::same(code, &codes[*at], language))
-    }) {
+    if let Some(at) = fold::repeated(&codes, language) {
         report.push(
             Problem::warning(
                 "two of these answers are the same",
@@ -169,7 +165,7 @@ fn within(codes: &[String], language: &Language) -> Result<Answer, (String, Stri
         tolerance
     } else if of == "%" {
         number * tolerance / 100.0
-    } else if let Some(worth) = unit::worth(&unit).get(&of) {
+    } else if let Some(worth) = unit::worth(&unit, &language.tag).get(&of) {
         tolerance * worth
     } else if unit.is_empty() {
         return Err((
@@ -191,11 +187,20 @@ fn within(codes: &[String], language: &Language) -> Result<Answer, (String, Stri
 }
 
 /// Whether a number counts what one word after it says, as in `50 clients`; `404 Not Found` and `2pc` are
-/// texts.
+/// texts. In scripts without spaces that word is one sign: `5人` is a number, `1対多` a text.
 fn counts(code: &str, unit: &str) -> bool {
+    if code.starts_with(unit) && number::is_currency(unit) {
+        return true;
+    }
     let number = code.strip_suffix(unit).unwrap_or(code);
-    let is_sign = unit.chars().all(|c| !c.is_alphanumeric());
+    let is_sign = unit.chars().all(|c| !c.is_alphanumeric())
+        || unit.chars().count() == 1 && unit.chars().all(is_without_case);
     (is_sign || number.ends_with(char::is_whitespace)) && unit::is_one_word(unit)
+}
+
+/// Whether a letter is of a script that has no capitals.
+fn is_without_case(c: char) -> bool {
+    c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase()
 }
 
 /// A number and the unit after it: `25`, `42 ms`, `3%`.

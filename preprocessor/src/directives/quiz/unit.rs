@@ -1,7 +1,10 @@
 //! Units of a number that is asked for: how each may be typed, and what it is worth.
 //!
 //! The reader may leave the unit out, write it in another way (`sec`), or take another one of the same
-//! kind (`3000 ms` for `3 s`). A word that is no unit known here (`clients`) is only ever itself.
+//! kind (`3000 ms` for `3 s`), by its English name or the book's language's. A word that is no unit known here
+//! (`clients`) is only ever itself.
+
+mod tongues;
 
 use super::plain::plain;
 use std::collections::BTreeMap;
@@ -10,36 +13,16 @@ use std::collections::BTreeMap;
 type Spelled = (&'static [&'static str], f64);
 
 const TIME: &[Spelled] = &[
+    (&["s", "sec", "secs", "second", "seconds"], 1.0),
     (
-        &[
-            "s", "sec", "secs", "second", "seconds", "Sek", "Sekunde", "Sekunden",
-        ],
-        1.0,
-    ),
-    (
-        &[
-            "ms",
-            "msec",
-            "millisecond",
-            "milliseconds",
-            "Millisekunde",
-            "Millisekunden",
-        ],
+        &["ms", "msec", "msecs", "millisecond", "milliseconds"],
         1e-3,
     ),
     (&["us", "μs", "microsecond", "microseconds"], 1e-6),
     (&["ns", "nanosecond", "nanoseconds"], 1e-9),
-    (
-        &["min", "mins", "m", "minute", "minutes", "Minute", "Minuten"],
-        60.0,
-    ),
-    (
-        &[
-            "h", "hr", "hrs", "hour", "hours", "Std", "Stunde", "Stunden",
-        ],
-        3600.0,
-    ),
-    (&["d", "day", "days", "Tag", "Tage"], 86_400.0),
+    (&["min", "mins", "m", "minute", "minutes"], 60.0),
+    (&["h", "hr", "hrs", "hour", "hours"], 3600.0),
+    (&["d", "day", "days"], 86_400.0),
 ];
 
 /// In bytes. A small b is a bit, a capital B a byte; K and k are the same.
@@ -84,27 +67,53 @@ const LENGTH: &[Spelled] = &[
 ];
 
 // Words lose the spaces around "per" on their way here, so "per cent" arrives as "/cent".
-const SHARE: &[Spelled] = &[
-    (&["%", "percent", "pct", "/cent", "Prozent", "prozent"], 1.0),
-    (&["‰"], 0.1),
-];
+const SHARE: &[Spelled] = &[(&["%", "percent", "pct", "/cent"], 1.0), (&["‰"], 0.1)];
 
-/// In the order in which a unit is looked for: `m` is a minute, as it is in every other duration.
-const KINDS: [&[Spelled]; 5] = [TIME, DATA, FREQUENCY, LENGTH, SHARE];
+/// The units that a language knows.
+struct Units {
+    times: Vec<Spelled>,
+    shares: Vec<Spelled>,
+}
 
-/// Every way to type `unit`, or another unit of its kind, with what one of it is worth in `unit`.
-/// Empty where `unit` is.
-pub(super) fn worth(unit: &str) -> BTreeMap<String, f64> {
+impl Units {
+    fn of(language: &str) -> Self {
+        let (times, shares) = tongues::of(language);
+        Self {
+            times: [TIME, times].concat(),
+            shares: [SHARE, shares].concat(),
+        }
+    }
+
+    /// In the order in which a unit is looked for: `m` is a minute, as it is in every other duration.
+    fn kinds(&self) -> [&[Spelled]; 5] {
+        [&self.times, DATA, FREQUENCY, LENGTH, &self.shares]
+    }
+
+    /// The units of the kind that `unit` belongs to, and what it is worth itself.
+    fn known(&self, unit: &str) -> Option<(Names, f64)> {
+        if let Some(own) = find(unit, DATA_RATE) {
+            return Some((rates("B", "s", &names(&self.times)).0, own));
+        }
+        self.kinds()
+            .into_iter()
+            .find_map(|kind| Some((names(kind), find(unit, kind)?)))
+    }
+}
+
+/// Every way to type `unit` in a book of a language, or another unit of its kind, with what one of it is worth
+/// in `unit`. Empty where `unit` is.
+pub(super) fn worth(unit: &str, language: &str) -> BTreeMap<String, f64> {
     let unit = spelling(unit);
     if unit.is_empty() {
         return BTreeMap::new();
     }
+    let units = Units::of(language);
     let (names, own) = match unit.split_once('/') {
-        Some((what, time)) if !what.is_empty() => match ways(time, TIME) {
+        Some((what, time)) if !what.is_empty() => match ways(time, &units.times) {
             Some(times) => rates(what, time, &times),
             None => (word(&unit), 1.0),
         },
-        _ => known(&unit).unwrap_or_else(|| (word(&unit), 1.0)),
+        _ => units.known(&unit).unwrap_or_else(|| (word(&unit), 1.0)),
     };
     let mut worth: BTreeMap<String, f64> = names
         .iter()
@@ -122,18 +131,21 @@ pub(super) fn worth(unit: &str) -> BTreeMap<String, f64> {
 }
 
 /// Every way to write percent, worth `one` each.
-pub(super) fn shares(one: f64) -> BTreeMap<String, f64> {
+pub(super) fn shares(one: f64, language: &str) -> BTreeMap<String, f64> {
     let small = |(name, share): (String, f64)| (name, share * one);
-    names(SHARE).into_iter().map(small).collect()
+    names(&Units::of(language).shares)
+        .into_iter()
+        .map(small)
+        .collect()
 }
 
 /// Whether `unit` is a unit known here, and no word of the author's own.
-pub(super) fn is_known(unit: &str) -> bool {
-    let unit = spelling(unit);
-    known(&unit).is_some()
-        || unit
-            .split_once('/')
-            .is_some_and(|(what, time)| ways(what, DATA).is_some() && ways(time, TIME).is_some())
+pub(super) fn is_known(unit: &str, language: &str) -> bool {
+    let (unit, units) = (spelling(unit), Units::of(language));
+    units.known(&unit).is_some()
+        || unit.split_once('/').is_some_and(|(what, time)| {
+            ways(what, DATA).is_some() && ways(time, &units.times).is_some()
+        })
 }
 
 /// Whether `unit` is one word, or one word per another.
@@ -141,26 +153,18 @@ pub(super) fn is_one_word(unit: &str) -> bool {
     !spelling(unit).contains(' ')
 }
 
+/// What stands between what is counted and a time, in the usual languages.
+pub(super) const PER: [&str; 5] = ["per", "pro", "je", "par", "por"];
+
 /// What the page's script makes of a unit before it looks it up, but for the case of its letters.
 fn spelling(unit: &str) -> String {
-    plain(unit)
-        .replace(" per ", "/")
-        .replace(" pro ", "/")
-        .replace(" /", "/")
-        .replace("/ ", "/")
+    let unit = PER.iter().fold(plain(unit), |unit, per| {
+        unit.replace(&format!(" {per} "), "/")
+    });
+    unit.replace(" /", "/").replace("/ ", "/")
 }
 
 type Names = Vec<(String, f64)>;
-
-/// The units of the kind that `unit` belongs to, and what it is worth itself.
-fn known(unit: &str) -> Option<(Names, f64)> {
-    if let Some(own) = find(unit, DATA_RATE) {
-        return Some((rates("B", "s", &names(TIME)).0, own));
-    }
-    KINDS
-        .iter()
-        .find_map(|kind| Some((names(kind), find(unit, kind)?)))
-}
 
 fn names(kind: &[Spelled]) -> Names {
     kind.iter()
@@ -182,10 +186,8 @@ fn ways(unit: &str, kind: &[Spelled]) -> Option<Names> {
     Some(all)
 }
 
-/// The times that a rate is usually told in.
-const USUAL: [&str; 11] = [
-    "s", "sec", "second", "min", "minute", "h", "hour", "ms", "Sekunde", "Minute", "Stunde",
-];
+/// The times that a rate is usually told in, beside those of the book's own language.
+const USUAL: [&str; 8] = ["s", "sec", "second", "min", "minute", "h", "hour", "ms"];
 
 /// So many of `what` in a `time`, which is one of `times`; those worth the same come first. Data may be
 /// told in other units of data, and what is counted may be left out.
@@ -201,7 +203,8 @@ fn rates(what: &str, time: &str, times: &[(String, f64)]) -> (Names, f64) {
     };
     let mut rates = Names::new();
     for (per, length) in times {
-        if per == time || USUAL.contains(&per.as_str()) && (data.is_none() || *length == 1.0) {
+        let usual = USUAL.contains(&per.as_str()) || find(per, TIME).is_none();
+        if per == time || usual && (data.is_none() || *length == 1.0) {
             for (what, much) in &whats {
                 rates.push((format!("{what}/{per}"), much / length));
             }

@@ -52,6 +52,7 @@ fn what_the_reading_takes_the_schema_takes() {
                     (Value::Array(words), ..) => words.iter().any(|word| word == value),
                     (_, Value::String(word), _) => word == value,
                     (.., Some("integer")) => value.parse::<u64>().is_ok(),
+                    (.., Some("number")) => value.parse::<f64>().is_ok(),
                     (.., Some("string")) => true,
                     other => panic!("{other:?}"),
                 }

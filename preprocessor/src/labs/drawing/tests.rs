@@ -18,6 +18,25 @@ fn a_file_that_stands_alone_needs_nothing() {
     }
 }
 
+/// A lab that waits for a key shows what it came to, in a picture that nobody can press a key in.
+#[test]
+fn a_lab_that_is_begun_shows_more_than_one_that_waits() {
+    for sheet in SHEETS {
+        if !sheet.actions.iter().any(|action| action.key == "enter") {
+            continue;
+        }
+        let run = usual(sheet);
+        let at = Nanos::from_secs(60);
+        let waits = drawn(&run, at, 720.0, Words::of(None));
+        let begun = drawn_begun(&run, at, 720.0, Words::of(None));
+        assert!(
+            begun.matches("<path").count() > waits.matches("<path").count(),
+            "{}",
+            sheet.name
+        );
+    }
+}
+
 /// Where nothing is drawn in a colour that is missing: the names of the page's colours were all found.
 #[test]
 fn looks_hold_colours() {

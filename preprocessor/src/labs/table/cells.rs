@@ -29,6 +29,10 @@ pub(super) fn verdict(model: &Sheet, verdict: Option<usize>, words: &Words) -> S
 /// A place on the axis.
 pub(crate) fn place(model: &Sheet, at: f64, words: &Words) -> String {
     let setting = super::super::lab::axis(model).map(|axis| &model.settings[axis]);
+    let own = format!("{}-value-{}", model.name, model.axis.setting);
+    if words.has(&own) {
+        return words.say(&own, &[("n", at.into())]);
+    }
     match setting.map(|setting| setting.kind) {
         Some(Kind::Time { .. }) => words.formats.duration(at),
         Some(Kind::Share { .. }) => words.formats.percent(at),

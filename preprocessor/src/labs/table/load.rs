@@ -9,6 +9,8 @@ use crate::labs::theory::{Theory, theory};
 use crate::words::Words;
 use switchboard::Nanos;
 use switchboard::sim::models::run::Run;
+use switchboard::sim::models::sheet::Curve;
+use switchboard::sim::models::{Model, Visit, with_model};
 
 /// Simulated time of a row, where that isn't too many events.
 const DURATION: Nanos = Nanos::from_secs(12 * 3600);
@@ -29,25 +31,72 @@ pub(crate) fn points(lab: &Lab) -> Vec<Point> {
     let Some(rows) = plan(lab).make() else {
         return Vec::new();
     };
+    let curves = lab.model.axis.curves;
     places(lab)
+        .into_iter()
         .zip(&rows.rows)
-        .map(|(at, row)| Point {
-            at,
-            values: lab
-                .model
-                .axis
-                .curves
-                .iter()
-                .map(|curve| curve.value(lab.model, &row.measures))
-                .collect(),
+        .map(|(at, row)| {
+            // What is counted of a crowd is measured where one is sent, and no row sends any.
+            let in_theory = curves_in_theory(lab, at);
+            let value = |(index, curve): (usize, &Curve)| {
+                let measured = curve.value(lab.model, &row.measures);
+                measured.or_else(|| {
+                    in_theory
+                        .get(index)
+                        .copied()
+                        .filter(|value| value.is_finite())
+                })
+            };
+            Point {
+                at,
+                values: curves.iter().enumerate().map(value).collect(),
+            }
         })
         .collect()
 }
 
-/// Where on the axis the rows are.
-fn places(lab: &Lab) -> impl Iterator<Item = f64> {
-    let rows = lab.model.axis.rows.iter().copied();
-    rows.filter(|at| *at <= lab.max)
+/// What theory says of the curves at a place of the axis.
+fn curves_in_theory(lab: &Lab, at: f64) -> Vec<f64> {
+    struct Tell<'l>(&'l Lab, f64);
+    impl Visit for Tell<'_> {
+        type Output = Vec<f64>;
+        fn visit<M: Model>(self) -> Vec<f64> {
+            let mut values = vec![f64::NAN; M::SHEET.axis.curves.len()];
+            M::new(&self.0.settings, 0).theory(self.1, &mut values);
+            values
+        }
+    }
+    with_model(lab.model.name, Tell(lab, at)).unwrap_or_default()
+}
+
+/// Where on the axis the rows are: at the sheet's places, as far as the slider goes; at its end, where the
+/// lab sets that; at the answer to the bet; and at what has a name.
+fn places(lab: &Lab) -> Vec<f64> {
+    let axis = &lab.model.axis;
+    let named = lab.situations.iter().flatten().map(|named| named.at);
+    let end = (lab.max != axis.to).then_some(lab.max);
+    let mut places: Vec<f64> = axis.rows.to_vec();
+    places.extend(end.into_iter().chain(answer(lab)).chain(named));
+    places.retain(|at| (axis.from..=lab.max).contains(at));
+    places.sort_by(f64::total_cmp);
+    places.dedup();
+    places
+}
+
+/// The answer to the bet, where the sheet has a row at the answer for its own settings.
+fn answer(lab: &Lab) -> Option<f64> {
+    struct Ask<'s>(&'s [f64]);
+    impl Visit for Ask<'_> {
+        type Output = Option<f64>;
+        fn visit<M: Model>(self) -> Option<f64> {
+            M::new(self.0, 0).answer()
+        }
+    }
+    let model = lab.model;
+    let at = |settings: &[f64]| Some(with_model(model.name, Ask(settings)).flatten()?.round());
+    let usual = at(&model.defaults().collect::<Vec<f64>>())?;
+    let has_row = model.axis.rows.contains(&usual);
+    has_row.then(|| at(&lab.settings)).flatten()
 }
 
 /// The lab's run at a place.
@@ -61,7 +110,10 @@ fn at(lab: &Lab, place: f64) -> Run {
 
 fn plan(lab: &Lab) -> Plan {
     Plan {
-        runs: places(lab).map(|place| at(lab, place)).collect(),
+        runs: places(lab)
+            .into_iter()
+            .map(|place| at(lab, place))
+            .collect(),
         all_before: false,
     }
 }
@@ -90,7 +142,7 @@ pub(super) fn table(lab: &Lab, words: &Words) -> Table {
             .map_or_else(|| start.clone(), |rows| rows.repeated(&start)),
         rows: rows
             .iter()
-            .flat_map(|rows| places(lab).zip(&rows.rows).zip(&theories))
+            .flat_map(|rows| places(lab).into_iter().zip(&rows.rows).zip(&theories))
             .map(|((at, row), theory)| {
                 (
                     place(model, at, words),

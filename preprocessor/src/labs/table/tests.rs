@@ -10,6 +10,8 @@ fn lab(model: &'static Sheet, sets: &[(&str, f64)]) -> Lab {
         max: model.axis.to,
         scenario: None,
         predict: false,
+        bet: None,
+        situations: None,
         show: None,
         id: "lab-one".to_owned(),
         label: "A lab".to_owned(),

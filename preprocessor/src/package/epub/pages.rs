@@ -1,6 +1,7 @@
 //! The pages of an e-book.
 
 use crate::course::outline::About;
+use crate::package::identifier;
 use crate::package::xhtml::{Surroundings, escaped as text, inside};
 use crate::publish::Course;
 use crate::publish::templates::fill;
@@ -191,7 +192,7 @@ pub(super) fn page(
         "body": body,
     });
     Ok(Some(Page {
-        id: format!("page-{}", id(&own)),
+        id: format!("page-{}", identifier(&own)),
         href: pages::escaped(&own),
         title: course.called(about),
         sections,
@@ -200,13 +201,6 @@ pub(super) fn page(
         text: fill("epub-page", &values),
         file: own,
     }))
-}
-
-/// A name as XML's identifiers may be.
-fn id(file: &str) -> String {
-    file.chars()
-        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
-        .collect()
 }
 
 /// The quiz's own heading, which says where the answers are from.

@@ -1,3 +1,4 @@
+use super::super::fitted::LINES;
 use super::*;
 use crate::course::outline::Outline;
 use crate::labs::command::usual;
@@ -29,6 +30,7 @@ fn said(title: &str) -> Said {
             seed: 7,
             most: 80.0,
         }],
+        figure: None,
     }
 }
 

@@ -8,6 +8,8 @@
 pub(crate) enum Kind {
     /// A whole number.
     Count { least: u64, most: u64 },
+    /// A plain number.
+    Number { least: f64, most: f64 },
     /// So many a second.
     Rate { least: f64, most: f64 },
     /// A time with its unit.

@@ -67,3 +67,18 @@ proptest! {
         prop_assert_eq!(paragraphs(&document.source(blocks)), paragraphs(&content), "from:\n{}", text);
     }
 }
+
+/// A line of two hundred thousand `>` is no tree of two hundred thousand blocks.
+#[test]
+fn blocks_lie_only_so_deep() {
+    let text = format!("{}word\n\n# After\n", ">".repeat(200_000));
+    let document = Document::new(&text, &MarkdownOptions::default());
+    assert_eq!(document.blocks.len(), 2);
+    let mut block = &document.blocks[0];
+    let mut depth = 1;
+    while let Some(inner) = block.children.first() {
+        block = inner;
+        depth += 1;
+    }
+    assert!((100..=DEEPEST + 1).contains(&depth), "{depth}");
+}

@@ -97,8 +97,16 @@ fn miss(text: &str, line: &Span, known: Known) -> Option<Miss> {
         return None;
     }
     let inside = after.trim_start();
-    let sign = inside.chars().next().filter(|c| matches!(c, '#' | '/'));
-    let named = inside[sign.map_or(0, char::len_utf8)..].trim_start();
+    // `<</#name>>` and `<<#/name>>` were to end it.
+    let first = inside.trim_start_matches(['#', '/']);
+    let signs = &inside[..inside.len() - first.len()];
+    let sign = match signs {
+        "" => None,
+        "#" => Some('#'),
+        "/" | "/#" | "#/" => Some('/'),
+        _ => return None,
+    };
+    let named = first.trim_start();
     let length = named
         .find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'))
         .unwrap_or(named.len());

@@ -37,12 +37,13 @@ pub(super) fn indented(text: &str, document: &Document<'_>, known: Known) -> Vec
 /// Drawings that Markdown ends at a blank line, so that their words and shapes fall out of them: errors in a
 /// figure, warnings elsewhere.
 pub(super) fn drawings(text: &str, document: &Document<'_>) -> Vec<Problem> {
-    let blocks = document
-        .events
+    let events = &document.events;
+    let blocks = events
         .iter()
-        .filter(|(event, _)| matches!(event, Event::Start(Tag::HtmlBlock)));
+        .enumerate()
+        .filter(|(_, (event, _))| matches!(event, Event::Start(Tag::HtmlBlock)));
     blocks
-        .filter_map(|(_, span)| {
+        .filter_map(|(index, (_, span))| {
             let start = span.start + last_open(&text[span.clone()])?;
             let end = trimmed(text, span).end;
             // Where the drawing goes on, it ends further down; another's end is none of its own.
@@ -51,22 +52,35 @@ pub(super) fn drawings(text: &str, document: &Document<'_>) -> Vec<Problem> {
             if rest[..closed].contains("<svg") {
                 return None;
             }
-            let mut problem = Problem::warning(
-                "this drawing is torn by a blank line",
-                trimmed(text, &(start..line_around(text, start).end)),
-                "Markdown ends it at the first blank line",
-            )
-            .also(
-                trimmed(text, &line_around(text, end.saturating_sub(1))),
-                "what follows this line is read as text, or as code",
-            )
-            .help("leave no blank line inside the SVG, or put it in a file: ![What it shows](drawing.svg)");
-            if is_in_figure(&text[..start]) {
-                problem.severity = Severity::Error;
-            }
-            Some(problem)
+            // What is HTML after the blank line, too, stays in the drawing.
+            let mut inside = events[index + 1..]
+                .iter()
+                .take_while(|(_, span)| span.start < end + closed);
+            inside
+                .any(|(event, _)| {
+                    matches!(event, Event::Start(tag) if !matches!(tag, Tag::HtmlBlock))
+                })
+                .then(|| drawing(text, start, end))
         })
         .collect()
+}
+
+/// The problem of a drawing that begins at `start` and that a blank line ends at `end`.
+pub(super) fn drawing(text: &str, start: usize, end: usize) -> Problem {
+    let mut problem = Problem::warning(
+        "this drawing is torn by a blank line",
+        trimmed(text, &(start..line_around(text, start).end)),
+        "Markdown ends it at the first blank line",
+    )
+    .also(
+        trimmed(text, &line_around(text, end.saturating_sub(1))),
+        "what follows this line is read as text, or as code",
+    )
+    .help("leave no blank line inside the SVG, or put it in a file: ![What it shows](drawing.svg)");
+    if is_in_figure(&text[..start]) {
+        problem.severity = Severity::Error;
+    }
+    problem
 }
 
 /// Where the drawing begins that is open at the end of some HTML.

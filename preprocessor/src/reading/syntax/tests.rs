@@ -94,3 +94,39 @@ fn values_may_be_quoted() {
     assert_eq!(values(""), []);
     assert_eq!(values("a=\"\""), [("a".to_owned(), String::new())]);
 }
+
+#[test]
+fn an_attribute_with_a_slip_is_told_by_the_slip() {
+    let named = |name: &str| ["seed", "clients", "drop"].contains(&name);
+    let told = |text: &str| -> Vec<(String, &str)> {
+        let (_, malformed) = pairs(text, 0..text.len(), named);
+        let told = malformed.into_iter();
+        told.map(|one| (text[one.span].to_owned(), one.what))
+            .collect()
+    };
+    let colon = "an attribute is written with `=`, not with `:`";
+    let spaces = "there are spaces around `=`";
+    for (text, marked, what) in [
+        ("seed:7", "seed:", colon),
+        ("seed: 7", "seed:", colon),
+        ("seed: clients=3", "seed:", colon),
+        ("a=1 seed:7", "seed:", colon),
+        ("drop", "drop", "this attribute has no value"),
+        ("drop clients=3", "drop", "this attribute has no value"),
+        ("seed = 7", "seed = 7", spaces),
+        ("seed =7 clients=3", "seed =7", spaces),
+        (
+            "clients 3",
+            "clients 3",
+            "a `=` is missing between this name and its value",
+        ),
+        (
+            "--clients 3",
+            "--clients",
+            "an attribute has no hyphens before it",
+        ),
+    ] {
+        assert_eq!(told(text), [(marked.to_owned(), what)], "{text}");
+    }
+    assert_eq!(told("lead up")[0].1, "this is not an attribute");
+}

@@ -18,7 +18,17 @@ pub(crate) fn answers(course: &Course<'_>) -> Option<(String, &'static str, Stri
     }
     let words = course.words;
     let name = words.say("answers", &[]);
-    let mut text = format!("# {name}\n\n{}\n", words.say("answers-lede", &[]));
+    let lede = words.say("answers-lede", &[]);
+    let mut text = match [
+        words.lang_of(&["answers"]),
+        words.lang_of(&["answers-lede"]),
+    ] {
+        ["", ""] => format!("# {name}\n\n{lede}\n"),
+        [of_name, of_lede] => format!(
+            "# <span{of_name}>{name}</span>\n\n<p{of_lede}>{}</p>\n",
+            handlebars::html_escape(&lede)
+        ),
+    };
     for page in &course.pages {
         for quiz in page.quizzes() {
             text.push('\n');
@@ -43,6 +53,7 @@ fn section(course: &Course<'_>, page: &Page<'_>, quiz: &Quiz) -> String {
             "label": quiz.label,
             "href": relative(Path::new(ANSWERS), &page.path.with_extension("html")),
             "chapter": course.called(&page.path),
+            "numbered": page.module().is_some(),
             "questions": questions,
             "verdicts": quiz.verdicts.iter().map(|verdict| json!({
                 "scores": scores(course.words, verdict, quiz.questions.len()),

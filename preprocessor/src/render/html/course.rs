@@ -1,7 +1,7 @@
 //! What is made from the whole course: the way on, the course map.
 
 use super::progress;
-use super::quiz::in_script;
+use super::script::in_script;
 use super::script_words;
 use crate::course::page::Page;
 use crate::course::whole::Course;

@@ -1,6 +1,6 @@
 //! The lab: its settings for the script, its static table, and the core itself.
 
-use super::quiz::in_script;
+use super::script::in_script;
 use crate::course::whole::Course;
 use crate::labs::instrument;
 use crate::labs::lab::Lab;

@@ -1,11 +1,13 @@
 //! A quiz: native form controls, and what the script must know in a script element that search skips.
 
+use super::script::in_script;
 use crate::course::answers::ANSWERS;
 use crate::course::page::Page;
 use crate::course::whole::Course;
 use crate::directives::quiz::content::{Answer, Question, Quiz, letter};
 use crate::directives::quiz::told::told;
-use crate::reading::mdbook::hide_lines;
+use crate::reading::markdown::Links;
+use crate::reading::mdbook::finished;
 use crate::render::templates::html;
 use crate::report::path::relative;
 use serde_json::{Value, json};
@@ -17,14 +19,22 @@ pub(super) fn quiz(course: &Course<'_>, page: &Page<'_>, quiz: &Quiz) -> String 
         .questions
         .iter()
         .enumerate()
-        .map(|(index, one)| question(course, page, quiz, one, index + 1, &answers))
+        .map(|(index, one)| {
+            let anchor = format!("{}-{}", quiz.id, index + 1);
+            let values = json!({
+                "id": format!("quiz-{anchor}"),
+                "prompt": one.prompt,
+                "answer": { "href": format!("{answers}#answer-{anchor}"), "number": index + 1 },
+            });
+            form(course, page, one, page.links(true), values)
+        })
         .collect();
     let answers = json!({
-        "questions": quiz.questions.iter().map(|question| answer(course, page, question)).collect::<Vec<_>>(),
+        "questions": quiz.questions.iter().map(|question| answer(course, page, question, page.links(true))).collect::<Vec<_>>(),
         "verdicts": quiz.verdicts.iter().map(|verdict| json!({
             "from": verdict.from,
             "to": verdict.to,
-            "html": page.document.html(&verdict.words, page.links(true)),
+            "html": finished(&page.document.html(&verdict.words, page.links(true)), &course.coding),
         })).collect::<Vec<_>>(),
     });
     html(
@@ -43,16 +53,6 @@ pub(super) fn quiz(course: &Course<'_>, page: &Page<'_>, quiz: &Quiz) -> String 
     )
 }
 
-/// JSON that can stand in a script element: nothing in it ends the element or begins a comment, and nothing
-/// is what other preprocessors look for in a text, where they come after.
-pub(super) fn in_script(json: &Value) -> String {
-    json.to_string()
-        .replace("</", "<\\/")
-        .replace("<!--", "<\\u0021--")
-        .replace('$', "\\u0024")
-        .replace("{{", "\\u007b{")
-}
-
 fn kind(answer: &Answer) -> &'static str {
     match answer {
         Answer::Choice { several: false, .. } => "one",
@@ -64,25 +64,18 @@ fn kind(answer: &Answer) -> &'static str {
     }
 }
 
-fn question(
+/// A question of a page as a form; `values` says its id, its prompt and where its answer stands, or where it
+/// is from.
+pub(super) fn form(
     course: &Course<'_>,
     page: &Page<'_>,
-    quiz: &Quiz,
     question: &Question,
-    number: usize,
-    answers: &str,
+    links: Links<'_>,
+    mut values: Value,
 ) -> String {
-    let show = |fragment| page.document.html(fragment, page.links(true));
-    let anchor = format!("{}-{number}", quiz.id);
-    let mut values = json!({
-        "id": format!("quiz-{anchor}"),
-        "anchor": anchor,
-        "number": number,
-        "kind": kind(&question.answer),
-        "title": show(&question.title),
-        "prompt": question.prompt,
-        "answers": answers,
-    });
+    let show = |fragment| page.document.html(fragment, links);
+    values["kind"] = json!(kind(&question.answer));
+    values["title"] = json!(show(&question.title));
     match &question.answer {
         Answer::Choice {
             several, options, ..
@@ -114,9 +107,17 @@ fn question(
 }
 
 /// What the script must know of a question.
-fn answer(course: &Course<'_>, page: &Page<'_>, question: &Question) -> Value {
+pub(super) fn answer(
+    course: &Course<'_>,
+    page: &Page<'_>,
+    question: &Question,
+    links: Links<'_>,
+) -> Value {
     // The page's script puts it where mdBook doesn't look any more.
-    let show = |fragment| hide_lines(&page.document.html(fragment, page.links(true)));
+    let show = |fragment| {
+        let html = page.document.html(fragment, links);
+        finished(&html, &course.coding)
+    };
     let mut values = json!({
         "kind": kind(&question.answer),
         "key": question.key,

@@ -6,6 +6,7 @@ use crate::directives::desk::Desk;
 use crate::report::path::relative;
 use serde_json::{Value, json};
 use std::path::Path;
+use switchboard::sim::models::switchboard::SHEET;
 
 /// What both renderers say of it; links end in `extension`.
 pub(in crate::render) fn values(
@@ -30,8 +31,9 @@ pub(in crate::render) fn values(
             "minutes": module.minutes,
         }))
     });
+    // (The lab of the desk's own kind: that is the server the reader has just met.)
     let lab = pages().find_map(|page| {
-        let lab = page.labs().next()?;
+        let lab = page.labs().find(|lab| lab.model.name == SHEET.name)?;
         Some(json!({
             "href": format!("{}#{}", to(page), lab.id),
             "module": course.called(&page.path),

@@ -16,8 +16,11 @@ pub(in crate::render) fn values(course: &Course<'_>, shown_in: &Path, extension:
             .as_deref()
             .and_then(|path| course.page(path))
             .and_then(Page::module);
-        // A chapter that is neither a module nor a draft (the glossary, this map) is not on the map.
-        if module.is_none() && entry.path.is_some() {
+        // A chapter that is neither a module nor its review nor a draft (the glossary, this map) is not on
+        // the map.
+        let page = entry.path.as_deref().and_then(|path| course.page(path));
+        let reviews = page.is_some_and(|page| page.reviews().next().is_some());
+        if module.is_none() && entry.path.is_some() && !reviews {
             continue;
         }
         let phase = entry.part.clone().or_else(|| {

@@ -28,7 +28,15 @@ pub(in crate::render) fn right_answer(
         Answer::Number { shown, .. } => code(shown),
         // Several lines: a block of its own.
         Answer::Output { .. } => String::new(),
-        Answer::Order { items, .. } => (0..items.len()).map(show).collect::<Vec<_>>().join(" → "),
+        Answer::Order { items, .. } => {
+            // No arrow turns round by itself where words run from the right.
+            let then = if words.language.from_right {
+                " ← "
+            } else {
+                " → "
+            };
+            (0..items.len()).map(show).collect::<Vec<_>>().join(then)
+        }
     }
 }
 

@@ -19,7 +19,7 @@ fn own_words(template: &str) -> Vec<String> {
     let comments = pattern(r"(?s)\{\{!--.*?--\}\}|<!--.*?-->");
     let filled = pattern(r"(?s)\{\{\{.*?\}\}\}|\{\{.*?\}\}");
     let text = filled
-        .replace_all(&comments.replace_all(template, ""), "")
+        .replace_all(&comments.replace_all(template, ""), " ")
         .into_owned();
     let spoken = pattern(r#"(?:aria-label|alt|title|placeholder)="([^"]*)""#);
     let mut all: Vec<String> = spoken
@@ -71,8 +71,32 @@ fn sentences(script: &str) -> Vec<String> {
 fn templates_hold_no_words() {
     let templates = files(&["preprocessor/templates", "theme/shell"], "hbs");
     assert!(templates.len() > 20);
+    // The names of standards and of what they have, which no platform shows to a reader.
+    let named = [
+        "ADL",
+        "SCORM",
+        "IMS",
+        "QTIv",
+        "Content",
+        "Package",
+        "th",
+        "Edition",
+        "explanation",
+        "multiple",
+        "answers",
+        "answer",
+        "choice",
+        "numerical",
+        "short",
+        "question",
+        "type",
+        "points",
+        "possible",
+    ];
     for (path, text) in templates.iter().filter(|(path, _)| !is_the_labs(path)) {
-        assert_eq!(own_words(text), [""; 0], "{}", path.display());
+        let mut words = own_words(text);
+        words.retain(|word| !named.contains(&word.as_str()));
+        assert_eq!(words, [""; 0], "{}", path.display());
     }
     // These the theme holds as they are: mdBook reads them beside those that are made.
     let made = files(&["theme/shell"], "hbs");

@@ -117,6 +117,11 @@ fn asked(sheet: &Sheet) -> (BTreeSet<String>, BTreeSet<String>) {
         "agrees-not",
         "compare-more",
         "compare-fewer",
+        "compare-hint",
+        "settings-hint",
+        "curves-theory",
+        "bet-low",
+        "bet-high",
     ]
     .map(str::to_owned)
     .into();

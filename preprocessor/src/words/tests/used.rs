@@ -83,6 +83,8 @@ fn the_words_of_templates_and_program_are_there_and_all_in_use() {
         &program,
         r#"(?s)(?:\bsay|self\.with)\(\s*(?:&self\.units,\s*)?"([a-z0-9-]+)""#,
     ));
+    // (The units of long times stand in a table.)
+    asked_for.extend(asked(&program, r#"\([\d_.]+, "(format-[a-z]+)"\)"#));
     asked_for.extend(asked(&program, r#"worded\(\s*"\w+",\s*"([a-z0-9-]+)""#));
     for key in &asked_for {
         assert!(Words::of(None).has(key), "no words for {key}");
@@ -210,4 +212,21 @@ fn calls_are_read_as_they_are_written() {
     let script = "words('one', { n: f('x') }); say(a.b('y') === 'z' ? 'two' : 'three')";
     let keys: Vec<_> = asked_by_script(script).into_iter().collect();
     assert_eq!(keys, ["one", "three", "two"]);
+}
+
+/// What a style puts into a page is read aloud, and can't be said in another language: signs, and words of an
+/// attribute.
+#[test]
+fn styles_hold_no_words() {
+    for (path, text) in files(&["theme"], "css") {
+        for value in text.split("content:").skip(1) {
+            let value = value.split([';', '}']).next().unwrap_or_default();
+            let quoted: String = value.split('"').skip(1).step_by(2).collect();
+            assert!(
+                !quoted.contains(char::is_alphabetic),
+                "{}: `content:{value}` says words: let an attribute have them",
+                path.display()
+            );
+        }
+    }
 }

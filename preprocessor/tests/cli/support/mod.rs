@@ -23,8 +23,17 @@ pub(crate) struct Book {
 }
 
 impl Book {
-    /// `book.toml`, `src/SUMMARY.md` and one chapter, `src/a.md`; the output goes to `out`.
+    /// `book.toml`, which names the preprocessor, `src/SUMMARY.md` and one chapter, `src/a.md`; the output goes
+    /// to `out`.
     pub(crate) fn new() -> Self {
+        let book = Self::plain();
+        let settings = book.read("book.toml");
+        book.write("book.toml", &(settings + "\n[preprocessor.switchboard]\n"));
+        book
+    }
+
+    /// The same as somebody has it who doesn't know us.
+    pub(crate) fn plain() -> Self {
         let book = Self::empty();
         book.write(
             "book.toml",

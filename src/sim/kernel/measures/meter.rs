@@ -187,6 +187,12 @@ impl Meter {
         self.sums[count] += 1.0;
     }
 
+    /// So many more of something.
+    #[inline]
+    pub(crate) fn add(&mut self, count: usize, n: u64) {
+        self.sums[count] += n as f64;
+    }
+
     /// The level is another from `now` on.
     #[inline]
     pub(crate) fn level(&mut self, now: Nanos, level: usize, value: u32) {

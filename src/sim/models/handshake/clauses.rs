@@ -1,14 +1,14 @@
 //! What can be said at an instant: sentences, each with a condition of its own on the state of this very
 //! moment; and the record of messages, in words.
 
-use super::crowd::MANY;
-use super::goals::trips;
+use super::events::MANY;
+use super::events::REQUEST;
 use super::lab::Lab;
 use super::objects::Asked;
-use super::page::{REQUEST, Told, What};
 use super::settings::AT_FIRST;
 use crate::sim::kernel::units::Nanos;
 use crate::sim::models::model::{Model, Said};
+use crate::sim::models::presses::{Page, Told};
 use crate::sim::parts::conversation::Message;
 
 /// In the order of the sheet.
@@ -40,6 +40,7 @@ pub(super) enum Sign {
     Stalled,
     There,
     Others,
+    AllThere,
 }
 
 /// Seconds.
@@ -55,8 +56,13 @@ fn is_missing(lab: &Lab) -> bool {
 /// What is going on.
 pub(super) fn sign(lab: &Lab) -> Sign {
     if !lab.asked {
-        let many = lab.crowd.is_under_way() || lab.crowd.is_there_all();
-        return if many { Sign::Others } else { Sign::Idle };
+        return if lab.crowd.is_there_all() {
+            Sign::AllThere
+        } else if lab.has_crowd() {
+            Sign::Others
+        } else {
+            Sign::Idle
+        };
     }
     let (page, now) = (&lab.page, lab.now());
     let took = lab.took();
@@ -86,8 +92,8 @@ pub(super) fn say(lab: &Lab, said: &mut Said) {
     }
     match sign {
         Sign::Idle => say(Clause::Nothing, &[]),
-        Sign::Others if lab.crowd.is_there_all() => {
-            let [mean, median] = lab.crowd.seconds();
+        Sign::AllThere => {
+            let [mean, median] = lab.seconds();
             say(Clause::Others, &[mean, median, many]);
         }
         Sign::Others => say(Clause::OthersSoFar, &[many]),
@@ -152,12 +158,13 @@ fn there_is(lab: &Lab, say: &mut impl FnMut(Clause, &[f64])) {
 /// What a step was.
 pub(super) fn event(lab: &Lab, told: Told, said: &mut Said) {
     let [there, _] = lab.page.there();
-    let of = match told.what {
-        What::Other | What::OtherDone => MANY,
-        _ => lab.page.plan().all(),
+    let of = if lab.asked {
+        lab.page.plan().all()
+    } else {
+        MANY
     };
     let all = [f64::from(told.which), f64::from(of), f64::from(there)];
-    said.say(told.what as usize, &all);
+    said.say(usize::from(told.what), &all);
 }
 
 /// The rows of the sheet's list after those of the handshakes.
@@ -174,8 +181,8 @@ const MOST_BURSTS: usize = 10;
 /// The messages of the first connection and the packets, as they went; and what came of it.
 pub(super) fn twin(lab: &Lab, said: &mut Said) {
     if !lab.asked {
-        if lab.crowd.is_under_way() || lab.crowd.is_there_all() {
-            let [mean, median] = lab.crowd.seconds();
+        if lab.has_crowd() {
+            let [mean, median] = lab.seconds();
             let there = f64::from(lab.crowd.pages().len() as u32);
             said.say(MANY_AT_ONCE, &[there, f64::from(MANY), mean, median]);
         }
@@ -211,12 +218,15 @@ pub(super) fn twin(lab: &Lab, said: &mut Said) {
         ];
         said.say(BURST, &numbers);
     }
-    let ([there, handed], [_, lost, arrived, _]) = (page.there(), page.counts());
+    let ([there, handed], [_, lost, ..]) = (page.there(), page.counts());
     said.say(PACKETS, &[plan.all(), there, handed, lost].map(f64::from));
-    if arrived > 0 {
+    if handed > 0 {
         let flights = f64::from(plan.way.trips() - 1);
         let calls = f64::from(took.calls);
-        said.say(FIRST, &[s(took.first), trips(plan, &took), flights, calls]);
+        said.say(
+            FIRST,
+            &[s(took.first), f64::from(took.trips), flights, calls],
+        );
         let data = took
             .all
             .saturating_sub(took.first)

@@ -2,14 +2,11 @@
 //! nothing is lost. And where the bet's answer lies.
 
 use super::page::Page;
-use super::settings::{COUNT, LOSS, Plan, TRIP, WAY};
+use super::settings::{COUNT, LOSE, LOSS, Plan, TRIP, WAY};
 use super::way::Way;
 use crate::sim::kernel::units::Nanos;
 use crate::sim::models::model;
-use crate::sim::parts::conversation::Loss;
-
-/// How many curves there are.
-pub(super) const CURVES: usize = 2;
+use crate::sim::models::presses::{Chances, Page as _};
 
 /// The curves' values at these settings.
 pub(super) fn write(settings: &[f64; COUNT], values: &mut [f64]) {
@@ -20,20 +17,14 @@ pub(super) fn write(settings: &[f64; COUNT], values: &mut [f64]) {
 
 /// How long a page takes of which nothing is lost: there is no chance in that, so one is run.
 pub(super) fn page(page: &mut Page, plan: &Plan) -> Nanos {
-    page.press(
-        Nanos::ZERO,
-        plan.without_loss(),
-        [Loss::none(), Loss::none()],
-        false,
-    );
-    page.finish();
-    page.result().all
+    let chances = Chances { seed: 0, press: 0 };
+    page.work_out(plan.without_loss(), chances).all
 }
 
 /// At which round trip, in ms, the first byte is there as soon as it is without TLS here. The time of the server's
-/// work is the same there; `None` where loss makes it a matter of chance.
+/// work is the same there; `None` where loss makes it a matter of chance, or where the first packet is lost.
 pub(super) fn answer(settings: &[f64; COUNT]) -> Option<f64> {
     let way = Way::ALL[settings[WAY] as usize];
     let trips = f64::from(Way::Http11.trips()) / f64::from(way.trips());
-    (settings[LOSS] == 0.0).then_some(settings[TRIP] * trips)
+    (settings[LOSS] == 0.0 && settings[LOSE] != 1.0).then_some(settings[TRIP] * trips)
 }

@@ -17,7 +17,7 @@ pub(super) use labels::LABELS;
 
 use self::labels::{Word, write};
 use self::layout::Layout;
-use super::crowd::MANY;
+use super::events::MANY;
 use super::lab::Lab;
 use crate::drawing::{Anchor, Form, Paper, Style};
 
@@ -28,7 +28,7 @@ pub(super) fn draw(lab: &Lab, paper: &mut Paper, width: f32, em: f32, form: u32)
         return sequence::draw(lab, paper, width, em);
     }
     let l = &Layout::new(lab, width, em, form == 1);
-    let many = !lab.asked && (lab.crowd.is_under_way() || lab.crowd.is_there_all());
+    let many = lab.has_crowd();
     let facts = [form, u32::from(many)];
     if paper.begin(width, em, &facts.map(|fact| fact as f32)) {
         if !many {
@@ -45,6 +45,8 @@ pub(super) fn draw(lab: &Lab, paper: &mut Paper, width: f32, em: f32, form: u32)
         below::draw(l, paper, lab);
         trails::draw(l, paper, lab);
         shelf::draw(l, paper, lab);
+    } else {
+        trails::ghost(l, paper, lab);
     }
     paper.end(l.height);
 }
@@ -55,6 +57,9 @@ fn lanes(l: &Layout, paper: &mut Paper) {
         paper.line(Style::Edge, &[[l.time[0], lane], [l.time[1], lane]]);
         let (anchor, at) = match (l.form, word) {
             (Form::Lying, _) => (Anchor::End, [l.time[0] - 0.6 * l.em, lane + 0.35 * l.em]),
+            // What is said stands beside them.
+            (Form::Narrow, Word::Client) => (Anchor::End, [l.time[1], lane - 0.6 * l.em]),
+            (Form::Narrow, _) => (Anchor::End, [l.time[1], lane + 1.3 * l.em]),
             (_, Word::Client) => (Anchor::Start, [l.time[0], lane - 0.55 * l.em]),
             _ => (Anchor::Start, [l.time[0], lane + 1.2 * l.em]),
         };

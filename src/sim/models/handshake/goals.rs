@@ -1,12 +1,12 @@
 //! What can be reached, and when it is. Each is looked at when a page, or the last of many, is there.
 
-use super::page::Took;
+use super::events::Took;
+use super::lab::Handshake;
+use super::measures::Counts;
 use super::settings::{BANDWIDTH, COUNT, LOSS, Plan, TRIP, WAY};
 use super::way::Way;
 use crate::sim::models::goals::Reached;
-
-/// How many there are.
-pub(super) const GOALS: usize = 7;
+use crate::sim::models::presses::{self, MOST_GOALS};
 
 /// In the order of the sheet.
 #[derive(Clone, Copy)]
@@ -60,14 +60,14 @@ impl Kept {
 
 /// How far the reader has come.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Goals {
+pub struct Goals {
     pages: Kept,
     crowds: Kept,
-    pub(super) reached: Reached<GOALS, 2>,
+    reached: Reached<MOST_GOALS, 2>,
 }
 
-impl Goals {
-    pub(super) fn new() -> Self {
+impl presses::Goals<Handshake> for Goals {
+    fn new(_: &[f64; COUNT]) -> Self {
         Self {
             pages: Kept::NONE,
             crowds: Kept::NONE,
@@ -75,16 +75,13 @@ impl Goals {
         }
     }
 
-    /// A page is there.
-    pub(super) fn page(&mut self, settings: &[f64; COUNT], plan: &Plan, took: &Took) {
+    fn page(&mut self, settings: &[f64; COUNT], plan: &Plan, took: &Took) {
         let (all, first) = (took.all.as_secs_f64(), took.first.as_secs_f64());
-        let trips = trips(plan, took);
-        let whole = (trips + 0.5) as u32;
-        let counted = took.lost == 0 && settings[LOSS] == 0.0;
+        let counted = took.lost + took.unheard == 0 && settings[LOSS] == 0.0;
         if counted && matches!(plan.way, Way::Http11Tls13 | Way::Http2Tls13) {
-            self.reach(Goal::Count, [first, f64::from(whole)]);
+            self.reach(Goal::Count, [first, f64::from(took.trips)]);
         }
-        if whole == 1 {
+        if took.trips == 1 {
             self.reach(Goal::OneTrip, [first, 1.0]);
         }
         let (lost, most) = (f64::from(took.lost), f64::from(took.waited));
@@ -131,8 +128,8 @@ impl Goals {
         }
     }
 
-    /// The last page of many is there: so long they took on average.
-    pub(super) fn crowd(&mut self, settings: &[f64; COUNT], mean: f64) {
+    fn crowd(&mut self, settings: &[f64; COUNT], counts: &Counts) {
+        let mean = counts.mean(counts.all);
         let of = |way: Way| f64::from(way as u8);
         let (six, one) = (of(Way::Http11Tls13), of(Way::Http2Tls13));
         if settings[LOSS] >= ONE_IN_A_HUNDRED {
@@ -149,16 +146,13 @@ impl Goals {
         self.crowds.keep(settings, mean);
     }
 
-    fn reach(&mut self, goal: Goal, told: [f64; 2]) {
-        self.reached.reach(goal as usize, told);
+    fn reached(&self) -> &Reached<MOST_GOALS, 2> {
+        &self.reached
     }
 }
 
-/// How many round trips came before the first byte: a whole number where nothing was lost.
-pub(super) fn trips(plan: &Plan, took: &Took) -> f64 {
-    let waited = took
-        .first
-        .saturating_sub(plan.work)
-        .saturating_sub(plan.turn());
-    waited.as_secs_f64() / plan.round_trip().as_secs_f64()
+impl Goals {
+    fn reach(&mut self, goal: Goal, told: [f64; 2]) {
+        self.reached.reach(goal as usize, told);
+    }
 }

@@ -1,10 +1,13 @@
 //! What is counted: pages, since the start and since a setting was last changed.
 
-use super::page::Took;
+use super::events::Took;
+use super::page::Page;
+use super::settings::Plan;
+use crate::sim::models::presses;
 
 /// Pages that are there.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Counts {
+pub struct Counts {
     pub(super) pages: f64,
     pub(super) held_up: f64,
     /// Seconds, in all.
@@ -18,18 +21,25 @@ pub(super) struct Counts {
     pub(super) lost: f64,
 }
 
-impl Counts {
-    pub(super) fn count(&mut self, took: &Took, trips: f64) {
+impl presses::Counts<Page> for Counts {
+    #[inline(never)]
+    fn count(&mut self, _: &Plan, took: &Took) {
         self.pages += 1.0;
         self.held_up += f64::from(u8::from(took.is_held_up()));
         self.all += took.all.as_secs_f64();
         self.first += took.first.as_secs_f64();
         self.stalled += took.stalled.as_secs_f64();
-        self.trips += trips;
+        self.trips += f64::from(took.trips);
         self.sent += f64::from(took.sent);
         self.lost += f64::from(took.lost);
     }
 
+    fn pages(&self) -> f64 {
+        self.pages
+    }
+}
+
+impl Counts {
     /// A mean over pages; 0 where there is none.
     pub(super) fn mean(&self, sum: f64) -> f64 {
         sum / self.pages.max(1.0)
@@ -50,8 +60,8 @@ impl Counts {
 const HELD_UP: f64 = 0.25;
 
 impl Took {
-    /// Whether something was missing for a good part of its time.
+    /// Whether something that was lost, a message or a packet, was missing for a good part of its time.
     pub(super) fn is_held_up(&self) -> bool {
-        self.stalled.0 as f64 > HELD_UP * self.all.0 as f64
+        self.missing.0 as f64 > HELD_UP * self.all.0 as f64
     }
 }

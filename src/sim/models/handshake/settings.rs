@@ -17,6 +17,8 @@ pub(super) const BANDWIDTH: usize = 1;
 pub(super) const WAY: usize = 2;
 /// How likely each message and each packet is to be lost.
 pub(super) const LOSS: usize = 3;
+/// Which packet is lost in any case; 0: none.
+pub(super) const LOSE: usize = 8;
 
 /// The values that each may have; nothing else of the sheet gets into a wasm file.
 static RANGES: [Range; COUNT] = {

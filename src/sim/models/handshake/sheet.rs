@@ -42,20 +42,20 @@ pub static SHEET: Sheet = Sheet {
     ],
     actions: &[
         Action::of("enter").in_drawing(),
-        Action::of("many").in_drawing(),
+        Action::of("many").lasting(6.0, 1.2).in_drawing(),
         Action::of("lose").in_drawing(),
     ],
     measures: &[
         Measure::of("pages", Unit::Count),
         resting("first_s.mean"),
         resting("page_s.mean"),
-        resting("page_s.median"),
+        shown("page_s.median"),
         Measure::of("pages.held_up", Unit::Count),
         Measure::of("packets.sent", Unit::Count),
         Measure::of("packets.lost", Unit::Count),
-        Measure::of("first_s", Unit::Exact),
-        Measure::of("page_s", Unit::Exact),
-        Measure::of("trips", Unit::Number).resting_on("page.arrived", 1.0),
+        shown("first_s"),
+        shown("page_s"),
+        Measure::of("trips", Unit::Number).resting_on("page.handed", 1.0),
         Measure::of("connections", Unit::Count),
         Measure::of("shelf", Unit::Count),
         Measure::of("shelf.most", Unit::Count),
@@ -64,6 +64,7 @@ pub static SHEET: Sheet = Sheet {
         Measure::of("stalled_s", Unit::Exact),
         Measure::of("page.sent", Unit::Count),
         Measure::of("page.lost", Unit::Count),
+        Measure::of("page.unheard", Unit::Count),
         Measure::of("page.arrived", Unit::Count),
         Measure::of("page.twice", Unit::Count),
         Measure::of("page.in_flight", Unit::Count),
@@ -71,6 +72,7 @@ pub static SHEET: Sheet = Sheet {
         Measure::of("page.handed", Unit::Count),
         Measure::of("objects.there", Unit::Count),
         Measure::of("packets", Unit::Count),
+        Measure::of("shown", Unit::Count),
         Measure::of("time_s", Unit::Exact),
         Measure::of("events", Unit::Count),
     ],
@@ -106,6 +108,7 @@ pub static SHEET: Sheet = Sheet {
         sign("stalled"),
         sign("there"),
         sign("others"),
+        sign("all-there"),
     ],
     events: &[
         event("nothing"),
@@ -211,6 +214,11 @@ const _: () = assert!(MOST_LOSS < 1.0);
 /// A mean over pages: there must be one.
 const fn resting(key: &'static str) -> Measure {
     Measure::of(key, Unit::Exact).resting_on("pages", 1.0)
+}
+
+/// Of what is shown: there must be a page, or all of many.
+const fn shown(key: &'static str) -> Measure {
+    Measure::of(key, Unit::Exact).resting_on("shown", 1.0)
 }
 
 const fn sign(key: &'static str) -> Clause {

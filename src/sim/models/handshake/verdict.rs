@@ -1,9 +1,5 @@
 //! The verdict on a page: how many round trips came before its first byte, or that something held it up.
 
-/// What sums up a page: the share of its time in which was waited, whether something held it up (0 or 1),
-/// and the round trips before its first byte. Below 0 where there is none.
-pub(super) const NUMBERS: usize = 3;
-
 /// The place of the word that comes before all others.
 const HELD_UP: usize = 4;
 

@@ -21,6 +21,15 @@ pub struct Axis {
     pub rows: &'static [f64],
 }
 
+impl Axis {
+    /// Whether equal ways along it are equal ratios: where times go over three powers of ten and more, equal
+    /// steps would leave the short ones no room.
+    #[must_use]
+    pub fn goes_by_ratio(&self) -> bool {
+        self.from > 0.0 && self.to >= 1_000.0 * self.from
+    }
+}
+
 /// A curve over the axis.
 #[derive(Debug)]
 pub struct Curve {

@@ -135,6 +135,13 @@ impl Figure {
         }
     }
 
+    /// As a piece of another measure.
+    #[must_use]
+    pub const fn out_of(mut self, measure: &'static str) -> Self {
+        self.of = Some(measure);
+        self
+    }
+
     /// With a column in tables.
     #[must_use]
     pub const fn shown(mut self) -> Self {

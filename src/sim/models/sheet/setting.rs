@@ -63,6 +63,13 @@ pub enum Kind {
         /// Most.
         most: f64,
     },
+    /// A plain number.
+    Number {
+        /// Least.
+        least: f64,
+        /// Most.
+        most: f64,
+    },
     /// A part of something, 0 to 1.
     Share {
         /// The word for a value below 0, where there may be none.
@@ -85,6 +92,12 @@ impl Kind {
     #[must_use]
     pub const fn rate(least: f64, most: f64) -> Self {
         Self::Rate { least, most }
+    }
+
+    /// A plain number within these.
+    #[must_use]
+    pub const fn number(least: f64, most: f64) -> Self {
+        Self::Number { least, most }
     }
 
     /// A length of time, in seconds, that is never off.
@@ -118,7 +131,9 @@ impl Kind {
         let (least, most, whole, off) = match self {
             Self::Count { least, most } => (least, most, true, false),
             Self::Time { least, most, off } => (least, most, false, off.is_some()),
-            Self::Rate { least, most } => (least, most, false, false),
+            Self::Rate { least, most } | Self::Number { least, most } => {
+                (least, most, false, false)
+            }
             Self::Share { off } => (0.0, 1.0, false, off.is_some()),
             Self::Word(words) => (0.0, words.len() as f64 - 1.0, true, false),
             Self::Switch => (0.0, 1.0, true, false),

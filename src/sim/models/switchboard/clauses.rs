@@ -83,7 +83,8 @@ pub(super) fn say(lab: &Lab, futures: &[f64], said: &mut Said) {
     if let Some((ends, home)) = lab.visit {
         // Whole seconds, so that it isn't another sentence at every look.
         let left = Nanos(ends.saturating_sub(lab.now()).0.div_ceil(1_000_000_000));
-        say(Clause::RushEnds, &[left.0 as f64, home]);
+        let fewer = f64::from(u8::from(clients < home));
+        say(Clause::RushEnds, &[left.0 as f64, home, fewer]);
     }
     let recent = lab.stage.list(Scope::Window);
     ending(lab, futures, &recent, &mut say);
@@ -115,7 +116,11 @@ fn ending(lab: &Lab, futures: &[f64], recent: &List, say: &mut impl FnMut(Clause
     let well = ends.filter(|end| *end >= WELL).count() as f64;
     if down > 0.0 && load < 0.9 * config.capacity.0 {
         say(Clause::StaysDown, &[down, of, load]);
-    } else if well > 0.0 && ended(recent) >= ENOUGH && recent[IN_TIME] < WELL * ended(recent) {
+    } else if well > 0.0
+        && (config.retries > 0 || load < 0.9 * config.capacity.0)
+        && ended(recent) >= ENOUGH
+        && recent[IN_TIME] < WELL * ended(recent)
+    {
         say(Clause::ComesBack, &[well, of]);
     }
 }

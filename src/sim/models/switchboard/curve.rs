@@ -25,8 +25,10 @@ pub(super) fn write(config: &Config, values: &mut [f64]) {
 }
 
 /// How many clients ask for exactly as much as the server carries: beyond it more arrive than can leave,
-/// however long the queue. Synchronous clients have no such number: they wait.
+/// however long the queue. Synchronous clients have no such number: they wait. Nor have those who try again:
+/// what they ask for depends on how many fail.
 pub(super) fn saturation(config: &Config) -> Option<f64> {
     let clients = config.capacity.0 * config.interval.as_secs_f64();
-    (config.arrivals == Arrivals::Asynchronous && clients >= 1.0).then_some(clients)
+    (config.arrivals == Arrivals::Asynchronous && config.retries == 0 && clients >= 1.0)
+        .then_some(clients)
 }

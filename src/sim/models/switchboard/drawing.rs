@@ -54,12 +54,12 @@ pub fn draw(stage: &mut Stage, paper: &mut Paper, width: f32, em: f32, form: u32
     };
     let entering = motion::draw(l, paper, way, picture, &mut heap);
     heap.draw(l, paper);
-    let shut = picture.shut() && !entering;
-    if shut {
+    // It opens for whoever gets in just now.
+    if picture.shut() && !entering {
         let ([x, mid], gap) = (l.door(), l.at(At::Gap));
         paper.line(Style::Leaf, &[[x, mid - gap], [x, mid + gap]]);
     }
-    says(l, paper, stage, shut, sign);
+    says(l, paper, stage, sign);
     paper.end(l.at(At::Height));
 }
 
@@ -87,7 +87,7 @@ fn seats(l: &Layout, paper: &mut Paper, clients: &[ClientState]) {
 }
 
 /// What is said of this instant.
-fn says(l: &Layout, paper: &mut Paper, stage: &Stage, shut: bool, sign: u32) {
+fn says(l: &Layout, paper: &mut Paper, stage: &Stage, sign: u32) {
     let (picture, workers) = (stage.seen(), stage.shown_config().workers);
     let (lying, em) = (l.form == Form::Lying, l.em);
     let (x, y) = (l.at(At::SignX), l.at(At::SignY));
@@ -120,7 +120,7 @@ fn says(l: &Layout, paper: &mut Paper, stage: &Stage, shut: bool, sign: u32) {
     let y = l.at(At::CountY);
     write(paper, Anchor::End, right, y, word as u32, &numbers[..count]);
     if lying {
-        let door = [u32::from(shut) as f32];
+        let door = [u32::from(picture.shut()) as f32];
         let y = y - 1.6 * em;
         write(
             paper,

@@ -87,7 +87,8 @@ impl Goals {
             return;
         }
         let config = lab.stage.shown_config();
-        let load = config.offered().0;
+        // (The drawing's settings lag by the way to the server: its clients may still be the rush's.)
+        let load = self.usual / config.interval.as_secs_f64();
         if self.ended == Nanos::NEVER && self.reached.has(Goal::RushSent as usize) && !self.hit {
             (self.ended, self.hit) = (now, true);
             self.reached

@@ -29,7 +29,6 @@
 
 mod dots;
 mod picture;
-mod ring;
 mod stage;
 #[cfg(test)]
 mod tests;

@@ -108,7 +108,7 @@ pub static SHEET: Sheet = Sheet {
         Clause::of("nobody-asks", &[]),
         Clause::of("asked", &["clients", "load", "capacity"]),
         Clause::of("asked-closed", &["clients", "load", "capacity"]),
-        Clause::of("rush-ends", &["seconds", "clients"]),
+        Clause::of("rush-ends", &["seconds", "clients", "fewer"]),
         Clause::of("stays-down", &["futures", "of", "load"]),
         Clause::of("comes-back", &["futures", "of"]),
         Clause::of("drains", &["seconds"]),

@@ -1,13 +1,13 @@
 //! What can be said at an instant: sentences, each with a condition of its own on the state of this very
 //! moment.
 
-use super::crowd::MANY;
 use super::curve;
+use super::events::MANY;
+use super::events::State;
 use super::lab::Lab;
-use super::measures::Counts;
-use super::page::{State, Told};
 use crate::sim::kernel::units::Nanos;
 use crate::sim::models::model::{Model, Said};
+use crate::sim::models::presses::{Page, Told};
 
 /// In the order of the sheet.
 #[derive(Clone, Copy)]
@@ -38,6 +38,7 @@ pub(super) enum Sign {
     Missing,
     There,
     Others,
+    AllThere,
 }
 
 /// Seconds.
@@ -48,8 +49,13 @@ fn s(time: Nanos) -> f64 {
 /// What is going on.
 pub(super) fn sign(lab: &Lab) -> Sign {
     if !lab.asked {
-        let many = lab.crowd.is_under_way() || lab.crowd.is_there_all();
-        return if many { Sign::Others } else { Sign::Idle };
+        return if lab.crowd.is_there_all() {
+            Sign::AllThere
+        } else if lab.has_crowd() {
+            Sign::Others
+        } else {
+            Sign::Idle
+        };
     }
     let page = &lab.page;
     if !page.is_under_way() {
@@ -82,14 +88,12 @@ pub(super) fn say(lab: &Lab, said: &mut Said) {
     let many = f64::from(MANY);
     match sign {
         Sign::Idle => {
-            let least = plan.journeys().saturating_add(plan.least());
-            say(Clause::Nothing, &[s(least)]);
+            let least = plan.before().saturating_add(plan.least());
+            let [mean, ..] = curve::steady(&lab.settings);
+            say(Clause::Nothing, &[s(least), mean, plan.loss]);
         }
-        Sign::Others if lab.crowd.is_there_all() => {
-            let mut counts = Counts::default();
-            let pages = lab.crowd.pages().iter();
-            pages.for_each(|took| counts.count(&plan, took));
-            say(Clause::Others, &[counts.late, many]);
+        Sign::AllThere => {
+            say(Clause::Others, &[lab.recent.late, many]);
         }
         Sign::Others => say(Clause::OthersSoFar, &[many]),
         Sign::There => there_is(lab, &mut say),
@@ -119,7 +123,12 @@ fn there_is(lab: &Lab, say: &mut impl FnMut(Clause, &[f64])) {
     let (took, plan) = (lab.page.result(), lab.page.plan());
     say(
         Clause::Took,
-        &[s(took.all), s(plan.journeys()), s(took.delivery)],
+        &[
+            s(took.all),
+            s(plan.before().saturating_sub(plan.work)),
+            s(plan.work),
+            s(took.delivery),
+        ],
     );
     let lost = f64::from(took.lost);
     let [late, _] = took.late(plan);
@@ -136,18 +145,22 @@ fn there_is(lab: &Lab, say: &mut impl FnMut(Clause, &[f64])) {
 
 /// What a step was.
 pub(super) fn event(lab: &Lab, told: Told, said: &mut Said) {
-    let (code, which) = told.code();
     let [arrived, ..] = lab.page.counts();
-    let of = match told {
-        Told::Other(_) | Told::OtherDone(_) => MANY,
-        _ => lab.page.plan().packets,
+    let of = if lab.asked {
+        lab.page.plan().packets
+    } else {
+        MANY
     };
-    let all = [f64::from(which), f64::from(of), f64::from(arrived)];
-    said.say(code as usize, &all);
+    let all = [f64::from(told.which), f64::from(of), f64::from(arrived)];
+    said.say(usize::from(told.what), &all);
 }
 
 /// The five steps, and the packets: what is drawn, in words.
 pub(super) fn twin(lab: &Lab, said: &mut Said) {
+    if lab.has_crowd() {
+        let counts = &lab.recent;
+        return said.say(6, &[counts.pages, f64::from(MANY), counts.late]);
+    }
     let plan = lab.plan();
     let mut ends = plan.ends();
     let took = lab.page.result();
@@ -168,10 +181,4 @@ pub(super) fn twin(lab: &Lab, said: &mut Said) {
     let [there, _, lost] = if lab.asked { lab.page.counts() } else { [0; 3] };
     let packets = [plan.packets, there, lost].map(f64::from);
     said.say(5, &packets);
-    if lab.crowd.is_under_way() || lab.crowd.is_there_all() {
-        let mut counts = Counts::default();
-        let pages = lab.crowd.pages().iter();
-        pages.for_each(|took| counts.count(&plan, took));
-        said.say(6, &[counts.pages, f64::from(MANY), counts.late]);
-    }
 }

@@ -25,7 +25,7 @@ pub(super) fn draw(lab: &Lab, paper: &mut Paper, width: f32, em: f32, form: u32)
     }
     let l = &Layout::new(lab, width, em, form == 1);
     let plan = lab.plan();
-    let many = !lab.asked && (lab.crowd.is_under_way() || lab.crowd.is_there_all());
+    let many = lab.has_crowd();
     let facts = [
         form,
         lab.settings()[0] as u32,

@@ -1,14 +1,13 @@
 //! What can be reached, and when it is. Each is looked at when a page, or the last of many, is there.
 
-use super::crowd::{Crowd, MANY};
+use super::events::MANY;
+use super::events::Took;
+use super::lab::Trace;
 use super::measures::Counts;
-use super::page::Took;
-use super::settings::{BANDWIDTH, COUNT, LOSS, SIZE};
+use super::settings::{BANDWIDTH, COUNT, LOSS, Plan, SIZE};
 use crate::sim::kernel::units::Nanos;
 use crate::sim::models::goals::Reached;
-
-/// How many there are.
-pub(super) const GOALS: usize = 7;
+use crate::sim::models::presses::{self, MOST_GOALS};
 
 /// In the order of the sheet.
 #[derive(Clone, Copy)]
@@ -36,35 +35,28 @@ const KEPT: usize = 16;
 
 /// How far the reader has come.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Goals {
+pub struct Goals {
     /// The settings that the lab began with.
     home: [f64; COUNT],
     /// The last pages that came without loss, with their settings: the latest one is at `next - 1`.
     pages: [([f64; COUNT], f64); KEPT],
     next: usize,
-    pub(super) reached: Reached<GOALS, 2>,
+    reached: Reached<MOST_GOALS, 2>,
 }
 
-impl Goals {
-    pub(super) fn new(home: [f64; COUNT]) -> Self {
+impl presses::Goals<Trace> for Goals {
+    fn new(home: &[f64; COUNT]) -> Self {
         Self {
-            home,
+            home: *home,
             pages: [([-1.0; COUNT], 0.0); KEPT],
             next: 0,
             reached: Reached::NONE,
         }
     }
 
-    /// How many settings are other ones than at the start.
-    fn moved(&self, settings: &[f64; COUNT]) -> usize {
-        let pairs = settings.iter().zip(&self.home);
-        pairs.filter(|(now, home)| now != home).count()
-    }
-
-    /// A page is there.
-    pub(super) fn page(&mut self, settings: &[f64; COUNT], took: &Took) {
+    fn page(&mut self, settings: &[f64; COUNT], _: &Plan, took: &Took) {
         let [all, delivery] = [took.all, took.delivery].map(Nanos::as_secs_f64);
-        let journeys = all - delivery;
+        let before = all - delivery;
         let size = settings[SIZE];
         self.reach(Goal::Once, [all, 0.0]);
         let same_page = size == self.home[SIZE];
@@ -75,8 +67,8 @@ impl Goals {
         if by_line && settings[BANDWIDTH] >= FAST && all > STILL {
             self.reach(Goal::NotTheLine, [settings[BANDWIDTH], all]);
         }
-        if (journeys - delivery).abs() <= 0.05 * journeys.max(delivery) {
-            self.reach(Goal::Edge, [journeys, delivery]);
+        if (before - delivery).abs() <= 0.05 * before.max(delivery) {
+            self.reach(Goal::Edge, [before, delivery]);
         }
         if settings[LOSS] > 0.0 {
             return;
@@ -94,16 +86,10 @@ impl Goals {
         self.next += 1;
     }
 
-    /// The last page of many is there.
-    pub(super) fn crowd(&mut self, settings: &[f64; COUNT], crowd: &Crowd) {
+    fn crowd(&mut self, settings: &[f64; COUNT], counts: &Counts) {
         if settings[LOSS] != ONE_IN_A_HUNDRED {
             return;
         }
-        let mut counts = Counts::default();
-        let pages = crowd.pages();
-        pages
-            .iter()
-            .for_each(|took| counts.count(crowd.plan(), took));
         let share = counts.late / f64::from(MANY);
         if (HALF[0]..=HALF[1]).contains(&share) {
             self.reach(Goal::Half, [counts.late, f64::from(MANY)]);
@@ -111,6 +97,18 @@ impl Goals {
         if share < FEW && self.reached.has(Goal::Half as usize) {
             self.reach(Goal::Few, [counts.late, settings[SIZE]]);
         }
+    }
+
+    fn reached(&self) -> &Reached<MOST_GOALS, 2> {
+        &self.reached
+    }
+}
+
+impl Goals {
+    /// How many settings are other ones than at the start.
+    fn moved(&self, settings: &[f64; COUNT]) -> usize {
+        let pairs = settings.iter().zip(&self.home);
+        pairs.filter(|(now, home)| now != home).count()
     }
 
     fn reach(&mut self, goal: Goal, told: [f64; 2]) {

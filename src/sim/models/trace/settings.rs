@@ -121,9 +121,9 @@ impl Plan {
         ]
     }
 
-    /// How long the journeys take: all but the delivery.
+    /// How long it takes until the delivery begins: the journeys, and the server's work.
     #[must_use]
-    pub const fn journeys(&self) -> Nanos {
+    pub const fn before(&self) -> Nanos {
         self.ends()[3]
     }
 

@@ -22,7 +22,7 @@ pub static SHEET: Sheet = Sheet {
     ],
     actions: &[
         Action::of("enter").in_drawing(),
-        Action::of("many").in_drawing(),
+        Action::of("many").lasting(1.0, 0.2).in_drawing(),
     ],
     measures: &[
         Measure::of("pages", Unit::Count),
@@ -33,19 +33,21 @@ pub static SHEET: Sheet = Sheet {
         resting("delivery_share", Unit::Share),
         Measure::of("packets.sent", Unit::Count),
         Measure::of("packets.lost", Unit::Count),
-        Measure::of("page_s", Unit::Exact),
-        Measure::of("journeys_s", Unit::Exact),
-        Measure::of("delivery_s", Unit::Exact),
+        shown("page_s"),
+        shown("before_s"),
+        shown("work_s"),
+        shown("delivery_s"),
         Measure::of("packets.on_the_line", Unit::Count),
         Measure::of("packets.there", Unit::Count),
         Measure::of("packets", Unit::Count),
         Measure::of("distance", Unit::Number),
+        Measure::of("shown", Unit::Count),
         Measure::of("time_s", Unit::Exact),
         Measure::of("events", Unit::Count),
     ],
     numbers: &[
         Number::of("page", "page_s", ""),
-        Number::of("journeys", "journeys_s", ""),
+        Number::of("before", "before_s", ""),
         Number::of("delivery", "delivery_s", "dot"),
         Number::of("lost", "packets.lost", "cross"),
     ],
@@ -54,12 +56,13 @@ pub static SHEET: Sheet = Sheet {
         "mostly-journey",
         "mostly-delivery",
         "all-delivery",
+        "machine",
         "held-up",
     ],
-    future: &["delivery-share", "held-up", "page"],
+    future: &["delivery-share", "held-up", "page", "work-share"],
     clauses: &[
-        Clause::of("nothing", &["least"]),
-        Clause::of("took", &["page", "journeys", "delivery"]),
+        Clause::of("nothing", &["least", "mean", "loss"]),
+        Clause::of("took", &["page", "journeys", "work", "delivery"]),
         Clause::of("others", &["late", "of"]),
         Clause::of("others-so-far", &["of"]),
         Clause::of("missing", &[]),
@@ -80,6 +83,7 @@ pub static SHEET: Sheet = Sheet {
         Clause::of("missing", &["n", "of"]),
         Clause::of("there", &["n", "of"]),
         Clause::of("others", &["n", "of"]),
+        Clause::of("all-there", &["n", "of"]),
     ],
     events: &[
         event("nothing"),
@@ -113,7 +117,7 @@ pub static SHEET: Sheet = Sheet {
         Goal::seen("quick", &["page", "none"]),
         Goal::seen("not-the-line", &["bandwidth", "page"]),
         Goal::seen("the-line", &["slow", "quick"]),
-        Goal::seen("edge", &["journeys", "delivery"]),
+        Goal::seen("edge", &["before", "delivery"]),
         Goal::seen("half", &["late", "of"]),
         Goal::seen("few", &["late", "size"]),
     ],
@@ -143,7 +147,7 @@ pub static SHEET: Sheet = Sheet {
     labels: LABELS,
     legend: &[(Style::Dot, Glyph::Dot), (Style::Cross, Glyph::Cross)],
     needs: &[],
-    changes: &[],
+    changes: &[("bandwidth", 200.0), ("distance", 3_000.0), ("loss", 0.01)],
     spreads: &[],
     figures: &[
         Figure::of("page_s.mean", "page_s.mean", Unit::Exact).beside_theory(),
@@ -175,6 +179,11 @@ pub static SHEET: Sheet = Sheet {
 /// A mean over pages: there must be one.
 const fn resting(key: &'static str, unit: Unit) -> Measure {
     Measure::of(key, unit).resting_on("pages", 1.0)
+}
+
+/// Of what is shown: there must be a page, or all of many.
+const fn shown(key: &'static str) -> Measure {
+    Measure::of(key, Unit::Exact).resting_on("shown", 1.0)
 }
 
 const fn event(key: &'static str) -> Clause {

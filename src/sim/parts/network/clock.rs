@@ -79,14 +79,16 @@ impl<R: Rules, O: Observer> Network<R, O> {
         let Some(checks) = node.plan.checks else {
             return;
         };
-        for number in 0..node.plan.servers {
+        let servers = node.plan.servers;
+        for number in 0..servers {
             let good = matches!(
                 node.servers[number as usize].condition,
                 Condition::Well | Condition::Slow(_) | Condition::Resting
             );
-            node.balancer
-                .checked(number, node.plan.servers, checks, good);
+            node.balancer.checked(number, servers, checks, good);
         }
+        // Who is out idles beside nobody.
+        (0..servers).for_each(|number| self.note(station, number));
     }
 
     /// The server gives itself a job.

@@ -4,6 +4,7 @@
 use alloc::vec::Vec;
 
 use crate::sim::kernel::units::Nanos;
+pub use crate::sim::parts::balancer::{Checks, Policy};
 use crate::sim::parts::waiting_room::Discipline;
 
 /// Kinds of requests that a station can tell apart.
@@ -273,31 +274,6 @@ impl Station {
     pub const fn relay(caller: Caller) -> Self {
         Self::one(ENDLESS, 0, Handling::relay(caller))
     }
-}
-
-/// How a balancer chooses a server of its pool.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Policy {
-    /// Any, with equal chances.
-    #[default]
-    Random,
-    /// One after the other.
-    InTurn,
-    /// The less loaded of two different ones that are drawn; of two alike the first drawn.
-    TwoChoices,
-    /// The least loaded; of several alike any, with equal chances.
-    Least,
-}
-
-/// Health checks: all servers are asked at the multiples of `every`. If all are out, all are asked to work.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Checks {
-    /// How often.
-    pub every: Nanos,
-    /// After so many failed checks in a row a server is out.
-    pub down: u32,
-    /// After so many good ones in a row it is back.
-    pub up: u32,
 }
 
 /// Jobs that each server gives itself at the multiples of `every`: they wait in line like requests, are

@@ -340,7 +340,10 @@ impl<R: Rules, O: Observer> Network<R, O> {
         self.meter.level(self.now, level + WAITING, waiting);
         self.meter.level(self.now, level + HELD, held);
         if node.plan.servers > 1 {
-            let idle = waiting == 0 && held < node.plan.workers && number < node.plan.servers;
+            let idle = waiting == 0
+                && held < node.plan.workers
+                && number < node.plan.servers
+                && node.balancer.is_asked(number);
             let queued = waiting > 0;
             if idle != server.is_idle || queued != server.is_queued {
                 node.idle = node.idle + u32::from(idle) - u32::from(server.is_idle);

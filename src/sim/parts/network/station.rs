@@ -2,10 +2,10 @@
 
 use alloc::vec::Vec;
 
-use super::balancer::Balancer;
 use super::calls::Call;
 use super::plan::{Condition, ENDLESS, KINDS, Law, Station};
 use crate::sim::kernel::random::{Use, Xoshiro256, Ziggurat};
+use crate::sim::parts::balancer::Balancer;
 use crate::sim::parts::budget::Budget;
 use crate::sim::parts::line::{Kind, Line, NONE};
 

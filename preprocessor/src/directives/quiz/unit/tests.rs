@@ -1,7 +1,11 @@
 use super::{is_known, worth};
 
 fn one(unit: &str, typed: &str) -> Option<f64> {
-    worth(unit).get(typed).copied()
+    in_a("en", unit, typed)
+}
+
+fn in_a(language: &str, unit: &str, typed: &str) -> Option<f64> {
+    worth(unit, language).get(typed).copied()
 }
 
 #[test]
@@ -58,17 +62,38 @@ fn case_is_forgiven_only_where_it_tells_nothing_apart() {
 fn a_word_of_the_authors_own_is_itself_and_its_plural() {
     for (unit, typed) in [("clients", "client"), ("client", "clients"), ("°C", "°c")] {
         assert_eq!(one(unit, typed), Some(1.0), "{typed} for {unit}");
-        assert!(!is_known(unit));
+        assert!(!is_known(unit, "en"));
     }
-    assert!(worth("").is_empty());
+    assert!(worth("", "en").is_empty());
 }
 
 #[test]
 fn known_units_are_told_from_words() {
     for unit in ["s", "MB", "%", "Mbps", "MB/s", "ms"] {
-        assert!(is_known(unit), "{unit}");
+        assert!(is_known(unit, "en"), "{unit}");
     }
     for unit in ["Not Found", "apples", "requests/s", "/s", ""] {
-        assert!(!is_known(unit), "{unit}");
+        assert!(!is_known(unit, "en"), "{unit}");
     }
+}
+
+#[test]
+fn a_language_has_names_of_its_own_for_times_and_shares() {
+    for (language, unit, typed, worth) in [
+        ("de", "s", "Sekunden", 1.0),
+        ("de-AT", "Minuten", "h", 60.0),
+        ("fr", "secondes", "ms", 0.001),
+        ("ru", "мин", "часов", 60.0),
+        ("ja", "秒", "ミリ秒", 0.001),
+        ("es", "%", "/ciento", 1.0),
+        ("fr", "requêtes par seconde", "requêtes/s", 1.0),
+    ] {
+        assert_eq!(
+            in_a(language, unit, typed),
+            Some(worth),
+            "{typed} for {unit}"
+        );
+    }
+    assert_eq!(one("s", "Sekunden"), None, "nobody types that in English");
+    assert!(is_known("時間", "ja") && !is_known("時間", "en"));
 }

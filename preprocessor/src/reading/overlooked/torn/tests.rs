@@ -22,6 +22,8 @@ fn a_blank_line_tears_a_drawing() {
     let figure = format!("<<#figure label=x>>\n\n{blank}\nCaption.\n\n<</figure>>\n");
     assert_eq!(torn(&figure), [(Severity::Error, line)]);
     assert_eq!(torn(&format!("```html\n{blank}```\n")), []);
+    // What begins with a tag alone on its line is HTML again.
+    assert_eq!(torn(&whole.replace("<text>a</text>", "\n<circle/>")), []);
 }
 
 #[test]

@@ -10,12 +10,19 @@ pub(super) fn draw(l: &Layout, paper: &mut Paper, lab: &Lab) {
     let (page, took, em) = (&lab.page, lab.took(), l.em);
     let end = page.began().saturating_add(took.all);
     let [first, apart] = l.open;
+    let has_rows = page.calls().len() > 1;
     for call in page.calls() {
-        let y = first + apart * f32::from(call.place);
         let [began, open, closed] = [call.began, call.open, call.closed].map(|at| l.x(at.min(end)));
-        paper.line(Style::Edge, &[[began, y], [open, y]]);
+        // On the two of them it is seen whether any is open, and below which ones.
+        let y = first + apart * f32::from(call.place);
+        let rows = [l.lanes[0], l.lanes[1], y];
+        if has_rows {
+            paper.line(Style::Edge, &[[began, y], [open, y]]);
+        }
         if closed > open {
-            paper.line(Style::Post, &[[open, y], [closed, y]]);
+            for y in rows.into_iter().take(2 + usize::from(has_rows)) {
+                paper.line(Style::Post, &[[open, y], [closed, y]]);
+            }
         }
     }
     let at = |time: Nanos| page.began().saturating_add(time);
@@ -38,7 +45,8 @@ pub(super) fn draw(l: &Layout, paper: &mut Paper, lab: &Lab) {
             return;
         }
         paper.rect(style, left, top, right - left, high, 0.0);
-        if l.form == Form::Lying && left >= last && left + 9.0 * 0.6 * em < l.time[1] {
+        let has_room = matches!(l.form, Form::Lying | Form::Narrow);
+        if has_room && left >= last && left + 9.0 * 0.6 * em < l.time[1] {
             last = left + 9.8 * 0.6 * em;
             write(paper, Style::Label, Anchor::Start, [left, below], word, &[]);
         }
@@ -46,11 +54,8 @@ pub(super) fn draw(l: &Layout, paper: &mut Paper, lab: &Lab) {
     for (style, word, from, to) in parts {
         part(paper, style, word, from, to);
     }
-    let mut covered = at(took.first);
-    for (from, until) in page.gaps() {
-        let (from, until) = (from.max(covered), until.min(end));
+    for (from, until) in page.missing(at(took.first), end) {
         part(paper, Style::Square, Word::Stalled, from, until);
-        covered = covered.max(until);
     }
     if l.form == Form::Lying {
         let x = l.time[0] - 0.6 * em;
@@ -58,7 +63,7 @@ pub(super) fn draw(l: &Layout, paper: &mut Paper, lab: &Lab) {
             (Word::Open, first + 1.2 * em),
             (Word::Where, top + 0.85 * em),
         ];
-        for (word, y) in rows {
+        for (word, y) in rows.into_iter().skip(usize::from(!has_rows)) {
             write(paper, Style::Label, Anchor::End, [x, y], word, &[]);
         }
     }

@@ -57,8 +57,8 @@ impl Layout {
         let from = if form == Form::Lying { 7.0 * em } else { left };
         let (lanes, open, bar, height) = match form {
             Form::Lane => ([2.8, 6.2], [6.6, 0.0], [7.8, 0.7], 8.8),
-            Form::Lying => ([5.6, 10.4], [12.7, 0.4], [15.5, 1.0], 18.2),
-            _ => ([6.2, 11.0], [12.9, 0.4], [15.5, 1.0], 17.0),
+            Form::Tight => ([6.2, 11.0], [12.9, 0.4], [15.5, 1.0], 17.0),
+            _ => ([5.2, 11.8], [13.8, 0.4], [16.1, 0.9], 18.5),
         };
         let height = if form == Form::Tight {
             17.0 * em + apart
@@ -71,7 +71,11 @@ impl Layout {
             em,
             began: lab.page.began(),
             span: span(
-                lab.least,
+                if lab.asked {
+                    lab.least
+                } else {
+                    lab.plan().about()
+                },
                 if lab.asked {
                     lab.took().all.min(gone)
                 } else {
@@ -80,7 +84,7 @@ impl Layout {
             ),
             time: [from, right.max(from + 2.0 * em)],
             lanes: lanes.map(|y| y * em),
-            shelf: [1.7 * em, 2.0 * em],
+            shelf: [1.5 * em, 2.0 * em],
             open: open.map(|y| y * em),
             bar: bar.map(|y| y * em),
             keys,

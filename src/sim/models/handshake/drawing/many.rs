@@ -3,7 +3,7 @@
 use super::labels::{Word, write};
 use super::layout::{Layout, span};
 use crate::drawing::{Anchor, Form, Glyph, Paper, Style};
-use crate::sim::models::handshake::crowd::MANY;
+use crate::sim::models::handshake::events::MANY;
 use crate::sim::models::handshake::lab::Lab;
 use crate::sim::models::model::Model;
 
@@ -54,7 +54,7 @@ pub(super) fn draw(l: &Layout, paper: &mut Paper, lab: &Lab) {
         &there[..1],
     );
     if crowd.is_there_all() && l.form != Form::Lane {
-        let seconds = crowd.seconds();
+        let seconds = lab.seconds();
         for (row, (word, seconds)) in
             (0_u8..).zip([Word::Mean, Word::Median].into_iter().zip(seconds))
         {

@@ -11,6 +11,9 @@ const PITCH: f32 = 0.64;
 const NONE: u8 = 0;
 const HOLE: u8 = 1;
 const WAITS: u8 = Style::Square as u8 - Style::Away as u8 + 1;
+/// How many characters the time has, and what waits, with a space after it.
+const TIME: u8 = 7;
+const WAIT: f32 = 11.0;
 /// No more places are drawn.
 const MOST: usize = 640;
 
@@ -20,8 +23,12 @@ pub(super) fn draw(l: &Layout, paper: &mut Paper, lab: &Lab) {
     let waits = there - handed;
     let top = 1.25 * em;
     let time = lab.took().all.as_secs_f64() as f32;
-    let end = [l.time[1], top];
-    write(paper, Style::Ink, Anchor::End, end, Word::Time, &[time]);
+    // Over this moment, beside what waits.
+    let now = l.x(lab.page.began().saturating_add(lab.took().all));
+    let half = 0.5 * f32::from(TIME) * 0.6 * em;
+    let least = l.time[0] + WAIT * 0.6 * em + half;
+    let at = [now.min(l.time[1] - half).max(least), top];
+    write(paper, Style::Ink, Anchor::Middle, at, Word::Time, &[time]);
     if waits == 0 {
         return;
     }

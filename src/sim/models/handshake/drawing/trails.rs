@@ -4,16 +4,19 @@ use super::labels::{ROOMS, SAYS, write};
 use super::layout::Layout;
 use crate::drawing::{Anchor, Form, Glyph, Paper, Style};
 use crate::sim::kernel::units::Nanos;
+use crate::sim::models::handshake::events::{PACKET, REQUEST, SERVER};
 use crate::sim::models::handshake::lab::Lab;
-use crate::sim::models::handshake::page::{PACKET, REQUEST, SERVER};
 use crate::sim::models::handshake::way::Way;
 use crate::sim::models::model::Model;
+use crate::sim::models::presses::Page as _;
 use crate::sim::parts::conversation::Message;
 
 /// Two dots on the wire are at least so far apart, in labels' sizes.
 const APART: f32 = 0.62;
 /// How large a dot is.
 const DOT: f32 = 0.28;
+/// How far from the lines what is said stands, over the client's and below the server's.
+const ASIDE: [f32; 2] = [-0.6, 1.3];
 /// What left so close together, in px, is one line.
 const CLOSE: f32 = 1.0;
 
@@ -62,9 +65,14 @@ pub(super) fn draw(l: &Layout, paper: &mut Paper, lab: &Lab) {
             continue;
         }
         drawn[side] = x;
-        paper.line(style(way, message.kind), &trail(l, message, now));
+        let style = if message.sending.lost {
+            Style::Cross
+        } else {
+            style(way, message.kind)
+        };
+        paper.line(style, &trail(l, message, now));
         vanished(l, paper, message, now, &mut cross);
-        if message.number == 0 && l.form == Form::Lying {
+        if message.number == 0 && matches!(l.form, Form::Lying | Form::Narrow) {
             said(l, paper, message, &mut words);
         }
     }
@@ -159,7 +167,7 @@ fn band(l: &Layout, paper: &mut Paper, first: &Message, last: &Message, now: Nan
         behind,
         [l.x(b.whole.min(now)), server],
     ];
-    paper.line(Style::Track, &corners);
+    paper.line(Style::Band, &corners);
     paper.line(style, &[corners[0], ahead]);
     if b.whole <= now && corners[4][0] - corners[0][0] > 0.3 * l.em {
         paper.line(style, &[corners[4], behind]);
@@ -192,17 +200,25 @@ fn said(l: &Layout, paper: &mut Paper, message: &Message, last: &mut [f32; 2]) {
     let kind = message.kind.min(REQUEST) as usize;
     let x = l.x(message.sending.whole) + 0.2 * l.em;
     let end = x + f32::from(ROOMS[kind]) * 0.6 * l.em;
-    if x < last[side] || end > l.time[1] + l.em {
+    // (Where the names stand at the right, they need their own.)
+    let beyond = if l.form == Form::Lying { 1.0 } else { -4.0 };
+    if x < last[side] || end > l.time[1] + beyond * l.em {
         return;
     }
     last[side] = end + 0.4 * l.em;
-    let aside = [-0.6 * l.em, 1.3 * l.em][side];
-    write(
-        paper,
-        Style::Label,
-        Anchor::Start,
-        [x, l.lanes[side] + aside],
-        SAYS[kind],
-        &[],
-    );
+    let at = [x, l.lanes[side] + ASIDE[side] * l.em];
+    write(paper, Style::Label, Anchor::Start, at, SAYS[kind], &[]);
+}
+
+/// What is going to be on its way, before anybody has pressed: the journeys before the first byte.
+pub(super) fn ghost(l: &Layout, paper: &mut Paper, lab: &Lab) {
+    let plan = lab.plan();
+    let [client, server] = l.lanes;
+    let trip = l.x(l.began.saturating_add(plan.round_trip())) - l.time[0];
+    let mut x = l.time[0];
+    for _ in 0..plan.way.trips() {
+        let way = [[x, client], [x + 0.5 * trip, server], [x + trip, client]];
+        paper.line(Style::Slot, &way);
+        x += trip;
+    }
 }

@@ -100,11 +100,6 @@ pub(super) fn draw(
                 if dot.kind != DotKind::ToDoor {
                     entering |= (far - cord).abs() < NEAR;
                 }
-                // Whoever has a place waits from the threshold on.
-                if dot.kind == DotKind::ToQueue && far >= cord {
-                    (style, glyph) = (Style::Square, Glyph::Square);
-                    size = 0.3 * l.place;
-                }
                 // A dot grows out of its client.
                 if dot.reach == 1.0 {
                     size *= (0.4 + 7.5 * t).min(1.0);

@@ -1,8 +1,9 @@
 //! A way between a client and the server, and how far along it is at any time.
 
-use super::{dots::DotKind, ring::Ring, stage::Stage};
+use super::{dots::DotKind, stage::Stage};
 use crate::Event;
 use crate::Nanos;
+use crate::sim::parts::ring::Ring;
 
 /// A way between a client and the server, or what a client did in between.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -3,7 +3,6 @@
 
 use super::{
     dots::DotKind,
-    ring::Ring,
     stage::Stage,
     told::Told,
     trip::{Trip, approach},
@@ -15,6 +14,7 @@ use crate::EventKind;
 use crate::Nanos;
 use crate::Observer;
 use crate::Outcome;
+use crate::sim::parts::ring::Ring;
 
 /// Its rings remember so many; on a busier way the oldest are forgotten.
 #[derive(Clone, Debug)]

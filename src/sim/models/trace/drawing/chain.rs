@@ -5,7 +5,8 @@ use super::layout::Layout;
 use crate::drawing::{Anchor, Form, Paper, Style};
 use crate::sim::kernel::units::Nanos;
 use crate::sim::models::model::Model;
-use crate::sim::models::trace::crowd::MANY;
+use crate::sim::models::presses::Page as _;
+use crate::sim::models::trace::events::MANY;
 use crate::sim::models::trace::lab::Lab;
 
 /// The keys that are pressed.

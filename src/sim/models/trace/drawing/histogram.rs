@@ -4,7 +4,7 @@ use super::labels::{Word, write};
 use super::layout::Layout;
 use crate::drawing::{Anchor, Form, Paper, Style};
 use crate::sim::models::model::Model;
-use crate::sim::models::trace::crowd::MANY;
+use crate::sim::models::trace::events::MANY;
 use crate::sim::models::trace::lab::Lab;
 
 /// So many bars.
@@ -15,7 +15,7 @@ const BEYOND: f64 = 0.002;
 pub(super) fn draw(l: &Layout, paper: &mut Paper, lab: &Lab) {
     let plan = lab.plan();
     let delivery = plan.delivery();
-    let journeys = plan.journeys().as_secs_f64();
+    let journeys = plan.before().as_secs_f64();
     let mut span = delivery.least() + 0.5 * delivery.again;
     while 1.0 - delivery.by(span) > BEYOND {
         span += delivery.again;
@@ -39,7 +39,9 @@ pub(super) fn draw(l: &Layout, paper: &mut Paper, lab: &Lab) {
         .chain(&found)
         .fold(1.0, |most: f32, n| most.max(*n));
     let [from, to] = l.bars;
-    let (floor, high) = (l.rows + 4.6 * l.row - 0.9 * l.em, 4.6 * l.row - 0.6 * l.em);
+    // Over the bars there is a line for words.
+    let (floor, high) = (l.rows + 4.6 * l.row - 0.9 * l.em, 4.6 * l.row - 2.0 * l.em);
+    let words = floor - high - 0.5 * l.em;
     let to = to + 3.6 * l.em;
     let wide = (to - from) / BARS as f32;
     let x = |bar: usize| from + bar as f32 * wide;
@@ -60,22 +62,59 @@ pub(super) fn draw(l: &Layout, paper: &mut Paper, lab: &Lab) {
     }
     paper.line(Style::Line, &line);
     let under = floor + 1.15 * l.em;
-    if l.form != Form::Tight {
+    // Where a page without loss is there: what is beyond it is late.
+    let least = journeys + delivery.least();
+    let border = from + (to - from) * (least / all) as f32;
+    paper.line(
+        Style::Edge,
+        &[[border, floor - high - 1.5 * l.em], [border, floor]],
+    );
+    let in_time = lab.crowd.pages().len() as f32 - late as f32;
+    // (Before the keys there must be room for it.)
+    let most = if l.form == Form::Tight {
+        l.width
+    } else {
+        l.keys[0][0] - 0.5 * l.key[0]
+    };
+    let late_at = (border + 0.4 * l.em).min(most - 9.5 * 0.6 * l.em);
+    let counts = [
+        (
+            Word::InTime,
+            Anchor::End,
+            (border - 0.4 * l.em).min(late_at - 0.4 * l.em),
+            in_time,
+        ),
+        (Word::Late, Anchor::Start, late_at, late as f32),
+    ];
+    let counts = counts.iter().skip(usize::from(
+        border < 13.0 * 0.6 * l.em || late_at < 13.0 * 0.6 * l.em,
+    ));
+    for (word, anchor, x, n) in counts.copied() {
+        let at = [x, words];
+        write(paper, Style::Ink, anchor, at, word as u8, &[n]);
+    }
+    if l.form == Form::Tight {
+        return;
+    }
+    let is_apart = to - border > 8.0 * 0.6 * l.em;
+    let times = [(least, border), (all, to)];
+    for (time, x) in times.into_iter().take(1 + usize::from(is_apart)) {
+        let (at, word) = ([x, under], Word::Time as u8);
+        write(paper, Style::Label, Anchor::End, at, word, &[time as f32]);
+    }
+    // (Where there is room beside the late ones.)
+    let room = 8.0 * 0.6 * l.em;
+    if to - room - 2.0 * l.em > border + 10.0 * 0.6 * l.em {
+        let y = words - 0.3 * l.em;
+        let left = to - room - 1.6 * l.em;
+        paper.line(Style::Line, &[[left, y], [left + 1.2 * l.em, y]]);
         write(
             paper,
             Style::Label,
-            Anchor::End,
-            [to, under],
-            Word::Time as u8,
-            &[all as f32],
+            Anchor::Start,
+            [to - room, words],
+            Word::Theory as u8,
+            &[],
         );
-    }
-    // The page can't be there before its journeys are: there is room for words.
-    let there = lab.crowd.pages().len() as f32;
-    let x = from + 0.4 * l.em;
-    let counts = [(Word::There, there), (Word::Late, late as f32)];
-    for (row, (word, n)) in (0_u8..).zip(counts) {
-        let at = [x, floor - high + (1.0 + 1.4 * f32::from(row)) * l.em];
-        write(paper, Style::Ink, Anchor::Start, at, word as u8, &[n]);
     }
 }

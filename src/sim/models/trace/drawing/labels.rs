@@ -17,7 +17,7 @@ pub(in super::super) const LABELS: &[Label] = &[
     Label::of("number", 5, &[("n", 6_850.0)]),
     Label::of("enter", 6, &[]),
     Label::of("many", 5, &[("n", 200.0)]),
-    Label::of("there", 10, &[("n", 200.0)]),
+    Label::of("in-time", 12, &[("n", 200.0)]),
     Label::of("late", 9, &[("n", 200.0)]),
     Label::of("names", 6, &[]),
     Label::of("cell", 16, &[("n", 99.0)]),
@@ -29,6 +29,7 @@ pub(in super::super) const LABELS: &[Label] = &[
     Label::of("says-please", 8, &[]),
     Label::of("packets", 14, &[("n", 6_850.0)]),
     Label::of("works", 6, &[]),
+    Label::of("theory", 8, &[]),
 ];
 
 /// The labels' indices.
@@ -45,7 +46,7 @@ pub(super) enum Word {
     Number,
     /// The first of the two keys.
     Enter,
-    There = 13,
+    InTime = 13,
     Late,
     Names,
     Cell,
@@ -53,6 +54,7 @@ pub(super) enum Word {
     Says,
     Packets = 23,
     Works,
+    Theory,
 }
 
 /// Writes a label.

@@ -5,8 +5,9 @@ use super::layout::Layout;
 use crate::drawing::{Anchor, Form, Glyph, Paper, Style};
 use crate::sim::kernel::units::Nanos;
 use crate::sim::models::model::Model;
+use crate::sim::models::presses::Page as _;
+use crate::sim::models::trace::events::{Kind, RESOLVER, SERVER, State};
 use crate::sim::models::trace::lab::Lab;
-use crate::sim::models::trace::page::{Kind, RESOLVER, SERVER, State};
 use crate::sim::parts::conversation::Message;
 
 /// Two packets are drawn at least so far apart (in labels' sizes); of those that are closer, every second

@@ -3,9 +3,10 @@
 use super::labels::{Word, write};
 use crate::drawing::{Anchor, Paper, Style};
 use crate::sim::kernel::units::Nanos;
+use crate::sim::models::presses::Page as _;
 use crate::sim::models::sequence::Sequence;
+use crate::sim::models::trace::events::{BROWSER, Kind, RESOLVER};
 use crate::sim::models::trace::lab::Lab;
-use crate::sim::models::trace::page::{BROWSER, Kind, RESOLVER};
 use crate::sim::parts::conversation::Message;
 
 /// How high the whole of a page is, in labels' sizes.

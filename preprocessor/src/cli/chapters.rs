@@ -1,0 +1,99 @@
+//! What SUMMARY.md names, looked at before mdBook opens it: mdBook waits for ever at a pipe, writes a chapter
+//! that it misses over whatever its path comes to, and puts the page of one that lies outside of the
+//! chapters' folder outside of the site.
+
+use super::terminal::switchboard;
+use anyhow::{Context, Result};
+use mdbook_driver::config::Config;
+use mdbook_summary::{Link, Summary, SummaryItem, parse_summary};
+use mdbook_switchboard::Rejected;
+use std::fs::{self, OpenOptions};
+use std::io::{ErrorKind, Write as _};
+use std::path::{Component, Path};
+
+/// Makes the chapters that aren't there, where `config` asks for it, so that mdBook needn't; says whether
+/// each can be read as far as that can be told without opening it.
+///
+/// # Errors
+/// [`Rejected`], where one lies outside of the folder; or that a chapter can't be made.
+pub(super) fn ready(root: &Path, config: &mut Config) -> Result<bool> {
+    let src = root.join(&config.book.src);
+    let create = std::mem::replace(&mut config.build.create_missing, false);
+    // What mdBook doesn't understand it tells.
+    let text = fs::read_to_string(src.join("SUMMARY.md")).unwrap_or_default();
+    let Ok(summary) = parse_summary(&text) else {
+        return Ok(true);
+    };
+    let mut links = Vec::new();
+    all(&summary, &mut links);
+    let outside = links.iter().filter_map(|link| link.location.as_deref());
+    let diagnostics: Vec<_> = outside
+        .filter(|chapter| leaves(chapter))
+        .map(|chapter| switchboard().outside(root, &config.book.src, chapter))
+        .collect();
+    if !diagnostics.is_empty() {
+        return Err(Rejected { diagnostics }.into());
+    }
+    let mut sound = true;
+    for link in links {
+        let Some(chapter) = &link.location else {
+            continue;
+        };
+        let path = src.join(chapter);
+        match fs::metadata(&path) {
+            Ok(what) => sound &= what.is_file(),
+            Err(error) => {
+                let plain = chapter
+                    .components()
+                    .all(|part| matches!(part, Component::Normal(_)));
+                let missing =
+                    error.kind() == ErrorKind::NotFound && fs::symlink_metadata(&path).is_err();
+                if create && plain && missing {
+                    make(&path, &link.name).with_context(|| {
+                        format!("the chapter `{}` can't be made", path.display())
+                    })?;
+                } else {
+                    sound = false;
+                }
+            }
+        }
+    }
+    Ok(sound)
+}
+
+/// A chapter with its name for a heading, as mdBook makes it; never in the place of anything.
+fn make(path: &Path, name: &str) -> Result<()> {
+    fs::create_dir_all(path.parent().unwrap_or(Path::new("")))?;
+    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+    let name = name.replace('<', "&lt;").replace('>', "&gt;");
+    Ok(writeln!(file, "# {name}")?)
+}
+
+fn all<'s>(summary: &'s Summary, links: &mut Vec<&'s Link>) {
+    let parts = [
+        &summary.prefix_chapters,
+        &summary.numbered_chapters,
+        &summary.suffix_chapters,
+    ];
+    let mut items: Vec<&SummaryItem> = parts.into_iter().flatten().rev().collect();
+    while let Some(item) = items.pop() {
+        if let SummaryItem::Link(link) = item {
+            links.push(link);
+            items.extend(link.nested_items.iter().rev());
+        }
+    }
+}
+
+/// Whether a path leads out of the folder that it begins in.
+pub(super) fn leaves(path: &Path) -> bool {
+    let mut depth = 0_usize;
+    for part in path.components() {
+        match part {
+            Component::Normal(_) => depth += 1,
+            Component::CurDir => {}
+            Component::ParentDir if depth > 0 => depth -= 1,
+            _ => return true,
+        }
+    }
+    false
+}

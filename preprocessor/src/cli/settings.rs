@@ -1,0 +1,66 @@
+//! Settings of `book.toml`, and of the environment, with which a build would wait for ever or write outside
+//! of the site: mdBook copies a style by its path as it is written, one with `..` to beside the site, and an
+//! absolute one onto itself, which empties the file.
+
+use super::chapters::leaves;
+use anyhow::{Result, bail};
+use mdbook_driver::config::Config;
+use std::collections::BTreeMap;
+use std::env;
+use std::path::{Path, PathBuf};
+
+/// # Errors
+/// A sentence that names the setting and what to do.
+pub(super) fn refuse_unsafe(root: &Path, config: &Config) -> Result<()> {
+    for key in ["additional-css", "additional-js"] {
+        let files: Option<Vec<PathBuf>> = get(config, key);
+        for file in files.iter().flatten() {
+            let shown = file.display();
+            if leaves(file) {
+                bail!(
+                    "`{shown}` in book.toml ({key}) lies outside of the book, and mdBook would write its \
+                     copy outside of the site. Copy the file into the book's folder, and name it there."
+                );
+            }
+            let file = root.join(file);
+            if file.exists() && !file.is_file() {
+                bail!("`{shown}` in book.toml ({key}) is no file. Name a file there.");
+            }
+        }
+    }
+    let redirects: BTreeMap<String, String> = get(config, "redirect").unwrap_or_default();
+    let not_found: Option<String> = get(config, "input-404");
+    for (page, key) in redirects
+        .keys()
+        .map(|page| (page, "redirect"))
+        .chain(not_found.iter().map(|page| (page, "input-404")))
+    {
+        if leaves(Path::new(page.trim_start_matches('/'))) {
+            bail!(
+                "`{page}` in book.toml ({key}) leads out of the site, and mdBook would write a page there. \
+                 Give a path within the site."
+            );
+        }
+    }
+    Ok(())
+}
+
+/// A setting of the HTML renderer; what has another form mdBook tells.
+fn get<'c, T: serde::Deserialize<'c>>(config: &Config, key: &str) -> Option<T> {
+    config.get(&format!("output.html.{key}")).ok().flatten()
+}
+
+/// mdBook reads the whole environment as text, and stops where it isn't.
+///
+/// # Errors
+/// A sentence that names the variable.
+pub(super) fn refuse_other_than_text() -> Result<()> {
+    match env::vars_os().find(|(name, value)| name.to_str().is_none() || value.to_str().is_none()) {
+        None => Ok(()),
+        Some((name, _)) => bail!(
+            "the environment variable `{}` isn't text in UTF-8, and mdBook can't read it. Set it anew, or \
+             unset it.",
+            name.display()
+        ),
+    }
+}

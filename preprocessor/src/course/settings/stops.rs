@@ -1,0 +1,126 @@
+//! Settings of book.toml at which mdBook's renderer stops, which a book is told of before it is built.
+
+use super::place;
+use crate::course::whole::Course;
+use crate::report::diagnostic::Problem;
+use mdbook_preprocessor::PreprocessorContext;
+use mdbook_preprocessor::config::HtmlConfig;
+use std::path::{Path, PathBuf};
+
+/// All of them.
+pub(super) fn all(
+    context: &PreprocessorContext,
+    course: &Course<'_>,
+    html: &HtmlConfig,
+    content: &str,
+) -> Vec<Problem> {
+    let mut problems = missing(context, html, content);
+    problems.extend(redirects(course, html, content));
+    problems.extend(unknown_chapters(course, html, content));
+    problems
+}
+
+/// Files and folders that book.toml names and that aren't there.
+fn missing(context: &PreprocessorContext, html: &HtmlConfig, content: &str) -> Vec<Problem> {
+    let src = context.root.join(&context.config.book.src);
+    let named = html
+        .additional_css
+        .iter()
+        .chain(&html.additional_js)
+        .map(|file| (file.to_string_lossy().into_owned(), context.root.join(file)));
+    let not_found = html.input_404.iter().filter(|file| !file.is_empty());
+    let not_found = not_found.map(|file| (file.clone(), src.join(file)));
+    let files = named
+        .chain(not_found)
+        .filter(|(_, path)| !path.is_file())
+        .map(|(name, _)| (name, "a file"));
+    let theme = html
+        .theme
+        .iter()
+        .filter(|theme| !context.root.join(theme).is_dir())
+        .map(|theme| (theme.to_string_lossy().into_owned(), "a folder"));
+    files
+        .chain(theme)
+        .map(|(name, what)| {
+            Problem::warning(
+                format!("book.toml names {what} that isn't there"),
+                place(content, &name),
+                "mdBook stops here",
+            )
+            .help(format!(
+                "put {what} there, or take its name out of book.toml"
+            ))
+        })
+        .collect()
+}
+
+/// Pages that lead elsewhere and are chapters, and places of pages that are neither.
+fn redirects(course: &Course<'_>, html: &HtmlConfig, content: &str) -> Vec<Problem> {
+    let is_page = |page: &str| {
+        let path = PathBuf::from(page.trim_start_matches('/')).with_extension("md");
+        course.entry(&path).is_some()
+    };
+    let mut keys: Vec<&String> = html.redirect.keys().collect();
+    keys.sort();
+    keys.into_iter()
+        .filter_map(|key| match key.split_once('#') {
+            None if key.starts_with('/') && is_page(key) => Some(
+                Problem::warning(
+                    "book.toml leads away from a page that is a chapter",
+                    place(content, key),
+                    "mdBook stops here",
+                )
+                .help("take this line out, or the chapter"),
+            ),
+            Some((page, _)) if !is_page(page) && !html.redirect.contains_key(page) => Some(
+                Problem::warning(
+                    "book.toml leads away from a place of a page that isn't there",
+                    place(content, key),
+                    "mdBook stops here",
+                )
+                .help(format!(
+                    "say where the whole page is now, too: \"{page}\" = …"
+                )),
+            ),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Chapters whose search is set and that the book doesn't have. (The answers' are looked at with the quizzes.)
+fn unknown_chapters(course: &Course<'_>, html: &HtmlConfig, content: &str) -> Vec<Problem> {
+    let search = html.search.clone().unwrap_or_default();
+    let is_known = |key: &str| {
+        let key = Path::new(key);
+        let is_answers = key.with_extension("").as_os_str() == "answers";
+        is_answers
+            || course
+                .entries
+                .iter()
+                .filter_map(|entry| entry.path.as_deref())
+                .any(|path| path.starts_with(key) || is_readme_of(path, key))
+    };
+    let mut keys: Vec<&String> = search.chapter.keys().collect();
+    keys.sort();
+    keys.into_iter()
+        .filter(|key| search.enable && !is_known(key))
+        .map(|key| {
+            Problem::warning(
+                "[output.html.search.chapter] names a chapter that the book doesn't have",
+                place(content, key),
+                "mdBook stops here",
+            )
+            .help(
+                "write the path of a chapter as SUMMARY.md has it, or that of a folder of chapters",
+            )
+        })
+        .collect()
+}
+
+/// Whether a page was made of this file: it goes by its file's name there, too.
+fn is_readme_of(page: &Path, file: &Path) -> bool {
+    let is_readme = file
+        .file_stem()
+        .is_some_and(|stem| stem.eq_ignore_ascii_case("readme"));
+    is_readme && page == file.with_file_name("index.md")
+}

@@ -1,0 +1,86 @@
+//! The lines of a still between the table's places: theory's, where it knows all of them. Straight lines from
+//! place to place would draw a slope where there is an edge.
+
+use crate::labs::lab::Lab;
+use crate::labs::table::Point;
+use switchboard::sim::models::{Model, Visit, with_model};
+
+/// As far from a straight line as this part of the greatest value theory's may be before it is followed closer.
+const OFF: f64 = 0.05;
+/// So often a piece is halved at most.
+const HALVED: u32 = 6;
+
+/// Theory's curves through the places and, where they bend, between them; `None` where it doesn't know one.
+pub(super) fn curve(lab: &Lab, places: &[Point]) -> Option<Vec<Point>> {
+    let places: Vec<f64> = places.iter().map(|point| point.at).collect();
+    with_model(lab.model.name, Follow { lab, places }).flatten()
+}
+
+struct Follow<'l> {
+    lab: &'l Lab,
+    places: Vec<f64>,
+}
+
+impl Visit for Follow<'_> {
+    type Output = Option<Vec<Point>>;
+
+    fn visit<M: Model>(self) -> Self::Output {
+        let model = M::new(&self.lab.settings, 0);
+        let known = |at: f64| {
+            let mut values = vec![f64::NAN; M::CURVES];
+            model.theory(at, &mut values);
+            values
+                .iter()
+                .all(|value| value.is_finite())
+                .then_some((at, values))
+        };
+        let ends: Vec<(f64, Vec<f64>)> =
+            self.places.into_iter().map(known).collect::<Option<_>>()?;
+        let most = |curve: usize| {
+            ends.iter()
+                .map(|(_, values)| values[curve])
+                .fold(0.0, f64::max)
+        };
+        let off: Vec<f64> = (0..M::CURVES).map(|curve| OFF * most(curve)).collect();
+        let axis = &M::SHEET.axis;
+        // Between two places, on one that the slider has: which, and what part of the way it is.
+        let middle = |a: f64, b: f64| {
+            if axis.goes_by_ratio() {
+                return ((a * b).sqrt(), 0.5);
+            }
+            let steps = ((f64::midpoint(a, b) - axis.from) / axis.step).round();
+            let at = axis.from + steps * axis.step;
+            (at, (at - a) / (b - a))
+        };
+        let mut line: Vec<(f64, Vec<f64>)> = Vec::new();
+        for end in ends {
+            let Some(start) = line.last().cloned() else {
+                line.push(end);
+                continue;
+            };
+            // What is still to be looked at, the nearest last.
+            let mut open = vec![(end, HALVED)];
+            let mut start = start;
+            while let Some((end, left)) = open.pop() {
+                let (at, part) = middle(start.0, end.0);
+                let between = known(at)?;
+                let bends = (0..M::CURVES).any(|curve| {
+                    let straight = start.1[curve] + part * (end.1[curve] - start.1[curve]);
+                    (between.1[curve] - straight).abs() > off[curve]
+                });
+                if bends && left > 0 && start.0 < at && at < end.0 {
+                    open.push((end, left - 1));
+                    open.push((between, left - 1));
+                } else {
+                    line.push(end.clone());
+                    start = end;
+                }
+            }
+        }
+        let points = line.into_iter().map(|(at, values)| Point {
+            at,
+            values: values.into_iter().map(Some).collect(),
+        });
+        Some(points.collect())
+    }
+}

@@ -1,0 +1,291 @@
+//! The page that joins all chapters, in an archive. Every chapter is in it a second time, a fifth of the whole: so
+//! it is there without those that it can ask their own pages for when it is opened. A folder's pages mayn't read
+//! each other, but they may hold each other in a frame, and say something to the one around it.
+//!
+//! Where a chapter in it isn't its page's text with other links and names, it stays.
+
+use super::tags::{attribute, replace};
+use serde::Serialize;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
+
+/// The page that joins all.
+const JOINED: &str = "print.html";
+/// What mdBook puts between two chapters.
+const BREAK: &str = r#"<div style="break-before: page; page-break-before: always;"></div>"#;
+const SHELL: &str = "<body class=\"whole-course\">";
+const MAIN: &str = "<main id=\"content\" tabindex=\"-1\">\n";
+const MAIN_END: &str = "</main>";
+/// What a link's address is in.
+const ADDRESSES: [&str; 3] = ["href", "src", "xlink:href"];
+
+/// The scripts that give a chapter's text, and that join them.
+const CHAPTER: (&str, &str) = (
+    "shared/chapter.js",
+    include_str!("../../templates/site/chapter.js"),
+);
+const JOIN: (&str, &str) = (
+    "shared/joined.js",
+    include_str!("../../templates/site/joined.js"),
+);
+
+/// Takes the chapters out of the page that joins them, and gives the files that it then needs: none, where the
+/// site's pages aren't the course's theme's.
+pub(super) fn take_out(pages: &mut BTreeMap<String, String>) -> Vec<(&'static str, &'static str)> {
+    let Some((joined, taken)) = pages.get(JOINED).and_then(|html| without(html, pages)) else {
+        return Vec::new();
+    };
+    for page in taken {
+        let to_root = "../".repeat(page.matches('/').count());
+        let script = format!("{MAIN_END}<script src=\"{to_root}{}\"></script>", CHAPTER.0);
+        if let Some(html) = pages.get_mut(&page) {
+            *html = html.replacen(MAIN_END, &script, 1);
+        }
+    }
+    pages.insert(JOINED.to_owned(), joined);
+    vec![CHAPTER, JOIN]
+}
+
+/// The page without the chapters that it can ask for, and their pages.
+fn without(html: &str, pages: &BTreeMap<String, String>) -> Option<(String, Vec<String>)> {
+    html.contains(SHELL).then_some(())?;
+    let (before, main) = html.split_once(MAIN)?;
+    let (main, after) = main.split_once(MAIN_END)?;
+    let chapters: Vec<&str> = main.split(BREAK).map(str::trim).collect();
+
+    // A chapter's page is the one that has the same text, but for links and names.
+    let mut by_text = HashMap::new();
+    for (page, html) in pages.iter().filter(|(page, _)| *page != JOINED) {
+        if let Some(text) = text(html) {
+            by_text.entry(bare(text)).or_insert(page.as_str());
+        }
+    }
+    let of: Vec<Option<&str>> = chapters
+        .iter()
+        .map(|chapter| by_text.get(&bare(chapter)).copied())
+        .collect();
+    let names: BTreeMap<&str, Names> = chapters
+        .iter()
+        .zip(&of)
+        .filter_map(|(chapter, page)| {
+            Some(((*page)?, Names::of(chapter, text(&pages[(*page)?])?)?))
+        })
+        .collect();
+
+    let mut taken = Vec::new();
+    let mut kept = Vec::new();
+    for (chapter, page) in chapters.iter().zip(of) {
+        // What is in a template is no part of the document, for scripts.
+        let same = page.filter(|page| {
+            text(&pages[*page]).is_some_and(|text| {
+                !text.contains("<template")
+                    && names.get(page).is_some_and(|own| {
+                        let renamed = named(text, |id| own.id(id).to_owned());
+                        linked(&renamed, |link| within(link, page, &names)) == *chapter
+                    })
+            })
+        });
+        kept.push(match same {
+            Some(page) => {
+                taken.push(page.to_owned());
+                let title = title(&pages[page]);
+                format!("<p data-chapter=\"{page}\"><a href=\"{page}\">{title}</a></p>")
+            }
+            None => (*chapter).to_owned(),
+        });
+    }
+    if taken.is_empty() {
+        return None;
+    }
+    let later = replace(before, "script", |script| {
+        let deferred = script.strip_prefix("<script defer ")?;
+        Some(format!(
+            "<script defer type=\"text/plain\" data-later {deferred}"
+        ))
+    });
+    let names = serde_json::json!(names);
+    let scripts = format!(
+        "<script type=\"application/json\" class=\"chapters\">{names}</script><script class=\"joining\" src=\"{}\"></script>",
+        JOIN.0
+    );
+    let kept = kept.join(BREAK);
+    let after = after.replacen("</body>", &format!("{scripts}</body>"), 1);
+    Some((format!("{later}{MAIN}{kept}\n{MAIN_END}{after}"), taken))
+}
+
+/// What a page of the course's theme has of its own.
+fn text(html: &str) -> Option<&str> {
+    let (_, main) = html.split_once(MAIN)?;
+    Some(main.split_once(MAIN_END)?.0.trim())
+}
+
+fn title(html: &str) -> &str {
+    let title = html.split_once("<title>").map_or("", |(_, rest)| rest);
+    title.split_once("</title>").map_or("", |(title, _)| title)
+}
+
+/// What a chapter's places are called in the page that joins all, where no two may be called the same.
+#[derive(Serialize)]
+struct Names {
+    /// Its first heading, which links to the chapter lead to.
+    heading: String,
+    /// Those that are called otherwise than in their own page.
+    ids: BTreeMap<String, String>,
+}
+
+impl Names {
+    fn of(chapter: &str, text: &str) -> Option<Self> {
+        let [old, new] = [text, chapter].map(|html| {
+            let ids = RefCell::new(Vec::new());
+            named(html, |id| {
+                ids.borrow_mut().push(id.to_owned());
+                String::new()
+            });
+            ids.into_inner()
+        });
+        let mut heading = None;
+        replace(chapter, "h1", |tag| {
+            if heading.is_none() {
+                heading = attribute(tag, "id").map(str::to_owned);
+            }
+            None
+        });
+        Some(Self {
+            heading: heading?,
+            ids: old
+                .into_iter()
+                .zip(new)
+                .filter(|(old, new)| old != new)
+                .collect(),
+        })
+    }
+
+    fn id<'i>(&'i self, id: &'i str) -> &'i str {
+        self.ids.get(id).map_or(id, String::as_str)
+    }
+}
+
+/// A text without what may differ between a page and the page that joins all.
+fn bare(html: &str) -> String {
+    linked(&named(html, |_| String::new()), |_| String::new())
+}
+
+/// A text with other ids.
+fn named(html: &str, id: impl Fn(&str) -> String) -> String {
+    let mut parts = html.split(" id=\"");
+    let mut made = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (old, rest) = part.split_once('"').unwrap_or((part, ""));
+        made += &format!(" id=\"{}\"{rest}", id(old));
+    }
+    made
+}
+
+/// A text with other addresses in its links and pictures.
+fn linked(html: &str, address: impl Fn(&str) -> String) -> String {
+    let change = |tag: &str| {
+        let mut made = tag.to_owned();
+        for name in ADDRESSES {
+            if let Some(value) = attribute(&made, name) {
+                let (old, new) = (format!(" {name}=\"{value}\""), address(value));
+                made = made.replacen(&old, &format!(" {name}=\"{new}\""), 1);
+            }
+        }
+        Some(made)
+    };
+    replace(&replace(html, "a", change), "img", change)
+}
+
+/// A link of a chapter, as it is in the page that joins all: what `joined.js` makes of it, too.
+fn within(link: &str, page: &str, names: &BTreeMap<&str, Names>) -> String {
+    let scheme = link.split_once(':').is_some_and(|(scheme, _)| {
+        scheme.starts_with(|c: char| c.is_ascii_lowercase())
+            && scheme.chars().all(|c| {
+                c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '+' | '.' | '-')
+            })
+    });
+    if scheme {
+        return link.to_owned();
+    }
+    let (path, place) = match link.split_once('#') {
+        Some((path, place)) => (path, Some(place)),
+        None => (link, None),
+    };
+    let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let from = match path {
+        "" => page.to_owned(),
+        _ if folder.is_empty() => path.to_owned(),
+        _ => format!("{folder}/{path}"),
+    };
+    let mut parts = Vec::new();
+    for part in from.split('/') {
+        match part {
+            ".." => drop(parts.pop()),
+            "." => {}
+            _ => parts.push(part),
+        }
+    }
+    let to = parts.join("/");
+    match (names.get(to.as_str()), place) {
+        (Some(own), Some(place)) => format!("#{}", own.id(place)),
+        (Some(own), None) => format!("#{}", own.heading),
+        (None, Some(place)) => format!("{to}#{place}"),
+        (None, None) => to,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(body: &str, main: &str) -> String {
+        format!(
+            "<head><title>T</title><script defer src=\"a.js\"></script></head>{body}{MAIN}{main}\n{MAIN_END}</body>"
+        )
+    }
+
+    #[test]
+    fn chapters_are_asked_for_and_what_differs_from_its_page_stays() {
+        let one = "<h1 id=\"one\"><a href=\"#one\">1</a></h1><a href=\"in/two.html\">2</a><a href=\"https://a.b/\">x</a>";
+        let two = "<h1 id=\"two\"><a href=\"../one.html#there\">1</a></h1><img src=\"../a.png\"><a href=\"../one.html\">1</a>";
+        let three = "<h1 id=\"three\">3</h1><h2 id=\"there\">x</h2><a href=\"#there\">4</a>";
+        let own = "<h1 id=\"own\">changed</h1>";
+        let joined = [
+            "<h1 id=\"one\"><a href=\"#one\">1</a></h1><a href=\"#two\">2</a><a href=\"https://a.b/\">x</a>",
+            "<h1 id=\"two\"><a href=\"#there\">1</a></h1><img src=\"a.png\"><a href=\"#one\">1</a>",
+            "<h1 id=\"three\">3</h1><h2 id=\"there-1\">x</h2><a href=\"#there-1\">4</a>",
+            own,
+        ]
+        .join(BREAK);
+        let mut pages = BTreeMap::from([
+            ("one.html".to_owned(), page("<body>", one)),
+            ("in/two.html".to_owned(), page("<body>", two)),
+            ("three.html".to_owned(), page("<body>", three)),
+            (
+                "own.html".to_owned(),
+                page("<body>", &own.replace("ch", "h")),
+            ),
+            (JOINED.to_owned(), page(SHELL, &joined)),
+        ]);
+        assert_eq!(take_out(&mut pages).len(), 2);
+        let joined = &pages[JOINED];
+        assert!(joined.contains("<p data-chapter=\"one.html\"><a href=\"one.html\">T</a></p>"));
+        assert!(joined.contains("data-chapter=\"in/two.html\"") && joined.contains(own));
+        assert!(joined.contains("<script defer type=\"text/plain\" data-later src=\"a.js\">"));
+        assert!(joined.contains("data-chapter=\"three.html\""));
+        assert!(joined.contains("{\"heading\":\"three\",\"ids\":{\"there\":\"there-1\"}}"));
+        assert!(pages["in/two.html"].contains("</main><script src=\"../shared/chapter.js\">"));
+        assert!(!pages["own.html"].contains("chapter.js"));
+    }
+
+    #[test]
+    fn a_page_of_another_theme_stays_as_it_is() {
+        let html = page("<body>", "<h1 id=\"one\">1</h1>");
+        let mut pages = BTreeMap::from([
+            ("one.html".to_owned(), html.clone()),
+            (JOINED.to_owned(), html),
+        ]);
+        let before = pages.clone();
+        assert!(take_out(&mut pages).is_empty() && pages == before);
+    }
+}

@@ -1,0 +1,262 @@
+//! The text of a question as QTI has it: XHTML without ids, styles, scripts and drawings (QTI 2.1, “Basic HTML
+//! data model”). QTI 1.2 takes any HTML, and so this, too.
+
+use crate::package::xhtml::{escaped, escaped_value};
+use crate::render::pages;
+use percent_encoding::percent_decode_str;
+use scraper::node::Element;
+use scraper::{ElementRef, Html, Node};
+use std::collections::BTreeSet;
+use std::path::{Component, Path};
+
+/// What may stand in a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Blocks alone.
+    Blocks,
+    /// Blocks and text.
+    Flow,
+    /// Text alone.
+    Line,
+    /// The parts of a list or table alone.
+    Parts,
+}
+
+/// Makes texts of a chapter those of questions, and remembers what they need and what was left out.
+pub(super) struct Body<'b> {
+    src: &'b Path,
+    folder: &'b Path,
+    pictures: BTreeSet<String>,
+    pub(super) left_out: Vec<(usize, &'static str)>,
+    /// Which question is being written.
+    pub(super) question: usize,
+}
+
+impl<'b> Body<'b> {
+    pub(super) fn new(src: &'b Path, folder: &'b Path) -> Self {
+        Self {
+            src,
+            folder,
+            pictures: BTreeSet::new(),
+            left_out: Vec::new(),
+            question: 0,
+        }
+    }
+
+    /// The pictures that the texts show, from the folder of the chapters.
+    pub(super) fn pictures(&self) -> Vec<String> {
+        self.pictures.iter().cloned().collect()
+    }
+
+    /// Blocks and text.
+    pub(super) fn flow(&mut self, html: &str) -> String {
+        self.text(html, Place::Flow)
+    }
+
+    /// Blocks alone; text is put into paragraphs.
+    pub(super) fn blocks(&mut self, html: &str) -> String {
+        self.text(html, Place::Blocks)
+    }
+
+    /// Text alone.
+    pub(super) fn line(&mut self, html: &str) -> String {
+        self.text(html, Place::Line)
+    }
+
+    fn text(&mut self, html: &str, place: Place) -> String {
+        let parsed = Html::parse_fragment(html);
+        let mut made = String::new();
+        self.children(parsed.root_element(), place, &mut made);
+        made.trim().to_owned()
+    }
+
+    fn children(&mut self, parent: ElementRef<'_>, place: Place, into: &mut String) {
+        // Text where only blocks may stand is gathered into a paragraph.
+        let mut line = String::new();
+        for child in parent.children() {
+            match child.value() {
+                Node::Text(text) if place == Place::Blocks => line.push_str(&escaped(text)),
+                Node::Text(text) if place != Place::Parts => into.push_str(&escaped(text)),
+                Node::Element(one) => {
+                    let Some(reference) = ElementRef::wrap(child) else {
+                        continue;
+                    };
+                    let known = known(one.name());
+                    if place == Place::Blocks && matches!(known, Known::Line(_)) {
+                        self.element(reference, one, Place::Line, &mut line);
+                    } else {
+                        paragraph(&mut line, into);
+                        self.element(reference, one, place, into);
+                    }
+                }
+                _ => {}
+            }
+        }
+        paragraph(&mut line, into);
+    }
+
+    fn element(
+        &mut self,
+        reference: ElementRef<'_>,
+        one: &Element,
+        place: Place,
+        into: &mut String,
+    ) {
+        let (name, inner) = match known(one.name()) {
+            Known::LeftOut(what) => {
+                self.left_out.push((self.question, what));
+                self.left_out.dedup();
+                return;
+            }
+            Known::Unheard => return,
+            Known::Block(..) if place == Place::Line => {
+                return self.children(reference, place, into);
+            }
+            Known::Unknown => return self.children(reference, place, into),
+            Known::Block(name, inner) | Known::Part(name, inner) => (name, inner),
+            Known::Line(name) => (name, Place::Line),
+        };
+        if name == "img" {
+            return self.picture(one, into);
+        }
+        let target = one.attr("href").filter(|href| {
+            ["https://", "http://", "mailto:"]
+                .iter()
+                .any(|scheme| href.starts_with(scheme))
+        });
+        if name == "a" && target.is_none() {
+            return self.children(reference, place, into);
+        }
+        into.push_str(&format!("<{name}"));
+        for (attribute, value) in one.attrs() {
+            let kept = match attribute {
+                "class" | "lang" => !value.trim().is_empty(),
+                "href" => name == "a",
+                "colspan" | "rowspan" => {
+                    ["td", "th"].contains(&name) && value.parse::<u32>().is_ok()
+                }
+                "scope" | "abbr" => ["td", "th"].contains(&name),
+                _ => false,
+            };
+            if kept {
+                let attribute = if attribute == "lang" {
+                    "xml:lang"
+                } else {
+                    attribute
+                };
+                into.push_str(&format!(" {attribute}=\"{}\"", escaped_value(value)));
+            }
+        }
+        if ["br", "hr", "col"].contains(&name) {
+            into.push_str("/>");
+            return;
+        }
+        into.push('>');
+        self.children(reference, inner, into);
+        into.push_str(&format!("</{name}>"));
+    }
+
+    fn picture(&mut self, one: &Element, into: &mut String) {
+        let alt = one.attr("alt").unwrap_or_default();
+        let Some(file) = one.attr("src").and_then(|src| self.file(src)) else {
+            self.left_out
+                .push((self.question, "a picture that isn't in the book"));
+            into.push_str(&escaped(alt));
+            return;
+        };
+        into.push_str(&format!(
+            "<img src=\"{}\" alt=\"{}\"/>",
+            escaped_value(&pages::escaped(&format!("book/{file}"))),
+            escaped_value(alt)
+        ));
+        self.pictures.insert(file);
+    }
+
+    /// A picture's place from the folder of the chapters, if it is there.
+    fn file(&self, src: &str) -> Option<String> {
+        let path = percent_decode_str(src.split(['?', '#']).next()?)
+            .decode_utf8()
+            .ok()?;
+        if path.contains(':') {
+            return None;
+        }
+        let mut parts: Vec<String> = Vec::new();
+        for part in self.folder.join(path.as_ref()).components() {
+            match part {
+                Component::Normal(part) => parts.push(part.to_str()?.to_owned()),
+                Component::CurDir => {}
+                Component::ParentDir => {
+                    parts.pop()?;
+                }
+                Component::RootDir | Component::Prefix(_) => return None,
+            }
+        }
+        let file = parts.join("/");
+        self.src.join(&file).is_file().then_some(file)
+    }
+}
+
+fn paragraph(line: &mut String, into: &mut String) {
+    if line.trim().is_empty() {
+        into.push_str(line);
+    } else {
+        into.push_str(&format!("<p>{}</p>", line.trim()));
+    }
+    line.clear();
+}
+
+/// What becomes of an element.
+enum Known {
+    Block(&'static str, Place),
+    Part(&'static str, Place),
+    Line(&'static str),
+    /// It stands for something that is said to be left out.
+    LeftOut(&'static str),
+    /// Nobody misses it.
+    Unheard,
+    /// Its content stands in its place.
+    Unknown,
+}
+
+fn known(name: &str) -> Known {
+    use Place::{Blocks, Flow, Line, Parts};
+    const LINES: [&str; 20] = [
+        "a", "abbr", "b", "big", "br", "cite", "code", "dfn", "em", "i", "img", "kbd", "q", "samp",
+        "small", "span", "strong", "sub", "sup", "var",
+    ];
+    const WORDS: [&str; 9] = ["h1", "h2", "h3", "h4", "h5", "h6", "p", "pre", "address"];
+    if let Some(name) = LINES.into_iter().find(|known| *known == name) {
+        return Known::Line(name);
+    }
+    if let Some(name) = WORDS.into_iter().find(|known| *known == name) {
+        return Known::Block(name, Line);
+    }
+    match name {
+        "blockquote" => Known::Block("blockquote", Blocks),
+        "div" | "figure" | "section" | "article" | "aside" | "details" => Known::Block("div", Flow),
+        "figcaption" | "summary" => Known::Block("p", Line),
+        "hr" => Known::Block("hr", Line),
+        "ul" => Known::Block("ul", Parts),
+        "ol" => Known::Block("ol", Parts),
+        "dl" => Known::Block("dl", Parts),
+        "table" => Known::Block("table", Parts),
+        "li" => Known::Part("li", Flow),
+        "dt" => Known::Part("dt", Line),
+        "dd" => Known::Part("dd", Flow),
+        "caption" => Known::Part("caption", Line),
+        "thead" => Known::Part("thead", Parts),
+        "tbody" | "tfoot" => Known::Part("tbody", Parts),
+        "tr" => Known::Part("tr", Parts),
+        "th" => Known::Part("th", Flow),
+        "td" => Known::Part("td", Flow),
+        "del" | "s" | "ins" | "u" | "mark" | "tt" | "time" | "bdi" => Known::Line("span"),
+        "svg" | "math" | "canvas" => Known::LeftOut("a drawing or formula"),
+        "audio" | "video" | "iframe" | "object" | "embed" => Known::LeftOut("something that plays"),
+        "script" | "style" | "template" | "noscript" | "input" | "button" | "select"
+        | "textarea" | "link" | "meta" | "col" | "colgroup" => Known::Unheard,
+        _ => Known::Unknown,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,47 @@
+use super::*;
+
+#[test]
+fn a_text_keeps_what_questions_may_hold() {
+    let src = tempfile::tempdir().unwrap();
+    std::fs::create_dir(src.path().join("m")).unwrap();
+    std::fs::write(src.path().join("m/a b.png"), "").unwrap();
+    for (html, flow) in [
+        ("a &amp; <em id=x>b</em><br>", "a &amp; <em>b</em><br/>"),
+        (
+            "<p style='color:red' class=c>one<p>two",
+            "<p class=\"c\">one</p><p>two</p>",
+        ),
+        (
+            "<a href='x.html'>in</a> <a href='https://a.b/'>out</a>",
+            "in <a href=\"https://a.b/\">out</a>",
+        ),
+        (
+            "<figure><svg></svg><figcaption>F</figcaption></figure>",
+            "<div><p>F</p></div>",
+        ),
+        (
+            "<img src='a%20b.png' alt=A>",
+            "<img src=\"book/m/a%20b.png\" alt=\"A\"/>",
+        ),
+        ("<img src=gone.png alt=Gone>", "Gone"),
+        ("<img src='../../etc' alt=Out>", "Out"),
+        ("<span><div>x</div></span>", "<span>x</span>"),
+        ("<s>x</s><input><script>x</script>", "<span>x</span>"),
+        (
+            "<table><tr><td align=left>1</td></tr></table>",
+            "<table><tbody><tr><td>1</td></tr></tbody></table>",
+        ),
+    ] {
+        let mut body = Body::new(src.path(), Path::new("m"));
+        assert_eq!(body.flow(html), flow, "{html}");
+    }
+    let mut body = Body::new(src.path(), Path::new("m"));
+    assert_eq!(
+        body.blocks("t <em>e</em><blockquote>q <p>p</p></blockquote>"),
+        "<p>t <em>e</em></p><blockquote><p>q</p><p>p</p></blockquote>"
+    );
+    body.question = 3;
+    body.flow("<svg></svg><svg></svg><img src=a%20b.png>");
+    assert_eq!(body.left_out, [(3, "a drawing or formula")]);
+    assert_eq!(body.pictures(), ["m/a b.png"]);
+}

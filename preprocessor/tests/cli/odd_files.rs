@@ -1,0 +1,176 @@
+//! What a book names and isn't what it should be: pipes and devices, paths out of the book or of the site,
+//! names that are no text. Each is told in a sentence, at once, and nothing that is there is written over.
+
+use super::support::{Book, LIMIT};
+use std::ffi::OsStr;
+use std::fs;
+use std::os::unix::ffi::OsStrExt as _;
+use std::process::Command;
+use std::time::Instant;
+
+/// A pipe to which nobody ever writes.
+fn pipe(book: &Book, path: &str) {
+    let path = book.path(path);
+    let _ = fs::remove_file(&path);
+    let made = Command::new("mkfifo").arg(path).status().unwrap();
+    assert!(made.success());
+}
+
+/// Both commands refuse the book within a few seconds, and say this.
+fn refused(book: &Book, words: &str) {
+    for command in ["check", "build"] {
+        let begun = Instant::now();
+        let output = book.run(command);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{command}: {said}");
+        assert!(said.contains(words), "{command}: {said}");
+        assert!(!said.contains("panicked"), "{command}: {said}");
+        assert!(begun.elapsed() < LIMIT);
+    }
+}
+
+#[test]
+fn no_pipe_is_opened() {
+    let book = Book::new();
+    book.write("src/b.md", "# B\n\n{{#include c.txt}}\n");
+    book.write("src/SUMMARY.md", "- [One](a.md)\n- [B](b.md)\n");
+    pipe(&book, "src/c.txt");
+    refused(&book, "what is to be included is no file");
+
+    pipe(&book, "src/b.md");
+    refused(&book, "`src/b.md` can't be read");
+
+    book.write("src/SUMMARY.md", "- [One](a.md)\n");
+    pipe(&book, "style.css");
+    let settings = book.read("book.toml");
+    book.write(
+        "book.toml",
+        &format!("{settings}\n[output.html]\nadditional-css = [\"style.css\"]\n"),
+    );
+    refused(
+        &book,
+        "`style.css` in book.toml (additional-css) is no file",
+    );
+}
+
+#[test]
+fn a_missing_chapter_is_made_and_never_over_another() {
+    let book = Book::new();
+    book.write("src/b.md", "# What I wrote\n");
+    book.write(
+        "src/SUMMARY.md",
+        "- [One](a.md)\n- [B](gone/../b.md)\n- [C](c/<c>.md)\n",
+    );
+    refused(&book, "there is no `src/b.md`");
+    assert_eq!(book.read("src/b.md"), "# What I wrote\n");
+
+    book.write("src/SUMMARY.md", "- [One](a.md)\n- [A \\<C>](c/d.md)\n");
+    let output = book.run("build");
+    assert!(output.status.success(), "{output:?}");
+    assert_eq!(book.read("src/c/d.md"), "# A &lt;C&gt;\n");
+}
+
+#[test]
+fn a_chapter_that_mdbook_would_make_is_no_error_of_a_check() {
+    let book = Book::new();
+    book.write("src/SUMMARY.md", "- [One](./a.md)\n- [Two](./sub/b.md)\n");
+    book.write("src/a.md", "# One\n\n[two](sub/b.md)\n");
+    let output = book.run("check");
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "{said}");
+    assert!(said.contains("warning: a chapter isn't there"), "{said}");
+    assert!(
+        said.contains("and 1 warning"),
+        "nothing follows from it: {said}"
+    );
+    assert!(!book.path("src/sub/b.md").exists());
+    assert!(!book.run("check --strict").status.success());
+    let settings = book.read("book.toml");
+    book.write(
+        "book.toml",
+        &settings.replace("[build]", "[build]\ncreate-missing = false"),
+    );
+    assert!(!book.run("check").status.success());
+}
+
+#[test]
+fn nothing_is_written_outside_of_the_site() {
+    let book = Book::new();
+    let settings = book.read("book.toml");
+    book.write("mine.css", "body { color: red }");
+    let mine = book.path("mine.css");
+    let absolute = format!("additional-css = [{:?}]", mine.display().to_string());
+    for (setting, words) in [
+        (
+            absolute.as_str(),
+            "(additional-css) lies outside of the book",
+        ),
+        (
+            "additional-js = [\"../../mine.css\"]",
+            "(additional-js) lies outside",
+        ),
+        (
+            "redirect = { \"/../../mine.css\" = \"a.html\" }",
+            "(redirect) leads out of the site",
+        ),
+        (
+            "input-404 = \"../../mine.md\"",
+            "(input-404) leads out of the site",
+        ),
+    ] {
+        book.write(
+            "book.toml",
+            &format!("{settings}\n[output.html]\n{setting}\n"),
+        );
+        refused(&book, words);
+        assert_eq!(book.read("mine.css"), "body { color: red }");
+    }
+    book.write("book.toml", &settings);
+    book.write("src/SUMMARY.md", "- [One](a.md)\n- [Two](../two.md)\n");
+    book.write("two.md", "# Two\n");
+    refused(&book, "SUMMARY.md names a path that no chapter can have");
+}
+
+#[test]
+fn an_environment_that_is_no_text_is_told() {
+    let book = Book::new();
+    let output = book
+        .command()
+        .arg("check")
+        .env("MDBOOK_BOOK__TITLE", OsStr::from_bytes(b"\xff"))
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains("`MDBOOK_BOOK__TITLE` isn't text"), "{said}");
+}
+
+#[test]
+fn no_command_writes_over_what_it_did_not_write() {
+    let book = Book::new();
+    book.write(
+        "src/a.md",
+        "# One\n\n<<#vocab>>\n\nTea\n\n: A drink.\n\n<</vocab>>\n\nTea.\n",
+    );
+    pipe(&book, "pipe");
+    let before = book.read("src/a.md");
+    for command in ["export --anki -o", "package -o"] {
+        for (place, words) in [
+            ("src/a.md", "isn't what this command writes"),
+            ("src", "is a folder"),
+            ("pipe", "is no file"),
+            ("/dev/null", "is no file"),
+        ] {
+            let output = book.run(&format!("{command} {place}"));
+            let said = String::from_utf8_lossy(&output.stderr);
+            assert_eq!(output.status.code(), Some(1), "{command} {place}: {said}");
+            assert!(said.contains(words), "{command} {place}: {said}");
+        }
+    }
+    assert_eq!(book.read("src/a.md"), before);
+    fs::create_dir(book.path("switchboard")).unwrap();
+    pipe(&book, "switchboard/study.css");
+    let output = book.run("install");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("files in the way"), "{said}");
+}

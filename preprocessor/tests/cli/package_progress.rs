@@ -1,0 +1,81 @@
+//! `package` while it runs, and when what it writes is dated: with a browser that only takes its time.
+#![cfg(target_os = "linux")]
+
+use super::support::Book;
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::PathBuf;
+use std::process::Command;
+
+/// A browser of which only the time that it takes counts: it prints a page of nothing, and says when.
+fn slow_printer(book: &Book) -> PathBuf {
+    let script = "#!/bin/sh\nsleep 1.8\nfor said; do case $said in --print-to-pdf=*)\n\
+         printf '%%PDF /CreationDate (D:%s+00)' \"$(date +%Y%m%d%H%M%S)\" >\"${said#*=}\";; esac; done\n";
+    book.write("printer", script);
+    let printer = book.path("printer");
+    fs::set_permissions(&printer, fs::Permissions::from_mode(0o755)).unwrap();
+    printer
+}
+
+#[test]
+fn a_bar_is_drawn_at_a_terminal_where_it_takes_over_a_second_and_nowhere_else() {
+    let book = Book::new();
+    let printer = slow_printer(&book);
+    let bare = book.command();
+    let packing = format!("{} package --pdf -o a.pdf", bare.get_program().display());
+    let mut terminal = Command::new("script");
+    terminal.args(["-qec", &packing, "/dev/null"]);
+    terminal
+        .current_dir(book.root())
+        .envs([("SWITCHBOARD_CACHE", ""), ("TERM", "xterm")]);
+    let output = terminal.env("CHROMIUM", &printer).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success(), "{said}");
+    // Drawn over what was drawn before, and gone before the last word is said.
+    let (drawn, last) = said.rsplit_once("\r\u{1b}[2K").expect(&said);
+    assert!(
+        drawn.matches("████").count() > 3 && drawn.contains(" printing ("),
+        "{said}"
+    );
+    assert!(
+        last.starts_with("Packed “Small”") && last.trim_end().lines().count() == 1,
+        "{said}"
+    );
+
+    let mut packing = book.command();
+    packing.args(["package", "--pdf", "-o", "b.pdf"]);
+    let output = packing
+        .envs([
+            ("CHROMIUM", printer.to_str().unwrap()),
+            ("SOURCE_DATE_EPOCH", "1000000000"),
+        ])
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(
+        output.status.success() && !said.contains('\u{1b}'),
+        "{said}"
+    );
+    assert_eq!(
+        book.read("b.pdf"),
+        "%PDF /CreationDate (D:20010909014640+00)"
+    );
+}
+
+#[test]
+fn what_has_no_repository_is_dated_no_later_than_is_said() {
+    let book = Book::new();
+    let made = |name: &str, epoch: &str| {
+        let mut packing = book.command();
+        packing.args(["package", "--epub", "-o", name]);
+        packing.env("SOURCE_DATE_EPOCH", epoch);
+        assert!(packing.status().unwrap().success());
+        fs::read(book.path(name)).unwrap()
+    };
+    let first = made("a.epub", "1000000000");
+    // Its file's time is another one now.
+    std::thread::sleep(std::time::Duration::from_millis(1100));
+    book.write("src/a.md", &book.read("src/a.md"));
+    assert!(made("b.epub", "1000000000") == first);
+    assert!(made("c.epub", "1100000000") != first);
+}

@@ -1,0 +1,92 @@
+// `package --scorm`: a module as a unit, played by a kept SCORM runtime: it reports how far its learner has come
+// and with what score, keeps the answers there, and leaves nothing in the browser.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { launchChromium } from './lib/browsers.js';
+import { quizOf } from './lib/quiz.js';
+import { serve } from './lib/server.js';
+
+const program = process.env.SWITCHBOARD_BIN ?? 'mdbook-switchboard';
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const runtimes = join(dirname(createRequire(import.meta.url).resolve('scorm-again')), '.');
+
+const VERSIONS = [
+  { version: '1.2', file: 'scorm12.min.js', make: 'API = new Scorm12API({ autocommit: false })', object: 'API', get: 'LMSGetValue', status: 'cmi.core.lesson_status', score: { 'cmi.core.score.raw': '80', 'cmi.core.score.max': '100' } },
+  { version: '2004', file: 'scorm2004.min.js', make: 'API_1484_11 = new Scorm2004API({ autocommit: false })', object: 'API_1484_11', get: 'GetValue', status: 'cmi.completion_status', score: { 'cmi.score.scaled': '0.8', 'cmi.score.raw': '4', 'cmi.score.max': '5', 'cmi.progress_measure': '1' } },
+];
+
+for (const { version, file, make, object, get, status, score } of VERSIONS) {
+  test(`a module as a unit of SCORM ${version} reports completion and score`, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'unit-'));
+    execFileSync(program, ['package', root, '--scorm', version, '--module', 'module-02.md', '-o', join(folder, 'unit.zip')], { stdio: 'pipe' });
+    execFileSync('python3', ['-m', 'zipfile', '-e', join(folder, 'unit.zip'), folder]);
+    writeFileSync(join(folder, 'player.js'), readFileSync(join(runtimes, file)));
+    writeFileSync(join(folder, 'start.js'), `window.${make};`);
+    writeFileSync(join(folder, 'lms.html'), '<!doctype html><script src="player.js"></script><script src="start.js"></script><iframe src="about:blank" width="900" height="700"></iframe>');
+    const manifest = readFileSync(join(folder, 'imsmanifest.xml'), 'utf8');
+    assert.match(manifest, /href="index\.html"/);
+    // Platforms send no policy of their own; the page has one in it.
+    const server = await serve(folder, '');
+    const browser = await launchChromium();
+    try {
+      const page = await browser.newPage();
+      /** @type {string[]} */
+      const errors = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      await page.goto(`${server.origin}/lms.html`);
+      /** @param {string} name @returns {Promise<string>} */
+      const value = (name) => page.evaluate(([object, get, name]) => {
+        const api = /** @type {any} */ (window)[object];
+        return String(api[get](name));
+      }, [object, get, name]);
+      /** @param {string} where */
+      const play = async (where) => {
+        await page.locator('iframe').evaluate((frame, where) => { /** @type {HTMLIFrameElement} */ (frame).src = where; }, where);
+        await page.waitForTimeout(200);
+        const frame = page.frames()[1];
+        await frame.waitForLoadState();
+        return frame;
+      };
+      let frame = await play('index.html');
+      let { quiz, next, answer, data, ready, score: says } = quizOf(/** @type {any} */ (frame));
+      await ready();
+      assert.equal(await value(status), 'incomplete');
+      const { questions } = await data();
+      for (const [index, question] of questions.entries()) {
+        assert.equal(await value(status), 'incomplete');
+        await answer(question, index > 0);
+        if (index < questions.length - 1) await next.click();
+      }
+      assert.equal(await value(status), 'completed');
+      for (const [name, expected] of Object.entries(score)) assert.equal(await value(name), expected, name);
+      assert.deepEqual(await page.evaluate(() => Object.keys(localStorage).filter((name) => name.includes('quiz'))), []);
+
+      // The learner comes back: the platform gives what it kept to a new session.
+      const kept = await value('cmi.suspend_data');
+      await play('about:blank');
+      await page.reload();
+      await page.evaluate(([object, kept, status]) => {
+        const api = /** @type {any} */ (window)[object];
+        const core = status.includes('core');
+        api.loadFromJSON(core ? { suspend_data: kept, core: { lesson_status: 'completed' } } : { suspend_data: kept, completion_status: 'completed' }, 'cmi');
+      }, [object, kept, status]);
+      frame = await play('index.html');
+      ({ quiz, ready, score: says } = quizOf(/** @type {any} */ (frame)));
+      await ready();
+      assert.equal(await says.textContent(), 'Score: 4 / 5');
+      assert.equal(await value(status), 'completed');
+      assert.ok(await quiz.count());
+      assert.deepEqual(errors, []);
+    } finally {
+      await browser.close();
+      await server.close();
+      rmSync(folder, { recursive: true });
+    }
+  });
+}

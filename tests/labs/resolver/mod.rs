@@ -1,0 +1,8 @@
+//! Copies that expire: held to theory, and to what their words and drawing say of them.
+
+mod clauses;
+mod drawing;
+mod goals;
+mod lab;
+mod oracle;
+mod rules;
