@@ -129,7 +129,7 @@ fn unit(unit: Unit) -> &'static str {
         Unit::Seconds => "duration",
         Unit::Exact => "exact",
         Unit::PerSecond => "rate",
-        Unit::Share => "percent",
+        Unit::Share | Unit::Excess => "percent",
     }
 }
 

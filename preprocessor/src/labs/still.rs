@@ -138,7 +138,7 @@ fn at_the_end(lab: &Lab, last: &Point, names: &[&str], words: &Words) -> String 
 fn said(unit: Unit, value: f64, words: &Words) -> String {
     let formats = &words.formats;
     match unit {
-        Unit::Share => formats.percent(value),
+        Unit::Share | Unit::Excess => formats.percent(value),
         Unit::Exact => formats.exact(value),
         Unit::Seconds => formats.duration(value),
         Unit::PerSecond => formats.rate(value),

@@ -42,8 +42,8 @@ restart-clause-all-back = Alle sind zurück, nach { NUMBER($at) } s; { $wasted -
     [one] ein Slot war vergeblich
    *[other] { WHOLE($wasted) } Slots waren vergeblich
   }.
-restart-clause-storm = In den letzten zehn Sekunden wurden { WHOLE($wasted) } Verbindungen geöffnet, jede für jemanden, der gegangen war.
-restart-clause-wasted = In den letzten zehn Sekunden waren { WHOLE($wasted) } Slots vergeblich, und { WHOLE($back) } brachten jemanden zurück.
+restart-clause-storm = Alle { WHOLE($wasted) } Slots aus zehn Sekunden waren für jemanden, der gegangen war.
+restart-clause-wasted = In zehn Sekunden { WHOLE($wasted) } Slots vergeblich, { WHOLE($back) } nicht.
 restart-clause-gone = { WHOLE($gone) } Gegangene stehen vor { WHOLE($waiting) }, die warten.
 restart-clause-waiting = { WHOLE($waiting) } warten, und niemand vor ihnen ist gegangen.
 restart-clause-away = Niemand wartet; { WHOLE($away) } sind noch zu Hause.

@@ -40,7 +40,7 @@ tail-verdict-collapsed = Am Boden
 tail-clause-nobody-asks = Niemand fragt.
 tail-clause-collapsed = { WHOLE($waiting) } Briefe warten. Alles ist spät, also wird alles noch einmal geschickt: { PERCENT($more) } mehr Briefe als Anfragen.
 tail-clause-useless = { PERCENT($more) } mehr Briefe, und eine Antwort von hundert dauert trotzdem { DURATION($p99) }: Der zweite Brief ist so langsam wie der erste.
-tail-clause-more = { PERCENT($more) } mehr Briefe als Anfragen: So viele waren nach { EXACT($after) } noch offen.
+tail-clause-more = { PERCENT($more) } mehr Briefe.
 tail-clause-failed = Von den letzten { WHOLE($ended) } Anfragen schlugen { WHOLE($failed) } fehl.
 tail-clause-wasted = { $wasted ->
     [one] Ein Brief wurde

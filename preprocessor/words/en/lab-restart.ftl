@@ -46,8 +46,8 @@ restart-clause-all-back = All are back, after { NUMBER($at) } s; { $wasted ->
     [one] one slot was wasted
    *[other] { WHOLE($wasted) } slots were wasted
   }.
-restart-clause-storm = In the last ten seconds { WHOLE($wasted) } handshakes were made, and every one for somebody who had gone.
-restart-clause-wasted = In the last ten seconds { WHOLE($wasted) } slots were wasted, and { WHOLE($back) } brought somebody back.
+restart-clause-storm = All { WHOLE($wasted) } slots of ten seconds were for somebody who had gone.
+restart-clause-wasted = In ten seconds { WHOLE($wasted) } slots wasted, { WHOLE($back) } not.
 restart-clause-gone = { WHOLE($gone) } who have gone, then { WHOLE($waiting) } who wait.
 restart-clause-waiting = { WHOLE($waiting) } wait, and nobody before them has gone.
 restart-clause-away = Nobody waits; { WHOLE($away) } are still at home.

@@ -110,6 +110,12 @@ impl Calendar {
         }
     }
 
+    /// Calls off all that was set.
+    pub(crate) fn clear(&mut self) {
+        self.heap.clear();
+        self.places.fill(NOWHERE);
+    }
+
     /// Calls off what was set for this owner, if anything was.
     #[inline]
     pub(crate) fn cancel(&mut self, owner: u32) {

@@ -171,7 +171,7 @@ pub(super) fn count_verdicts(model: &Sheet, outcomes: &[Outcome]) -> Vec<(String
 /// A value with its unit; a time in the unit that suits `like`, so that a column can be compared.
 fn shown(unit: Unit, value: f64, like: f64) -> String {
     match unit {
-        Unit::Share => format!("{:.3} %", value * 100.0),
+        Unit::Share | Unit::Excess => format!("{:.3} %", value * 100.0),
         Unit::PerSecond => format!("{value:.4}/s"),
         Unit::Number | Unit::Count => format!("{value:.4}"),
         Unit::Seconds | Unit::Exact if like < 1.0 => format!("{:.2} ms", value * 1000.0),

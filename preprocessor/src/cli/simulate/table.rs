@@ -114,7 +114,7 @@ impl Block {
 /// A value with its unit.
 fn shown(unit: Unit, value: f64) -> String {
     match unit {
-        Unit::Share => format!("{:.1} %", value * 100.0),
+        Unit::Share | Unit::Excess => format!("{:.1} %", value * 100.0),
         Unit::PerSecond => format!("{value:.3}/s"),
         Unit::Seconds | Unit::Exact => seconds(value),
         Unit::Number => format!("{value:.3}"),

@@ -10,7 +10,7 @@ pub(super) fn cell(unit: Unit, value: Option<f64>, words: &Words) -> String {
         return formats.whole(f64::NAN);
     };
     match unit {
-        Unit::Share => formats.percent(value),
+        Unit::Share | Unit::Excess => formats.percent(value),
         Unit::Exact => formats.exact(value),
         Unit::Seconds => formats.duration(value),
         Unit::PerSecond | Unit::Number => formats.decimals(value, 1),

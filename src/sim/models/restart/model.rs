@@ -120,9 +120,7 @@ impl Crowd {
     /// The server restarts: all connections drop, and all who waited have to call again, too.
     pub(super) fn restart(&mut self, world: &World) {
         let clients = world.setting(CLIENTS) as usize;
-        for left in clients..self.calls.len() {
-            self.home.cancel(left as u32);
-        }
+        self.home.clear();
         self.home.make_room(clients);
         self.calls.clear();
         self.calls.resize(clients, 0);

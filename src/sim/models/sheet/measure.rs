@@ -47,6 +47,8 @@ pub enum Unit {
     PerSecond,
     /// A part, 0 to 1.
     Share,
+    /// How much more there is than one each: 1 is twice as much.
+    Excess,
 }
 
 /// One of the four numbers below the drawing.

@@ -34,7 +34,7 @@ pub static SHEET: Sheet = Sheet {
         Measure::of("letters.cancelled", Unit::Count),
         Measure::of("letters.wasted", Unit::Count),
         Measure::of("letters_per_request", Unit::Number).resting_on("requests.sent", 1.0),
-        Measure::of("more_share", Unit::Share).resting_on("requests.sent", 1.0),
+        Measure::of("more_share", Unit::Excess).resting_on("requests.sent", 1.0),
         Measure::of("failed_share", Unit::Share).resting_on("requests.ended", 1.0),
         answered("latency_s.mean", 1.0),
         answered("latency_s.p50", 5.0),
@@ -135,7 +135,7 @@ pub static SHEET: Sheet = Sheet {
     figures: &[
         percentile("latency_s.p99").beside_theory(),
         Figure::of("utilization", "utilization", Unit::Share).shown(),
-        Figure::of("more_share", "more_share", Unit::Share).shown(),
+        Figure::of("more_share", "more_share", Unit::Excess).shown(),
         percentile("latency_s.p50").shown(),
     ],
     speed: 4e6,
