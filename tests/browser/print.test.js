@@ -61,13 +61,13 @@ test('on paper a link that leads elsewhere says where', async () => {
   for (const { to, says } of away) assert.ok(says.includes(to) || says.includes('attr(href)'), `${to} is followed by ${says}`);
 });
 
-/** How large a sheet's content was drawn: its first drawing in each stream begins with the matrix, in 300ths of an
- * inch for each 96th. @param {Buffer} pdf */
+/** How large a sheet's content was drawn: drawings in each stream begin with a matrix, in 300ths of an inch for
+ * each 96th, and those that stand within the text have smaller ones of their own. @param {Buffer} pdf */
 const scales = (pdf) => [...pdf.toString('latin1').matchAll(/(?<!end)stream\n/g)].flatMap(({ index, 0: { length } }) => {
   try {
     const drawn = inflateSync(pdf.subarray(index + length, pdf.indexOf('endstream', index))).toString('latin1');
-    const found = /W\*? n\nq\n([\d.]+) 0 0 \1 /.exec(drawn);
-    return found ? [(Number(found[1]) * 96) / 300] : [];
+    const found = [...drawn.matchAll(/W\*? n\nq\n([\d.]+) 0 0 \1 /g)].map(([, scale]) => (Number(scale) * 96) / 300);
+    return found.length ? [Math.max(...found)] : [];
   } catch {
     return [];
   }
