@@ -1,8 +1,10 @@
 //! What every small model does, by the telephone lines.
 
-use super::*;
-use crate::drawing::{Item, items};
+use crate::drawing::{Item, Paper, items};
+use crate::sim::kernel::units::Nanos;
+use crate::sim::models::forecast::word;
 use crate::sim::models::lines::Lab;
+use crate::sim::models::model::{Model, Over, Said};
 use std::vec::Vec;
 
 fn measured(lab: &Lab, over: Over) -> Vec<f64> {
@@ -13,7 +15,7 @@ fn measured(lab: &Lab, over: Over) -> Vec<f64> {
 
 #[test]
 fn the_axis_is_the_first_setting() {
-    assert_eq!(Lab::SHEET.setting(Lab::SHEET.axis.setting), Some(AXIS));
+    assert_eq!(Lab::SHEET.setting(Lab::SHEET.axis.setting), Some(0));
 }
 
 #[test]
