@@ -175,6 +175,7 @@ floors-goal-budget = A tenth and no more.
 floors-goal-budget-what = Everything fails, three floors try three times, each with a budget of 10 %: at most 1.5 calls a click.
 floors-goal-budget-done = { NUMBER($calls) } calls for a click, on the worst of days.
 floors-situation-good-day = a good day
+floors-situation-turn = the turn
 floors-situation-bad-day = a bad day
 floors-situation-worst-day = the worst
 
