@@ -201,7 +201,7 @@ function axis(host) {
   }
 
   /** Where the field's own words end. */
-  const named = () => wide(field.firstChild.textContent) + (G.narrow ? 0.9 : 2) * G.em;
+  const named = () => wide(field.firstChild.textContent) + (G.narrow ? 1.1 : 2) * G.em;
 
   /** @returns {number[]} where a situation has a tick */
   const marks = () => (shown() && host.has("situations") ? host.places.map((/** @type {any} */ { at }) => at) : []);
