@@ -211,7 +211,7 @@ const CLAIMS: &[(&str, &[Compute])] = &[
         ],
     ),
     (
-        "Your bet? It is {} %. It is easy",
+        "Your bet? It is {} %. At",
         &[|| {
             100.0
                 * Lab::new(&settings(&SHEET, &[]), 1)
@@ -335,7 +335,7 @@ const SET: &[&str] = &[
     "17. ",
     "11); ",
     "05 is",
-    "18 has",
+    "18).",
 ];
 
 #[test]
