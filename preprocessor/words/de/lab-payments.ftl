@@ -259,7 +259,7 @@ payments-label-phantom = { $n } „bezahlt“, gratis
 payments-label-count = { $n }
 
 payments-basis = deiner tausend oder von { $n }-mal tausend vorab
-payments-twin-verdict = { $word }: { $share } werden einmal belastet und hören das.
+payments-twin-verdict = Von tausend mit diesen Einstellungen: { $word }; { $share } werden einmal belastet und hören das.
 payments-agrees = In der Shell wird eine Zahlung nach der anderen gemacht: Was sie nennt, sind Anteile davon.
 payments-agrees-not = In der Shell wird eine Zahlung nach der anderen gemacht: Was sie nennt, sind Anteile davon.
 

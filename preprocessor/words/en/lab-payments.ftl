@@ -267,7 +267,7 @@ payments-label-count = { $n }
 
 # What the instrument says of every lab, said of this one
 payments-basis = of your thousand, or of { $n } thousands tried ahead
-payments-twin-verdict = { $word }: { $share } are charged once, and told so.
+payments-twin-verdict = Of a thousand with these settings: { $word }; { $share } are charged once, and told so.
 payments-agrees = In the shell one payment is made after the other: what it tells are shares of them.
 payments-agrees-not = In the shell one payment is made after the other: what it tells are shares of them.
 

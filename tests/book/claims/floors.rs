@@ -336,6 +336,7 @@ const SET: &[&str] = &[
     "11); ",
     "05 is",
     "18).",
+    "20 minutes",
 ];
 
 #[test]
