@@ -77,7 +77,10 @@ fn what_is_missed_is_replayed() {
     assert!(!cut(&[("every", 25.0), ("replay", 0.0)]));
     assert!(!cut(&[("heartbeats", 0.0)]));
     // Lines that die by themselves are nobody's doing, whatever is replayed then.
-    for sets in [[("every", 75.0), ("deaths", -1.0)], [("every", 25.0), ("deaths", 600.0)]] {
+    for sets in [
+        [("every", 75.0), ("deaths", -1.0)],
+        [("every", 25.0), ("deaths", 600.0)],
+    ] {
         let lab = ran(&sets, 20.0 * MINUTE);
         assert!(measure(&lab, "replayed") > 100.0 && !has(&lab, "replayed"));
     }

@@ -112,8 +112,7 @@ pub(super) fn reached(lab: &Listeners, world: &World, goal: usize) -> Option<f64
             count(Count::Calls),
         ),
         4 => now_and(
-            beats
-                && lab.past.caught_up > 0 && lost(&seen) == 0.0,
+            beats && lab.past.caught_up > 0 && lost(&seen) == 0.0,
             lab.past.caught_up.into(),
         ),
         5 => now_and(
