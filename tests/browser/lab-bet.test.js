@@ -1,7 +1,8 @@
 // Predict first: the bet on the axis, the answer that is run, and what stays of both.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { labOf, labs } from './lib/lab.js';
+import { course } from './lib/course.js';
+import { labOf, labs, labsOf } from './lib/lab.js';
 import { assertAccessible } from './lib/axe.js';
 import { assertQuiet, setUp } from './lib/visit.js';
 
@@ -122,4 +123,39 @@ test('where storage is refused it is asked once a visit', async () => {
   const { button } = await labOf(page, nth);
   await button('Just play').click();
   assert.ok(await button('Just play').isHidden());
+});
+
+// (Labs in whose answer's run things happen that their goals and steps are about.)
+for (const model of ['listeners', 'tail']) {
+  test(`what the answer’s run comes to ticks no goal and no step: ${model}`, async () => {
+    const there = labsOf(course).find(({ data }) => data.model === model);
+    assert.ok(there, `the book has a lab of ${model}`);
+    const page = await visit(there.page, { reducedMotion: 'reduce' });
+    const { lab, ask, button } = await labOf(page, there.nth);
+    await button(/^Plant the flag/).click();
+    await page.waitForFunction((element) => /** @type {any} */ (element).dots.length > 0, await lab.elementHandle());
+    await page.waitForFunction((element) => !Reflect.get(element, 'far'), await lab.elementHandle());
+    assert.ok(await ask((host) => host.core.goals().some((/** @type {number} */ share) => share >= 1) || host.sheet.model === 'listeners'), 'a goal is reached by the core');
+    await ask((host) => host.show());
+    assert.equal(await lab.locator('.lab-goals .is-done').count(), 0);
+    assert.equal(await page.locator(`[data-steps="${there.data.id}"] .is-done`).count(), 0);
+    await lab.locator('.lab-odds').getByRole('button').click();
+    await ask((host) => host.show());
+    assert.equal(await lab.locator('.lab-goals .is-done').count(), 0);
+    assertQuiet(page);
+  });
+}
+
+test('where all rests until a press, nothing is told of presses before the bet', async () => {
+  const there = labsOf(course).find(({ data }) => data.model === 'payments');
+  assert.ok(there, 'the book has a lab of payments');
+  const page = await visit(there.page);
+  const { lab, word, button, judged } = await labOf(page, there.nth);
+  await page.waitForTimeout(1000);
+  assert.doesNotMatch(await word.innerText(), /\p{L}/u);
+  assert.match(await lab.locator('.lab-aim b').innerText(), /^–/);
+  await button('Just play').click();
+  await judged();
+  assert.equal(await word.textContent(), 'Double trouble');
+  assertQuiet(page);
 });

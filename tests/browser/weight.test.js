@@ -1,8 +1,9 @@
 // What the module page costs a reader who comes for the first time, compressed as hosts do.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { course } from './lib/course.js';
 import { setUp } from './lib/visit.js';
 import { KB, weigh } from './lib/weigh.js';
 
@@ -25,6 +26,15 @@ test('the module page: at most 15 requests and 175 KB, of which scripts, styles 
     assert.ok(bytes > 0 && bytes <= most * KB, `theme/${part}.js and .css take ${bytes} bytes`);
   }
 });
+
+for (const name of readdirSync(course).filter((file) => /^module-\d+\.html$/.test(file) && file !== 'module-02.html')) {
+  test(`every module page: at most 15 requests and 175 KB: ${name}`, async (context) => {
+    const { files, sum } = await weigh(await visit(name), origin());
+    context.diagnostic(`${files.length} requests, ${(sum() / KB).toFixed(1)} KB`);
+    assert.ok(files.length <= 15, `${files.length} requests`);
+    assert.ok(sum() <= 175 * KB, `${sum()} bytes`);
+  });
+}
 
 /** @type {{date: string, pages: Record<string, {kilobytes: number, requests: number}>}} */
 const measured = JSON.parse(readFileSync(new URL('../measure/measured.json', import.meta.url), 'utf8'));

@@ -16,8 +16,7 @@ function address(host) {
 
   host.address = () => {
     const piece = new URLSearchParams({ lab: data.id });
-    const main = sheet.settings[host.axis.setting].key;
-    piece.set(main, valueAsText(sheet.settings[host.axis.setting], host.values[host.axis.setting]));
+    piece.set(host.axis.key, valueAsText(sheet.settings[host.axis.setting], host.values[host.axis.setting]));
     piece.set("seed", host.seed);
     sheet.settings.forEach((/** @type {Setting} */ setting, /** @type {number} */ i) => {
       if (host.values[i] !== host.given[i]) piece.set(setting.key, valueAsText(setting, host.values[i]));

@@ -92,7 +92,7 @@ function axis(host) {
   /** Of some places for words in a strip (from, to; and how high) the first with room, else the one that is
    * farthest from its curve. @param {number} i @param {number[][]} spans @param {number[]} heights */
   const roomiest = (i, spans, heights) => spans.flatMap(([a, b]) => heights.map((yy) => {
-    const near = up.filter((p) => G.x(p[0]) >= a && G.x(p[0]) <= b).map((p) => Math.abs(y(i, p[1 + i]) - yy + 0.3 * G.em)), name = names[i];
+    const near = up.filter((p) => p[1 + i] >= 0 && G.x(p[0]) >= a && G.x(p[0]) <= b).map((p) => Math.abs(y(i, p[1 + i]) - yy + 0.3 * G.em)), name = names[i];
     return { x: a, y: yy, room: name && name[0] < b && name[1] > a && Math.abs(name[2] - yy) < G.em ? 0 : Math.min(...near, 2 * G.em) };
   })).sort((a, b) => b.room - a.room)[0];
 
@@ -197,11 +197,11 @@ function axis(host) {
     number.setAttribute("aria-label", say("typed", { name: label }));
     // Whoever is typing a number isn't interrupted.
     if (document.activeElement !== number || number.valueAsNumber !== asTyped(v)) number.value = asTyped(v);
-    if (shown()) for (const tick of ticks.children) tick.setAttribute("aria-pressed", String(shown() && tick.at === v));
+    if (shown()) for (const tick of ticks.children) tick.setAttribute("aria-pressed", String(tick.at === v));
   }
 
   /** Where the field's own words end. */
-  const named = () => wide(field.firstChild.textContent) + (G.narrow ? 0.9 : 2) * G.em;
+  const named = () => wide(field.firstChild.textContent) + (G.narrow ? 1.1 : 2) * G.em;
 
   /** @returns {number[]} where a situation has a tick */
   const marks = () => (shown() && host.has("situations") ? host.places.map((/** @type {any} */ { at }) => at) : []);

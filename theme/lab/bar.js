@@ -27,10 +27,11 @@ function bar(host) {
     said.hidden = !text;
     // It lies over the curves: it goes once it could be read.
     clearTimeout(host.saidFor);
-    if (text) host.saidFor = setTimeout(() => (said.hidden = true), READ_MS);
-    if (text) host.announce(text);
+    if (!text) return;
+    host.saidFor = setTimeout(() => (said.hidden = true), READ_MS);
+    host.announce(text);
   };
-  const [pause, go] = [host.frame.querySelector("[data-do=play]").children[0], host.frame.querySelector("[data-do=play]").children[1]];
+  const [pause, go] = host.frame.querySelector("[data-do=play]").children;
   host.on("run", () => {
     const on = host.playing || !!host.far;
     pause.hidden = !on;

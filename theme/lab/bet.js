@@ -56,6 +56,8 @@ function bet(host) {
   }
 
   async function answer(/** @type {number} */ n) {
+    // What this run comes to is nobody's own doing: no goal and no step is ticked for it.
+    host.answers = true;
     uncover(n);
     frame.classList.add("is-uncovered");
     const back = host.values[setting];
@@ -71,15 +73,17 @@ function bet(host) {
       const arrived = await new Promise((then) => host.glide(about.stay, STOP_WITHIN, then));
       host.emit("leave");
       // Whoever takes the thumb meanwhile keeps it.
-      if (!arrived || host.values[setting] !== x) return;
+      if (!arrived || host.values[setting] !== x) return void (host.answers = false);
       [end, done] = [x, host.acts.length];
     }
     // What came of it can be looked at until the reader goes on, or has had the time to.
     if (frame.hasAttribute("data-odds")) await new Promise((then) => (goneOn = then));
     else await new Promise((then) => setTimeout(then, LOOK_MS));
-    if (host.values[setting] !== end || host.acts.length !== done) return;
-    host.change(setting, back);
-    host.restart();
+    if (host.values[setting] === end && host.acts.length === done) {
+      host.change(setting, back);
+      host.restart();
+    }
+    host.answers = false;
   }
 
   // It is read in the numbers' place until the reader goes on.

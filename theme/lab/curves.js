@@ -24,7 +24,7 @@ function readAt(points, x, curve) {
 }
 
 /** Finds the curves anew, in slices, and only when the page has nothing else to do. A later call ends it.
- * @param {any} host @param {(up: Point[], down: Point[], exact: boolean) => void} tell */
+ * @param {any} host @param {(up: Point[], down: Point[], exact: boolean | null) => void} tell */
 async function survey(host, tell) {
   const mine = (host.surveys = (host.surveys ?? 0) + 1), { axis, sheet, core } = host;
   const over = () => mine !== host.surveys;

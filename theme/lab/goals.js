@@ -19,6 +19,7 @@ function goals(host) {
     item.innerHTML = `<p><b>${say(`goal-${key}`)}</b> ${say(`goal-${key}-what`)}</p>${say.has(does) ? `<button type="button" data-do="goal" value="${i}">${say(does)}</button>` : ""}<em hidden></em>`;
     return item;
   });
+  /** Reached by the run that answers the bet, until there is another run. @type {boolean[]} */ const gifts = (host.gifts = []);
   let shown = -1;
   /** @type {boolean[]} */ const done = mine.map(() => false);
   const first = () => {
@@ -62,7 +63,8 @@ function goals(host) {
     mine.forEach((place, i) => {
       const share = reached[place];
       items[i].style.setProperty("--share", String(Math.min(1, share)));
-      if (share < 1 || done[i]) return;
+      gifts[place] = share >= 1 && (gifts[place] || host.answers);
+      if (share < 1 || done[i] || gifts[place]) return;
       done[i] = true;
       items[i].classList.remove("is-going");
       items[i].classList.add("is-done");

@@ -13,11 +13,9 @@ function numbers(host) {
   let back = 0;
   const cells = sheet.numbers.map((/** @type {any} */ what) => {
     const cell = nums.appendChild(document.createElement("div")), { key } = what;
-    const mark = what.mark && markOf(sheet, what.mark);
-    cell.innerHTML = `<svg class="lab-spark" viewBox="0 0 60 40" preserveAspectRatio="none" aria-hidden="true"><path class="under"/><path class="over"/></svg><dt class="kicker">${mark}<span class="long"></span><span class="short" aria-hidden="true"></span></dt><dd><span></span> <small></small><small class="lab-tail"></small></dd>`;
-    const [spark, name, dd] = cell.children, long = say(`number-${key}`), [value, unit, tail] = dd.children;
-    name.querySelector(".long").textContent = long;
-    name.querySelector(".short").textContent = say.has(`number-${key}-short`) ? say(`number-${key}-short`) : long;
+    const mark = what.mark && markOf(sheet, what.mark), long = say(`number-${key}`), short = `number-${key}-short`;
+    cell.innerHTML = `<svg class="lab-spark" viewBox="0 0 60 40" preserveAspectRatio="none" aria-hidden="true"><path class="under"/><path class="over"/></svg><dt class="kicker">${mark}<span class="long">${long}</span><span class="short" aria-hidden="true">${say.has(short) ? say(short) : long}</span></dt><dd><span></span> <small></small><small class="lab-tail"></small></dd>`;
+    const [spark, , dd] = cell.children, [value, unit, tail] = dd.children;
     return { what, spark, value, unit, tail };
   });
 

@@ -70,6 +70,8 @@ function say(host) {
 
   /** A later call ends one that is under way: that is the forecast of a state that is gone. */
   async function forecast() {
+    // (Where all rests until a press, what presses would come to is what the bet is about.)
+    if (host.rests && host.bid !== undefined) return;
     looked = performance.now();
     looking++;
     const at = (lookedFor = core.time), futures = await look();
@@ -137,7 +139,7 @@ function say(host) {
     delete host.frame.dataset.verdict;
     [...scale.children].forEach((e) => e.classList.remove("on"));
   });
-  for (const what of ["restart", "change", "act"]) host.on(what, () => {
+  for (const what of ["restart", "change", "act", "uncover"]) host.on(what, () => {
     spoken = "";
     host.frame.toggleAttribute("data-old", here);
     if (here) forecast();

@@ -98,7 +98,7 @@ function steps(host) {
   /** @param {Step} step */
   const isSeen = ({ seen: [kind, n] = ["", 0] }) => {
     const { time } = core, stood = time - host.changedAt;
-    if (kind === "goal") return core.goals()[n] >= 1;
+    if (kind === "goal") return core.goals()[n] >= 1 && !host.gifts?.[n];
     if (kind === "sign") return core.sentences("clauses")[0]?.index === n;
     if (kind === "act") return host.acts.some((/** @type {number[]} */ [then, act]) => act === n && time - then >= (sheet.actions[n].seconds || LIFE[0] * sheet.tempo) - 1e-6);
     if (kind === "verdict") return stood >= STOOD_S * sheet.tempo && host.verdict === n && host.forecast?.at >= host.changedAt;
@@ -120,7 +120,7 @@ function steps(host) {
     // What nobody touched yet shows nobody anything; and what flies past isn't looked at.
     const touched = host.log.length || host.acts.length || host.values.some((/** @type {number} */ value, /** @type {number} */ i) => value !== host.given[i]);
     all.forEach((each, i) => {
-      if (each.done || (i !== at && (!touched || host.far)) || !stands(each.step) || !isSeen(each.step)) return;
+      if (each.done || host.answers || (i !== at && (!touched || host.far)) || !stands(each.step) || !isSeen(each.step)) return;
       tick(each);
       kept(key, all.filter(({ done }) => done).map(({ name: of }) => of));
       host.announce(say("step-done", { n: i + 1, what: each.name }));

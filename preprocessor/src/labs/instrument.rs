@@ -94,7 +94,7 @@ pub(crate) fn sheet(sheet: &Sheet) -> Value {
     }))
 }
 
-/// What isn't there is left out: pages are lighter by it.
+/// What isn't there is left out, and whole numbers are written as such: pages are lighter by it.
 fn without_nothing(value: Value) -> Value {
     match value {
         Value::Object(fields) => fields
@@ -103,6 +103,11 @@ fn without_nothing(value: Value) -> Value {
             .map(|(key, value)| (key, without_nothing(value)))
             .collect(),
         Value::Array(items) => items.into_iter().map(without_nothing).collect(),
+        // (1.0 is 1 to the page.)
+        Value::Number(number) => match number.as_f64() {
+            Some(n) if n.fract() == 0.0 && n.abs() < 1e15 => json!(n as i64),
+            _ => Value::Number(number),
+        },
         other => other,
     }
 }

@@ -48,7 +48,7 @@ pub fn theory(model: &'static Sheet, settings: &[f64], brief: bool, words: &Word
         silence: silence.collect(),
         values: values
             .into_iter()
-            .map(|value| Some(value).filter(|value| !value.is_nan()))
+            .map(|value| Some(value).filter(|value| value.is_finite()))
             .collect(),
     }
 }

@@ -168,6 +168,7 @@ floors-goal-budget = Ein Zehntel und nicht mehr.
 floors-goal-budget-what = Alles misslingt, drei Stockwerke versuchen es dreimal, jedes mit einem Budget von 10 %: höchstens 1,5 Aufrufe je Klick.
 floors-goal-budget-done = { NUMBER($calls) } Aufrufe je Klick, am schlimmsten aller Tage.
 floors-situation-good-day = ein guter Tag
+floors-situation-turn = die Wende
 floors-situation-bad-day = ein schlechter
 floors-situation-worst-day = der schlimmste
 

@@ -56,6 +56,7 @@ listeners-curve-out-of-date = nicht aktuell
 listeners-curve-out-of-date-short = nicht aktuell
 listeners-curve-messages = Nachrichten je Stunde und Zuhörer
 listeners-curve-messages-short = Nachrichten
+listeners-curves-none = Über der Achse steht keine Linie: Ohne Herzschläge ändert der Puls nichts, eine Leitung nach der anderen stirbt, und wie viele tot sind, hängt davon ab, wie lange man gewartet hat. Ein Punkt ist eine Einstellung, bei der du geblieben bist, ein offener hatte andere Einstellungen.
 listeners-future-in-time = der Zeit aktuell
 
 listeners-verdict-live = Live
@@ -63,13 +64,13 @@ listeners-verdict-busy = Eifrig
 listeners-verdict-late = Verspätet
 listeners-verdict-deaf = Taub
 
-listeners-clause-unnoticed = { $ghosts } von { $of } Leitungen sind tot, und niemand erwartet, etwas zu hören: Es wird nie jemand merken.
-listeners-clause-ghosts = { $ghosts } von { $of } Leitungen sind tot, und ihre Zuhörer halten sie für offen.
+listeners-clause-unnoticed = Leitungen sind gestorben, und niemand erwartet, etwas zu hören: Es wird nie jemand merken.
+listeners-clause-ghosts = Von den letzten zehn Minuten war eine Leitung { PERCENT($share) } tot, für offen gehalten, bis ein Herzschlag ausblieb.
 listeners-clause-lost = Von { WHOLE($made) } Neuigkeiten der letzten zehn Minuten gingen { WHOLE($lost) } in eine tote Leitung und sind verloren.
-listeners-clause-calls = In den letzten zehn Minuten { $calls ->
-    [one] hat ein Zuhörer zu lange nichts gehört und neu angerufen
-   *[other] haben { WHOLE($calls) } Zuhörer zu lange nichts gehört und neu angerufen
-  }; { $replayed ->
+listeners-clause-calls = In den letzten zehn Minuten hat { $calls ->
+    [one] einmal
+   *[other] { WHOLE($calls) }-mal
+  } ein Zuhörer zu lange nichts gehört und neu angerufen; { $replayed ->
     [0] nachzureichen war nichts
     [one] eine Nachricht wurde nachgereicht
    *[other] { WHOLE($replayed) } Nachrichten wurden nachgereicht
@@ -78,7 +79,7 @@ listeners-clause-behind = { $behind } von { $of } Zuhörern fehlt etwas, das es 
 listeners-clause-empty = Von den letzten { WHOLE($answers) } Antworten sagten { WHOLE($empty) }, es gebe nichts Neues.
 listeners-clause-beats = Von { WHOLE($sent) } Nachrichten der letzten zehn Minuten waren { WHOLE($beats) } Herzschläge.
 listeners-clause-draining = Kein Herzschlag kommt rechtzeitig: { $quiet } von { $of } Leitungen sind schon länger still als halb so lange, wie der Kasten sich erinnert.
-listeners-clause-quiet = Seit zehn Minuten ist nichts geschehen.
+listeners-clause-quiet = In letzter Zeit gab es keine Neuigkeiten.
 listeners-sign-open = alle { $of } Leitungen sind offen
 listeners-sign-ghosts = { $ghosts } von { $of } sind Geister
 listeners-sign-asks = { $behind } von { $of } sind im Rückstand
@@ -98,7 +99,7 @@ listeners-event-fetched = Eine Anfrage von Zuhörer { $n } wurde mit Neuem beant
 listeners-event-empty = Eine Anfrage von Zuhörer { $n } wurde mit nichts Neuem beantwortet.
 
 listeners-twin-state-name = Zuhörer
-listeners-twin-state = Von { $of } fehlt { $behind } etwas, das es schon gibt; { $dead } haben eine tote Leitung, davon wissen es { $calling } und rufen gerade an.
+listeners-twin-state = Von { $of } fehlt { $behind } etwas, das es schon gibt; { $dead } haben eine tote Leitung, davon wissen es { $calling } und rufen gerade an; die anderen sind die Geister der Zeichnung.
 listeners-twin-news-name = Neues
 listeners-twin-news = { NUMBER($at) } s: Nummer { $number } wird gesandt und gehört.
 listeners-twin-vanished-name = Verloren
@@ -154,11 +155,11 @@ listeners-goal-over-done = { $calls ->
    *[other] { WHOLE($calls) } Zuhörer haben
   } neu angerufen.
 listeners-goal-replayed = Gekappt, und nichts verloren.
-listeners-goal-replayed-what = Eine Leitung stirbt, ihr Zuhörer merkt es und hört, was er verpasst hat.
+listeners-goal-replayed-what = Kappe eine Leitung: Ihr Zuhörer merkt es und hört, was er verpasst hat.
 listeners-goal-replayed-do = Eine Leitung kappen
-listeners-goal-replayed-done = Nichts ist verloren; { $news ->
-    [one] eine Nachricht wurde
-   *[other] { WHOLE($news) } Nachrichten wurden
+listeners-goal-replayed-done = Nichts ist verloren: Dem, den du abgeschnitten hast, { $news ->
+    [one] wurde eine Nachricht
+   *[other] wurden { WHOLE($news) } Nachrichten
   } nachgereicht.
 listeners-goal-on-the-move = Unterwegs.
 listeners-goal-on-the-move-what = Jede Leitung stirbt alle zehn Minuten: höchstens 4 % von zehn Minuten tot.

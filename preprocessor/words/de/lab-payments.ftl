@@ -73,7 +73,7 @@ payments-clause-works-on = Die App hat ihr Urteil gesprochen, und der Server arb
 payments-clause-race = An zwei Versuchen wird zugleich gearbeitet, und keiner weiß vom anderen.
 payments-clause-on-the-way = Eine Nachricht ist unterwegs.
 payments-clause-again = Die App wird wieder fragen.
-payments-clause-once = Einmal belastet, und so gehört: { EXACT($took) }.
+payments-clause-once = Einmal belastet, und nach { EXACT($took) } so gehört.
 payments-clause-twice = { $n ->
     [2] Zweimal
    *[other] { WHOLE($n) }-mal
@@ -207,8 +207,7 @@ payments-goal-silences-what = Zahle einzeln: eine Frage verloren, eine Antwort v
 payments-goal-silences-do = Zahlen
 payments-goal-silences-done = Alle drei. Die App hat jedes Mal dasselbe gesehen: nichts.
 payments-goal-half = „Fehlgeschlagen“ und doch belastet.
-payments-goal-half-what = Kein Schlüssel, keine neuen Versuche, schnelle Arbeit, höchstens 50 von 1.000 verloren: Von denen, die „fehlgeschlagen“ hörten, wurde etwa die Hälfte belastet.
-payments-goal-half-do = Nie wieder versuchen
+payments-goal-half-what = Tausend Zahlungen, kein Schlüssel, keine neuen Versuche, schnelle Arbeit, höchstens 50 von 1.000 verloren: Von denen, die „fehlgeschlagen“ hörten, wurde etwa die Hälfte belastet.
 payments-goal-half-done = { WHOLE($charged) } von { WHOLE($failed) } hatten bezahlt.
 payments-goal-nobody-twice = Niemand doppelt.
 payments-goal-nobody-twice-what = Tausend Zahlungen, mindestens 20 von 1.000 Nachrichten verloren, mit neuen Versuchen, und niemand zahlt doppelt.
@@ -217,24 +216,22 @@ payments-goal-nobody-twice-done = Niemand. { $silent ->
    *[other] { WHOLE($silent) } Versuche hörten
   } nichts, und es schadete nicht.
 payments-goal-fresh = Ein Schlüssel, der niemanden schützt.
-payments-goal-fresh-what = Ein neuer Schlüssel für jeden Versuch, mindestens 20 von 1.000 verloren, mit neuen Versuchen.
-payments-goal-fresh-do = Jedes Mal ein neuer
+payments-goal-fresh-what = Tausend Zahlungen, ein neuer Schlüssel für jeden Versuch, mindestens 20 von 1.000 verloren, mit neuen Versuchen.
 payments-goal-fresh-done = { WHOLE($twice) } zahlten doppelt, bei { WHOLE($loss) } von 1.000 verloren: Für den Speicher ist jeder Versuch ein Fremder.
 payments-goal-race = Ertappe das Rennen.
-payments-goal-race-what = Die langsame Stunde (Arbeit von mindestens 1 s), ein Schlüssel je Zahlung, und ein Speicher, der nachsieht und dann schreibt.
-payments-goal-race-do = Die langsame Stunde
+payments-goal-race-what = Tausend Zahlungen in der langsamen Stunde (Arbeit von mindestens 1 s), ein Schlüssel je Zahlung, und ein Speicher, der nachsieht und dann schreibt.
 payments-goal-race-done = { WHOLE($twice) } zahlten doppelt, mit einem Schlüssel: Zwei sahen nach, bevor einer schrieb.
 payments-goal-reserved = Gewinne es.
 payments-goal-reserved-what = Dieselbe Stunde, und niemand doppelt.
 payments-goal-reserved-done = Niemand doppelt; { WHOLE($doubt) } wurden belastet, hörten „fehlgeschlagen“ und müssen nachfragen.
 payments-goal-orders = Zwei falsche Reihenfolgen und eine richtige.
-payments-goal-orders-what = Ein Server, der in mindestens 2 % stirbt, ein Schlüssel je Zahlung, neue Versuche: Sieh, was aus jeder der drei Reihenfolgen wird.
-payments-goal-orders-do = Lass ihn sterben
+payments-goal-orders-what = Ein Server, der in mindestens 2 % stirbt, ein Schlüssel je Zahlung, neue Versuche: je tausend Zahlungen mit jeder der drei Reihenfolgen.
 payments-goal-orders-done = Danach: { WHOLE($after) } doppelt. Davor: { WHOLE($before) } hörten „bezahlt“ für nichts. Mit der Buchung: keins von beiden.
 payments-action-pay = Zahlen
 payments-action-many = Tausend Zahlungen
 payments-action-lose = Die nächste Nachricht verlieren
 payments-situation-good = gute Leitung
+payments-situation-fifty = fünfzig doppelt
 payments-situation-train = im Zug
 
 # In der Zeichnung: höchstens so viele Zeichen, wie labels.rs sagt.
@@ -262,7 +259,7 @@ payments-label-phantom = { $n } „bezahlt“, gratis
 payments-label-count = { $n }
 
 payments-basis = deiner tausend oder von { $n }-mal tausend vorab
-payments-twin-verdict = { $word }: { $share } werden einmal belastet und hören das.
+payments-twin-verdict = Von tausend mit diesen Einstellungen: { $word }; { $share } werden einmal belastet und hören das.
 payments-agrees = In der Shell wird eine Zahlung nach der anderen gemacht: Was sie nennt, sind Anteile davon.
 payments-agrees-not = In der Shell wird eine Zahlung nach der anderen gemacht: Was sie nennt, sind Anteile davon.
 

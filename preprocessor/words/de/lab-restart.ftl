@@ -96,7 +96,7 @@ restart-compare-more = mehr sind zurück mit { $how }
 restart-compare-fewer = weniger sind zurück mit { $how }
 
 restart-bet-least = Über wie viele Sekunden müssen sie ihre Anrufe verteilen, damit kaum jemand auflegt?
-restart-bet-least-truth = { NUMBER($n) } s: niemand wartet zu lange
+restart-bet-least-truth = { NUMBER($n) } s: kaum jemand legt auf
 restart-bet-least-reason = Die letzten Anrufer dürfen { NUMBER($patience) } s der Arbeit lang warten. Also dürfen die Anrufe über den Rest kommen, { NUMBER($n) } s.
 
 restart-legend-dot = ist zurück

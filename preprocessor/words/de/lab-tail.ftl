@@ -38,7 +38,7 @@ tail-verdict-late = Spät
 tail-verdict-collapsed = Am Boden
 
 tail-clause-nobody-asks = Niemand fragt.
-tail-clause-collapsed = { WHOLE($waiting) } Briefe warten. Alles ist spät, also wird alles noch einmal geschickt: { PERCENT($more) } mehr Briefe als Anfragen.
+tail-clause-collapsed = Die Schlange macht alles spät, also wird alles noch einmal geschickt: { PERCENT($more) } mehr Briefe.
 tail-clause-useless = { PERCENT($more) } mehr Briefe, und eine Antwort von hundert dauert trotzdem { DURATION($p99) }: Der zweite Brief ist so langsam wie der erste.
 tail-clause-more = { PERCENT($more) } mehr Briefe.
 tail-clause-failed = Von den letzten { WHOLE($ended) } Anfragen schlugen { WHOLE($failed) } fehl.

@@ -117,6 +117,6 @@ lab-picture-svg = Picture (SVG)
 lab-picture-png = Picture (PNG)
 lab-agrees = The same core, the same seed: the counts since the start agree to the last digit.
 lab-agrees-not = You did more on the way than a command can tell. Press Restart, and both agree to the last digit.
-lab-csv-hint = A row for every { SPAN($every) } of the run: the measures since the start and of the time just behind (recent), the seed, the settings. Times are in seconds.
+lab-csv-hint = A row for every { SPAN($every) }: the measures since the start and of the time just behind (recent), the seed, the settings. Times are in seconds.
 lab-no-lab = The address asks for { $what }, which names no lab of this page. That part was left out.
 lab-unknown = The address asks for { $what }, which this lab can’t do. That part was left out.

@@ -175,6 +175,7 @@ floors-goal-budget = A tenth and no more.
 floors-goal-budget-what = Everything fails, three floors try three times, each with a budget of 10 %: at most 1.5 calls a click.
 floors-goal-budget-done = { NUMBER($calls) } calls for a click, on the worst of days.
 floors-situation-good-day = a good day
+floors-situation-turn = the turn
 floors-situation-bad-day = a bad day
 floors-situation-worst-day = the worst
 
@@ -225,7 +226,7 @@ floors-legend-dot = a call that somebody waits for
 floors-legend-ghost = a call whose click has ended
 floors-legend-square = a call that waits at BACK
 floors-legend-cross = a call that failed or was refused
-floors-why = The floors stand from left to right, with the calls that are under way at each. A call takes no time between floors; it is drawn travelling for a moment after it was made, so that you can see it. Below grows the tree of one click: time runs down, and each stroke is an attempt. A broken stroke was made after the click had ended, a cross is a failure, a dot an answer, and a stroke without either was never answered.
+floors-why = The floors stand from left to right, with the calls that are under way at each. A call is drawn travelling for a moment, though it takes no time. Below grows the tree of one click: time runs down, and each stroke is an attempt. A broken one was made after the click had ended, a cross is a failure, a dot an answer, and a stroke without either was never answered.
 
 # The static table and its still; none of it goes to the page's scripts.
 floors-table-title = The lab of three floors

@@ -58,6 +58,7 @@ listeners-curve-out-of-date = out of date
 listeners-curve-out-of-date-short = out of date
 listeners-curve-messages = messages an hour and listener
 listeners-curve-messages-short = messages
+listeners-curves-none = No line stands over the axis: without heartbeats the pulse changes nothing, lines die one after the other, and how many are dead depends on how long one has waited. A dot is a setting you stayed with, an open one was with other settings.
 listeners-future-in-time = of the time up to date
 
 # The word
@@ -67,13 +68,13 @@ listeners-verdict-late = Late
 listeners-verdict-deaf = Deaf
 
 # What holds now
-listeners-clause-unnoticed = { $ghosts } of { $of } lines are dead, and nobody expects to hear anything: nobody will ever notice.
-listeners-clause-ghosts = { $ghosts } of { $of } lines are dead, and their listeners believe them open.
+listeners-clause-unnoticed = Lines have died, and nobody expects to hear anything: nobody will ever notice.
+listeners-clause-ghosts = Of the last ten minutes a line was dead for { PERCENT($share) }, believed open until a heartbeat failed to come.
 listeners-clause-lost = Of the last ten minutes’ { WHOLE($made) } news, { WHOLE($lost) } went into a dead line and are lost.
-listeners-clause-calls = In the last ten minutes { $calls ->
-    [one] one listener
-   *[other] { WHOLE($calls) } listeners
-  } heard nothing for too long and called again; { $replayed ->
+listeners-clause-calls = In the last ten minutes a listener heard nothing for too long and called again { $calls ->
+    [one] once
+   *[other] { WHOLE($calls) } times
+  }; { $replayed ->
     [0] there was nothing to replay
     [one] one message was replayed
    *[other] { WHOLE($replayed) } news were replayed
@@ -82,7 +83,7 @@ listeners-clause-behind = There are news that { $behind } of { $of } listeners d
 listeners-clause-empty = Of the last { WHOLE($answers) } answers, { WHOLE($empty) } said that there is nothing new.
 listeners-clause-beats = Of { WHOLE($sent) } messages in the last ten minutes, { WHOLE($beats) } were heartbeats.
 listeners-clause-draining = No heartbeat comes in time: { $quiet } of { $of } lines have been quiet for more than half of what the box remembers.
-listeners-clause-quiet = Nothing has happened for ten minutes.
+listeners-clause-quiet = Of late there have been no news.
 listeners-sign-open = all { $of } lines are open
 listeners-sign-ghosts = { $ghosts } of { $of } are ghosts
 listeners-sign-asks = { $behind } of { $of } are behind
@@ -104,7 +105,7 @@ listeners-event-empty = A request of listener { $n } was answered with nothing n
 
 # In words
 listeners-twin-state-name = Listeners
-listeners-twin-state = Of { $of }, { $behind } lack news that exist; { $dead } have a dead line, of whom { $calling } know it and are calling.
+listeners-twin-state = Of { $of }, { $behind } lack news that exist; { $dead } have a dead line, of whom { $calling } know it and are calling; the others are the ghosts of the drawing.
 listeners-twin-news-name = News
 listeners-twin-news = { NUMBER($at) } s: number { $number } is sent, and heard.
 listeners-twin-vanished-name = Lost
@@ -161,12 +162,12 @@ listeners-goal-over-done = { $calls ->
    *[other] { WHOLE($calls) } listeners have
   } called again.
 listeners-goal-replayed = Cut, and nothing lost.
-listeners-goal-replayed-what = A line dies, its listener notices, and hears what it missed.
+listeners-goal-replayed-what = Cut a line: its listener notices, and hears what it missed.
 listeners-goal-replayed-do = Cut a line
-listeners-goal-replayed-done = Nothing is lost; { $news ->
+listeners-goal-replayed-done = Nothing is lost: { $news ->
     [one] one was
    *[other] { WHOLE($news) } were
-  } replayed.
+  } replayed to the one you cut off.
 listeners-goal-on-the-move = On the move.
 listeners-goal-on-the-move-what = Each line dies every ten minutes: dead for at most 4 % of ten minutes.
 listeners-goal-on-the-move-do = Go on the move

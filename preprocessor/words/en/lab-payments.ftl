@@ -77,7 +77,7 @@ payments-clause-works-on = The app has told its user, and the server is still at
 payments-clause-race = Two attempts are being worked on at once, and neither knows of the other.
 payments-clause-on-the-way = A message is on its way.
 payments-clause-again = The app is going to ask again.
-payments-clause-once = Charged once, and told so: { EXACT($took) }.
+payments-clause-once = Charged once, and told so after { EXACT($took) }.
 payments-clause-twice = Charged { $n ->
     [2] twice
    *[other] { WHOLE($n) } times
@@ -214,8 +214,7 @@ payments-goal-silences-what = Pay one by one: a question lost, an answer lost, w
 payments-goal-silences-do = Pay
 payments-goal-silences-done = All three. The app has seen the same thing each time: nothing.
 payments-goal-half = “Failed”, and charged all the same.
-payments-goal-half-what = No key, no retries, quick work, at most 50 in 1,000 lost: of those told “failed”, about half were charged.
-payments-goal-half-do = Never try again
+payments-goal-half-what = A thousand payments with no key, no retries, quick work, at most 50 in 1,000 lost: of those told “failed”, about half were charged.
 payments-goal-half-done = { WHOLE($charged) } of { WHOLE($failed) } had paid.
 payments-goal-nobody-twice = Nobody twice.
 payments-goal-nobody-twice-what = A thousand payments, 20 or more in 1,000 messages lost, with retries, and nobody is charged twice.
@@ -224,24 +223,22 @@ payments-goal-nobody-twice-done = Nobody. { $silent ->
    *[other] { WHOLE($silent) } attempts
   } heard nothing, and it did no harm.
 payments-goal-fresh = A key that protects nobody.
-payments-goal-fresh-what = A new key for each attempt, 20 or more in 1,000 lost, with retries.
-payments-goal-fresh-do = A new key each time
+payments-goal-fresh-what = A thousand with a new key for each attempt, 20 or more in 1,000 lost, with retries.
 payments-goal-fresh-done = { WHOLE($twice) } were charged twice with { WHOLE($loss) } in 1,000 lost: to the store each attempt is a stranger.
 payments-goal-race = Catch the race.
-payments-goal-race-what = The slow hour (work of 1 s or more), one key per payment, and a store that looks, then writes.
-payments-goal-race-do = The slow hour
+payments-goal-race-what = A thousand in the slow hour (work of 1 s or more), one key per payment, and a store that looks, then writes.
 payments-goal-race-done = { WHOLE($twice) } were charged twice, with a key: two looked before one wrote.
 payments-goal-reserved = Win it.
 payments-goal-reserved-what = The same hour, and nobody twice.
 payments-goal-reserved-done = Nobody twice; { WHOLE($doubt) } were charged and told “failed”, and have to ask.
 payments-goal-orders = Two wrong orders and a right one.
-payments-goal-orders-what = A server that dies in 2 % or more, one key per payment, retries: see what each of the three orders comes to.
-payments-goal-orders-do = Let it die
+payments-goal-orders-what = A server that dies in 2 % or more, one key per payment, retries: a thousand payments with each of the three orders.
 payments-goal-orders-done = After: { WHOLE($after) } twice. Before: { WHOLE($before) } told “paid” for nothing. With the charge: neither.
 payments-action-pay = Pay
 payments-action-many = A thousand payments
 payments-action-lose = Lose the next message
 payments-situation-good = a good line
+payments-situation-fifty = fifty pay twice
 payments-situation-train = a train
 
 # In the drawing: each may have as many characters as src/sim/models/payments/drawing/labels.rs says.
@@ -270,7 +267,7 @@ payments-label-count = { $n }
 
 # What the instrument says of every lab, said of this one
 payments-basis = of your thousand, or of { $n } thousands tried ahead
-payments-twin-verdict = { $word }: { $share } are charged once, and told so.
+payments-twin-verdict = Of a thousand with these settings: { $word }; { $share } are charged once, and told so.
 payments-agrees = In the shell one payment is made after the other: what it tells are shares of them.
 payments-agrees-not = In the shell one payment is made after the other: what it tells are shares of them.
 

@@ -107,7 +107,7 @@ restart-compare-fewer = fewer are back with { $how }
 
 # The bet
 restart-bet-least = Over how many seconds must they spread their calls so that hardly anybody hangs up?
-restart-bet-least-truth = { NUMBER($n) } s: nobody waits too long
+restart-bet-least-truth = { NUMBER($n) } s: hardly anybody hangs up
 restart-bet-least-reason = The last callers may wait for { NUMBER($patience) } s of the work. So the calls may come over the rest of it, { NUMBER($n) } s.
 
 # The marks

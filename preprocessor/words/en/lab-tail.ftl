@@ -42,7 +42,7 @@ tail-verdict-collapsed = Collapsed
 
 # What holds now
 tail-clause-nobody-asks = Nobody asks.
-tail-clause-collapsed = { WHOLE($waiting) } letters wait. Everything is late, so everything is sent again: { PERCENT($more) } more letters than requests.
+tail-clause-collapsed = The queue makes everything late, so everything is sent again: { PERCENT($more) } more letters.
 tail-clause-useless = { PERCENT($more) } more letters, and one answer in a hundred takes { DURATION($p99) } all the same: the second letter is as slow as the first.
 tail-clause-more = { PERCENT($more) } more letters.
 tail-clause-failed = Of the last { WHOLE($ended) } requests { WHOLE($failed) } failed.
@@ -132,7 +132,7 @@ tail-bet-cliff-reason = From { PERCENT($n) } on the workers can’t carry two le
 tail-legend-dot = a letter that somebody works on
 tail-legend-ghost = a letter that nobody waits for any more
 tail-legend-square = a letter that waits
-tail-why = Each ring is a worker, and squares are letters in the one queue before all of them. The mountain below shows how long answers took since something was changed, on a scale whose steps grow: two steps to the right is twice as long; all that is quicker stands in the first step. The flags are the times within which half of the answers came, 95 in 100, and 99 in 100; late is where a second letter goes, or a letter is given up.
+tail-why = Each ring is a worker, and squares are letters in the one queue before all of them. The mountain shows how long answers took since something was changed: two steps to the right is twice as long; all that is quicker stands in the first step. The flags are the times within which half of the answers came, 95 in 100, and 99 in 100; late is where a second letter goes, or a letter is given up.
 
 # The static table and its still; none of it goes to the page's scripts.
 tail-table-title = The lab of letters

@@ -110,12 +110,15 @@ const CLAIMS: &[Claim] = &[
         ],
     ),
     (
-        "nobody is left without an answer, and {} are charged twice.",
-        &[|| many(&[], "twice")],
-    ),
-    (
-        "The same {}, to the customer",
-        &[|| many(&[FRESH], "twice")],
+        "of steps {} and {}, it is {}, with a new key for each attempt as without one.",
+        &[
+            || 5.0,
+            || 6.0,
+            || {
+                assert_eq!(many(&[], "twice"), many(&[FRESH], "twice"));
+                many(&[], "twice")
+            },
+        ],
     ),
     (
         "work that takes a second on average: {} pay twice.",

@@ -98,7 +98,7 @@ const CLAIMS: &[(&str, &[Compute])] = &[
         "there, {} in {}, and {} in {}.",
         &[|| 95.0, || 100.0, || 99.0, || 100.0],
     ),
-    ("with a second letter after {} ms, which", &[|| 120.0]),
+    ("with a second letter after {} ms. Place", &[|| 200.0]),
     (
         "busy for {} % of their time, and hardly anybody waits. Half of the answers are there within {} s; one in a hundred takes longer than {} s.",
         &[

@@ -40,9 +40,9 @@ fn each_clause_holds_when_it_is_said() {
                 match key {
                     "unnoticed" => {
                         assert!(lab.settings()[2] == 0.0 && is_open);
-                        assert_eq!(numbers, [ghosts, all]);
+                        assert!(ghosts > 0.0);
                     }
-                    "ghosts" => assert_eq!(numbers, [ghosts, all]),
+                    "ghosts" => assert!(ghosts > 0.0 && numbers == [of("dead_share")]),
                     "lost" => assert_eq!(numbers, [of("lost"), of("news")]),
                     "calls" => assert_eq!(numbers, [of("calls"), of("replayed")]),
                     "behind" => assert_eq!(numbers, [behind, all]),
@@ -55,7 +55,7 @@ fn each_clause_holds_when_it_is_said() {
                         assert!(is_open && !in_time);
                         assert!(numbers[0] + ghosts <= all && numbers[1] == all);
                     }
-                    "quiet" => assert_eq!(of("news"), 0.0),
+                    "quiet" => assert!(of("news") == 0.0 && of("span_s") >= 60.0),
                     _ => panic!("nobody looks after {key}"),
                 }
             }

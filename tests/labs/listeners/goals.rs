@@ -3,7 +3,7 @@
 use switchboard::sim::models::Model;
 use switchboard::sim::models::listeners::{Lab, SHEET};
 
-use super::lab::{CUT, HOUR, MINUTE, POLL, lab, reached, run, set, told};
+use super::lab::{CUT, HOUR, MINUTE, POLL, lab, measure, reached, run, set, told};
 
 fn has(lab: &Lab, goal: &str) -> bool {
     reached(lab).contains(&goal)
@@ -76,6 +76,14 @@ fn what_is_missed_is_replayed() {
     assert!(cut(&[("every", 25.0)]));
     assert!(!cut(&[("every", 25.0), ("replay", 0.0)]));
     assert!(!cut(&[("heartbeats", 0.0)]));
+    // Lines that die by themselves are nobody's doing, whatever is replayed then.
+    for sets in [
+        [("every", 75.0), ("deaths", -1.0)],
+        [("every", 25.0), ("deaths", 600.0)],
+    ] {
+        let lab = ran(&sets, 20.0 * MINUTE);
+        assert!(measure(&lab, "replayed") > 100.0 && !has(&lab, "replayed"));
+    }
 }
 
 #[test]
@@ -103,6 +111,8 @@ fn a_chat_keeps_itself_alive_for_long_and_not_for_ever() {
 fn all_goals_can_be_reached_with_the_chapter_s_seed() {
     let mut lab = lab(&[], 1);
     run(&mut lab, 10.5 * MINUTE);
+    lab.act(CUT, 0.0);
+    run(&mut lab, 2.0 * MINUTE);
     set(&mut lab, "every", 62.0);
     run(&mut lab, 3.0 * MINUTE);
     set(&mut lab, "every", 25.0);

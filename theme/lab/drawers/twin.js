@@ -28,7 +28,8 @@ function twinDrawer(host, body) {
     for (const told of core.sentences("twin")) row(say(`twin-${sheet.twin[told.index].key}-name`), [say.sentence("twin", sheet.twin, told)]);
     const recent = core.measures(1);
     const span = recent[sheet.measures.findIndex((/** @type {any} */ { key }) => key === "span_s")];
-    row(span > 0 ? say("twin-measures-over", { span }) : say("twin-measures"), sheet.measures.map((/** @type {any} */ { key, unit }, /** @type {number} */ i) => [asCode(key), ` ${worded(valueOf(sheet, { measure: i, of: -1 }, recent), unit)}`]));
+    row(span > 0 ? say("twin-measures-over", { span }) : say("twin-measures"), sheet.numbers.map((/** @type {any} */ what) => `${say(`number-${what.key}`)}: ${worded(valueOf(sheet, what, recent), what.unit)}`));
+    row(say("csv"), sheet.measures.map((/** @type {any} */ { key, unit }, /** @type {number} */ i) => [asCode(key), ` ${worded(valueOf(sheet, { measure: i, of: -1 }, recent), unit)}`]));
     if (host.other) for (const each of host.difference()) row(each[0], each.slice(1));
     row(say("twin-minute"), [60, 50, 40, 30, 20, 10, 0].flatMap((back) => {
       const then = host.past[host.past.length - 1 - back];

@@ -13,6 +13,7 @@ function whyDrawer(host, body) {
     });
     const lines = [...(host.told ?? []), ...spreads, host.odds ?? ""].filter(Boolean);
     if (told.textContent !== lines.join("")) told.replaceChildren(...lines.map((text) => Object.assign(document.createElement("p"), { textContent: text })));
-    put(curves, "text", say(host.curves?.exact === false ? "curves-surveyed" : "curves-theory"));
+    const exact = host.curves?.exact;
+    put(curves, "text", say(exact === null ? "curves-none" : exact === false ? "curves-surveyed" : "curves-theory"));
   };
 }

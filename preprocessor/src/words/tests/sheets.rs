@@ -120,6 +120,7 @@ fn asked(sheet: &Sheet) -> (BTreeSet<String>, BTreeSet<String>) {
         "compare-hint",
         "settings-hint",
         "curves-theory",
+        "curves-none",
         "bet-low",
         "bet-high",
     ]

@@ -107,6 +107,7 @@ pub static SHEET: Sheet = Sheet {
     ],
     situations: &[
         Situation::of("good-day", Place::At(0.1)),
+        Situation::of("turn", Place::Answer),
         Situation::of("bad-day", Place::At(0.8)),
         Situation::of("worst-day", Place::End),
     ],

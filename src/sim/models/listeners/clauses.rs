@@ -2,7 +2,7 @@
 //! moment; and the drawing in words.
 
 use super::listener::{Event, Line};
-use super::measures::{self, Count};
+use super::measures::{self, Count, Level};
 use super::model::Listeners;
 use super::terms::BEATS;
 use crate::sim::kernel::units::Nanos;
@@ -22,6 +22,9 @@ enum Clause {
     Draining,
     Quiet,
 }
+
+/// "Of late" is at least so long.
+const LATE_S: f64 = 60.0;
 
 /// In the order of the sheet.
 #[derive(Clone, Copy)]
@@ -48,9 +51,10 @@ pub(super) fn say(lab: &Listeners, recent: &Seen<'_>, said: &mut Said) {
     let mut say = |clause: Clause, numbers: &[f64]| said.say(clause as usize, numbers);
     let of = |count: Count| recent.count(count as usize);
     if ghosts > 0.0 && recent.world.setting(BEATS) == 0.0 {
-        say(Clause::Unnoticed, &[ghosts, all]);
+        say(Clause::Unnoticed, &[]);
     } else if ghosts > 0.0 {
-        say(Clause::Ghosts, &[ghosts, all]);
+        // (How many there are at this moment is in the drawing, and changes before a sentence is read.)
+        say(Clause::Ghosts, &[measures::part(recent, Level::Dead)]);
     }
     let lost = measures::lost(recent);
     if lost > 0.0 {
@@ -71,7 +75,7 @@ pub(super) fn say(lab: &Listeners, recent: &Seen<'_>, said: &mut Said) {
     if let Some(quiet) = draining(lab, recent) {
         say(Clause::Draining, &[quiet, all]);
     }
-    if of(Count::Made) == 0.0 {
+    if of(Count::Made) == 0.0 && recent.seconds() >= LATE_S {
         say(Clause::Quiet, &[]);
     }
 }

@@ -11,8 +11,8 @@ const QUARTER: f64 = 0.25;
 const MOST: f64 = 600.0;
 
 /// What theory says of these settings in the long run: the shares of time dead and out of date, messages an
-/// hour, and how late news are. Without a heartbeat, in the long run all lines are dead, if
-/// the box forgets; nothing is said of how they die.
+/// hour, and how late news are. Without a heartbeat lines die one after the other and never come back: what
+/// there is then is no long run's, it depends on how long one has waited.
 pub(super) fn theory(settings: &[f64], values: &mut [f64]) {
     values.fill(f64::NAN);
     let (rate, every, journey) = (1.0 / settings[NEWS], settings[EVERY], settings[JOURNEY]);
@@ -51,7 +51,7 @@ pub(super) fn theory(settings: &[f64], values: &mut [f64]) {
         _ if settings[FORGETS] < 0.0 && settings[DEATHS] < 0.0 => {
             write(values, &[0.0, 0.0, HOUR * rate, journey]);
         }
-        _ => {}
+        _ => values.fill(f64::INFINITY),
     }
 }
 

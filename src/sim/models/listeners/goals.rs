@@ -30,6 +30,10 @@ pub(super) struct Past {
     polls: Option<f64>,
     /// Since when no line has been dead.
     alive: Option<Nanos>,
+    /// Whose line was cut by hand last, and how many news were replayed to that listener: lines that die by
+    /// themselves are nobody's doing.
+    cut: Option<usize>,
+    caught_up: u32,
 }
 
 impl Past {
@@ -41,6 +45,20 @@ impl Past {
             self.polls = polls;
         }
         self.alive = None;
+        (self.cut, self.caught_up) = (None, 0);
+    }
+
+    /// A line was cut by hand.
+    pub(super) fn cut(&mut self, number: usize) {
+        self.cut = Some(number);
+    }
+
+    /// A listener is back, and so many news were replayed.
+    pub(super) fn back(&mut self, number: usize, replayed: u32) {
+        if self.cut == Some(number) {
+            self.cut = None;
+            self.caught_up = replayed;
+        }
     }
 
     /// So many lines are dead.
@@ -94,11 +112,8 @@ pub(super) fn reached(lab: &Listeners, world: &World, goal: usize) -> Option<f64
             count(Count::Calls),
         ),
         4 => now_and(
-            beats
-                && count(Count::Deaths) > 0.0
-                && count(Count::Replayed) > 0.0
-                && lost(&seen) == 0.0,
-            count(Count::Replayed),
+            beats && lab.past.caught_up > 0 && lost(&seen) == 0.0,
+            lab.past.caught_up.into(),
         ),
         5 => now_and(
             beats

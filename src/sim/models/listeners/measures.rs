@@ -49,7 +49,7 @@ pub(super) fn lost(seen: &Seen<'_>) -> f64 {
 }
 
 /// A level as a part of the listeners.
-fn part(seen: &Seen<'_>, level: Level) -> f64 {
+pub(super) fn part(seen: &Seen<'_>, level: Level) -> f64 {
     seen.mean(level as usize) / seen.mean(Level::Listeners as usize).max(1.0)
 }
 

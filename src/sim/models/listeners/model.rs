@@ -122,7 +122,10 @@ impl Listeners {
                 add(Count::Idle, terms.way.beat_bytes());
             }
             Calls => add(Count::Calls, 1),
-            Event::Back => add(Count::Replayed, reached),
+            Event::Back => {
+                add(Count::Replayed, reached);
+                self.past.back(number, outcome.reached);
+            }
             Event::Died | Forgot => add(Count::Deaths, 1),
             Fetched | Empty => {
                 add(Count::Sent, 1);
@@ -153,6 +156,7 @@ impl Listeners {
             .map(|(number, _)| number);
         if let Some(number) = next {
             self.all[number].die();
+            self.past.cut(number);
             let outcome = Outcome::of(Event::Died);
             self.account(world, number, outcome, &terms);
             self.look_ahead(world.now(), number, &terms);

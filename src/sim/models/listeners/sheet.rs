@@ -61,8 +61,8 @@ pub static SHEET: Sheet = Sheet {
     verdicts: &["live", "busy", "late", "deaf"],
     future: &["in-time", "dead", "lost", "messages"],
     clauses: &[
-        Clause::of("unnoticed", &["ghosts", "of"]),
-        Clause::of("ghosts", &["ghosts", "of"]),
+        Clause::of("unnoticed", &[]),
+        Clause::of("ghosts", &["share"]),
         Clause::of("lost", &["lost", "made"]),
         Clause::of("calls", &["calls", "replayed"]),
         Clause::of("behind", &["behind", "of"]),

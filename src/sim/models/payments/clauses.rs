@@ -90,7 +90,7 @@ pub(super) fn say(lab: &Lab, said: &mut Said) {
         Sign::Paid | Sign::Failed => {
             let took = lab.page.result();
             match took.outcome() {
-                Outcome::Once => say(Clause::Once, &[took.all.as_secs_f64()]),
+                Outcome::Once => say(Clause::Once, &[told_after(&lab.page).as_secs_f64()]),
                 Outcome::Twice => say(Clause::Twice, &[f64::from(took.charges)]),
                 Outcome::Nothing => say(Clause::NotCharged, &[]),
                 Outcome::InDoubt => say(Clause::InDoubt, &[]),
@@ -99,6 +99,12 @@ pub(super) fn say(lab: &Lab, said: &mut Said) {
         }
         _ => under_way(&lab.page, sign, &mut say),
     }
+}
+
+/// How long it took until the app told its user. (The server may have been at work for longer.)
+fn told_after(payment: &Payment) -> Nanos {
+    let last = payment.attempts().last();
+    last.map_or(Nanos::ZERO, |each| each.ended.saturating_sub(payment.began))
 }
 
 /// What is said while a payment is under way. (No numbers: they would be others before they are read.)

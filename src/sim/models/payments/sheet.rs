@@ -145,15 +145,16 @@ pub static SHEET: Sheet = Sheet {
     ],
     goals: &[
         Goal::seen("silences", &["charges", "attempts"]).by("pay"),
-        Goal::seen("half", &["charged", "failed"]).setting("retries", 0.0),
+        Goal::seen("half", &["charged", "failed"]),
         Goal::seen("nobody-twice", &["silent", "failed"]),
-        Goal::seen("fresh", &["twice", "loss"]).setting("key", 1.0),
-        Goal::seen("race", &["twice", "more"]).setting("work", 1.0),
+        Goal::seen("fresh", &["twice", "loss"]),
+        Goal::seen("race", &["twice", "more"]),
         Goal::seen("reserved", &["doubt", "more"]),
-        Goal::seen("orders", &["after", "before"]).setting("crash", 0.02),
+        Goal::seen("orders", &["after", "before"]),
     ],
     situations: &[
         Situation::of("good", Place::At(5.0)),
+        Situation::of("fifty", Place::Answer),
         Situation::of("train", Place::At(100.0)),
     ],
     axis: Axis {

@@ -64,12 +64,14 @@ pub(super) fn say(lab: &Letters, recent: &Seen<'_>, said: &mut Said) {
     let (sent, ended) = (of(SENT), of(ANSWERED) + of(FAILED));
     let more = of(ATTEMPTS) / sent.max(1.0) - 1.0;
     let latency = recent.summary(LATENCY);
-    if flooded && set(AGAIN) > 0.0 && sent >= FEW && more >= MOST {
-        say(Clause::Collapsed, &[waiting, more]);
+    let collapsed = flooded && set(AGAIN) > 0.0 && sent >= FEW && more >= MOST;
+    if collapsed {
+        // (How many wait is in the drawing, and changes before a sentence is read.)
+        say(Clause::Collapsed, &[more]);
     }
     if set(AGAIN) == HEDGE && set(SLOWNESS) > 0.0 && of(ANSWERED) >= ENOUGH && more >= MORE {
         say(Clause::Useless, &[more, latency.p99]);
-    } else if set(AGAIN) > 0.0 && sent >= FEW && more >= MORE {
+    } else if set(AGAIN) > 0.0 && sent >= FEW && more >= MORE && !collapsed {
         say(Clause::More, &[more, set(AFTER)]);
     }
     if ended >= FEW && of(FAILED) > 0.0 {

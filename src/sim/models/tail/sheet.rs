@@ -54,7 +54,7 @@ pub static SHEET: Sheet = Sheet {
     future: &["in-time"],
     clauses: &[
         Clause::of("nobody-asks", &[]),
-        Clause::of("collapsed", &["waiting", "more"]),
+        Clause::of("collapsed", &["more"]),
         Clause::of("useless", &["more", "p99"]),
         Clause::of("more", &["more", "after"]),
         Clause::of("failed", &["failed", "ended"]),

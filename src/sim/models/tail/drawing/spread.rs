@@ -97,7 +97,7 @@ fn flags(paper: &mut Paper, world: &World, latency: &Summary, width: f32, em: f3
         let at = x(Nanos::from_secs_f64(time), width, em);
         let y = (WORDS + ROW * before.count() as f32) * em;
         let (pole, words) = if word == Word::Late {
-            (Style::Leaf, Style::Now)
+            (Style::Back, Style::Now)
         } else {
             (Style::Line, Style::Label)
         };
