@@ -188,9 +188,11 @@ impl Site {
         }
         if target.components().next() == Some(Component::ParentDir) {
             // A page, or a folder of pages, is another book's on the same host; any other file was most
-            // likely taken for part of this one.
-            let is_page =
-                path.ends_with('/') || target.extension().is_some_and(|ending| ending == "html");
+            // likely taken for part of this one, and so was a chapter of this one with too many `../`.
+            let ending = target.extension();
+            let is_page = path.ends_with('/')
+                || ending.is_some_and(|ending| ending == "html")
+                || ending.is_some_and(|ending| ending == "md") && !self.is_ours(&page);
             return if is_page && !self.src.join(&target).exists() {
                 Target::Fine
             } else {
@@ -213,6 +215,15 @@ impl Site {
             return Target::Fine;
         }
         Target::Missing(target)
+    }
+
+    /// Whether a page outside of the book has the path of one in it, but for where it begins.
+    fn is_ours(&self, page: &Path) -> bool {
+        let inside = page.components();
+        let inside: PathBuf = inside
+            .skip_while(|part| *part == Component::ParentDir)
+            .collect();
+        self.pages.contains_key(&inside)
     }
 }
 
