@@ -193,7 +193,7 @@ impl Site {
             let is_page = path.ends_with('/')
                 || ending.is_some_and(|ending| ending == "html")
                 || ending.is_some_and(|ending| ending == "md") && !self.is_ours(&page);
-            return if is_page && !self.src.join(&target).exists() {
+            return if is_page && !self.src.join(&target).exists() || self.is_of_another(&target) {
                 Target::Fine
             } else {
                 Target::Beyond(target)
@@ -215,6 +215,18 @@ impl Site {
             return Target::Fine;
         }
         Target::Missing(target)
+    }
+
+    /// Whether a file outside of the book is a page or chapter of another one, which the host has beside it.
+    fn is_of_another(&self, target: &Path) -> bool {
+        let file = normal(&self.src.join(target));
+        let is_page = target
+            .extension()
+            .is_some_and(|ending| ending == "md" || ending == "html");
+        let mut folders = file.ancestors().skip(1);
+        is_page
+            && folders
+                .any(|folder| folder.join("book.toml").is_file() && !self.src.starts_with(folder))
     }
 
     /// Whether a page outside of the book has the path of one in it, but for where it begins.
