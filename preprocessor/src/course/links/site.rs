@@ -282,7 +282,7 @@ fn base(context: &PreprocessorContext) -> Option<String> {
 }
 
 /// Whether an address begins with a scheme such as `https:`, or names another host.
-fn has_scheme(address: &str) -> bool {
+pub(super) fn has_scheme(address: &str) -> bool {
     address.starts_with("//")
         || address.split_once(':').is_some_and(|(scheme, _)| {
             scheme.starts_with(|c: char| c.is_ascii_alphabetic())
