@@ -129,16 +129,19 @@ impl Reading {
                             .push(Open::Element(tag.name.to_owned(), span, false));
                     }
                 }
-                Mark::Close(name, span) => match self.open.last() {
-                    Some(Open::Element(open, ..)) if open.eq_ignore_ascii_case(name) => {
+                Mark::Close(name, span) => {
+                    let is_last = matches!(
+                        self.open.last(),
+                        Some(Open::Element(open, ..)) if open.eq_ignore_ascii_case(name)
+                    );
+                    if is_last {
                         self.open.pop();
+                    } else if !self.ended(name) {
+                        // Where it is open, what is open within it is the mistake.
+                        self.closing_nothing
+                            .push((name.to_owned(), first_line(&span)));
                     }
-                    // What is open within it is the mistake.
-                    _ if self.ended(name) => {}
-                    _ => self
-                        .closing_nothing
-                        .push((name.to_owned(), first_line(&span))),
-                },
+                }
             }
         }
     }
