@@ -15,6 +15,7 @@ mod site;
 mod stock;
 mod strict;
 mod taught;
+mod translated;
 
 #[path = "../../preprocessor/tests/cli/support/mod.rs"]
 #[allow(dead_code, unused_imports)] // the command line's own tests use the rest

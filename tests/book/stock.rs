@@ -17,7 +17,7 @@ const VERSION: &str = "0.5.4";
 /// `book.toml`, which works in a clone only.
 const OUR_COMMAND: &str = "MDBOOK_PREPROCESSOR__SWITCHBOARD__COMMAND";
 
-fn mdbook() -> Command {
+pub(crate) fn mdbook() -> Command {
     let path = std::env::var_os("MDBOOK")
         .map_or_else(|| root().join("target/mdbook/bin/mdbook"), PathBuf::from);
     let version = Command::new(&path).arg("--version").output().unwrap_or_else(|error| {

@@ -1,6 +1,7 @@
 //! `build`: the whole book into its output folder, or nothing at all.
 
-use super::book::{Source, render};
+use super::beside::render_within;
+use super::book::Source;
 use super::output::Staging;
 use super::package;
 use super::progress::Progress;
@@ -56,7 +57,7 @@ pub(crate) fn build_into(
 ) -> Result<()> {
     let mut book = source.load(&progress.phase())?;
     book.config.build.build_dir = folder.to_owned();
-    render(&book)?;
+    render_within(&mut book)?;
     let site = book.build_dir_for("html");
     drop_copy_of(target, &source.src(), &site)?;
     if source.has_site() {

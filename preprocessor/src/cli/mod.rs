@@ -5,6 +5,7 @@
 //! itself is wrong, as is usual).
 
 mod bar;
+mod beside;
 mod book;
 mod build;
 mod cache;

@@ -2,6 +2,7 @@
 //! of the site: mdBook copies a style by its path as it is written, one with `..` to beside the site, and an
 //! absolute one onto itself, which empties the file.
 
+use super::beside::up;
 use super::chapters::leaves;
 use anyhow::{Result, bail};
 use mdbook_driver::config::Config;
@@ -16,10 +17,11 @@ pub(super) fn refuse_unsafe(root: &Path, config: &Config) -> Result<()> {
         let files: Option<Vec<PathBuf>> = get(config, key);
         for file in files.iter().flatten() {
             let shown = file.display();
-            if leaves(file) {
+            if up(file).is_none() {
                 bail!(
-                    "`{shown}` in book.toml ({key}) lies outside of the book, and mdBook would write its \
-                     copy outside of the site. Copy the file into the book's folder, and name it there."
+                    "`{shown}` in book.toml ({key}) is no path from the book's folder, and mdBook would write \
+                     its copy over the file itself, or outside of the site. Write the path from there, as in \
+                     ../shared/style.css.",
                 );
             }
             let file = root.join(file);

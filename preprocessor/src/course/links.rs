@@ -16,6 +16,7 @@ use super::answers::ANSWERS;
 use super::page;
 use super::text::Text;
 use super::whole::Course;
+use crate::reading::document::Document;
 use crate::report::diagnostic::{Problem, Report, Severity};
 use crate::report::origin::Folders;
 use causes::{Cause, Causes};
@@ -109,6 +110,13 @@ pub(crate) fn check(
     }
     causes.tell(&mut problems);
     problems
+}
+
+/// Whether a chapter leads to, or shows, what is given by a path from the chapter's own folder.
+pub(super) fn leads_near(document: &Document<'_>) -> bool {
+    found::links(document)
+        .iter()
+        .any(|link| !link.address.starts_with(['/', '#', '?']) && !site::has_scheme(&link.address))
 }
 
 /// Inclusions that mdBook left in the text of a course: problems, each with its chapter's index.

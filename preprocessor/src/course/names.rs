@@ -1,5 +1,6 @@
 //! Names of chapters' files that make addresses which lead nowhere.
 
+use super::links;
 use super::whole::Course;
 use crate::report::diagnostic::Problem;
 use crate::report::message::OtherFile;
@@ -47,7 +48,12 @@ pub(super) fn check(context: &PreprocessorContext, course: &Course<'_>) -> Vec<O
         let is_first = course.entries[..index]
             .iter()
             .all(|earlier| earlier.path.is_none());
-        if is_first && file.parent().is_some_and(|folder| folder != Path::new("")) {
+        if is_first
+            && file.parent().is_some_and(|folder| folder != Path::new(""))
+            && course
+                .page(file)
+                .is_some_and(|page| links::leads_near(&page.document))
+        {
             problems.push(
                 Problem::warning(
                     "the book's first page is this chapter outside of its folder",

@@ -10,7 +10,7 @@ use crate::report::origin::includes;
 use crate::report::path::{normal, relative};
 use crate::report::span::{Span, lines, trimmed};
 use mdbook_preprocessor::PreprocessorContext;
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
@@ -43,10 +43,23 @@ pub(crate) fn find(
         return Vec::new();
     }
     let included = included(&src, read);
-    candidates
+    let strays: Vec<PathBuf> = candidates
         .into_iter()
         .filter(|path| !included.contains(path))
-        .filter_map(|source| {
+        .collect();
+    let (folders, strays) = whole_folders(&summary, &included, strays);
+    let folders = folders.into_iter().filter_map(|(folder, files)| {
+        let first = files.first()?;
+        Some(OtherFile {
+            problem: of_a_folder(&folder, files.len()),
+            path: context.config.book.src.join(first),
+            content: decoded(&fs::read(src.join(first)).ok()?),
+        })
+    });
+    let folders: Vec<OtherFile> = folders.collect();
+    let strays = first_of_each_folder(strays)
+        .into_iter()
+        .filter_map(|(source, more)| {
             // One that isn't UTF-8 is read by nobody, either.
             let content = decoded(&fs::read(src.join(&source)).ok()?);
             let content = content
@@ -54,12 +67,57 @@ pub(crate) fn find(
                 .unwrap_or(&content)
                 .to_owned();
             Some(OtherFile {
-                problem: problem(&source, &content, entries, &summary),
+                problem: problem(&source, &content, entries, &summary, more),
                 path: context.config.book.src.join(source),
                 content,
             })
-        })
-        .collect()
+        });
+    folders.into_iter().chain(strays).collect()
+}
+
+/// So many files of a folder are told at once.
+const MANY: usize = 3;
+/// So many files of a folder that has chapters, too, are told one by one.
+const MOST: usize = 6;
+
+/// The folders of which nobody reads any file, each with those in it, and the files that lie in none of them.
+fn whole_folders(
+    summary: &str,
+    read: &HashSet<PathBuf>,
+    strays: Vec<PathBuf>,
+) -> (Vec<(PathBuf, Vec<PathBuf>)>, Vec<PathBuf>) {
+    let used: HashSet<&Path> = read.iter().flat_map(|file| file.ancestors()).collect();
+    let mut folders: BTreeMap<PathBuf, Vec<PathBuf>> = BTreeMap::new();
+    let mut left = Vec::new();
+    for file in strays {
+        // The last of these is the chapters' own folder, without a name.
+        let unused = file.ancestors().skip(1);
+        let unused = unused.filter(|folder| !folder.as_os_str().is_empty());
+        match unused.take_while(|folder| !used.contains(folder)).last() {
+            Some(folder) => folders.entry(folder.to_owned()).or_default().push(file),
+            None => left.push(file),
+        }
+    }
+    let (many, few): (Vec<_>, Vec<_>) = folders
+        .into_iter()
+        .filter(|(folder, _)| !names(summary, &format!("{}/", relative(Path::new(""), folder))))
+        .partition(|(_, files)| files.len() >= MANY);
+    left.extend(few.into_iter().flat_map(|(_, files)| files));
+    left.sort();
+    (many, left)
+}
+
+fn of_a_folder(folder: &Path, count: usize) -> Problem {
+    let folder = relative(Path::new(""), folder);
+    Problem::warning(
+        format!("SUMMARY.md names none of the {count} Markdown files in {folder}/"),
+        0..0,
+        "this is the first: no page is made of them, and nothing in them is checked",
+    )
+    .help("add a line to SUMMARY.md for each that is a chapter")
+    .help(format!(
+        "if they aren't meant to be chapters, or not yet, name the folder there in a comment: <!-- {folder}/ -->"
+    ))
 }
 
 /// The Markdown files under `src`, relative to it. What is built and what the theme is made of is neither.
@@ -124,7 +182,35 @@ fn included(src: &Path, read: HashSet<PathBuf>) -> HashSet<PathBuf> {
     known
 }
 
-fn problem(source: &Path, content: &str, entries: &[Entry], summary: &str) -> Problem {
+/// Files, each with how many more of its folder are left out: of a folder in which nobody reads so many, there is
+/// one cause.
+fn first_of_each_folder(strays: Vec<PathBuf>) -> Vec<(PathBuf, usize)> {
+    let top = |file: &Path| {
+        let mut parts = file.iter();
+        parts
+            .next()
+            .filter(|_| parts.next().is_some())?
+            .to_str()
+            .map(str::to_owned)
+    };
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for folder in strays.iter().filter_map(|file| top(file)) {
+        *counts.entry(folder).or_default() += 1;
+    }
+    let mut told = HashSet::new();
+    strays
+        .into_iter()
+        .filter_map(|file| match top(&file) {
+            Some(folder) if counts[&folder] > MOST => {
+                let more = counts[&folder] - 1;
+                told.insert(folder).then_some((file, more))
+            }
+            _ => Some((file, 0)),
+        })
+        .collect()
+}
+
+fn problem(source: &Path, content: &str, entries: &[Entry], summary: &str, more: usize) -> Problem {
     let path = relative(Path::new(""), source);
     let first = first_words(content);
     let title = heading(content)
@@ -136,8 +222,12 @@ fn problem(source: &Path, content: &str, entries: &[Entry], summary: &str) -> Pr
     let draft = drafts()
         .find(|entry| entry.numbered_name().1.to_lowercase() == title.to_lowercase())
         .or_else(|| drafts().find(|entry| number.is_some() && entry.numbered_name().0 == number));
+    let top = source.iter().next().unwrap_or_default().to_string_lossy();
     let problem = Problem::warning(
-        "SUMMARY.md doesn't name this file",
+        match more {
+            0 => "SUMMARY.md doesn't name this file".to_owned(),
+            more => format!("SUMMARY.md doesn't name this file, nor {more} more in {top}/"),
+        },
         first,
         "no page is made of it, and nothing in it is checked",
     );

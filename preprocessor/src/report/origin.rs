@@ -117,9 +117,14 @@ struct OnDisk {
 struct Included {
     /// Path, text, and where its lines begin.
     files: Vec<(String, String, Lines)>,
-    /// Where each line is found first: in which file, and which line of it.
-    places: HashMap<String, (usize, usize)>,
+    /// Where each line is found: in which file, and which line of it.
+    places: HashMap<String, Vec<(usize, usize)>>,
 }
+
+/// How many lines are compared on each side.
+const AROUND: usize = 40;
+/// In how many places a line is looked at.
+const PLACES: usize = 100;
 
 /// Which line of `old` each line of `new` is. Lines that only one of both has are left out before the two are
 /// compared: what was included or written anew may be long, and costs the square of its length.
@@ -222,8 +227,8 @@ impl<'t> Origin<'t> {
         let included = on_disk
             .included
             .get_or_init(|| self.included(&on_disk.text));
-        match included.places.get(written) {
-            Some(&(file, line)) => {
+        match self.written_at(included, written, line) {
+            Some((file, line)) => {
                 let (path, text, lines) = &included.files[file];
                 Place {
                     path: path.clone(),
@@ -235,6 +240,39 @@ impl<'t> Origin<'t> {
             }
             None => received(true),
         }
+    }
+
+    /// Which line of which included file a received line is: of several that say the same, the one with the
+    /// most lines around it that say what stands around this one.
+    fn written_at(
+        &self,
+        included: &Included,
+        written: &str,
+        line: usize,
+    ) -> Option<(usize, usize)> {
+        let places = included.places.get(written)?;
+        let received = |at: usize| {
+            let line = &self.received[self.lines().whole(at)];
+            (!line.is_empty()).then(|| line.trim_end_matches(['\n', '\r']))
+        };
+        let alike = |&&(file, at): &&(usize, usize)| {
+            let (_, text, lines) = &included.files[file];
+            let own = |at: usize| {
+                let line = &text[lines.whole(at)];
+                (!line.is_empty()).then(|| line.trim_end_matches(['\n', '\r']))
+            };
+            let same = |here: Option<usize>, there: Option<usize>| {
+                here.and_then(received)
+                    .is_some_and(|here| there.and_then(own) == Some(here))
+            };
+            let after = (1..AROUND).take_while(|by| same(Some(line + by), Some(at + by)));
+            let before =
+                (1..AROUND).take_while(|&by| same(line.checked_sub(by), at.checked_sub(by)));
+            after.count() + before.count()
+        };
+        // The first of those that are equally alike. A line that stands in more places says nothing.
+        let places = places.iter().take(PLACES);
+        places.rev().max_by_key(alike).copied()
     }
 
     /// The files that the author's text includes.
@@ -256,7 +294,7 @@ impl<'t> Origin<'t> {
             for (at, line) in text.split('\n').enumerate() {
                 let line = line.trim_end_matches('\r').to_owned();
                 let place = (included.files.len(), at);
-                included.places.entry(line).or_insert(place);
+                included.places.entry(line).or_default().push(place);
             }
             let lines = Lines::of(&text);
             included

@@ -124,6 +124,35 @@ fn a_file_that_nobody_reads_is_told_of() {
     assert_eq!(book.run("check --strict").status.code(), Some(1));
 }
 
+/// One cause, one message: a folder that nobody reads, and one of which nobody reads much.
+#[test]
+fn files_of_a_folder_that_nobody_reads_are_told_at_once() {
+    let book = Book::new();
+    book.write("src/SUMMARY.md", "- [One](a.md)\n- [Two](parts/two.md)\n");
+    book.write("src/a.md", "# One\n\n<<#goals>>\n\n- A\n\n<</goals>>\n");
+    book.write("src/parts/two.md", "# Two\n");
+    for number in 0..8 {
+        book.write(&format!("src/parts/more/{number}.md"), "# More\n");
+        book.write(&format!("src/parts/x{number}.md"), "# X\n");
+        book.write(&format!("src/old/deep/{number}.md"), "# Old\n");
+    }
+    let said = book.transcript("check");
+    assert!(said.contains("and 3 warnings"), "{said}");
+    for words in [
+        "SUMMARY.md names none of the 8 Markdown files in old/",
+        "SUMMARY.md names none of the 8 Markdown files in parts/more/",
+        "SUMMARY.md doesn't name this file, nor 7 more in parts/",
+    ] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    book.write(
+        "src/SUMMARY.md",
+        "- [One](a.md)\n- [Two](parts/two.md)\n<!-- old/ parts/more/ -->\n",
+    );
+    let said = book.transcript("check");
+    assert!(said.contains("and 1 warning"), "{said}");
+}
+
 #[test]
 fn what_is_built_among_the_sources_is_no_stray() {
     let book = Book::new();

@@ -120,6 +120,26 @@ fn a_theme_of_ones_own_is_not_written_over() {
     );
 }
 
+/// A book's own theme may have files of the same names as the course's: they are named on.
+#[test]
+fn entries_of_a_theme_of_ones_own_stay() {
+    let book = Book::plain();
+    let settings = book.read("book.toml")
+        + "\n[output.html]\nadditional-css = [\"theme/page.css\", \"theme/head.hbs\"]\n\
+           additional-js = [\"theme/page.js\"]\n";
+    book.write("book.toml", &settings);
+    for file in ["theme/page.css", "theme/head.hbs", "theme/page.js"] {
+        book.write(file, "/* mine */");
+    }
+    assert!(book.run("install").status.success());
+    let installed = book.read("book.toml");
+    for file in ["theme/page.css", "theme/head.hbs", "theme/page.js"] {
+        assert!(installed.contains(&format!("\"{file}\"")), "{installed}");
+    }
+    assert!(book.run("uninstall").status.success());
+    assert_eq!(book.read("book.toml"), settings);
+}
+
 #[test]
 fn the_theme_says_what_it_would_take_away() {
     let book = Book::plain();

@@ -112,6 +112,13 @@ fn addresses_that_lead_nowhere_are_told() {
         said.contains("outside of its folder") && said.contains("SUMMARY.md:1:9"),
         "{said}"
     );
+    // Where nothing leads anywhere near, nothing is amiss.
+    folder.write(
+        "src/sub/a.md",
+        "# A\n\n[b](https://nowhere.invalid/b) [c](#a)\n",
+    );
+    let said = told(&folder);
+    assert!(!said.contains("outside of its folder"), "{said}");
 }
 
 #[test]
@@ -217,4 +224,35 @@ fn a_table_that_mdbook_ignores_is_told_alone() {
     );
     assert!(!said.contains("warning:"), "{said}");
     assert!(!book.run("build").status.success());
+}
+
+/// Each letter once, in the order of the book's language, with all that begin with it; signs are no letters.
+#[test]
+fn a_glossary_is_in_the_order_of_the_books_language() {
+    let terms = "Zug Übung Apfel Ärger école edge Östen Ångström Ufer .NET \\#hash Network Hub 5G";
+    let vocab: String = terms
+        .split(' ')
+        .map(|term| format!("{term}\n\n: A word.\n\n"))
+        .collect();
+    let words = terms.replace('\\', "");
+    let text = format!("# A\n\n<<#vocab>>\n\n{vocab}<</vocab>>\n\nOf {words}.\n");
+    let glossary = "# G\n\n<<#glossary>>\n";
+    for (language, letters) in [
+        ("de", "5 A E H N O U Z"),
+        ("sv", "5 A E H N U Ü Z Å Ä Ö"),
+        ("en", "5 A E H N O U Z"),
+        ("et", "5 A E H N Z U Ä Ö Ü"),
+    ] {
+        let book = book("", &[("a.md", &text), ("g.md", glossary)]);
+        let settings = book.read("book.toml");
+        let named = format!("[book]\nlanguage = \"{language}\"\n");
+        book.write("book.toml", &settings.replacen("[book]\n", &named, 1));
+        let (page, _) = page(&book, "g.html");
+        let shown: Vec<&str> = page
+            .split("<h2 id=\"letter-")
+            .skip(1)
+            .filter_map(|heading| heading.split_once('>')?.1.split('<').next())
+            .collect();
+        assert_eq!(shown.join(" "), letters, "{language}");
+    }
 }

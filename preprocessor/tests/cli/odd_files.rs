@@ -103,11 +103,11 @@ fn nothing_is_written_outside_of_the_site() {
     for (setting, words) in [
         (
             absolute.as_str(),
-            "(additional-css) lies outside of the book",
+            "(additional-css) is no path from the book's folder",
         ),
         (
-            "additional-js = [\"../../mine.css\"]",
-            "(additional-js) lies outside",
+            "additional-js = [\"sub/../../mine.css\"]",
+            "(additional-js) is no path from the book's folder",
         ),
         (
             "redirect = { \"/../../mine.css\" = \"a.html\" }",
@@ -129,6 +129,49 @@ fn nothing_is_written_outside_of_the_site() {
     book.write("src/SUMMARY.md", "- [One](a.md)\n- [Two](../two.md)\n");
     book.write("two.md", "# Two\n");
     refused(&book, "SUMMARY.md names a path that no chapter can have");
+}
+
+/// As a repository with several books has them: stock mdBook writes such a copy beside the site, over whatever
+/// is there.
+#[test]
+fn styles_from_outside_of_the_book_come_into_the_site() {
+    let book = Book::new();
+    let settings = book.read("book.toml");
+    book.write(
+        "books/one/src/SUMMARY.md",
+        "- [One](a.md)\n- [Two](sub/b.md)\n",
+    );
+    book.write(
+        "books/one/src/a.md",
+        "# One\n\nHe says \"../shared/all.css\".\n",
+    );
+    book.write("books/one/src/sub/b.md", "# Two\n");
+    book.write("books/shared/all.css", "body { color: red }");
+    book.write("theme/deep.js", "// deep");
+    book.write(
+        "books/one/book.toml",
+        &format!(
+            "{settings}\n[output.html]\nadditional-css = [\"../shared/all.css\"]\n\
+             additional-js = [\"../../theme/deep.js\"]\n"
+        ),
+    );
+    for command in ["check --strict books/one", "build books/one"] {
+        let output = book.run(command);
+        assert!(output.status.success(), "{command}: {output:?}");
+    }
+    let site = |path: &str| book.read(&format!("books/one/out/{path}"));
+    assert_eq!(site("shared/all.css"), "body { color: red }");
+    assert_eq!(site("theme/deep.js"), "// deep");
+    assert!(site("a.html").contains("href=\"shared/all.css\""));
+    assert!(site("a.html").contains("src=\"theme/deep.js\""));
+    assert!(site("a.html").contains("He says") && !site("a.html").contains("\"shared/all.css\"."));
+    assert!(site("sub/b.html").contains("href=\"../shared/all.css\""));
+    assert!(site("sub/b.html").contains("src=\"../theme/deep.js\""));
+    // Nothing was written beside it, and what was to be read is as it was.
+    assert!(!book.path("books/one/shared").exists());
+    assert!(!book.path("books/one/theme").exists());
+    assert!(!book.path("books/one/out/.switchboard-beside").exists());
+    assert_eq!(book.read("theme/deep.js"), "// deep");
 }
 
 #[test]

@@ -202,6 +202,35 @@ fn a_workflow_that_publishes_below_a_path_wants_to_know_the_path() {
 }
 
 #[test]
+fn a_book_that_a_workflow_doesnt_publish_or_the_readme_names_a_domain_of_is_not_asked() {
+    let book = Book::new();
+    let asked = |at: &str| {
+        book.transcript(&format!("check {at}"))
+            .contains("nobody says at which path this book will be")
+    };
+    book.write("teapot/book.toml", &book.read("book.toml"));
+    book.write("teapot/src/SUMMARY.md", "- [One](a.md)\n");
+    for folder in ["src", "teapot/src"] {
+        book.write(
+            &format!("{folder}/a.md"),
+            "# One\n\n<<#goals>>\n\n- A\n\n<</goals>>\n",
+        );
+    }
+    book.write(
+        ".github/workflows/pages.yml",
+        "run: |\n  cd teapot\n  mdbook build\nuses: actions/deploy-pages@v4\n",
+    );
+    assert!(!asked(".") && asked("teapot"));
+    book.write(
+        "README.md",
+        "See [coffee](https://coffee.example/) and https://teapot.example/x.\n",
+    );
+    assert!(asked("teapot"));
+    book.write("README.md", "Read it at <https://teapot.example/>.\n");
+    assert!(!asked("teapot"));
+}
+
+#[test]
 fn a_book_that_has_a_domain_of_its_own_is_not_asked() {
     let book = Book::new();
     book.write("src/a.md", "# One\n\n<<#goals>>\n\n- A\n\n<</goals>>\n");

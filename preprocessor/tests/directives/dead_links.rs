@@ -328,3 +328,41 @@ proptest! {
         }
     }
 }
+
+/// Books that a host has beside this one are led to by their chapters' files, too.
+#[test]
+fn chapters_of_other_books_are_no_dead_links() {
+    let one =
+        "# One\n\n[a](../reference/x.md) [b](../../nomicon/ffi.md#y) [c](../other/src/_z.md)\n";
+    let others = [
+        ("../other/book.toml", "[book]\n"),
+        ("../other/src/_z.md", "# Z\n"),
+    ];
+    let mut files = vec![("one.md", one)];
+    files.extend(others);
+    let found = check("", &files);
+    assert_eq!(messages(&found), "");
+    // A file that no book has, and one of this book with a `../` too many.
+    let one = "# One\n\n[a](../_NOTES.md) [b](../sub/two.md)\n";
+    let files = [
+        ("one.md", one),
+        ("sub/two.md", "# Two\n"),
+        ("../_NOTES.md", "# Notes\n"),
+    ];
+    let found = check("", &files);
+    assert_eq!(found.len(), 2, "{}", messages(&found));
+    assert!(
+        found
+            .iter()
+            .all(|one| one.to_string().contains("leads out of the book"))
+    );
+}
+
+/// A block of code that never ends hides the definitions after it: that is said once, and not of each reference.
+#[test]
+fn references_after_endless_code_are_not_told() {
+    let text = "# One\n\nSee [the guide][guide] and [the other][other].\n\n```rust\nlet a = 1;\n\n[guide]: two.md\n";
+    let found = check("", &[("one.md", text), ("two.md", "# Two\n")]);
+    assert_eq!(found.len(), 1, "{}", messages(&found));
+    assert!(messages(&found).contains("this code block never ends"));
+}

@@ -72,3 +72,32 @@ fn a_byte_order_mark_and_windows_line_ends_move_nothing() {
     assert_eq!((found[0].line, found[0].column), (Some(3), 4));
     insta::assert_snapshot!(found[0].to_string());
 }
+
+/// Of two included files with the same line, the one whose other lines stand around it.
+#[test]
+fn a_line_that_two_included_files_have_is_found_in_the_right_one() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let src = folder.path().join("src");
+    fs::create_dir(&src).expect("src");
+    fs::write(
+        src.join("one.md"),
+        "# One\n\n{{#include a.md}}\n\n{{#include b.md}}\n",
+    )
+    .expect("a chapter");
+    fs::write(src.join("a.md"), "## A\n\nSee [x](no.md).\n\nOf A.\n").expect("a file");
+    fs::write(src.join("b.md"), "## B\n\nIts own.\n\nSee [x](no.md).\n").expect("a file");
+    let received = "# One\n\n## A\n\nSee x.\n\nOf A.\n\n\n## B\n\nIts own.\n\nSee [x](no.md).\n\n";
+    let chapter = Chapter::new("One", received.to_owned(), "one.md", vec![]);
+    let book = Book::new_with_items(vec![BookItem::Chapter(chapter)]);
+    let context = PreprocessorContext::new(
+        folder.path().to_owned(),
+        Config::default(),
+        "html".to_owned(),
+    );
+    let found = Switchboard::default().check(&context, &book);
+    let link = found
+        .iter()
+        .find(|one| one.to_string().contains("no.md"))
+        .expect("the dead link");
+    assert_eq!((link.path.as_str(), link.line), ("src/b.md", Some(5)));
+}

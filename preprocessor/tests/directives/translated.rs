@@ -1,7 +1,7 @@
 //! Books that the usual gettext tools translate.
 //!
 //! `tests/languages/gettext/module.md` is what mdbook-gettext (mdbook-i18n-helpers 0.4.0) made of
-//! `templates/init/module-01.md`, recorded: the tool takes longer to compile than all of these tests.
+//! `templates/init/module-01.md`, recorded; `tests/book/translated.rs` sends the same book through the tools themselves.
 
 use super::support::context;
 use mdbook_preprocessor::book::{Book, BookItem, Chapter};

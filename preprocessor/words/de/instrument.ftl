@@ -58,7 +58,7 @@ lab-tail = p{ $n } { $value }
 lab-within = { $share } kamen innerhalb von { $value }
 
 lab-compare-hint = Eine zweite Welt, von genau diesem Moment an: derselbe Seed, dieselben Ankünfte, eins geändert.
-lab-compare-ready = Mit einem Druck geändert
+lab-compare-ready = Auf Knopfdruck geändert
 lab-compare-or = Oder eine andere Änderung
 lab-compare-what = Was sich ändert
 lab-compare-which = Worauf
@@ -70,8 +70,8 @@ lab-compare-more = mehr { $what } mit „{ $how }“
 lab-compare-fewer = weniger { $what } mit „{ $how }“
 lab-compare-same = kein Unterschied mit „{ $how }“
 
-lab-curves-theory = Die Linie über der Achse ist, was die Theorie vorhersagt; ein Punkt ist eine Einstellung, bei der du geblieben bist, ein offener hatte andere Einstellungen.
-lab-curves-surveyed = Für diese Einstellungen hat die Theorie keine Formel: Die Linie über der Achse ist, worauf Läufe von 20 Minuten hinauslaufen, auf dem Weg nach oben; gestrichelt auf dem Weg nach unten, wo das etwas anderes ist. Ein Punkt ist eine Einstellung, bei der du geblieben bist, ein offener hatte andere Einstellungen.
+lab-curves-theory = Die Linie über der Achse zeigt, was die Theorie vorhersagt; ein Punkt ist eine Einstellung, bei der du geblieben bist, ein offener hatte andere Einstellungen.
+lab-curves-surveyed = Für diese Einstellungen hat die Theorie keine Formel: Die Linie über der Achse zeigt, worauf Läufe von 20 Minuten hinauslaufen, auf dem Weg nach oben; gestrichelt auf dem Weg nach unten, wo das etwas anderes ist. Ein Punkt ist eine Einstellung, bei der du geblieben bist, ein offener hatte andere Einstellungen.
 
 lab-tell-again = Noch einmal sagen
 lab-twin-when = Simulierte Zeit

@@ -62,11 +62,11 @@ floors-curve-calls-short = Aufrufe
 floors-future-answered = Klicks beantwortet
 
 floors-verdict-quiet = Ruhig
-floors-verdict-healing = Heilend
-floors-verdict-straining = Angestrengt
-floors-verdict-failing = Versagend
+floors-verdict-healing = Erholt sich
+floors-verdict-straining = Am Limit
+floors-verdict-failing = Fällt aus
 floors-verdict-multiplying = Vervielfacht
-floors-verdict-drowning = Ertrinkend
+floors-verdict-drowning = Geht unter
 
 floors-clause-nobody-clicks = Von selbst klickt niemand.
 floors-clause-silent = BACK nimmt jeden Aufruf und beantwortet keinen; { $asking ->

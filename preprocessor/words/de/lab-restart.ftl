@@ -32,7 +32,7 @@ restart-curve-first = mit dem ersten Anruf durch
 restart-curve-first-short = erster Anruf
 restart-future-back = sind am Ende zurück
 
-restart-verdict-smooth = Glatt
+restart-verdict-smooth = Reibungslos
 restart-verdict-wasteful = Verschwenderisch
 restart-verdict-straggling = Schleppend
 restart-verdict-storm = Sturm

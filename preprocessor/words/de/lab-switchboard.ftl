@@ -8,7 +8,7 @@ switchboard-choice-arrivals-synchronous = eins nach dem anderen
 switchboard-setting-patience = Sie warten
 switchboard-off-patience = endlos
 switchboard-value-patience = höchstens { NUMBER($n) } s
-switchboard-setting-retries = Misslingt es, noch
+switchboard-setting-retries = Sie versuchen es wieder
 switchboard-value-retries = { $n ->
     [0] nie
     [one] einmal
@@ -68,11 +68,11 @@ switchboard-clause-nobody-asks = Niemand fragt.
 switchboard-clause-asked = { $clients ->
     [one] Ein Client stellt
    *[other] { WHOLE($clients) } Clients stellen
-  } { RATE($load) } Anfragen je Sekunde, und { RATE($capacity) } können hinaus.
+  } { RATE($load) } Anfragen je Sekunde; der Server schafft { RATE($capacity) }.
 switchboard-clause-asked-closed = { $clients ->
     [one] Ein Client stellt
    *[other] { WHOLE($clients) } Clients stellen
-  } höchstens { RATE($load) } Anfragen je Sekunde, und { RATE($capacity) } können hinaus.
+  } höchstens { RATE($load) } Anfragen je Sekunde; der Server schafft { RATE($capacity) }.
 switchboard-clause-rush-ends = { $fewer ->
     [1] Eine Weile weniger
    *[other] Ein Ansturm
@@ -207,9 +207,9 @@ switchboard-label-clients = { $drawn ->
    *[other] { $drawn } von { WHOLE($n) }
   }
 
-switchboard-bet-saturation = Wie viele Clients fragen nach genau so viel, wie hinauskann?
-switchboard-bet-saturation-truth = { $n }: so viele fragen, wie hinauskönnen
-switchboard-bet-saturation-reason = { RATE($capacity) } je Sekunde können hinaus, und jeder Client fragt alle { NUMBER($interval) } s: { $n } Clients verlangen alles davon.
+switchboard-bet-saturation = Wie viele Clients fragen genau so viel, wie der Server schafft?
+switchboard-bet-saturation-truth = { $n }: genau so viel, wie er schafft
+switchboard-bet-saturation-reason = Der Server schafft { RATE($capacity) } je Sekunde, und jeder Client fragt alle { NUMBER($interval) } s: { $n } Clients lasten ihn ganz aus.
 
 switchboard-legend-dot = eine Anfrage unterwegs
 switchboard-legend-answer = eine Antwort auf dem Heimweg
@@ -267,7 +267,7 @@ switchboard-table-latency-s-mean = Mittlere Latenz
 switchboard-table-latency-s-p95 = 95 % binnen
 switchboard-table-queue-depth-mean = Wartende
 switchboard-table-utilization = Beschäftigt
-switchboard-table-answer = { $n }: so viele fragen, wie hinauskönnen
+switchboard-table-answer = { $n }: genau so viel, wie er schafft
 switchboard-table-silence-nobody-asks = Wo niemand fragt, gibt es keine geschlossene Formel.
 switchboard-table-silence-too-much = Für so viele Plätze oder so viel mehr, als zu schaffen ist, würde die Theorie zu lange rechnen.
 switchboard-table-silence-retries = Die Warteschlangentheorie hat keine geschlossene Formel für Clients, die es noch einmal versuchen.

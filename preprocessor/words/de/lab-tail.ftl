@@ -33,9 +33,9 @@ tail-curve-busy-short = tätig
 tail-future-in-time = binnen 1 s beantwortet
 
 tail-verdict-sharp = Scharf
-tail-verdict-tailed = Mit Schwanz
+tail-verdict-tailed = Mit Ausläufern
 tail-verdict-late = Spät
-tail-verdict-collapsed = Am Boden
+tail-verdict-collapsed = Kollabiert
 
 tail-clause-nobody-asks = Niemand fragt.
 tail-clause-collapsed = Die Schlange macht alles spät, also wird alles noch einmal geschickt: { PERCENT($more) } mehr Briefe.
@@ -81,9 +81,9 @@ tail-twin-answers = Die Hälfte binnen { DURATION($p50) }, 95 von 100 binnen { D
 tail-twin-all-name = Seit dem Start
 tail-twin-all = { WHOLE($sent) } Anfragen: { WHOLE($answered) } beantwortet, { WHOLE($failed) } fehlgeschlagen, mit { WHOLE($letters) } Briefen.
 
-tail-goal-cut = Den Schwanz kürzen.
+tail-goal-cut = Die Ausläufer kürzen.
 tail-goal-cut-what = Bei 30 % eine Minute lang 99 von 100 binnen 0,25 s, mit höchstens 10 % mehr Briefen.
-tail-goal-cut-done = { PERCENT($more) } mehr Briefe, und der Schwanz ist fort.
+tail-goal-cut-done = { PERCENT($more) } mehr Briefe, und die Ausläufer sind fort.
 tail-goal-patience = Dasselbe durch Aufgeben.
 tail-goal-patience-what = Bei 30 %, mit Zeitgrenze: 99 von 100 binnen 1,2 s, höchstens 2,5 % mehr Briefe, und weniger als eine von tausend schlägt fehl.
 tail-goal-patience-done = { DURATION($p99) } für 99 von 100.

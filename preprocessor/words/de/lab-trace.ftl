@@ -121,7 +121,7 @@ trace-goal-quick-done = { EXACT($page) }. Nur näher hilft: Keine Leitung ist sc
 trace-goal-not-the-line = Zeig, dass eine schnelle Leitung es nicht kann.
 trace-goal-not-the-line-what = Dieselbe Seite, ebenso weit weg, über 500 Mbit/s oder mehr.
 trace-goal-not-the-line-done = Über { WHOLE($bandwidth) } Mbit/s dauert es immer noch { EXACT($page) }.
-trace-goal-the-line = Mach die Leitung wichtig.
+trace-goal-the-line = Sorg dafür, dass die Leitung zählt.
 trace-goal-the-line-what = Zwei Seiten ohne Verlust, die sich nur in der Bandbreite unterscheiden, zehnfach oder mehr: die schnelle in der halben Zeit oder weniger.
 trace-goal-the-line-done = { EXACT($slow) } gegen { EXACT($quick) }: Diese Seite ist vor allem Lieferung.
 trace-goal-edge = Stell dich auf die Kante.
@@ -177,11 +177,11 @@ trace-agrees-not = In der Shell wird Enter wieder gedrückt, sobald die Seite da
 
 trace-settings-hint = Derselbe Seed: Was verloren geht, wird mit denselben Zufällen gezogen. Nur was du änderst, ist anders.
 trace-compare-hint = Eine zweite Welt, von genau diesem Augenblick an: derselbe Seed, eines ist anders.
-trace-curves-theory = Die Linie über der Achse ist, was Seiten im Mittel brauchen, nach der Formel für das letzte von vielen Paketen; ein Punkt ist eine Einstellung, bei der du geblieben bist, nach dem, was zuletzt da war, und ein offener war mit anderen Einstellungen.
+trace-curves-theory = Die Linie über der Achse zeigt, was Seiten im Mittel brauchen, nach der Formel für das letzte von vielen Paketen; ein Punkt ist eine Einstellung, bei der du geblieben bist, nach dem, was zuletzt da war, und ein offener war mit anderen Einstellungen.
 trace-compare-more = später kommt die Seite mit { $how }
 trace-compare-fewer = früher kommt die Seite mit { $how }
 
-trace-bet-nearer = Dein Anbieter verkauft dir eine zehnmal so schnelle Leitung. Wie weit weg darf der Server sein, um über deine alte Leitung ebenso viel zu sparen?
+trace-bet-nearer = Dein Anbieter verkauft dir eine zehnmal so schnelle Leitung. Wie weit weg darf der Server sein, damit du mit der alten Leitung ebenso viel sparst?
 trace-bet-nearer-truth = { WHOLE($n) } km: wie Leitung × 10
 trace-bet-low = Du hast auf { $n } gesetzt: näher, als nötig ist.
 trace-bet-high = Du hast auf { $n } gesetzt: nicht nah genug.
@@ -189,7 +189,7 @@ trace-bet-nearer-reason = Eine zehnmal so schnelle Leitung spart neun Zehntel de
 
 trace-legend-dot = eine Frage oder ein Paket der Seite
 trace-legend-cross = ein verlorenes Paket, wo es verschwand
-trace-why = Die Leitung ist so lang wie der Weg, nach seinem Logarithmus: Ein Paket braucht 1 ms hin und zurück für je 100 km, und 10 ms, wo immer der Server steht. Die Länge der Leitung ist also Latenz, und der Raum zwischen zwei Paketen ist Bandbreite. Ein Ring ist eine kurze Antwort oder ein noch einmal geschicktes Paket. Die Seite füllt sich Zelle um Zelle; eine gebrochene Zelle ist ein Paket, das verloren ging. Unten ist jeder Balken ein Schritt: ein Umriss für das, was kommt, wenn nichts verloren geht, gefüllt, so weit es gekommen ist. Nach 200-mal Enter zeigt ein Balken, wie viele Seiten so lange brauchten, und die Linie, was die Theorie sagt. Alles wird zwanzigmal langsamer gezeigt, als es ist.
+trace-why = Die Leitung ist so lang wie der Weg, nach seinem Logarithmus: Ein Paket braucht 1 ms hin und zurück für je 100 km, und 10 ms, wo immer der Server steht. Die Länge der Leitung ist also Latenz, und der Abstand zwischen zwei Paketen ist Bandbreite. Ein Ring ist eine kurze Antwort oder ein noch einmal geschicktes Paket. Die Seite füllt sich Zelle um Zelle; eine gebrochene Zelle ist ein Paket, das verloren ging. Unten ist jeder Balken ein Schritt: ein Umriss für das, was kommt, wenn nichts verloren geht, gefüllt, so weit es gekommen ist. Nach 200-mal Enter zeigt ein Balken, wie viele Seiten so lange brauchten, und die Linie, was die Theorie sagt. Alles wird zwanzigmal langsamer gezeigt, als es ist.
 
 trace-table-title = Das Tastendruck-Labor
 trace-table-described = Eine Seite von { WHOLE($size) } KB über eine Leitung von { WHOLE($bandwidth) } Mbit/s, für die der Server { $work } arbeitet und deren Name in { $name } nachgeschlagen wird; { $loss ->

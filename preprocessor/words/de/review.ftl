@@ -1,4 +1,4 @@
 # Was das Skript einer Wiederholung sagt, die Fragen aus mehreren Tests stellt.
 
 review-others = { $n } andere stellen
-review-again = Was dir entging, kommt aus { $chapters }.
+review-again = Was danebenging, stammt aus { $chapters }.

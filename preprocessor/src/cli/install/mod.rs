@@ -9,6 +9,7 @@ use super::book::Source;
 use super::say::say;
 use super::terminal::shown;
 use anyhow::{Result, bail};
+use copy::There;
 use mdbook_switchboard::files::{File, SHELL, WIDGETS};
 use settings::Settings;
 use std::path::{Path, PathBuf};
@@ -81,7 +82,7 @@ pub(super) fn into(source: &Source, theme: bool, force: bool) -> Result<Vec<Stri
     // One that is there already in the other way: each page would load its scripts twice.
     let (other, others) = place(source, !theme);
     for (key, ending) in LISTS {
-        lists |= settings.remove_files(key, |file| named(&other, others, file));
+        lists |= settings.remove_files(key, |file| named(root, &other, others, file));
         lists |= settings.add_files(key, &loaded(&folder, files, ending))?;
     }
     let done = copy::write(&target, files)?;
@@ -127,7 +128,7 @@ pub(crate) fn remove(args: &Remove) -> Result<()> {
     for theme in [false, true] {
         let (folder, files) = place(&source, theme);
         for (key, _) in LISTS {
-            changed |= settings.remove_files(key, |file| named(&folder, files, file));
+            changed |= settings.remove_files(key, |file| named(&source.root, &folder, files, file));
         }
         let (gone, others) = copy::remove(&source.root.join(&folder), files)?;
         removed.extend(gone);
@@ -208,11 +209,16 @@ fn loaded(folder: &Path, files: &[File], ending: &str) -> Vec<String> {
         .collect()
 }
 
-/// Whether a list of book.toml names one of the files by this entry.
-fn named(folder: &Path, files: &[File], entry: &str) -> bool {
-    Path::new(entry)
-        .strip_prefix(folder)
-        .is_ok_and(|rest| files.iter().any(|file| Path::new(file.path) == rest))
+/// Whether a list of book.toml names one of the files by this entry. A theme of the book's own may have one of the
+/// same name.
+fn named(root: &Path, folder: &Path, files: &[File], entry: &str) -> bool {
+    let Ok(rest) = Path::new(entry).strip_prefix(folder) else {
+        return false;
+    };
+    let mut files = files.iter().filter(|file| Path::new(file.path) == rest);
+    files.any(|file| {
+        copy::there(&root.join(folder), file).is_ok_and(|there| there != There::Foreign)
+    })
 }
 
 /// Fails where a file would be lost that we didn't write.

@@ -4,7 +4,8 @@ use super::notes::Notes;
 use super::site::{self, Pages, Shown, Site};
 use super::sources::Sources;
 use super::watch::Watch;
-use crate::cli::book::{Source, render};
+use crate::cli::beside::render_within;
+use crate::cli::book::Source;
 use crate::cli::build::drop_copy_of;
 use crate::cli::progress::Progress;
 use crate::cli::say::tell;
@@ -133,8 +134,8 @@ impl Builder {
             .and_then(|()| source.config.set("output.html.site-url", "/"))
             .context("[output.html] in book.toml is not a table")?;
         source.config.build.build_dir = self.folder(self.number);
-        let book = source.load(&progress.phase())?;
-        render(&book)?;
+        let mut book = source.load(&progress.phase())?;
+        render_within(&mut book)?;
         let folder = book.build_dir_for("html");
         drop_copy_of(&output, &source.src(), &folder)?;
         let not_found: Option<PathBuf> = source.config.get("output.html.input-404").ok().flatten();

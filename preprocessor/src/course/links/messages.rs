@@ -106,7 +106,10 @@ pub(super) fn missing_at_root(
 }
 
 pub(super) fn beyond(link: &Link, site: &Site) -> Problem {
-    let src = site.shown(Path::new(""));
+    let src = match site.shown(Path::new("")) {
+        src if src.is_empty() => ".".to_owned(),
+        src => src,
+    };
     Problem::warning(
         format!("{} leads out of the book", what(link)),
         link.span.clone(),

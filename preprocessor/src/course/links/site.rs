@@ -188,10 +188,12 @@ impl Site {
         }
         if target.components().next() == Some(Component::ParentDir) {
             // A page, or a folder of pages, is another book's on the same host; any other file was most
-            // likely taken for part of this one.
-            let is_page =
-                path.ends_with('/') || target.extension().is_some_and(|ending| ending == "html");
-            return if is_page && !self.src.join(&target).exists() {
+            // likely taken for part of this one, and so was a chapter of this one with too many `../`.
+            let ending = target.extension();
+            let is_page = path.ends_with('/')
+                || ending.is_some_and(|ending| ending == "html")
+                || ending.is_some_and(|ending| ending == "md") && !self.is_ours(&page);
+            return if is_page && !self.src.join(&target).exists() || self.is_of_another(&target) {
                 Target::Fine
             } else {
                 Target::Beyond(target)
@@ -213,6 +215,27 @@ impl Site {
             return Target::Fine;
         }
         Target::Missing(target)
+    }
+
+    /// Whether a file outside of the book is a page or chapter of another one, which the host has beside it.
+    fn is_of_another(&self, target: &Path) -> bool {
+        let file = normal(&self.src.join(target));
+        let is_page = target
+            .extension()
+            .is_some_and(|ending| ending == "md" || ending == "html");
+        let mut folders = file.ancestors().skip(1);
+        is_page
+            && folders
+                .any(|folder| folder.join("book.toml").is_file() && !self.src.starts_with(folder))
+    }
+
+    /// Whether a page outside of the book has the path of one in it, but for where it begins.
+    fn is_ours(&self, page: &Path) -> bool {
+        let inside = page.components();
+        let inside: PathBuf = inside
+            .skip_while(|part| *part == Component::ParentDir)
+            .collect();
+        self.pages.contains_key(&inside)
     }
 }
 
@@ -259,7 +282,7 @@ fn base(context: &PreprocessorContext) -> Option<String> {
 }
 
 /// Whether an address begins with a scheme such as `https:`, or names another host.
-fn has_scheme(address: &str) -> bool {
+pub(super) fn has_scheme(address: &str) -> bool {
     address.starts_with("//")
         || address.split_once(':').is_some_and(|(scheme, _)| {
             scheme.starts_with(|c: char| c.is_ascii_alphabetic())

@@ -4,13 +4,14 @@ use crate::reading::document::Document;
 use crate::reading::value::nearest;
 use crate::report::diagnostic::Problem;
 use crate::report::span::Span;
-use mdbook_markdown::pulldown_cmark::{Event, Tag, TagEnd};
+use mdbook_markdown::pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
 /// Links whose address holds a space, and those by a reference that isn't defined.
 pub(super) fn links(document: &Document<'_>) -> Vec<Problem> {
     let text = document.text;
     let words = Words::of(document);
     let labels = labels(document);
+    let endless = has_endless_code(document);
     let mut problems = Vec::new();
     // The last `[` of the line, and the next of each sign that ends something: looked for once the last is
     // behind, so that a line is read once however many links it holds.
@@ -58,6 +59,8 @@ pub(super) fn links(document: &Document<'_>) -> Vec<Problem> {
         let inside = &text[inside..closing];
         problems.extend(if next == Some('(') {
             spaced(inside, picture, span)
+        } else if endless {
+            None
         } else {
             let follows = text[span.end..].starts_with('[');
             undefined(&text[opening + 1..at], inside, &labels, follows, span)
@@ -120,6 +123,26 @@ impl Words {
         let after = self.0.partition_point(|span| span.end <= at);
         self.0.get(after).is_some_and(|span| span.contains(&at))
     }
+}
+
+/// Whether a chapter ends within a block of code that no line closes: it may hide any definition, and is told
+/// itself.
+fn has_endless_code(document: &Document<'_>) -> bool {
+    let fenced = document.events.iter().rev().find_map(|(event, span)| {
+        matches!(
+            event,
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_)))
+        )
+        .then_some(span)
+    });
+    let Some(code) = fenced.map(|span| &document.text[span.clone()]) else {
+        return false;
+    };
+    let is_last = document.text.trim_end().ends_with(code.trim_end());
+    let sign = if code.starts_with('~') { '~' } else { '`' };
+    let last = code.trim_end().lines().skip(1).last().unwrap_or_default();
+    let last = last.trim_start_matches(|c: char| c == '>' || c.is_whitespace());
+    is_last && !(last.len() >= 3 && last.chars().all(|c| c == sign))
 }
 
 /// The labels that a chapter defines.

@@ -29,7 +29,7 @@ pub(super) fn below_a_path(context: &PreprocessorContext, content: &str) -> Opti
     let root = book
         .ancestors()
         .find(|folder| folder.join(".github/workflows").is_dir())?;
-    if is_users_own_page(root) || has_a_domain(root) {
+    if is_users_own_page(root) || has_a_domain(root) || tells_a_domain(root, &book) {
         return None;
     }
     let within = book.strip_prefix(root).ok()?;
@@ -39,7 +39,7 @@ pub(super) fn below_a_path(context: &PreprocessorContext, content: &str) -> Opti
         let lower = text.to_lowercase();
         ACTIONS.iter().any(|action| text.contains(action))
             && !KNOWS.iter().any(|sign| lower.contains(sign))
-            && builds(&text, within)
+            && builds(&text, root, within)
     })?;
     let start = ["[output.html]", "[book]"]
         .into_iter()
@@ -61,9 +61,17 @@ pub(super) fn below_a_path(context: &PreprocessorContext, content: &str) -> Opti
 }
 
 /// Whether a workflow is about the book in this folder of the repository, and not about another one.
-fn builds(workflow: &str, within: &Path) -> bool {
+fn builds(workflow: &str, root: &Path, within: &Path) -> bool {
     if within.as_os_str().is_empty() {
-        return !workflow.contains("working-directory:");
+        let called_in = ["mdbook build ", "cd "];
+        let another = called_in.iter().any(|command| {
+            workflow.split(command).skip(1).any(|after| {
+                let folder = after.split_whitespace().next().unwrap_or_default();
+                let is_within = folder.starts_with(|c: char| c.is_alphanumeric());
+                is_within && root.join(folder).join("book.toml").is_file()
+            })
+        });
+        return !another && !workflow.contains("working-directory:");
     }
     let path = within.to_string_lossy().replace('\\', "/");
     workflow.contains(&path)
@@ -75,6 +83,53 @@ fn is_users_own_page(root: &Path) -> bool {
     config.lines().any(|line| {
         let url = line.trim().strip_prefix("url = ").unwrap_or_default();
         url.trim_end_matches(".git").ends_with(".github.io")
+    })
+}
+
+/// Hosts whose names hold a project's without being its own.
+const OF_OTHERS: [&str; 7] = [
+    "github.com",
+    "github.io",
+    "gitlab.com",
+    "docs.rs",
+    "crates.io",
+    "zulipchat.com",
+    "shields.io",
+];
+
+/// Whether its README leads to the front page of a host that is called as the repository or the book is.
+fn tells_a_domain(root: &Path, book: &Path) -> bool {
+    let name = |folder: &Path| {
+        let name = folder.file_name().unwrap_or_default();
+        name.to_string_lossy().to_lowercase()
+    };
+    let names = [name(root), name(book)];
+    let called = |label: &str| {
+        label.len() > 3
+            && names.iter().any(|name| {
+                name == label
+                    || name
+                        .split(|c: char| !c.is_alphanumeric())
+                        .any(|n| n == label)
+            })
+    };
+    let files = fs::read_dir(root).into_iter().flatten().flatten();
+    let readmes = files.filter(|file| {
+        let name = file.file_name().to_string_lossy().to_lowercase();
+        name.starts_with("readme")
+    });
+    readmes.into_iter().any(|file| {
+        let text = fs::read_to_string(file.path()).unwrap_or_default();
+        text.split("https://").skip(1).any(|address| {
+            let end = address.find(|c: char| !(c.is_ascii_alphanumeric() || ".-".contains(c)));
+            let (host, after) = address.split_at(end.unwrap_or(address.len()));
+            let after = after.strip_prefix('/').unwrap_or(after);
+            let is_front = !after.starts_with(|c: char| c.is_alphanumeric());
+            let host = host.to_lowercase();
+            is_front
+                && !OF_OTHERS.iter().any(|other| host.ends_with(other))
+                && host.split('.').any(called)
+        })
     })
 }
 

@@ -62,6 +62,16 @@ pub(super) fn read(page: &Page<'_>, forms: &Forms) -> (Prose, Spared) {
                     text.chars().for_each(|character| run.push(character, span));
                 }
             }
+            // A term that is written as code is used, though no link is made of it.
+            Event::Code(code) if forms.term(code).is_some() => {
+                finish(&mut run);
+                let around = zones.iter().max().copied().unwrap_or(Zone::Prose);
+                if around.max(directive(page, span.start, quotations > 0)) != Zone::Out {
+                    code.chars().for_each(|character| run.push(character, span));
+                    run.linkable = false;
+                    finish(&mut run);
+                }
+            }
             Event::SoftBreak => run.push(' ', span),
             Event::InlineHtml(tag) => {
                 run.spares_last = spared.read(document.text, span, true, forms);

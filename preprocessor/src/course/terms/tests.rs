@@ -120,8 +120,28 @@ fn what_is_no_prose_is_left_out_and_what_is_no_place_for_a_link_is_marked() {
     assert_eq!(
         found(WORDS, text),
         [
-            "[queue]", "[queue]", "[queue]", "queue", "[queue]", "queue", "[queue]", "queue"
+            "[queue]",
+            "[queue]",
+            "[`queue`]",
+            "[queue]",
+            "queue",
+            "[queue]",
+            "queue",
+            "[queue]",
+            "queue"
         ]
+    );
+}
+
+#[test]
+fn a_term_that_is_written_as_code_is_used_where_it_stands_alone() {
+    let vocabulary = "`!`\n\n: Not.\n\n`async`\n\n: Later.";
+    assert_eq!(
+        found(
+            vocabulary,
+            "Write `!` or `!=`, `async` or `async move`, `Async`."
+        ),
+        ["[`!`]", "[`async`]", "[`Async`]"]
     );
 }
 

@@ -289,10 +289,15 @@ fn taken_for_a_text(code: &str, language: &Language, place: Span, report: &mut R
     let rest = code
         .trim_start_matches(['~', '≈', '<', '>', '≤', '≥', '='])
         .trim_start();
+    // A word for them, in the languages that courses are often written in.
+    let nearly = NEARLY
+        .iter()
+        .find_map(|word| rest.strip_prefix(word)?.strip_prefix(' '));
+    let rest = nearly.map_or(rest, str::trim_start);
     let read = number::first(rest, language.comma);
     let after = read.as_ref().map_or("", |(_, after)| after.trim_start());
     let digits = |text: &str| text.trim_start().starts_with(|c: char| c.is_ascii_digit());
-    let to_another = ["-", "…", "...", "to ", "bis ", "or ", "oder "]
+    let to_another = BETWEEN
         .iter()
         .any(|word| after.strip_prefix(word).is_some_and(digits))
         && after.matches('-').count() < 2;
@@ -316,6 +321,26 @@ fn taken_for_a_text(code: &str, language: &Language, place: Span, report: &mut R
         .help(help),
     );
 }
+
+/// What makes an estimate of a number.
+const NEARLY: [&str; 11] = [
+    "about",
+    "approx.",
+    "around",
+    "ca",
+    "ca.",
+    "circa",
+    "etwa",
+    "rund",
+    "environ",
+    "unos",
+    "около",
+];
+/// What stands between two numbers of which either, or anything between them, is meant.
+const BETWEEN: [&str; 18] = [
+    "-", "–", "…", "...", "..", "~", "〜", "～", "to ", "or ", "bis ", "oder ", "à ", "ou ", "o ",
+    "a ", "до ", "или ",
+];
 
 /// Whether digits stand in groups that are nobody's, as `1,00,000`; `1,2,3` is a list.
 fn oddly_grouped(code: &str, language: &Language) -> bool {

@@ -85,7 +85,8 @@ fn name_of(tag: &Tag<'_>) -> &'static str {
 
 enum Open {
     Markdown(&'static str),
-    Element(String, Span),
+    /// Its name and place, and whether its end came while others within it were open.
+    Element(String, Span, bool),
 }
 
 /// A tag that was left open: its name, its place, what ended it, and where.
@@ -124,19 +125,39 @@ impl Reading {
                     let is_void = VOID.iter().any(|void| void.eq_ignore_ascii_case(tag.name));
                     if !closed && !is_void {
                         let span = first_line(&tag.whole);
-                        self.open.push(Open::Element(tag.name.to_owned(), span));
+                        self.open
+                            .push(Open::Element(tag.name.to_owned(), span, false));
                     }
                 }
-                Mark::Close(name, span) => match self.open.last() {
-                    Some(Open::Element(open, _)) if open.eq_ignore_ascii_case(name) => {
+                Mark::Close(name, span) => {
+                    let is_last = matches!(
+                        self.open.last(),
+                        Some(Open::Element(open, ..)) if open.eq_ignore_ascii_case(name)
+                    );
+                    if is_last {
                         self.open.pop();
+                    } else if !self.ended(name) {
+                        // Where it is open, what is open within it is the mistake.
+                        self.closing_nothing
+                            .push((name.to_owned(), first_line(&span)));
                     }
-                    _ => self
-                        .closing_nothing
-                        .push((name.to_owned(), first_line(&span))),
-                },
+                }
             }
         }
+    }
+
+    /// Notes the end of an element that others are still open in; `false` where none of its name is.
+    fn ended(&mut self, name: &str) -> bool {
+        let within = self.open.iter_mut().rev();
+        let mut within = within.map_while(|open| match open {
+            Open::Markdown(_) => None,
+            Open::Element(open, _, ended) => Some((open, ended)),
+        });
+        let found = within.find(|(open, ended)| !**ended && open.eq_ignore_ascii_case(name));
+        found.is_some_and(|(_, ended)| {
+            *ended = true;
+            true
+        })
     }
 
     /// Leaves what Markdown opened last.
@@ -149,13 +170,15 @@ impl Reading {
     }
 
     fn end(&mut self, within: &'static str, end: usize) {
-        while let Some(Open::Element(name, span)) = self.open.pop() {
-            self.unclosed.push(Unclosed {
-                name,
-                span,
-                within,
-                end,
-            });
+        while let Some(Open::Element(name, span, ended)) = self.open.pop() {
+            if !ended {
+                self.unclosed.push(Unclosed {
+                    name,
+                    span,
+                    within,
+                    end,
+                });
+            }
         }
     }
 

@@ -21,14 +21,14 @@ const TONGUES: &[Tongue] = &[
         (&["Minute", "Minuten"], 60.0),
         (&["Std", "Stunde", "Stunden"], 3600.0),
         (&["Tag", "Tage", "Tagen"], 86_400.0),
-    ], &[(&["Prozent", "prozent"], 1.0)]),
+    ], &[(&["Prozent", "prozent"], 1.0), (&["Promille", "promille"], 0.1)]),
     ("fr", &[
         (&["seconde", "secondes"], 1.0),
         (&["milliseconde", "millisecondes"], 1e-3),
         (&["minute", "minutes"], 60.0),
         (&["heure", "heures"], 3600.0),
         (&["jour", "jours", "j"], 86_400.0),
-    ], &[(&["pour cent", "pourcent"], 1.0)]),
+    ], &[(&["pour cent", "pourcent"], 1.0), (&["pour mille"], 0.1)]),
     ("es", &[
         (&["segundo", "segundos", "seg"], 1.0),
         (&["milisegundo", "milisegundos"], 1e-3),
@@ -112,7 +112,7 @@ const TONGUES: &[Tongue] = &[
         (&["د", "دقيقة", "دقيقتان", "دقائق"], 60.0),
         (&["س", "ساعة", "ساعتان", "ساعات"], 3600.0),
         (&["يوم", "يومان", "أيام"], 86_400.0),
-    ], &[(&["بالمئة", "بالمائة", "في المئة"], 1.0)]),
+    ], &[(&["بالمئة", "بالمائة", "في المئة"], 1.0), (&["؉", "بالألف"], 0.1)]),
     ("fa", &[
         (&["ثانیه"], 1.0),
         (&["میلی ثانیه"], 1e-3),

@@ -49,6 +49,11 @@ fn what_is_left_open_is_told_once_a_name() {
             format!("<b>: {open}"),
         ),
         ("A *b <i>c* d</i>.\n", format!("<i>: {open}")),
+        // What is around it was closed: one mistake is told.
+        (
+            "<p>\n<video src=a.mp4>\n</p>\n\nText.\n",
+            format!("<video src=a.mp4>: {open}"),
+        ),
         (
             "A </b> c.\n",
             "</b>: this end of a tag closes nothing".to_owned(),
