@@ -49,7 +49,7 @@ pub static SHEET: Sheet = Sheet {
         answered("latency_s.p50", 5.0),
         answered("latency_s.p95", 20.0),
         answered("latency_s.p99", 100.0),
-        Measure::of("wait_s.mean", Unit::Seconds),
+        answered("wait_s.mean", 1.0),
         Measure::of("queue_depth_mean", Unit::Number),
         Measure::of("utilization", Unit::Share),
         Measure::of("busiest", Unit::Share),
