@@ -37,6 +37,7 @@ fn no_pipe_is_opened() {
     pipe(&book, "src/c.txt");
     refused(&book, "what is to be included is no file");
 
+    fs::remove_file(book.path("src/c.txt")).unwrap();
     pipe(&book, "src/b.md");
     refused(&book, "`src/b.md` can't be read");
 
