@@ -189,6 +189,7 @@ impl Source {
         if !diagnostics.is_empty() {
             return Err(Rejected { diagnostics }.into());
         }
+        settings::refuse_endless(&self.src(), &self.theme(), &self.build_dir())?;
         Ok((book, unreadable))
     }
 }

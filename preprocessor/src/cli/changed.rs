@@ -19,6 +19,9 @@ pub(crate) struct Changed {
 /// (<https://reproducible-builds.org/specs/source-date-epoch/>).
 const EPOCH: &str = "SOURCE_DATE_EPOCH";
 
+/// The last second that a date of RFC 3339 can tell.
+const LAST: Duration = Duration::from_secs(253_402_300_799);
+
 impl Changed {
     /// Asks git for the last commit of each file in the folder of the chapters.
     pub(crate) fn of(src: &Path) -> Self {
@@ -37,6 +40,8 @@ impl Changed {
             let time = file.and_then(|about| about.modified());
             let time = time.unwrap_or(SystemTime::UNIX_EPOCH);
             let time = self.latest.map_or(time, |latest| time.min(latest));
+            // A file may carry any time, and RFC 3339 has neither years before ours nor fifth digits.
+            let time = time.clamp(SystemTime::UNIX_EPOCH, SystemTime::UNIX_EPOCH + LAST);
             humantime::format_rfc3339_seconds(time).to_string()
         })
     }
@@ -116,5 +121,27 @@ mod tests {
         changed.latest = seconds("1000000000");
         assert_eq!(changed.when(Path::new("a.md")), "2001-09-09T01:46:40Z");
         assert_eq!(seconds("yesterday"), None);
+    }
+
+    #[test]
+    fn a_file_of_any_time_has_one_that_can_be_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.md");
+        let file = std::fs::File::create(&path).unwrap();
+        let changed = Changed {
+            src: folder.path().to_owned(),
+            committed: HashMap::new(),
+            latest: None,
+        };
+        let second = Duration::from_secs(1);
+        file.set_modified(SystemTime::UNIX_EPOCH - second).unwrap();
+        assert_eq!(changed.when(Path::new("a.md")), "1970-01-01T00:00:00Z");
+        // Where the file system knows years of five digits; others keep the last that they do.
+        if file
+            .set_modified(SystemTime::UNIX_EPOCH + LAST + second)
+            .is_ok()
+        {
+            assert_eq!(changed.when(Path::new("a.md")).len(), 20);
+        }
     }
 }

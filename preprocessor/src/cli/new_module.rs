@@ -3,6 +3,7 @@
 use super::book::Source;
 use super::say::say;
 use super::terminal::shown;
+use super::whole::rewrite;
 use anyhow::{Context, Result, bail};
 use mdbook_summary::{Link, Summary, SummaryItem, parse_summary};
 use std::fs;
@@ -60,8 +61,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         .replace("@title@", &plan.title);
     fs::write(&chapter, content)
         .with_context(|| format!("unable to write `{}`", shown(&chapter)))?;
-    fs::write(&file, plan.summary)
-        .with_context(|| format!("unable to write `{}`", shown(&file)))?;
+    rewrite(&file, plan.summary.as_bytes())?;
     say(format_args!(
         "Wrote {}, and named it in line {} of {}.",
         shown(&chapter),
@@ -111,7 +111,10 @@ impl Course {
                 continue;
             };
             if let Some(path) = location {
-                let text = fs::read_to_string(src.join(path)).unwrap_or_default();
+                // (A pipe is not what is read.)
+                let path_of = src.join(path);
+                let text = path_of.is_file().then(|| fs::read_to_string(path_of).ok());
+                let text = text.flatten().unwrap_or_default();
                 if let Some(line) = text.lines().find(|line| line.starts_with("<<#module ")) {
                     let number = |name: &str| attribute(line, name)?.parse().ok();
                     self.last = self.last.max(number("number").unwrap_or(0));

@@ -4,11 +4,13 @@
 
 use super::beside::up;
 use super::chapters::leaves;
+use super::terminal::shown;
 use anyhow::{Result, bail};
 use mdbook_driver::config::Config;
 use std::collections::BTreeMap;
 use std::env;
 use std::path::{Path, PathBuf};
+use walkdir::WalkDir;
 
 /// # Errors
 /// A sentence that names the setting and what to do.
@@ -41,6 +43,34 @@ pub(super) fn refuse_unsafe(root: &Path, config: &Config) -> Result<()> {
             bail!(
                 "`{page}` in book.toml ({key}) leads out of the site, and mdBook would write a page there. \
                  Give a path within the site."
+            );
+        }
+    }
+    Ok(())
+}
+
+/// mdBook reads each file of the theme, and copies all that lies among the chapters. It waits for whoever
+/// may write to a pipe one day, and reads a device to an end that it may not have.
+///
+/// Chapters are not looked at: which of them can't be read is told of all at once.
+///
+/// # Errors
+/// A sentence that names the first file that is none.
+pub(super) fn refuse_endless(src: &Path, theme: &Path, output: &Path) -> Result<()> {
+    for folder in [src, theme] {
+        let found = WalkDir::new(folder)
+            .follow_links(true)
+            .into_iter()
+            .filter_entry(|entry| entry.path() != output)
+            .filter_map(std::result::Result::ok)
+            .filter(|entry| !(entry.file_type().is_file() || entry.file_type().is_dir()))
+            .find(|entry| {
+                folder == theme || entry.path().extension().is_none_or(|kind| kind != "md")
+            });
+        if let Some(found) = found {
+            bail!(
+                "`{}` is no file, and mdBook would wait for what is in it. Let it be a file, or take it away.",
+                shown(found.path())
             );
         }
     }

@@ -137,7 +137,8 @@ pub(crate) fn sweep(parent: &Path, prefix: &str, may_go: impl Fn(&Path) -> bool)
             .file_name()
             .to_str()
             .is_some_and(|name| name.starts_with(prefix));
-        if !named || !entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+        if !named || !is_folder || !is_mine(&entry) {
             continue;
         }
         let path = entry.path();
@@ -169,8 +170,40 @@ fn mark(folder: &Path) -> io::Result<Option<File>> {
     Ok((lock(&file) != Lock::Theirs && path.exists()).then_some(file))
 }
 
+/// Opens the mark of a folder that may be anybody's. A pipe in its place isn't waited for, and a link isn't
+/// followed.
+#[cfg(unix)]
+fn open_mark(folder: &Path) -> io::Result<File> {
+    use rustix::fs::OFlags;
+    use std::os::unix::fs::OpenOptionsExt as _;
+    let mark = OpenOptions::new()
+        .write(true)
+        .custom_flags((OFlags::NONBLOCK | OFlags::NOFOLLOW).bits().cast_signed())
+        .open(folder.join(MARK))?;
+    if mark.metadata()?.is_file() {
+        Ok(mark)
+    } else {
+        Err(ErrorKind::InvalidInput.into())
+    }
+}
+
+#[cfg(not(unix))]
 fn open_mark(folder: &Path) -> io::Result<File> {
     OpenOptions::new().write(true).open(folder.join(MARK))
+}
+
+/// Whether a folder is one of this user's. In a folder that all users share, the owner of another one may put
+/// a link in its place while it is being emptied, and what goes is what the link leads to.
+#[cfg(unix)]
+fn is_mine(folder: &fs::DirEntry) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    let user = rustix::process::geteuid().as_raw();
+    folder.metadata().is_ok_and(|about| about.uid() == user)
+}
+
+#[cfg(not(unix))]
+fn is_mine(_: &fs::DirEntry) -> bool {
+    true
 }
 
 #[derive(Debug, PartialEq, Eq)]

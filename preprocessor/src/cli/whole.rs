@@ -4,7 +4,7 @@ use super::temporary;
 use super::terminal::shown;
 use anyhow::{Context, Result, bail};
 use std::fs;
-use std::io::Read;
+use std::io::{self, Read, Write};
 use std::path::Path;
 
 /// Fails where the output would take the place of a file that isn't of its kind, which its beginning tells.
@@ -66,6 +66,60 @@ pub(crate) fn write_whole(
     Ok(size)
 }
 
+/// Puts a new text in the place of one that is an author's: all of it or none, whatever comes between. A link
+/// stays one, and the file keeps its owner and its rights.
+pub(crate) fn rewrite(file: &Path, text: &[u8]) -> Result<()> {
+    let unable = || format!("unable to write `{}`", shown(file));
+    let place = fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
+    match replace(&place, text) {
+        Ok(()) => Ok(()),
+        // Where nothing can change places (a folder that isn't ours, a file that is mounted), it is written
+        // as it stands. What can't be written beside it for want of room would be lost in it.
+        Err(error) if is_for_want_of_room(&error) => Err(error).with_context(unable),
+        Err(_) => fs::write(&place, text).with_context(unable),
+    }
+}
+
+fn is_for_want_of_room(error: &io::Error) -> bool {
+    use io::ErrorKind::{FileTooLarge, QuotaExceeded, StorageFull, WriteZero};
+    matches!(
+        error.kind(),
+        StorageFull | QuotaExceeded | FileTooLarge | WriteZero
+    )
+}
+
+fn replace(place: &Path, text: &[u8]) -> io::Result<()> {
+    let folder = place.parent().unwrap_or(Path::new("."));
+    let mut new = tempfile::Builder::new()
+        .prefix(".switchboard-")
+        .tempfile_in(folder)?;
+    new.write_all(text)?;
+    take_after(place, new.as_file())?;
+    // Else a power cut may leave the new name, and neither text.
+    new.as_file().sync_all()?;
+    temporary::uninterrupted(|| new.persist(place))?;
+    Ok(())
+}
+
+/// Gives a new file the owner and the rights of the one whose place it takes, or those of any new file.
+#[cfg(unix)]
+fn take_after(place: &Path, new: &fs::File) -> io::Result<()> {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, fchown};
+    let Ok(before) = fs::metadata(place) else {
+        return new.set_permissions(fs::Permissions::from_mode(0o644));
+    };
+    let now = new.metadata()?;
+    if (before.uid(), before.gid()) != (now.uid(), now.gid()) {
+        fchown(new, Some(before.uid()), Some(before.gid()))?;
+    }
+    new.set_permissions(before.permissions())
+}
+
+#[cfg(not(unix))]
+fn take_after(_: &Path, _: &fs::File) -> io::Result<()> {
+    Ok(())
+}
+
 /// A size as people read it.
 pub(crate) fn in_kilobytes(bytes: u64) -> String {
     #[allow(clippy::cast_precision_loss)] // some megabytes
@@ -76,3 +130,6 @@ pub(crate) fn in_kilobytes(bytes: u64) -> String {
         format!("{:.1} MB", kilobytes / 1000.0)
     }
 }
+
+#[cfg(test)]
+mod tests;

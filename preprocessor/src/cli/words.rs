@@ -2,7 +2,8 @@
 
 use super::book::Source;
 use super::say::tell;
-use anyhow::{Context, Result};
+use super::whole::rewrite;
+use anyhow::{Context, Result, bail};
 use mdbook_switchboard::files::SHELL_SOURCES;
 use mdbook_switchboard::words::Words;
 use std::fs;
@@ -30,6 +31,12 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     let language = source.config.book.language.as_deref().unwrap_or("en");
     let path = Path::new("words").join(language).with_extension("ftl");
     let file = args.dir.join(&path);
+    if file.exists() && !file.is_file() {
+        bail!(
+            "`{}` is no file. Let it be a file, or take it away.",
+            path.display()
+        );
+    }
     let text = match fs::read_to_string(&file) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
         read => read.with_context(|| format!("{} can't be read", path.display()))?,
@@ -51,8 +58,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         }
         let joined =
             text.trim_end().to_owned() + if text.is_empty() { "" } else { "\n" } + &lacking;
-        fs::write(&file, joined.trim_start())
-            .with_context(|| format!("{} can't be written", path.display()))?;
+        rewrite(&file, joined.trim_start().as_bytes())?;
     }
     let shell = shell(&args.dir, words)?;
     tell(match count {
@@ -71,7 +77,9 @@ pub(crate) fn run(args: &Args) -> Result<()> {
 /// Writes the words into the shell's templates, where the book has them.
 fn shell(dir: &Path, words: &'static Words) -> Result<bool> {
     let theme = dir.join("theme");
-    let is_ours = fs::read_to_string(theme.join("index.hbs")).is_ok_and(|text| text.contains(OURS));
+    let index = theme.join("index.hbs");
+    let is_ours =
+        index.is_file() && fs::read_to_string(index).is_ok_and(|text| text.contains(OURS));
     // The project's own theme is made for all its languages.
     if !is_ours || theme.join("shell").is_dir() {
         return Ok(false);
@@ -81,7 +89,7 @@ fn shell(dir: &Path, words: &'static Words) -> Result<bool> {
         let text = String::from_utf8_lossy(source.content);
         let made = words.into_shell(&text).map_err(anyhow::Error::msg)?;
         let file = theme.join(name);
-        fs::write(&file, made).with_context(|| format!("{} can't be written", file.display()))?;
+        rewrite(&file, made.as_bytes())?;
     }
     Ok(true)
 }

@@ -18,18 +18,13 @@ pub(super) fn check(context: &PreprocessorContext, course: &Course<'_>) -> Vec<O
     for (index, entry) in course.entries.iter().enumerate() {
         let Some(file) = &entry.path else { continue };
         let shown = file.to_string_lossy().replace('\\', "/");
-        let at = content.find(&shown).unwrap_or_default();
-        let place = at..at
-            + if content[at..].starts_with(&shown) {
-                shown.len()
-            } else {
-                0
-            };
+        // Looked for only where something is to be said of it: there may be many chapters.
+        let place = || content.find(&shown).map_or(0..0, |at| at..at + shown.len());
         if shown.contains(['#', '?', '%']) {
             problems.push(
                 Problem::warning(
                     "no link leads to this chapter",
-                    place.clone(),
+                    place(),
                     "`#`, `?` and `%` mean something else in addresses",
                 )
                 .help("give the file and its folders names without these signs"),
@@ -39,7 +34,7 @@ pub(super) fn check(context: &PreprocessorContext, course: &Course<'_>) -> Vec<O
             problems.push(
                 Problem::warning(
                     "mdBook refuses a chapter of this name",
-                    place.clone(),
+                    place(),
                     "it stops here: print.html is the page of the whole book",
                 )
                 .help("give the file another name"),
@@ -57,7 +52,7 @@ pub(super) fn check(context: &PreprocessorContext, course: &Course<'_>) -> Vec<O
             problems.push(
                 Problem::warning(
                     "the book's first page is this chapter outside of its folder",
-                    place,
+                    place(),
                     "mdBook writes it a second time as index.html, where its relative links and pictures lead nowhere",
                 )
                 .help("let the book begin with a chapter that is in no folder"),

@@ -3,7 +3,7 @@
 
 use crate::course::entry::Entry;
 use crate::course::text::Text;
-use crate::reading::unreadable::decoded;
+use crate::reading::unreadable::{decoded, text_of};
 use crate::report::diagnostic::Problem;
 use crate::report::message::OtherFile;
 use crate::report::origin::includes;
@@ -61,7 +61,7 @@ pub(crate) fn find(
         .into_iter()
         .filter_map(|(source, more)| {
             // One that isn't UTF-8 is read by nobody, either.
-            let content = decoded(&fs::read(src.join(&source)).ok()?);
+            let content = decoded(&text_of(&src.join(&source)).ok()?);
             let content = content
                 .strip_prefix('\u{feff}')
                 .unwrap_or(&content)
@@ -166,9 +166,10 @@ fn included(src: &Path, read: HashSet<PathBuf>) -> HashSet<PathBuf> {
     let mut known = read;
     let mut left: Vec<PathBuf> = known.iter().cloned().collect();
     while let Some(path) = left.pop() {
-        let Ok(text) = fs::read_to_string(src.join(&path)) else {
+        let Ok(text) = text_of(&src.join(&path)) else {
             continue;
         };
+        let text = decoded(&text);
         let folder = path.parent().unwrap_or(Path::new(""));
         for line in text.lines() {
             for include in includes(line) {

@@ -95,9 +95,13 @@ fn definitions_in(document: &Document<'_>, span: &Span) -> Vec<String> {
                 .trim()
                 .to_owned()
         });
-    let footnotes = document
+    // In the order of the text: a chapter of many directives isn't looked through for each.
+    let from = document
         .blocks
+        .partition_point(|block| block.span.start < span.start);
+    let footnotes = document.blocks[from..]
         .iter()
+        .take_while(|block| block.span.start < span.end)
         .filter(|block| block.kind == Kind::Footnote && inside(&block.span))
         .map(|block| document.text[trimmed(document.text, &block.span)].to_owned());
     references.chain(footnotes).collect()

@@ -10,10 +10,10 @@
 //! them; no other template sees them.
 
 use crate::course::reading::course_id;
+use crate::reading::unreadable::text_of;
 use mdbook_preprocessor::PreprocessorContext;
 use mdbook_preprocessor::book::{Book, BookItem, Chapter, SectionNumber};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
-use std::fs;
 use std::path::Path;
 
 /// What a shell holds that reads the list.
@@ -46,8 +46,8 @@ const ESCAPED: &AsciiSet = &CONTROLS.add(b' ').add(b'%').add(b'#').add(b'?').add
 pub(crate) fn asked_for(context: &PreprocessorContext) -> bool {
     let theme = context.config.html_config().and_then(|html| html.theme);
     let theme = theme.as_deref().unwrap_or(Path::new("theme"));
-    fs::read_to_string(context.root.join(theme).join("header.hbs"))
-        .is_ok_and(|header| header.contains(ASKED))
+    text_of(&context.root.join(theme).join("header.hbs"))
+        .is_ok_and(|header| memchr::memmem::find(&header, ASKED.as_bytes()).is_some())
 }
 
 /// Puts the list at the end of the book.

@@ -13,6 +13,14 @@ use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 use std::path::{Component, Path, PathBuf};
 
+/// The text of a file; a pipe or a device isn't opened (and the reading of chapters is a floor above this one).
+fn text_of(file: &Path) -> std::io::Result<String> {
+    if !std::fs::metadata(file)?.is_file() {
+        return Err(std::io::ErrorKind::InvalidInput.into());
+    }
+    std::fs::read_to_string(file)
+}
+
 /// A file that a position is reported in.
 #[derive(Debug, Clone)]
 pub(crate) struct Place<'o> {
@@ -174,7 +182,7 @@ impl<'t> Origin<'t> {
     /// Read and compared once, however much there is to say.
     fn on_disk(&self) -> Option<&OnDisk> {
         let read = || {
-            let text = std::fs::read_to_string(self.folders.file(&self.file)).ok()?;
+            let text = text_of(&self.folders.file(&self.file)).ok()?;
             let text = match text.strip_prefix('\u{feff}') {
                 Some(rest) => rest.to_owned(),
                 None => text,
@@ -288,7 +296,7 @@ impl<'t> Origin<'t> {
             if !seen.insert(include) {
                 continue;
             }
-            let Ok(text) = std::fs::read_to_string(self.folders.file(&file)) else {
+            let Ok(text) = text_of(&self.folders.file(&file)) else {
                 continue;
             };
             for (at, line) in text.split('\n').enumerate() {

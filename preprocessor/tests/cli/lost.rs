@@ -124,3 +124,39 @@ fn a_folder_where_a_file_system_is_mounted_is_filled() {
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(said.contains("`out` can't be written"), "{said}");
 }
+
+/// On a file system of its own, as above.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_costs_no_author_a_text() {
+    let book = Book::new();
+    fs::create_dir(book.path("small")).unwrap();
+    let script = "set -e; mount -t tmpfs -o size=256k tmpfs small; mkdir small/src small/words
+        printf '[book]\\nlanguage = \"fr\"\\n' > small/book.toml
+        printf -- '- [A](a.md)\\n' > small/src/SUMMARY.md; echo '# A' > small/src/a.md
+        echo 'quiz-check = Je l’ai écrit' > small/words/fr.ftl
+        cat /dev/zero > small/rest 2>/dev/null || true
+        for command in words 'new module' install; do
+            if \"$BIN\" $command small; then echo \"$command ended well\"; exit 3; fi
+        done
+        cat small/words/fr.ftl small/book.toml small/src/SUMMARY.md; ls -A small small/words small/src";
+    let output = Command::new("unshare")
+        .args(["--map-root-user", "--mount", "sh", "-c", script])
+        .current_dir(book.root())
+        .env("BIN", env!("CARGO_BIN_EXE_mdbook-switchboard"))
+        .output();
+    let Some(output) = output
+        .ok()
+        .filter(|output| !String::from_utf8_lossy(&output.stderr).starts_with("unshare"))
+    else {
+        eprintln!("this system lets nobody mount anything: not looked at");
+        return;
+    };
+    let left = String::from_utf8_lossy(&output.stdout);
+    assert_eq!(
+        left,
+        "quiz-check = Je l’ai écrit\n[book]\nlanguage = \"fr\"\n- [A](a.md)\nsmall:\nbook.toml\nrest\nsrc\nswitchboard\nwords\n\n\
+         small/src:\nSUMMARY.md\na.md\n\nsmall/words:\nfr.ftl\n",
+        "{output:?}"
+    );
+}

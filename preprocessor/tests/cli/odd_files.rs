@@ -37,6 +37,7 @@ fn no_pipe_is_opened() {
     pipe(&book, "src/c.txt");
     refused(&book, "what is to be included is no file");
 
+    fs::remove_file(book.path("src/c.txt")).unwrap();
     pipe(&book, "src/b.md");
     refused(&book, "`src/b.md` can't be read");
 
@@ -51,6 +52,41 @@ fn no_pipe_is_opened() {
         &book,
         "`style.css` in book.toml (additional-css) is no file",
     );
+}
+
+#[test]
+fn nor_one_among_what_mdbook_copies_or_makes_pages_from() {
+    for file in [
+        "theme/head.hbs",
+        "theme/header.hbs",
+        "theme/favicon.svg",
+        "theme/fonts/fonts.css",
+        "src/sub/picture.png",
+    ] {
+        let book = Book::new();
+        let folder = book.path(file);
+        fs::create_dir_all(folder.parent().unwrap()).unwrap();
+        pipe(&book, file);
+        refused(
+            &book,
+            &format!("`{file}` is no file, and mdBook would wait"),
+        );
+        fs::remove_file(book.path(file)).unwrap();
+        std::os::unix::fs::symlink("/dev/zero", book.path(file)).unwrap();
+        refused(
+            &book,
+            &format!("`{file}` is no file, and mdBook would wait"),
+        );
+        fs::remove_file(book.path(file)).unwrap();
+        assert!(book.run("build").status.success());
+    }
+    // A text that no line of SUMMARY.md names is nobody's, and nobody waits for it.
+    let book = Book::new();
+    pipe(&book, "src/stray.md");
+    for command in ["check", "build", "install"] {
+        let output = book.run(command);
+        assert!(output.status.success(), "{command}: {output:?}");
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The files that a book is given, and which of those in its folders are ours.
 
 use crate::cli::terminal::shown;
+use crate::cli::whole::rewrite;
 use anyhow::{Context, Result};
 use mdbook_switchboard::files::{File, version};
 use std::fs;
@@ -96,8 +97,7 @@ pub(super) fn write(folder: &Path, files: &[File]) -> Result<Done> {
             fs::create_dir_all(parent)
                 .with_context(|| format!("unable to make the folder `{}`", shown(parent)))?;
         }
-        fs::write(&path, file.content)
-            .with_context(|| format!("unable to write `{}`", shown(&path)))?;
+        rewrite(&path, file.content)?;
     }
     Ok(done)
 }

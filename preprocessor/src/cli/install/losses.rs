@@ -70,10 +70,12 @@ fn rust_code(src: &Path) -> Option<String> {
                 .is_some_and(|ending| ending == "md")
         })
         .find(|entry| {
-            fs::read_to_string(entry.path()).is_ok_and(|text| {
-                text.lines()
-                    .any(|line| line.trim_start().starts_with("```rust"))
-            })
+            let is_file = entry.path().is_file();
+            is_file
+                && fs::read_to_string(entry.path()).is_ok_and(|text| {
+                    text.lines()
+                        .any(|line| line.trim_start().starts_with("```rust"))
+                })
         })
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
 }

@@ -1,6 +1,7 @@
 //! `book.toml`, changed where it must be and left as it is everywhere else: comments, order and spaces stay.
 
 use crate::cli::terminal::shown;
+use crate::cli::whole::rewrite;
 use anyhow::{Context, Result, anyhow, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -48,8 +49,7 @@ impl Settings {
         if after == self.before {
             return Ok(false);
         }
-        fs::write(&self.file, after)
-            .with_context(|| format!("unable to write `{}`", shown(&self.file)))?;
+        rewrite(&self.file, after.as_bytes())?;
         Ok(true)
     }
 

@@ -276,6 +276,14 @@ fn a_drawing_is_written_where_it_is_asked_for() {
         let drawn = std::fs::read_to_string(&file).unwrap();
         assert!(drawn.starts_with("<svg ") && drawn.trim_end().ends_with("</svg>"));
         assert!(drawn.contains("<style>"));
+        report(&args).expect("a drawing of ours is drawn anew");
+        std::fs::write(&file, "<svg>mine</svg>").unwrap();
+        let refused = report(&args).unwrap_err().to_string();
+        assert!(
+            refused.contains("isn't what this command draws"),
+            "{refused}"
+        );
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), "<svg>mine</svg>");
     }
 }
 

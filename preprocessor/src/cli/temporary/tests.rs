@@ -74,3 +74,37 @@ fn many_makers_and_sweepers_never_meet() {
     });
     assert_eq!(names(parent.path()), Vec::<String>::new());
 }
+
+#[cfg(unix)]
+#[test]
+fn a_sweep_waits_for_no_pipe_and_follows_no_link() {
+    let parent = tempfile::tempdir().unwrap();
+    let at = |path: &str| parent.path().join(path);
+    for folder in ["x-pipe", "x-link", "x-folder/.switchboard-temporary"] {
+        fs::create_dir_all(at(folder)).unwrap();
+    }
+    let made = std::process::Command::new("mkfifo")
+        .arg(at("x-pipe").join(MARK))
+        .status();
+    assert!(made.unwrap().success());
+    fs::write(at("mine"), "mine").unwrap();
+    std::os::unix::fs::symlink(at("mine"), at("x-link").join(MARK)).unwrap();
+    let before = names(parent.path());
+    sweep(parent.path(), PREFIX, |_| true);
+    assert_eq!(names(parent.path()), before);
+}
+
+/// Only root can make a folder that is another's; others look at nothing here.
+#[cfg(unix)]
+#[test]
+fn a_folder_of_another_user_is_left_alone() {
+    let parent = tempfile::tempdir().unwrap();
+    let theirs = parent.path().join("x-theirs");
+    fs::create_dir(&theirs).unwrap();
+    fs::write(theirs.join(MARK), MARK_TEXT).unwrap();
+    if std::os::unix::fs::chown(&theirs, Some(65_534), None).is_err() {
+        return;
+    }
+    sweep(parent.path(), PREFIX, |_| true);
+    assert!(theirs.join(MARK).exists());
+}

@@ -1,6 +1,7 @@
 //! Where a book is published, as far as its repository tells.
 
 use super::place;
+use crate::reading::unreadable::{decoded, text_of};
 use crate::report::diagnostic::Problem;
 use mdbook_preprocessor::PreprocessorContext;
 use std::fs;
@@ -35,7 +36,7 @@ pub(super) fn below_a_path(context: &PreprocessorContext, content: &str) -> Opti
     let within = book.strip_prefix(root).ok()?;
     let files = fs::read_dir(root.join(".github/workflows")).ok()?;
     let publishing = files.flatten().find(|file| {
-        let text = fs::read_to_string(file.path()).unwrap_or_default();
+        let text = decoded(&text_of(&file.path()).unwrap_or_default());
         let lower = text.to_lowercase();
         ACTIONS.iter().any(|action| text.contains(action))
             && !KNOWS.iter().any(|sign| lower.contains(sign))

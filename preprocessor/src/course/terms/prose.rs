@@ -47,7 +47,7 @@ pub(super) fn read(page: &Page<'_>, forms: &Forms) -> (Prose, Spared) {
     for (event, span) in &document.events {
         match event {
             Event::Text(text) => {
-                let around = zones.iter().max().copied().unwrap_or(Zone::Prose);
+                let around = zones.last().copied().unwrap_or(Zone::Prose);
                 let zone = around.max(directive(page, span.start, quotations > 0));
                 if zone == Zone::Out {
                     continue;
@@ -90,7 +90,9 @@ pub(super) fn read(page: &Page<'_>, forms: &Forms) -> (Prose, Spared) {
                     spared.read(document.text, span, false, forms);
                     html.read(&document.text[span.clone()]);
                 }
-                zones.push(zone(tag));
+                // The most that any of those around makes of it: looked up at each word, however deep it is.
+                let around = zones.last().copied().unwrap_or(Zone::Prose);
+                zones.push(zone(tag).max(around));
                 depths.push(html.depth());
             }
             Event::End(tag) => {

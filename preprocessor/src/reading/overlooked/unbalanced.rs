@@ -203,6 +203,7 @@ impl Reading {
         self.unclosed.sort_by_key(|one| one.span.start);
         // What a torn drawing holds is torn with it, and is told by it.
         let mut torn = 0;
+        let mut drawings = Drawings::default();
         let mut names = Names::default();
         for one in self.unclosed {
             let start = one.span.start;
@@ -210,7 +211,7 @@ impl Reading {
                 continue;
             }
             if one.name.eq_ignore_ascii_case("svg")
-                && let Some(end) = torn_end(text, start)
+                && let Some(end) = drawings.torn_end(text, start)
             {
                 torn = end;
                 if one.within == "paragraph" {
@@ -251,12 +252,64 @@ impl Reading {
     }
 }
 
-/// Where a drawing ends that begins here, if a blank line comes before.
-fn torn_end(text: &str, start: usize) -> Option<usize> {
-    let length = text[start..].find("</svg")?;
-    let mut lines = text[start..start + length].lines();
-    let blank = |line: &str| line.trim_matches(['>', ' ', '\t']).is_empty();
-    lines.any(blank).then_some(start + length + 1)
+/// Where drawings end, and where blank lines are. Asked about from the chapter's front to its back, so that
+/// each stretch is looked through once, however many drawings begin in it.
+#[derive(Default)]
+struct Drawings {
+    /// An end, and where its line begins.
+    end: Ahead<(usize, usize)>,
+    blank: Ahead<usize>,
+}
+
+impl Drawings {
+    /// Where a drawing ends that begins here, if a blank line comes before.
+    fn torn_end(&mut self, text: &str, start: usize) -> Option<usize> {
+        let (end, line) = self.end.after(
+            |(end, _)| *end >= start,
+            || {
+                let end = start + text[start..].find("</svg")?;
+                Some((end, text[..end].rfind('\n').map_or(0, |at| at + 1)))
+            },
+        )?;
+        let is_blank = |line: &str| line.trim_matches(['>', ' ', '\t', '\r']).is_empty();
+        let blank = self.blank.after(
+            |blank| *blank >= start,
+            || {
+                let mut at = start;
+                text[start..].split('\n').find_map(|line| {
+                    let begun = at;
+                    at += line.len() + 1;
+                    is_blank(line).then_some(begun)
+                })
+            },
+        );
+        let indented = line > start && line < end && is_blank(&text[line..end]);
+        (blank.is_some_and(|blank| blank < end) || indented).then_some(end + 1)
+    }
+}
+
+/// What was found last on a way that leads forward only; `Some(None)`: nothing comes any more.
+struct Ahead<T>(Option<Option<T>>);
+
+impl<T> Default for Ahead<T> {
+    fn default() -> Self {
+        Self(None)
+    }
+}
+
+impl<T: Copy> Ahead<T> {
+    fn after(
+        &mut self,
+        is_ahead: impl Fn(&T) -> bool,
+        look: impl FnOnce() -> Option<T>,
+    ) -> Option<T> {
+        match self.0 {
+            Some(None) => {}
+            Some(Some(found)) if is_ahead(&found) => {}
+            _ => self.0 = Some(look()),
+        }
+        self.0?
+    }
 }
 
 /// The problems by the name of the tag, each with how many more there are of the kind.
