@@ -71,9 +71,11 @@ export const labOf = async (page, nth = 0) => {
     /** Waits until so many simulated seconds have passed since the restart. */
     until: (/** @type {number} */ seconds) => page.waitForFunction(
       ([element, wanted]) => Reflect.get(element, 'core').time >= wanted, /** @type {[typeof handle, number]} */ ([handle, seconds])),
-    /** Waits for a forecast of the present settings. */
+    /** Waits for a forecast of the present settings. (There is none before the bet where presses alone make
+     * anything happen: what they come to is what is asked.) */
     judged: () => page.waitForFunction((element) => {
       const host = /** @type {any} */ (element);
+      if (host.rests && host.bid !== undefined) return true;
       return host.forecast && host.forecast.at >= host.changedAt && host.verdict >= 0;
     }, handle),
     /** Measures of the core by name. @param {string[]} names @param {0 | 1 | 2} [scope] */
