@@ -213,7 +213,7 @@ floors-legend-dot = ein Aufruf, auf den jemand wartet
 floors-legend-ghost = ein Aufruf, dessen Klick vorbei ist
 floors-legend-square = ein Aufruf, der vor BACK wartet
 floors-legend-cross = ein Aufruf, der misslang oder abgewiesen wurde
-floors-why = Die Stockwerke stehen von links nach rechts, mit den Aufrufen, die dort unterwegs sind. Zwischen ihnen braucht ein Aufruf keine Zeit; er wird danach einen Augenblick lang gezeichnet, damit man ihn sieht. Darunter wächst der Baum eines Klicks: Die Zeit läuft nach unten, jeder Strich ist ein Versuch. Ein gebrochener Strich kam, als der Klick vorbei war, ein Kreuz ist ein Fehler, ein Punkt eine Antwort, und ein Strich ohne beides bekam nie eine.
+floors-why = Die Stockwerke stehen von links nach rechts, mit den Aufrufen, die dort unterwegs sind. Zwischen ihnen braucht ein Aufruf keine Zeit; er wird danach einen Augenblick lang gezeichnet, damit man ihn sieht. Darunter wächst der Baum eines Klicks: Die Zeit läuft nach unten, jeder Strich ist ein Versuch. Ein unterbrochener Strich kam, als der Klick vorbei war, ein Kreuz ist ein Fehler, ein Punkt eine Antwort, und ein Strich ohne beides bekam nie eine.
 
 floors-table-title = Das Labor der drei Stockwerke
 floors-table-described = { NUMBER($clicks) } Klicks in der Sekunde; CLIENT, FRONT und MIDDLE versuchen es { WHOLE($client) }-, { WHOLE($front) }- und { WHOLE($middle) }-mal, je { NUMBER($timeout) } s lang; BACK schafft { NUMBER($capacity) } Aufrufe in der Sekunde und hat { WHOLE($queue) } Plätze zum Warten

@@ -59,7 +59,7 @@ handshake-clause-lose = Das nächste Paket wird verloren gehen, oder vor dem ers
 handshake-clause-again = Es ging verloren, und niemand weiß es: Nach { EXACT($wait) } wird es noch einmal gesagt.
 handshake-clause-shelf = Etwas ging verloren: Was danach kam, wartet im Regal.
 handshake-clause-missing = Etwas ging verloren und ist noch nicht da.
-handshake-clause-greeting = Sie einigen sich, wie sie reden. Nach nichts wurde gefragt.
+handshake-clause-greeting = Sie einigen sich, wie sie reden. Gefragt wurde noch nichts.
 handshake-clause-works = Der Server ist bei der Arbeit.
 handshake-clause-on-the-way = Eine Nachricht ist unterwegs, und niemand kann etwas tun.
 handshake-clause-flows = Pakete sind auf der Leitung.
@@ -282,7 +282,7 @@ handshake-bet-plain-reason = Ein Weg hin und zurück für TCP, einer für die Fr
 handshake-legend-dot = eine Frage oder ein Paket
 handshake-legend-square = ein Paket, das da ist und warten muss
 handshake-legend-cross = verloren, wo es verschwand
-handshake-why = Die Zeit läuft nach rechts. Eine Nachricht ist eine Linie vom Client zum Server oder zurück, und sie ist schräg, weil sie ihre Zeit braucht; eine gestrichelte können die nicht lesen, die sie befördern. Die senkrechte Linie ist jetzt: Wo eine Nachricht sie kreuzt, dort ist die Nachricht. Ein Band sind Pakete, eins nach dem anderen, und die Lücken zwischen den Bändern sind Warten: Der Server darf nur so viele schicken, bevor Quittungen zurück sind (die nicht gezeichnet sind). Im Regal darüber ist eine gebrochene Zelle ein Paket, das verloren ging, und die Quadrate dahinter sind die, die darauf warten müssen. Unten ist eine dicke Linie eine Verbindung, die offen ist, und der Balken sagt, wo die Zeit blieb. Alles wird zehnmal langsamer gezeigt, als es ist.
+handshake-why = Die Zeit läuft nach rechts. Eine Nachricht ist eine Linie vom Client zum Server oder zurück, und sie ist schräg, weil sie ihre Zeit braucht; eine gestrichelte können die nicht lesen, die sie befördern. Die senkrechte Linie ist jetzt: Wo eine Nachricht sie kreuzt, dort ist die Nachricht. Ein Band sind Pakete, eins nach dem anderen, und die Lücken zwischen den Bändern sind Warten: Der Server darf nur so viele schicken, bevor Quittungen zurück sind (die nicht gezeichnet sind). Im Regal darüber ist eine gestrichelte Zelle ein Paket, das verloren ging, und die Quadrate dahinter sind die, die darauf warten müssen. Unten ist eine dicke Linie eine Verbindung, die offen ist, und der Balken sagt, wo die Zeit blieb. Alles wird zehnmal langsamer gezeigt, als es ist.
 
 handshake-table-title = Das Handshake-Labor
 handshake-table-described = { $way }: eine Seite von { WHOLE($html) } Paketen mit { WHOLE($objects) } Objekten von je { WHOLE($packets) } Paketen, über eine Leitung von { WHOLE($bandwidth) } Mbit/s; { $loss ->

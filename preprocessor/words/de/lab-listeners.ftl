@@ -99,7 +99,7 @@ listeners-event-fetched = Eine Anfrage von Zuhörer { $n } wurde mit Neuem beant
 listeners-event-empty = Eine Anfrage von Zuhörer { $n } wurde mit nichts Neuem beantwortet.
 
 listeners-twin-state-name = Zuhörer
-listeners-twin-state = Von { $of } fehlt { $behind } etwas, das es schon gibt; { $dead } haben eine tote Leitung, davon wissen es { $calling } und rufen gerade an; die anderen sind die Geister der Zeichnung.
+listeners-twin-state = Von { $of } fehlt { $behind } etwas, das es schon gibt; { $dead } haben eine tote Leitung; { $calling } davon wissen es und rufen gerade an, die anderen sind die Geister der Zeichnung.
 listeners-twin-news-name = Neues
 listeners-twin-news = { NUMBER($at) } s: Nummer { $number } wird gesandt und gehört.
 listeners-twin-vanished-name = Verloren
@@ -148,7 +148,7 @@ listeners-goal-unnoticed-done = { PERCENT($share) } der Leitungen sind tot, und 
 listeners-goal-alive = Die wenigsten Herzschläge.
 listeners-goal-alive-what = Zehn Minuten ohne tote Leitung, mit einem Herzschlag gerade noch innerhalb des Gedächtnisses.
 listeners-goal-alive-done = Nichts ist gestorben, für { WHOLE($beats) } Herzschläge je Stunde und Zuhörer.
-listeners-goal-over = Ein Haar zu spät.
+listeners-goal-over = Eine Spur zu spät.
 listeners-goal-over-what = Höchstens 5 s über dem Gedächtnis des Kastens: sieh einen Geist neu anrufen.
 listeners-goal-over-done = { $calls ->
     [one] Ein Zuhörer hat
@@ -220,7 +220,7 @@ listeners-compare-fewer = weniger der Verbindungen tot mit „{ $how }“
 
 listeners-bet-quarter = Der Kasten vergisst eine Leitung nach 60 stillen Sekunden. Neues kommt alle zwei Minuten. Wie selten darf ein Herzschlag kommen, bis eine Leitung ein Viertel der Zeit tot ist?
 listeners-bet-quarter-truth = { NUMBER($n) } s: ein Viertel der Zeit tot
-listeners-bet-quarter-reason = Eine Minute ist die Grenze, und dahinter geht es nicht sanft bergab: Ein Haar über 60 s kostet ein Achtel der Zeit, und { NUMBER($n) } s kosten ein Viertel. Denn zu jeder Leitung, die starb, wird auf einen Herzschlag gewartet, der nicht kommt.
+listeners-bet-quarter-reason = Eine Minute ist die Grenze, und dahinter geht es nicht sanft bergab: Eine Spur über 60 s kostet ein Achtel der Zeit, und { NUMBER($n) } s kosten ein Viertel. Denn zu jeder Leitung, die starb, wird auf einen Herzschlag gewartet, der nicht kommt.
 
 listeners-legend-dot = aktuell
 listeners-legend-square = es gibt Neues, das fehlt
