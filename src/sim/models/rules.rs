@@ -98,8 +98,8 @@ pub trait Rules: Clone + Default {
         values.fill(f64::NAN);
     }
 
-    /// What theory says of the long run with these settings ([`Model::steady`]): the same of figures, unless
-    /// there is more to say.
+    /// What theory says of the long run with these settings ([`Model::steady`](super::Model::steady)): the
+    /// same of figures, unless there is more to say.
     fn steady(settings: &[f64], values: &mut [f64], silence: &mut Said) {
         let _ = silence;
         Self::theory(settings, values);
@@ -111,6 +111,6 @@ pub trait Rules: Clone + Default {
         None
     }
 
-    /// Draws this instant ([`Model::draw`]).
+    /// Draws this instant ([`Model::draw`](super::Model::draw)).
     fn draw(&self, world: &World, paper: &mut Paper, width: f32, em: f32, form: u32);
 }
