@@ -14,6 +14,7 @@ pub mod drawing;
 pub(crate) mod instrument;
 pub(crate) mod kept;
 pub(crate) mod lab;
+mod once;
 mod rows;
 pub(crate) mod sequence;
 pub mod sheet;
@@ -32,14 +33,7 @@ use switchboard::sim::models::{Model, Over, Visit, with_model};
 /// Settings as the model takes them: each within its range.
 #[must_use]
 pub fn clamped(model: &Sheet, settings: &[f64]) -> Vec<f64> {
-    struct Clamp<'s>(&'s [f64]);
-    impl Visit for Clamp<'_> {
-        type Output = Vec<f64>;
-        fn visit<M: Model>(self) -> Vec<f64> {
-            M::new(self.0, 0).settings().to_vec()
-        }
-    }
-    with_model(model.name, Clamp(settings)).unwrap_or_default()
+    once::settings(model, settings)
 }
 
 /// What is measured at the very start: what the settings alone say.

@@ -3,11 +3,11 @@
 
 use crate::labs::curve::curve;
 use crate::labs::lab::Lab;
+use crate::labs::once;
 use crate::labs::table::{Point, place};
 use crate::words::Words;
 use serde_json::{Value, json};
 use switchboard::sim::models::sheet::{Sheet, Unit};
-use switchboard::sim::models::{Model, Visit, with_model};
 
 /// The drawing's frame, in its own units. It is narrow, so that its words can be read on a phone.
 const LEFT: f64 = 46.0;
@@ -210,14 +210,7 @@ fn panel(
 
 /// The line at the answer of the bet, where it lies on the axis and has words; and where these begin and end.
 fn mark(lab: &Lab, across: &Across, words: &Words) -> Option<([f64; 2], Value)> {
-    struct Answer<'s>(&'s [f64]);
-    impl Visit for Answer<'_> {
-        type Output = Option<f64>;
-        fn visit<M: Model>(self) -> Option<f64> {
-            M::new(self.0, 0).answer()
-        }
-    }
-    let at = with_model(lab.model.name, Answer(&lab.settings)).flatten()?;
+    let at = once::answer(lab.model, &lab.settings)?;
     let key = format!("{}-table-answer", lab.model.name);
     if !(across.first.unwrap_or(0.0)..=across.last).contains(&at) || !words.has(&key) {
         return None;

@@ -1,8 +1,8 @@
 //! What theory says of a model's settings, and in words why it says no more.
 
+use super::once;
 use crate::words::{Value, Words};
 use switchboard::sim::models::sheet::Sheet;
-use switchboard::sim::models::{Model, Said, Visit, with_model};
 
 /// What theory says of the long run.
 #[derive(Debug, Clone)]
@@ -24,17 +24,7 @@ impl Theory {
 /// What theory says of a model with these settings. With `brief` it says what takes no time worth speaking of.
 #[must_use]
 pub fn theory(model: &'static Sheet, settings: &[f64], brief: bool, words: &Words) -> Theory {
-    struct Tell<'s>(&'s [f64], bool);
-    impl Visit for Tell<'_> {
-        type Output = (Vec<f64>, Said);
-        fn visit<M: Model>(self) -> Self::Output {
-            let mut values = vec![f64::NAN; M::SHEET.figures.len()];
-            let mut said = Said::default();
-            M::new(self.0, 0).steady(self.1, &mut values, &mut said);
-            (values, said)
-        }
-    }
-    let (values, said) = with_model(model.name, Tell(settings, brief)).unwrap_or_default();
+    let (values, said) = once::steady(model, settings, brief);
     let silence = said.iter().filter_map(|(index, numbers)| {
         let clause = model.silences.get(index)?;
         let numbers = clause.arguments.iter().zip(numbers);

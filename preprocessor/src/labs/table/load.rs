@@ -4,13 +4,13 @@ use super::cells::place;
 use super::{Table, columns, rough, run};
 use crate::labs::described::{described, spaced};
 use crate::labs::lab::Lab;
+use crate::labs::once;
 use crate::labs::rows::{Plan, Rows};
 use crate::labs::theory::{Theory, theory};
 use crate::words::Words;
 use switchboard::Nanos;
 use switchboard::sim::models::run::Run;
 use switchboard::sim::models::sheet::Curve;
-use switchboard::sim::models::{Model, Visit, with_model};
 
 /// Simulated time of a row, where that isn't too many events.
 const DURATION: Nanos = Nanos::from_secs(12 * 3600);
@@ -37,7 +37,7 @@ pub(crate) fn points(lab: &Lab) -> Vec<Point> {
         .zip(&rows.rows)
         .map(|(at, row)| {
             // What is counted of a crowd is measured where one is sent, and no row sends any.
-            let in_theory = curves_in_theory(lab, at);
+            let in_theory = once::curves(lab.model, &lab.settings, at);
             let value = |(index, curve): (usize, &Curve)| {
                 let measured = curve.value(lab.model, &row.measures);
                 measured.or_else(|| {
@@ -53,20 +53,6 @@ pub(crate) fn points(lab: &Lab) -> Vec<Point> {
             }
         })
         .collect()
-}
-
-/// What theory says of the curves at a place of the axis.
-fn curves_in_theory(lab: &Lab, at: f64) -> Vec<f64> {
-    struct Tell<'l>(&'l Lab, f64);
-    impl Visit for Tell<'_> {
-        type Output = Vec<f64>;
-        fn visit<M: Model>(self) -> Vec<f64> {
-            let mut values = vec![f64::NAN; M::SHEET.axis.curves.len()];
-            M::new(&self.0.settings, 0).theory(self.1, &mut values);
-            values
-        }
-    }
-    with_model(lab.model.name, Tell(lab, at)).unwrap_or_default()
 }
 
 /// Where on the axis the rows are: at the sheet's places, as far as the slider goes; at its end, where the
@@ -85,15 +71,8 @@ fn places(lab: &Lab) -> Vec<f64> {
 
 /// The answer to the bet, where the sheet has a row at the answer for its own settings.
 fn answer(lab: &Lab) -> Option<f64> {
-    struct Ask<'s>(&'s [f64]);
-    impl Visit for Ask<'_> {
-        type Output = Option<f64>;
-        fn visit<M: Model>(self) -> Option<f64> {
-            M::new(self.0, 0).answer()
-        }
-    }
     let model = lab.model;
-    let at = |settings: &[f64]| Some(with_model(model.name, Ask(settings)).flatten()?.round());
+    let at = |settings: &[f64]| Some(once::answer(model, settings)?.round());
     let usual = at(&model.defaults().collect::<Vec<f64>>())?;
     let has_row = model.axis.rows.contains(&usual);
     has_row.then(|| at(&lab.settings)).flatten()
