@@ -23,9 +23,11 @@ enum Question {
 /// Numbers, and what is said beside them.
 type Answer = (Vec<f64>, Said);
 
+/// What was asked: of which model, with which settings (their bits, since a number may be none).
+type Asked = (&'static str, Vec<u64>, Question);
+
 thread_local! {
-    // (Bits, since a number may be none.)
-    static KNOWN: RefCell<HashMap<(&'static str, Vec<u64>, Question), Answer>> = RefCell::default();
+    static KNOWN: RefCell<HashMap<Asked, Answer>> = RefCell::default();
 }
 
 fn ask(model: &Sheet, settings: &[f64], question: Question) -> Answer {
