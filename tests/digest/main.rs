@@ -2,7 +2,7 @@
 //! Node and of the browsers make them, and compare. The tests of the files in an interpreter begin with the
 //! same cases.
 //!
-//! `cargo run --package switchboard --example digests`
+//! `cargo run --package mdbook-switchboard-core --example digests`
 
 #[path = "../wasm/calls.rs"]
 mod calls;
