@@ -39,7 +39,7 @@ pub use sim::kernel::measures::{Counts, Measures, Scope, Summary};
 pub use sim::kernel::units::{Nanos, PerSecond};
 pub use sim::models::switchboard::{
     Arrivals, Attempt, Backoff, Config, Discipline, Event, EventKind, Experiment, Latency,
-    Observer, Outcome, Report, Service, Simulation, Slot, SteadyVerdict, Step, Verdict,
-    deterministic, has_closed_form, limits, markov, means, scene, steady, within_range,
+    Observer, Outcome, Report, Service, Simulation, Slot, Step, Verdict, deterministic,
+    has_closed_form, limits, markov, means, scene, steady, within_range,
 };
 pub use sim::parts::{conversation, network};

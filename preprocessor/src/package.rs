@@ -7,12 +7,12 @@ mod archive;
 mod epub;
 mod found;
 mod joined;
+mod packing;
 mod policy;
 pub mod qti;
 pub mod scorm;
 mod shared;
 mod single;
-mod tags;
 mod xhtml;
 
 pub use archive::archive;

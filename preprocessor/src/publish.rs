@@ -18,6 +18,8 @@ pub mod links;
 mod offline;
 mod paint;
 mod picture;
+mod requests;
+pub(crate) mod tags;
 pub(crate) mod templates;
 
 pub use address::Address;
@@ -48,6 +50,8 @@ pub struct Course<'a> {
     pub words: &'static Words,
     /// Whether its readers are to have it without a network, after their first visit.
     pub offline: bool,
+    /// Whether its pages come from a host, a request for each file; else one file is made of them.
+    pub hosted: bool,
     /// What its first page offers.
     pub downloads: &'a [Download],
 }
@@ -151,6 +155,10 @@ pub fn publish(site: &Path, course: &Course<'_>, place: Option<&Whereabouts<'_>>
     }
     if let Some(place) = place {
         feeds::write_all(site, course, place)?;
+    }
+    // (Another theme's pages don't load the lab as ours do.)
+    if ours && course.hosted {
+        requests::settle(site)?;
     }
     // What another theme's scripts load nobody can read from its pages.
     if ours {

@@ -51,23 +51,28 @@ const OTHERS: &[(&str, &[File])] = &[(
 
 /// The words of one language.
 pub struct Words {
-    bundle: FluentBundle<Arc<FluentResource>>,
-    /// By the file that they belong to, first in English and then as others have them.
-    files: Vec<(&'static str, Arc<FluentResource>)>,
+    /// Read when the first of them is said: a book without directives needs none.
+    read: LazyLock<Read, Box<dyn FnOnce() -> Read + Send>>,
     /// What a book has in the place of ours.
     of_book: Option<Arc<FluentResource>>,
     /// The language that most of them are in, where that isn't the book's.
     pub foreign: bool,
-    /// How numbers are written.
-    pub formats: Arc<Formats>,
     /// The book's language, whether its words are ours or not.
     pub language: Language,
+}
+
+/// Words that have been read.
+struct Read {
+    bundle: FluentBundle<Arc<FluentResource>>,
+    /// By the file that they belong to, first in English and then as others have them.
+    files: Vec<(&'static str, Arc<FluentResource>)>,
+    formats: Arc<Formats>,
 }
 
 impl std::fmt::Debug for Words {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Words")
-            .field("locales", &self.bundle.locales)
+            .field("language", &self.language)
             .finish_non_exhaustive()
     }
 }
@@ -104,11 +109,8 @@ impl Words {
         let others = OTHERS.iter().find(|(tag, _)| *tag == family);
         let files = [ENGLISH, others.map_or(&[], |(_, files)| files)].concat();
         let foreign = others.is_none() && own.is_none() && family != "en";
-        let mut words = Self::new(if foreign { "en" } else { language }, &files, None);
-        if let Some(own) = own {
-            words.bundle.add_resource_overriding(own.clone());
-            words.of_book = Some(own);
-        }
+        let said_in = if foreign { "en" } else { language };
+        let mut words = Self::new(said_in, files, own, None);
         words.foreign = foreign;
         words.language = Language::of(language);
         words
@@ -118,7 +120,7 @@ impl Words {
     #[must_use]
     pub fn is_own(&self, key: &str) -> bool {
         let has = |resource: &FluentResource| own::keys(resource).any(|own| own == key);
-        let beyond = self.files.iter().skip(ENGLISH.len());
+        let beyond = self.read.files.iter().skip(ENGLISH.len());
         self.language.tag.starts_with("en")
             || beyond
                 .map(|(_, resource)| resource)
@@ -176,42 +178,31 @@ impl Words {
 
     fn new(
         language: &str,
-        files: &[File],
+        files: Vec<File>,
+        own: Option<Arc<FluentResource>>,
         transform: Option<fn(&str) -> std::borrow::Cow<'_, str>>,
     ) -> Self {
         let locale: LanguageIdentifier = language.parse().unwrap_or_default();
-        let files: Vec<_> = files
-            .iter()
-            .map(|(name, text)| (*name, Arc::new(resource(name, text))))
-            .collect();
-        let formats = files
-            .iter()
-            .rfind(|(name, _)| *name == "formats")
-            .map(|(_, resource)| resource.clone());
-        let formats = Arc::new(Formats::new(&locale, formats));
-        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
-        // Marks around what is filled in would be seen in attributes, and by search.
-        bundle.set_use_isolating(false);
-        bundle.set_transform(transform);
-        format::add_functions(&mut bundle, &formats);
-        for (name, resource) in &files {
-            let _ = name;
-            bundle.add_resource_overriding(resource.clone());
-        }
+        let of_book = own.clone();
+        let read = move || Read::new(locale, &files, own, transform);
         Self {
-            bundle,
-            files,
-            of_book: None,
+            read: LazyLock::new(Box::new(read)),
+            of_book,
             foreign: false,
-            formats,
             language: Language::of(language),
         }
+    }
+
+    /// How numbers are written.
+    #[must_use]
+    pub fn formats(&self) -> &Arc<Formats> {
+        &self.read.formats
     }
 
     /// Whether there is a word of this key.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
-        self.bundle.has_message(key)
+        self.read.bundle.has_message(key)
     }
 
     /// The words of a key, with what is filled into them.
@@ -222,7 +213,7 @@ impl Words {
     #[must_use]
     pub fn say(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
         let args: FluentArgs<'_> = values.iter().cloned().collect();
-        say(&self.bundle, key, Some(&args))
+        say(&self.read.bundle, key, Some(&args))
     }
 
     /// The words of some files as JSON for the page's evaluator (`theme/words/words.js`): by key a string, or
@@ -239,7 +230,7 @@ impl Words {
     fn compiled(&self, files: &[&str]) -> Map<String, serde_json::Value> {
         let mut all = Map::new();
         for name in files {
-            let layers = self.files.iter().filter(|(file, _)| file == name);
+            let layers = self.read.files.iter().filter(|(file, _)| file == name);
             let mut messages = Map::new();
             for (_, resource) in layers {
                 match compile::resource(resource) {
@@ -263,6 +254,39 @@ impl Words {
             all.extend(messages);
         }
         all
+    }
+}
+
+impl Read {
+    fn new(
+        locale: LanguageIdentifier,
+        files: &[File],
+        own: Option<Arc<FluentResource>>,
+        transform: Option<fn(&str) -> std::borrow::Cow<'_, str>>,
+    ) -> Self {
+        let files: Vec<_> = files
+            .iter()
+            .map(|(name, text)| (*name, Arc::new(resource(name, text))))
+            .collect();
+        let formats = files
+            .iter()
+            .rfind(|(name, _)| *name == "formats")
+            .map(|(_, resource)| resource.clone());
+        let formats = Arc::new(Formats::new(&locale, formats));
+        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+        // Marks around what is filled in would be seen in attributes, and by search.
+        bundle.set_use_isolating(false);
+        bundle.set_transform(transform);
+        format::add_functions(&mut bundle, &formats);
+        let ours = files.iter().map(|(_, resource)| resource.clone());
+        for resource in ours.chain(own) {
+            bundle.add_resource_overriding(resource);
+        }
+        Self {
+            bundle,
+            files,
+            formats,
+        }
     }
 }
 

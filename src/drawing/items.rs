@@ -91,6 +91,15 @@ pub enum Item<'a> {
         /// Its argument.
         argument: u32,
     },
+    /// A line that can be pulled sideways.
+    Handle {
+        /// The setting's index.
+        setting: usize,
+        /// x, y of its upper end, and how long it is.
+        place: [f32; 3],
+        /// Places across, and the setting's values there.
+        stops: &'a [[f32; 2]],
+    },
 }
 
 /// The items of a part of a list. It ends before an item that isn't whole, or that it doesn't know.
@@ -178,6 +187,14 @@ impl<'a> Items<'a> {
                     place: [first, y, radius],
                     action: action as u32,
                     argument: argument as u32,
+                }
+            }
+            10 => {
+                let [x, y, height, count] = self.some()?;
+                Item::Handle {
+                    setting: first as usize,
+                    place: [x, y, height],
+                    stops: self.rows(count)?,
                 }
             }
             _ => return None,

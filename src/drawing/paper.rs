@@ -214,6 +214,13 @@ impl Paper {
         self.put(&[9.0, x, y, radius, action as f32, argument as f32]);
     }
 
+    /// Makes a line that can be pulled sideways, which changes a setting: it stands from a point so far down,
+    /// and can be pulled to its stops, each a place across and the setting's value there.
+    pub fn handle(&mut self, setting: usize, [x, y]: [f32; 2], height: f32, stops: &[[f32; 2]]) {
+        self.put(&[10.0, setting as f32, x, y, height, stops.len() as f32]);
+        self.put(stops.as_flattened());
+    }
+
     #[inline(never)]
     fn item(&mut self, op: f32, style: Style, numbers: &[f32]) {
         self.put(&[op, f32::from(style as u8)]);

@@ -132,7 +132,7 @@ fn draw(
                 escape(out, &words(label, numbers));
                 out.push_str("</text>");
             }
-            Item::Target { .. } => {}
+            Item::Target { .. } | Item::Handle { .. } => {}
         }
     }
     path.end(out);

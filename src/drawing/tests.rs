@@ -34,6 +34,8 @@ fn everything() -> Paper {
         [1, 0, 3].into_iter(),
     );
     paper.label(Style::Now, Anchor::End, 300.0, 20.0, 0, &[12.0, 15.0]);
+    let stops = [[30.0, 0.5], [40.0, 1.0], [60.0, 2.0]];
+    paper.handle(2, [40.0, 10.0], 80.0, &stops);
     paper.mark(Style::Cross, Glyph::Cross, 1.0, 2.0, 3.0);
     paper.mark(Style::Dot, Glyph::Dot, 4.0, 5.0, 6.0);
     paper.mark(Style::Cross, Glyph::Cross, 7.0, 8.0, 9.0);
@@ -89,6 +91,11 @@ fn what_is_drawn_can_be_read() {
                 at: [300.0, 20.0],
                 label: 0,
                 numbers: &[12.0, 15.0]
+            },
+            Item::Handle {
+                setting: 2,
+                place: [40.0, 10.0, 80.0],
+                stops: &[[30.0, 0.5], [40.0, 1.0], [60.0, 2.0]]
             },
             // Marks come together, style by style.
             Item::Marks(Style::Dot, Glyph::Dot, &[[4.0, 5.0, 6.0]]),

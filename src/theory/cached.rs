@@ -10,14 +10,18 @@
 use crate::sim::kernel::exp::exp;
 use crate::sim::kernel::ln::ln;
 use crate::sim::kernel::random::Zipf;
-use alloc::vec;
+use crate::sim::kernel::room::filled;
 use alloc::vec::Vec;
 
 /// What is asked for: the shares of so many items, by Zipf's law with this exponent.
 #[must_use]
 pub fn zipf(items: u32, exponent: f64) -> Vec<f64> {
     let zipf = Zipf::new(items, exponent);
-    (0..items as usize).map(|item| zipf.share(item)).collect()
+    let mut shares = filled(items as usize, 0.0);
+    for (item, share) in shares.iter_mut().enumerate() {
+        *share = zipf.share(item);
+    }
+    shares
 }
 
 /// Who goes to make room.
@@ -160,7 +164,7 @@ pub fn lru(shares: &[f64], slots: usize) -> f64 {
 /// How likely it is that so many items were asked for within a time, by how many: a sum of unlike coins, each
 /// thrown once (Poisson-binomial).
 fn asked(shares: &[f64], time: f64) -> Vec<f64> {
-    let mut chances = vec![0.0; shares.len() + 1];
+    let mut chances = filled(shares.len() + 1, 0.0);
     chances[0] = 1.0;
     for (thrown, share) in shares.iter().enumerate() {
         let not = exp(-share * time);

@@ -14,7 +14,7 @@ use alloc::vec::Vec;
 use crate::drawing::Paper;
 use crate::sim::kernel::room::with_room;
 use crate::sim::kernel::units::Nanos;
-use crate::sim::models::forecast::{FUTURES, mean};
+use crate::sim::models::forecast::{FUTURES, average};
 use crate::sim::models::{Model, Over, Said};
 
 /// One lab.
@@ -213,7 +213,9 @@ impl<M: Model> Lab<M> {
 
     /// The verdict on what was heard, as an index in the sheet; -1 where there is nothing to judge.
     pub fn judge(&mut self) -> i32 {
-        self.verdict = M::judge(&mean(&self.futures, M::FUTURE), self.verdict);
+        let means = &mut self.numbers[..M::FUTURE];
+        average(&self.futures, means);
+        self.verdict = M::judge(means, self.verdict);
         self.verdict.map_or(-1, |word| word as i32)
     }
 

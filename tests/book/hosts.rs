@@ -134,19 +134,36 @@ fn example(name: &str, changes: &[(&str, &str)]) -> String {
 }
 
 fn nginx(site: &Path) -> Host {
+    let root = [(
+        "/srv/course;                # the".to_owned(),
+        format!("{};  # the", site.display()),
+    )];
+    nginx_with(site, &root)
+}
+
+/// The course as the example's end says how to have it below a path, in the place of `location /`.
+fn nginx_below(site: &Path, path: &str) -> Host {
+    let text = example("nginx.conf", &[]);
+    let part = |from: &str, to: &str| {
+        let (_, rest) = text.split_once(from).expect(from);
+        format!("{from}{}{to}", rest.split_once(to).expect(to).0)
+    };
+    let below = part("    # location = /courses/calls {", "\n    # }\n");
+    let used = below
+        .replace("    # ", "    ")
+        .replace("/courses/calls", path.trim_end_matches('/'))
+        .replace("/srv/course/", &format!("{}/", site.display()));
+    nginx_with(site, &[(part("    location / {", "\n    }\n"), used)])
+}
+
+fn nginx_with(site: &Path, changes: &[(String, String)]) -> Host {
     let folder = tempfile::tempdir().unwrap();
     let at = folder.path().display();
     let port = free_port();
-    let course = example(
-        "nginx.conf",
-        &[
-            ("listen 80;", &format!("listen 127.0.0.1:{port};")),
-            (
-                "/srv/course;                # the",
-                &format!("{};  # the", site.display()),
-            ),
-        ],
-    );
+    let listen = format!("listen 127.0.0.1:{port};");
+    let mut all = vec![("listen 80;", listen.as_str())];
+    all.extend(changes.iter().map(|(from, to)| (&**from, &**to)));
+    let course = example("nginx.conf", &all);
     let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
         .map(|kind| format!("{kind}_temp_path {at}/{kind};\n"))
         .concat();
@@ -192,7 +209,7 @@ fn caddy(site: &Path) -> Host {
 }
 
 #[track_caller]
-fn holds(host: &Host) {
+fn holds(host: &Host, below: &str) {
     let (_, site) = published();
     let careful = |path: &str, reply: &Reply| {
         assert_eq!(reply.header("content-security-policy"), POLICY, "{path}");
@@ -205,7 +222,7 @@ fn holds(host: &Host) {
     };
     let mut forever = 0;
     for (file, content) in &site.files {
-        let path = format!("/{file}");
+        let path = format!("{below}{file}");
         let reply = host.get(&path);
         if file.starts_with('.') {
             assert_eq!(reply.status, 404, "{path}");
@@ -248,15 +265,24 @@ fn holds(host: &Host) {
     }
     assert!(forever > 15, "{forever} files are kept for ever");
     // The first page, and what isn't there, at any depth.
-    let first = host.get("/");
+    let first = host.get(below);
     assert_eq!(
         (first.status, first.header("cache-control")),
         (200, "no-cache")
     );
-    for path in ["/gone.html", "/a/b/c/gone.html", "/theme/gone-00000000.js"] {
-        let reply = host.get(path);
+    for path in [
+        "gone.html",
+        "a/b/c/gone.html",
+        "theme/gone-00000000.js",
+        // A folder, which has no page of its own.
+        "theme/",
+    ] {
+        let path = format!("{below}{path}");
+        let reply = host.get(&path);
         assert_eq!(reply.status, 404, "{path}");
-        careful(path, &reply);
+        // The course's own page, not the server's.
+        assert!(reply.body.len() > 1000, "{path}");
+        careful(&path, &reply);
     }
 }
 
@@ -268,12 +294,23 @@ fn is_hashed(file: &str) -> bool {
 
 #[test]
 fn nginx_says_what_its_example_promises() {
-    holds(&nginx(&published().0.path().join("site")));
+    holds(&nginx(&published().0.path().join("site")), "/");
+}
+
+#[test]
+fn nginx_says_it_below_a_path_too() {
+    let site = published().0.path().join("site");
+    let host = nginx_below(&site, "/courses/");
+    holds(&host, "/courses/");
+    // Whoever leaves the last slash out comes to the first page all the same.
+    let first = host.get("/courses");
+    assert_eq!(first.status, 200);
+    assert!(first.body == host.get("/courses/").body);
 }
 
 #[test]
 fn caddy_says_what_its_example_promises() {
-    holds(&caddy(&published().0.path().join("site")));
+    holds(&caddy(&published().0.path().join("site")), "/");
 }
 
 #[test]

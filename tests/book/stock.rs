@@ -73,10 +73,13 @@ fn with_the_committed_settings_it_writes_the_same_site() {
     let mut theirs = without_index(&Site::read(folder.path()).files);
     let mut ours = without_index(&course().site.files);
     ours.remove(".switchboard-output").expect("our mark");
-    // Ours takes out what no page uses.
+    // Ours takes out what no page uses, and the labs' simulations.
     theirs.retain(|file, _| {
         ours.contains_key(file) || !MDBOOKS_OWN.iter().any(|own| file.starts_with(own))
     });
+    let (cores, ours): (BTreeMap<_, _>, BTreeMap<_, _>) = ours
+        .into_iter()
+        .partition(|(file, _)| file.starts_with("cores-"));
     let names = |files: &BTreeMap<String, String>| files.keys().cloned().collect::<Vec<_>>();
     assert_eq!(names(&ours), names(&theirs));
     for (path, text) in &ours {
@@ -84,15 +87,24 @@ fn with_the_committed_settings_it_writes_the_same_site() {
             undescribed(text) == undescribed(&theirs[path]),
             "{path} differs"
         );
+        let simulations: Vec<&str> = theirs[path].lines().filter_map(simulation).collect();
+        let file = text
+            .split_once(" data-src=\"")
+            .map(|(_, rest)| rest.split('"').next().unwrap());
+        assert_eq!(file.is_some(), !simulations.is_empty(), "{path}");
+        for simulation in simulations {
+            assert!(cores[file.unwrap()].contains(simulation), "{path}");
+        }
     }
 }
 
 /// What mdBook's own theme consists of, and no page of the course uses.
-const MDBOOKS_OWN: [&str; 9] = [
+const MDBOOKS_OWN: [&str; 10] = [
     "ayu-highlight",
     "book-",
     "clipboard",
     "css/",
+    "favicon",
     "highlight-",
     "mark",
     "searcher",
@@ -100,10 +112,21 @@ const MDBOOKS_OWN: [&str; 9] = [
     "tomorrow-night",
 ];
 
-/// A page without what it says of itself to search engines: in ours that is the page's own.
+/// What a line of a page embeds, where that is a simulation.
+fn simulation(line: &str) -> Option<&str> {
+    let (tag, rest) = line.split_once('>')?;
+    (tag.contains("class=\"lab-core\"")).then_some(rest.strip_suffix("</script>")?)
+}
+
+/// A page without what it says of itself to search engines, which in ours is the page's own, and without what stands
+/// in the page or beside it.
 fn undescribed(text: &str) -> String {
-    let says_so =
-        |line: &&str| line.contains("name=\"description\"") || line.contains("property=\"og:");
+    let says_so = |line: &&str| {
+        line.contains("name=\"description\"")
+            || line.contains("property=\"og:")
+            || line.starts_with("<link rel=\"icon\"")
+            || simulation(line).is_some()
+    };
     text.lines()
         .filter(|line| !says_so(line))
         .map(str::trim_end)

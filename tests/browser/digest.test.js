@@ -58,6 +58,7 @@ test('Node gives the native digests', async () => {
 
 test('Chromium gives the native digests, by the file in the page', async () => {
   const page = await visit('module-02.html');
+  await page.locator('.lab-frame').first().waitFor();
   const wasm = await page.evaluate(embedded, 'switchboard');
   const unpacked = gunzipSync(Buffer.from(wasm, 'base64')).toString('base64');
   assert.ok(unpacked === committed('switchboard'), 'the page embeds another file than the committed one');

@@ -106,6 +106,22 @@ test('nothing ticks before anything was touched; the reader’s own hand ticks a
   assert.deepEqual(await done(), [6]);
 });
 
+test('beside its steps a lab doesn’t grow by its list of goals: what is below it couldn’t be reached', async () => {
+  const page = await visit('module-03.html');
+  const { play, button, lab } = await labOf(page);
+  await play();
+  const high = () => lab.evaluate((element) => element.getBoundingClientRect().height);
+  const before = await high();
+  await button(/^All goals/).click();
+  assert.ok(Math.abs(await high() - before) < 1, `${before} px, and with the list ${await high()}`);
+  const items = lab.locator('.lab-goals li');
+  assert.ok(await items.count() >= 7);
+  for (const item of await items.all()) {
+    const box = await item.boundingBox();
+    assert.ok(box && box.y > 48 && box.y + box.height <= 900, JSON.stringify(box));
+  }
+});
+
 for (const [width, height] of [[1440, 900], [1280, 720]]) {
   test(`beside the lab, which stays in sight: ${width} × ${height}`, async () => {
     const page = await visit(NAME, { viewport: { width, height } });
@@ -176,4 +192,27 @@ test('on paper and without JavaScript it is a list', async () => {
   assert.ok(await plain.locator('.steps li').last().isVisible());
   assert.equal(await plain.locator('.steps').getByRole('button').count(), 0);
   assert.doesNotMatch(await plain.locator('.steps').innerText(), /seen=/);
+});
+
+test('a step of several scenes plays them by its button alone, and whoever takes hold meanwhile keeps the lab', async () => {
+  const page = await visit('module-04.html', { reducedMotion: 'reduce' });
+  const { step, isDone, done, ask, settings } = await stepsOf(page);
+  // It is lowered in the minute of the change; an hour before it.
+  for (const [n, ahead] of [[3, 0], [4, 3600]]) {
+    await step(n).click();
+    await isDone(n);
+    const [acts, log] = await ask((host) => [host.acts, host.log]);
+    assert.equal((await settings()).ttl, 60);
+    assert.deepEqual([acts.length, log.length], [1, 1]);
+    assert.ok(log[0][0] >= 60 && Math.abs(acts[0][0] - log[0][0] - ahead) < 1, `${acts} after ${log}`);
+  }
+  assert.deepEqual((await done()).filter((n) => n === 3 || n === 4), [3, 4]);
+
+  const other = await visit('module-04.html');
+  const on = await stepsOf(other);
+  await on.step(4).click();
+  await on.ask((host) => host.move(7200));
+  await other.waitForFunction(() => Reflect.get(/** @type {any} */ (document.querySelector('switchboard-lab')), 'core').time > 120);
+  assert.equal((await on.settings()).ttl, 7200);
+  assert.equal(await on.ask((host) => host.acts.length), 0);
 });

@@ -45,7 +45,7 @@ test('lab, quiz, search and the page with all chapters work from the unpacked fo
   }
 });
 
-test('search finds in the archive, where it makes its index, what it finds on the site', async () => {
+test('search finds in the archive, where it asks the pages for their texts, what it finds on the site', async () => {
   /** @param {import('playwright-core').Page} page @param {string} words */
   const found = async (page, words) => {
     await page.keyboard.press('/');
@@ -64,9 +64,17 @@ test('search finds in the archive, where it makes its index, what it finds on th
     assert.deepEqual(here, there, words);
     assert.ok(here.all.length > 0, words);
   }
+  // Every section's text is what mdBook took for it.
+  const texts = (/** @type {import('playwright-core').Page} */ page) => page.evaluate(() => {
+    const book = Reflect.get(window, 'search');
+    return book.doc_urls.map((/** @type {string} */ url, /** @type {number} */ ref) => [url, book.index.documentStore.docs[ref].body]);
+  });
+  const [here, there] = [await texts(packed), await texts(site)];
+  assert.ok(here.length > 100);
+  assert.deepEqual(here, there);
 });
 
-test('the page with all chapters is whole in Firefox, too, from the unpacked folder', async () => {
+test('search and the page with all chapters work in Firefox, too, from the unpacked folder', async () => {
   const browser = await launchFirefox();
   try {
     const page = await browser.newPage();
@@ -75,6 +83,11 @@ test('the page with all chapters is whole in Firefox, too, from the unpacked fol
     await page.waitForSelector('switchboard-quiz[data-ready]');
     assert.ok(await page.$$eval('h1', (all) => all.length) >= 10);
     assert.equal((await page.$$('[data-chapter], .is-failed')).length, 0);
+    await page.goto(`${pathToFileURL(join(folder, name)).href}/module-02.html`);
+    await page.waitForSelector('switchboard-quiz[data-ready]');
+    await page.keyboard.press('/');
+    await page.type('#search-words', 'kitchen');
+    await page.waitForFunction(() => /\d+ places? found/.test(document.querySelector('#search-status')?.textContent ?? ''));
   } finally {
     await browser.close();
   }

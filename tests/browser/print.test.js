@@ -24,14 +24,14 @@ test('on paper: the table for the lab, the cards unfolded, every question, dark 
   assert.match(paper, /^rgb\(2[3-5]\d, |^rgba\(0, 0, 0, 0\)/, 'paper is light');
 });
 
-test('no figure is cut, and no card, row or option: what is longer goes on on the next sheet', async () => {
+test('no figure is cut, and no row, option or paragraph of a card: what is longer goes on on the next sheet', async () => {
   // A4 without the margins of theme/css/print.css, at 96 px to the inch.
   const [width, height] = [(210 - 40) / 25.4 * 96, (297 - 38) / 25.4 * 96].map(Math.floor);
   const page = await visit('module-02.html', { viewport: { width, height } });
   await page.locator('switchboard-quiz[data-ready]').waitFor();
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  const whole = await page.locator('.figure, .card, .option, .compare li, tr, .lab-static svg, .vocab > div, main pre').evaluateAll((all) => all
+  const whole = await page.locator('.figure, .card > *, .option, .compare li, tr, .lab-static svg, .vocab > div, main pre').evaluateAll((all) => all
     .filter((element) => element.checkVisibility())
     .map((element) => ({ what: element.outerHTML.slice(0, 70), high: element.getBoundingClientRect().height, wide: element.scrollWidth - element.clientWidth, inside: getComputedStyle(element).breakInside })));
   assert.ok(whole.length > 20, `${whole.length} parts`);
@@ -44,11 +44,17 @@ test('on paper the whole course is as wide as the sheet, and nothing but text st
   await page.emulateMedia({ media: 'print' });
   const parts = await page.locator('main > *').evaluateAll((all) => all
     .filter((element) => element.checkVisibility() && !/absolute|fixed/.test(getComputedStyle(element).position) && element.getBoundingClientRect().height > 0)
-    .map((element) => ({ what: element.outerHTML.slice(0, 70), wide: element.getBoundingClientRect().width, over: element.scrollWidth - element.clientWidth, clear: getComputedStyle(element).clear, isText: element.matches('p:not(.section-mark), ul, ol, h3, h4, .figure') })));
+    .map((element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      return { what: element.outerHTML.slice(0, 70), left, right, top, bottom, wide: right - left, over: element.scrollWidth - element.clientWidth, isFigure: element.matches('.figure'), isText: element.matches('p:not(.section-mark), ul, ol, h2, h3, h4') };
+    }));
   assert.ok(parts.length > 300, `${parts.length} parts`);
   // What is narrower was meant for the screen; what is wider makes the browser shrink every page.
   assert.deepEqual(parts.filter(({ wide, over }) => wide < width - 2 || wide > width + 1 || over > 1), []);
-  assert.deepEqual(parts.filter(({ clear, isText }) => !isText && clear !== 'both'), []);
+  const figures = parts.filter(({ isFigure }) => isFigure);
+  assert.ok(figures.length > 20, `${figures.length} figures`);
+  const beside = parts.filter((part) => !part.isText && figures.some((figure) => figure !== part && part.top < figure.bottom - 1 && part.bottom > figure.top + 1 && part.left < figure.right && part.right > figure.left));
+  assert.deepEqual(beside, []);
 });
 
 test('on paper a link that leads elsewhere says where', async () => {

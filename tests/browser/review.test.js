@@ -25,6 +25,15 @@ const start = `if (!localStorage['${KEPT}seed']) {
 
 /** @param {Visited} page */
 const asked = async (page) => (await quizOf(page).data()).questions.map(({ key }) => key);
+/** Until what is kept under this name can be read by another page (which asks nothing itself). A page from disk gets a process of its own when it
+ * is loaded anew, and on a busy machine Chromium's storage hands it what was kept a moment before too late.
+ * @param {Visited} page @param {string} name */
+const kept = async (page, name) => {
+  const beside = await page.context().newPage();
+  await beside.goto(new URL('glossary.html', page.url()).href);
+  await beside.waitForFunction((key) => localStorage.getItem(key) !== null, KEPT + name);
+  await beside.close();
+};
 /** How many are asked of each quiz. @param {string[]} keys */
 const shares = (keys) => review.quizzes.map((_, quiz) => keysOf(quiz).filter((key) => keys.includes(key)).length);
 /** Answers the question that shows; what is to be put in order stays as it is.
@@ -34,7 +43,7 @@ const give = (page, question, rightly) => question.kind === 'order' ? quizOf(pag
 for (const { name, fromDisk } of both('ten questions, the missed ones first, and the same again until all are answered')) {
   test(name, async () => {
     const page = await visit(PAGE, { fromDisk, start });
-    const { ready, data, next, score, total, open, quiz } = quizOf(page);
+    const { ready, data, next, total, open, quiz } = quizOf(page);
     await ready();
     const keys = await asked(page);
     assert.equal(new Set(keys).size, 10);
@@ -44,10 +53,11 @@ for (const { name, fromDisk } of both('ten questions, the missed ones first, and
     const { questions } = await data();
     await give(page, questions[0], false);
     await open.getByRole('link', { name: /^Module 0\d$/ }).waitFor();
+    await kept(page, `quiz:phase-a:${keys[0]}`);
     await page.reload();
     await ready();
     assert.deepEqual(await asked(page), keys);
-    assert.equal(await score.textContent(), 'Score: 0 / 10');
+    assert.deepEqual(await quiz.locator('.quiz-bar > *').allTextContents(), ['Question 2 of 10', 'Score: 0 / 10']);
     for (const question of questions.slice(1)) {
       await give(page, question, true);
       await next.click();

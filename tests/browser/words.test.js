@@ -29,6 +29,7 @@ test('patterns are filled: values, formats, plural forms, elements', () => {
     plain: 'As it is.',
     filled: ['from ', ['a'], ' to ', ['b', 'duration']],
     found: [['n', { 0: 'none', one: [['n'], ' word'], '*': [['n', 'whole'], ' words'] }], ' found'],
+    brief: 'from {a} to {b duration}{{}',
     kind: ['the ', ['what', { up: 'first', '*': 'last' }]],
   });
   assert.equal(words('plain'), 'As it is.');
@@ -37,6 +38,8 @@ test('patterns are filled: values, formats, plural forms, elements', () => {
   assert.deepEqual(['up', 'down'].map((what) => words('kind', { what })), ['the first', 'the last']);
   const element = { of: 'the page' };
   assert.deepEqual([...words.parts('filled', { a: element, b: 0.042 })], ['from ', element, ' to ', '42\u00a0ms']);
+  assert.equal(words('brief', { a: 3, b: 1.52 }), 'from 3 to 1.5\u00a0s{');
+  assert.deepEqual([...words.parts('brief', { a: element, b: 0.042 })].filter(Boolean), ['from ', element, ' to ', '42\u00a0ms', '{']);
 });
 
 test('a key without words is shown as it is: nothing breaks', () => {

@@ -83,6 +83,10 @@ fn they_give_the_native_digests() {
     });
 }
 
+/// Models whose curves come from long runs, whatever their settings: theory knows only a part of the axis, and the
+/// rest is what the curve is for.
+const BY_RUNS_ALONE: &[&str] = &["tail"];
+
 struct Theory;
 
 impl Visit for Theory {
@@ -116,6 +120,10 @@ impl Visit for Theory {
                 );
             }
             known += usize::from(here.iter().any(|value| value.is_finite()));
+        }
+        if BY_RUNS_ALONE.contains(&M::SHEET.name) {
+            assert_eq!(known, 0, "{} has curves of theory", M::SHEET.name);
+            return;
         }
         // (Some models have an answer to everything.)
         let most = if M::SHEET.silences.is_empty() {

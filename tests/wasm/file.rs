@@ -12,7 +12,7 @@ const EXPORTS: &str = "__data_end __heap_base act answer clauses digest draw for
 
 /// How much of a page a model may take, gzipped as it stands there: the switchboard, with all that it can do,
 /// and any other.
-const MOST: [usize; 2] = [21_504, 16_384];
+const MOST: [usize; 2] = [20_992, 16_384];
 
 #[test]
 fn they_import_nothing_and_export_the_boundary() {

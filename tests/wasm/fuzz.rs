@@ -1,58 +1,14 @@
 //! No number traps, none of what comes out is not a number (but for what theory doesn't know), and
 //! nothing is lost.
 
-use switchboard::sim::models::{
-    Model, SHEETS, Visit,
-    sheet::{Sheet, Unit},
-    with_model,
-};
+use switchboard::sim::models::{Model, SHEETS, Visit, with_model};
 use switchboard::wasm::Lab;
 
 use crate::{
     calls::{Call, Source},
+    holds,
     instance::Instance,
 };
-
-fn check(sheet: &Sheet, measures: &[f64]) {
-    let value = |name: &str| sheet.measure(name).map(|place| measures[place]);
-    for (measure, value) in sheet.measures.iter().zip(measures) {
-        assert!(
-            value.is_finite() && *value >= 0.0,
-            "{} is {value}",
-            measure.key
-        );
-        assert!(
-            measure.unit != Unit::Share || *value <= 1.0,
-            "{} is {value}",
-            measure.key
-        );
-    }
-    for of in ["requests", "attempts"] {
-        let count = |what: &str| value(&format!("{of}.{what}"));
-        if let (Some(sent), Some(in_flight)) = (count("sent"), count("in_flight")) {
-            // (Whoever left with their client is told apart, or is one of those who gave up.)
-            let gave_up = count("given_up").or(count("left"));
-            let ended: f64 = ["answered", "rejected", "failed"]
-                .iter()
-                .filter_map(|what| count(what))
-                .chain(gave_up)
-                .sum();
-            assert_eq!(sent, ended + in_flight, "{of}: {measures:?}");
-        }
-    }
-}
-
-fn check_theory(sheet: &Sheet, values: &[f64]) {
-    for (curve, value) in sheet.axis.curves.iter().zip(values) {
-        // (Infinite: theory knows that there is no such number.)
-        let possible = value.is_nan() || *value >= 0.0;
-        assert!(possible, "theory says {values:?}");
-        assert!(
-            !value.is_finite() || curve.unit != Unit::Share || *value <= 1.000_001,
-            "{values:?}"
-        );
-    }
-}
 
 struct Million;
 
@@ -65,7 +21,7 @@ impl Visit for Million {
         for number in 0..150_000 {
             Call::any(&mut source, M::SHEET).native(&mut lab);
             if number % 64 == 0 {
-                check(M::SHEET, &lab.measures(0)[..M::MEASURES]);
+                holds::measures(M::SHEET, &lab.measures(0)[..M::MEASURES], true);
                 for scope in [1, 2] {
                     let measures = &lab.measures(scope)[..M::MEASURES];
                     assert!(
@@ -84,7 +40,7 @@ impl Visit for Million {
             }
             if number % 2048 == 0 {
                 let at = source.whole(1_200);
-                check_theory(M::SHEET, &lab.theory(at)[..M::CURVES]);
+                holds::theory(M::SHEET, &lab.theory(at)[..M::CURVES]);
             }
         }
     }
@@ -113,7 +69,7 @@ impl Visit for Traps {
             lab.make(call);
             call.native(&mut native);
             if number % 64 == 0 {
-                check(M::SHEET, &lab.floats("measures", &[0], M::MEASURES));
+                holds::measures(M::SHEET, &lab.floats("measures", &[0], M::MEASURES), true);
                 let width = source.between(0.0, 2_000.0) as f32;
                 assert!(
                     lab.draw(width, 12.5, 0)
@@ -125,7 +81,7 @@ impl Visit for Traps {
                 assert_eq!(lab.next_event(), native.next_event());
             }
             if number % 1024 == 0 {
-                check_theory(M::SHEET, &lab.theory(source.whole(200), M::CURVES));
+                holds::theory(M::SHEET, &lab.theory(source.whole(200), M::CURVES));
             }
         }
     }

@@ -8,6 +8,7 @@ mod cases;
 mod digests;
 mod file;
 mod fuzz;
+mod holds;
 mod instance;
 mod wild;
 

@@ -19,7 +19,7 @@
      * @typedef {{ ref: string, doc: Doc, score: number }} Hit
      * @typedef {{
      *   index: { documentStore: { docs: Record<string, Doc> } }, doc_urls: string[], search_options: object,
-     *   results_options: { limit_results: number, teaser_word_count: number },
+     *   results_options: { limit_results: number, teaser_word_count: number }, texts?: () => Promise<void>,
      * }} Book
      * @typedef {{ search(words: string, options: object): Hit[] }} Index
      */
@@ -34,8 +34,7 @@
     });
 
     /**
-     * The book's index. In an archive it holds texts alone, since where each word stands takes as much room again,
-     * and is found from them as soon.
+     * The book's index. In an archive where each word stands is found from the texts.
      * @param {Book} from @returns {Index}
      */
     const indexOf = from => {
@@ -209,8 +208,10 @@
 
     status.textContent = words('search-fetching');
     Reflect.set(window, 'search', Reflect.get(window, 'search') ?? {});
-    Promise.all([load(html.dataset.searchEngine), load(html.dataset.searchIndex)]).then(() => {
+    Promise.all([load(html.dataset.searchEngine), load(html.dataset.searchIndex)]).then(async () => {
         book = Reflect.get(window, 'search');
+        // In an archive the pages have them, and no index.
+        await book.texts?.();
         index = indexOf(book);
         look();
     }, () => {

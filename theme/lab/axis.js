@@ -20,10 +20,10 @@ function axis(host) {
   const whole1 = main.form === "count";
   // (A share is typed as it is written: in per cent.)
   const typed1 = main.form === "share" ? 100 : 1, asTyped = (/** @type {number} */ x) => +(x * typed1).toPrecision(12);
-  /** @type {Point[]} */ let up = [], /** @type {Point[]} */ down = [], exact = true;
+  /** @type {Point[]} */ let up = [], /** @type {Point[]} */ down = [], exact = true, /** Of each curve, the top of its scale. @type {number[]} */ tops = [];
   /** Where the reader stayed, with the settings of that time. @type {{x: number, ys: number[], as: string}[]} */
   const dots = (host.dots = []);
-  /** Where the curves' names stand: from, to, how high. @type {number[][]} */ const names = [];
+  /** Where nothing else can be written any more: from, to, and how high; lines, at any height. @type {number[][]} */ let taken = [];
   /** How high it may be, in sizes of a label. */ let tall = 99;
   /** @type {any} */ let G, /** @type {number | null} */ peek = null;
   const written1 = (/** @type {number} */ x) => valueInWords(say, main, x);
@@ -41,7 +41,7 @@ function axis(host) {
   /** Sets the thumb, which is the bet's before there is one. @param {number} wanted @param {boolean} [typed] to the step */
   const move = (wanted, typed) => {
     const x = nearest(typed ? { ...host.axis, by_ratio: false } : host.axis, wanted);
-    if (host.bid !== undefined) host.place(x);
+    if (!shown()) host.place(x);
     else host.change(setting, x);
     thumb();
   };
@@ -63,7 +63,9 @@ function axis(host) {
       y = y1 + 1.15 * em;
       return [y0, y1];
     });
-    G = { width, em, narrow, bare, left, right, high, rail, top, bands, x: (/** @type {number} */ v) => left + (right - left) * shareOf(host.axis, v) };
+    // (Who spaces letters spaces words, too: half as much again is for both.)
+    const letter = 0.6 * em + 1.5 * (parseFloat(getComputedStyle(ticks).letterSpacing) || 0);
+    G = { width, em, letter, narrow, bare, left, right, high, rail, top, bands, x: (/** @type {number} */ v) => left + (right - left) * shareOf(host.axis, v) };
     box.style.height = `${high}px`;
     box.style.setProperty("--rail", `${rail}px`);
     box.style.setProperty("--left", `${left}px`);
@@ -74,62 +76,69 @@ function axis(host) {
     situations();
   }
 
-  /** The greatest number of a curve's scale. @param {number} i */
-  const topOf = (i) => {
-    if (curves[i].unit === "percent") return 1;
+  /** The greatest number of a curve's scale: each point asks for it, so it is kept. @param {number} i @returns {number} */
+  const topOf = (i) => (tops[i] ??= scaleOf(i));
+  /** @param {number} i */
+  const scaleOf = (i) => {
+    const { unit } = curves[i];
+    if (unit === "percent") return 1;
     // (Where all is nothing the scale is one of small numbers.)
-    const greatest = Math.max(...[...up, ...down].map((p) => p[1 + i]).filter(Number.isFinite), 0) || (curves[i].unit === "whole" ? 10 : 1), unit = 10 ** Math.floor(Math.log10(greatest));
-    return [1, 1.5, 2, 3, 4, 5, 6, 8, 10].map((n) => n * unit).find((n) => n >= greatest * 0.999) ?? greatest;
+    const greatest = Math.max(...[...up, ...down].map((p) => p[1 + i]).filter(Number.isFinite), 0) || (unit === "whole" ? 10 : 1), by = 10 ** Math.floor(Math.log10(greatest));
+    return by * /** @type {number} */ ([1, 1.5, 2, 3, 4, 5, 6, 8, 10].find((n) => n * by >= greatest * 0.999));
   };
   host.topOf = topOf;
   /** @param {number} i @param {number} v */
-  const y = (i, v) => G.bands[i][1] - (Math.min(1, v / topOf(i)) * (G.bands[i][1] - G.bands[i][0]));
-  const line = (/** @type {Point[]} */ points, /** @type {number} */ i) => points.filter((p) => Number.isFinite(p[1 + i]) && p[0] <= most).map((p, n) => `${n ? "L" : "M"}${fine(G.x(p[0]))} ${fine(y(i, p[1 + i]))}`).join("");
+  const y = (i, v) => {
+    const [y0, y1] = G.bands[i];
+    return y1 - Math.min(1, v / topOf(i)) * (y1 - y0);
+  };
+  // (Where there is nothing to measure it ends, and begins anew behind that.)
+  const line = (/** @type {Point[]} */ points, /** @type {number} */ i) => points.filter(([x]) => x <= most).map((p, n, all) => p[1 + i] >= 0 ? `${all[n - 1]?.[1 + i] >= 0 ? "L" : "M"}${fine(G.x(p[0]))} ${fine(y(i, p[1 + i]))}` : "").join("");
   const path = (/** @type {string} */ as, /** @type {string} */ d) => `<path class="${as}" d="${d}"/>`;
   const text = (/** @type {string} */ as, /** @type {number} */ x, /** @type {number} */ yy, /** @type {string} */ words, anchor = "start") => `<text class="${as}" x="${fine(x)}" y="${fine(yy)}" text-anchor="${anchor}">${words}</text>`;
-  const wide = (/** @type {string} */ words) => words.length * 0.6 * G.em;
+  /** How long words are, with what room a reader gives letters and words. */
+  const wide = (/** @type {string} */ words) => words.length * G.letter;
 
-  /** Of some places for words in a strip (from, to; and how high) the first with room, else the one that is
-   * farthest from its curve. @param {number} i @param {number[][]} spans @param {number[]} heights */
-  const roomiest = (i, spans, heights) => spans.flatMap(([a, b]) => heights.map((yy) => {
-    const near = up.filter((p) => p[1 + i] >= 0 && G.x(p[0]) >= a && G.x(p[0]) <= b).map((p) => Math.abs(y(i, p[1 + i]) - yy + 0.3 * G.em)), name = names[i];
-    return { x: a, y: yy, room: name && name[0] < b && name[1] > a && Math.abs(name[2] - yy) < G.em ? 0 : Math.min(...near, 2 * G.em) };
-  })).sort((a, b) => b.room - a.room)[0];
+  /** Words in a strip: of some places (where they begin, and how high) at the first with room, else at the one that is
+   * farthest from the curve. What lies there isn't written over, if that can be. @param {string} as @param {string} words @param {number} i
+   * @param {number[]} begins @param {number[]} heights @param {number} [least] so much room, or they aren't written */
+  const written2 = (as, words, i, begins, heights, least = -1) => {
+    const { em, left, right } = G, w = wide(words), lines = [...up, ...down].filter((p) => p[1 + i] >= 0).map((p) => [G.x(p[0]), y(i, p[1 + i])]);
+    const [best] = begins.filter((x) => x > left && x + w <= right + 2 * em).flatMap((x) => heights.map((yy) => {
+      const over = taken.some(([a, b, at]) => a < x + w + 2 && b > x - 2 && !(Math.abs(at - yy) >= em));
+      return { x, yy, room: over ? 0 : Math.min(2 * em, ...lines.filter(([at]) => at >= x && at <= x + w).map(([, at]) => Math.abs(at - yy + 0.3 * em))) };
+    })).sort((a, b) => b.room - a.room);
+    if (!best || best.room <= least) return "";
+    taken.push([best.x, best.x + w, best.yy]);
+    return text(as, best.x, best.yy, words);
+  };
+
+  /** From where to where nothing more can be measured, and how high the line is that says so. @param {number} i */
+  const unmeasured = (i) => {
+    const [y0, y1] = G.bands[i], last = [...up].reverse().find((p) => p[1 + i] >= 0);
+    return [G.x(last?.[0] ?? from), G.x(up[up.length - 1][0]), (y0 + y1) / 2];
+  };
 
   /** Whether the dashed line of the truth is there. */
   const asked = () => shown() && host.asked && host.truth > from && host.truth < most;
 
-  /** What the dashed line says, on the side away from the thumb, whose reading comes first; where there is
-   * no room for it, its tick says what it is. @param {number} at where the thumb is */
-  const truth = (at) => {
-    const { left, right, em, bands: [[y0, y1]] } = G, x = G.x(host.truth), gap = 0.5 * em, label = say(`bet-${host.axis.bet.key}-truth`, { n: host.truth }), w = wide(label);
-    const near = [x - gap, x + gap], taken = at + 5 * em > right ? [at - 5 * em, at] : [at - 0.5 * gap, at + 5 * em];
-    const free = [[near[0] - w, near[0]], [near[1], near[1] + w]].filter(([a, b]) => a > left && b < right && (b < taken[0] || a > taken[1]));
-    const best = roomiest(0, free, [y0 + 2 * gap, y1 - gap]);
-    return best && best.room > gap ? text("", best.x, best.y, label) : "";
-  };
-
   /** What stands: scales, curves, the bet and its truth, dots. */
   function stand() {
     if (!G) return;
-    const { left, right, rail, bands, em, bare, narrow } = G, x0 = left, x1 = right;
+    const { left: x0, right: x1, rail, bands, em, bare } = G;
     let s = "";
     if (!bare) {
       const veiled = !shown();
       if (veiled) s += `<defs><pattern id="veil-${host.data.id}" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hair" d="M0 0V7"/></pattern></defs><rect x="${x0}" y="${G.top}" width="${Math.max(0, x1 - x0)}" height="${rail - G.top - 0.5 * em}" fill="url(#veil-${host.data.id})"/>`;
       else bands.forEach(([y0, y1], i) => {
-        const { key, unit } = curves[i], label = say(narrow && say.has(`curve-${key}-short`) ? `curve-${key}-short` : `curve-${key}`);
+        const { unit } = curves[i];
         s += path("hair", `M${x0} ${y0}H${x1}`) + path("base", `M${x0} ${y1}H${x1}`);
         if (!up.length) return;
         s += text("", x0 - 0.6 * em, y0 + 0.33 * em, worded(topOf(i), unit), "end") + text("", x0 - 0.6 * em, y1 + 0.33 * em, "0", "end");
         s += path("theory", line(up, i));
+        const [from1, to1, high] = unmeasured(i);
+        if (to1 - from1 > wide(say("none"))) s += path("back", `M${from1} ${high}H${to1}`);
         if (down.some((p) => Math.abs(readAt(up, p[0], i) - p[1 + i]) > 0.05 * topOf(i))) s += path("theory back", line(down, i));
-        // Its name stands in a corner far from the curve, to the right if it can: the thumb begins at the left.
-        const w = wide(label) + em;
-        delete names[i];
-        const best = roomiest(i, [[x1 - w, x1], [x0, x0 + w]], [y1 - 0.5 * em, y0 + em]), end = best.x > x0;
-        names[i] = [best.x, best.x + w, best.y];
-        s += text("", end ? x1 - 0.3 * em : x0 + 0.5 * em, best.y, label, end ? "end" : "start");
       });
       if (asked()) s += path("truth", `M${fine(G.x(host.truth))} ${G.top}V${rail}`);
     }
@@ -142,62 +151,78 @@ function axis(host) {
   function dotted() {
     let s = "";
     if (!G.bare && shown()) for (const dot of dots) dot.ys.forEach((v, i) => { if (v < 1.05 * topOf(i)) s += path(`mine${dot.as === others() ? "" : " old"}`, ring(G.x(dot.x), y(i, v), 0.3 * G.em)); });
-    plot.children[1].innerHTML = s;
+    const g = plot.children[1];
+    if (g.had !== s) g.innerHTML = g.had = s;
+  }
+
+  /** A value says what it means: the first of the clauses. @param {number} v */
+  function meant(v) {
+    const [, first] = shown() ? core.sentences("clauses") : [], said1 = first ? say.sentence("clause", sheet.clauses, first) : "", n1 = `${written1(v)} ${within(name)}`;
+    put(slider, "aria-valuetext", said1.includes(written1(v)) ? said1 : said1 ? `${n1}: ${said1}` : n1);
   }
 
   /** What goes with the thumb: the rail, the reading, the flag that keeps away from it. */
   function thumb() {
     if (!G) return;
-    const v = value(), { left, right, rail, em, bare, bands, narrow } = G, at = G.x(v);
+    const v = value(), { left, right, rail, em, bare, bands, narrow } = G, at = G.x(v), flag = host.bid ?? host.flag;
     let s = path("rail", `M${left} ${rail}H${right}`) + path("done", `M${left} ${rail}H${fine(at)}`);
     // Of two branches, the one that the run is on.
     const last = curves.length - 1, ran = valueOf(sheet, curves[last], core.measures(2));
     const branch = (/** @type {number} */ x) => (Math.abs(readAt(down, x, last) - ran) < Math.abs(readAt(up, x, last) - ran) - 0.1 * topOf(last) ? down : up);
+    const true1 = asked() ? G.x(host.truth) : at;
     const reading = (/** @type {number} */ x, /** @type {string} */ as) => {
       let r = path(`read ${as}`, `M${fine(G.x(x))} ${G.top - 0.3 * em}V${rail - (as ? 0 : 1.1 * em)}`);
       bands.forEach((/** @type {any} */ _, /** @type {number} */ i) => {
         const found = readAt(branch(x), x, i);
         if (!Number.isFinite(found)) return;
-        const words = (as ? i ? "" : `${written1(x)}: ` : "") + worded(found, curves[i].unit), over = G.x(x) + wide(words) + em > right;
-        const yy = y(i, found), high = bands[i][1] - bands[i][0], tx = G.x(x) + (over ? -0.75 : 0.75) * em;
-        let ty = yy + (yy - bands[i][0] > 0.6 * high ? -0.55 : 1.3) * em;
-        // A curve's name stands where it stands; the reading keeps clear of it.
-        const at1 = names[i], w = wide(words);
-        if (at1 && Math.abs(at1[2] - ty) < em && tx + (over ? 0 : w) > at1[0] && tx - (over ? w : 0) < at1[1]) ty = at1[2] > ty ? at1[2] - 1.25 * em : at1[2] + 1.25 * em;
-        r += path(`here ${as}`, ring(G.x(x), yy, 0.38 * em)) + text("ink", tx, ty, words, over ? "end" : "start");
+        const words = (as ? i ? "" : `${written1(x)}: ` : "") + worded(found, curves[i].unit), at1 = G.x(x), yy = y(i, found), beside = [at1 + 0.75 * em, at1 - 0.75 * em - wide(words)];
+        // Above or below, where the strip has room for it; else a little farther off, or lower, where the curve doesn't
+        // run through it; beyond the dashed line, where that is too near.
+        const [y0, y1] = bands[i], high = Math.min(1.5 * em, (y1 - y0) / 2), heights = [yy - 0.55 * em, yy + 1.3 * em].slice(yy < y0 + high ? 1 : 0, yy > y1 - high ? 1 : 2), lower = [...heights, y1 - 0.5 * em];
+        r += path(`here ${as}`, ring(at1, yy, 0.38 * em)) + (written2("ink", words, i, beside, heights, 0.6 * em) || written2("ink", words, i, [at1 + 2.5 * em, ...beside], lower, 0) || written2("ink", words, i, [true1 + 0.5 * em, ...beside], lower));
       });
       return r;
     };
     if (!bare && shown()) {
+      // The thumb's reading comes first; then the curves' names, in a corner if they can, to the right as the thumb begins
+      // at the left; and what the dashed line says: where there is no room for it, its tick says what it is.
+      taken = [at, true1, G.x(flag ?? v)].map((x) => [x, x]);
       s += reading(v, "");
+      if (up.length) bands.forEach(([y0, y1], /** @type {number} */ i) => {
+        const [from1, to1, high] = unmeasured(i), none = say("none"), long = wide(none), stands = [(from1 + to1 - long) / 2, at + em, at - em - long].filter((x) => x >= from1 && x + long <= to1);
+        if (stands.length) s += written2("", none, i, stands, [high - 0.5 * em], 0);
+        const { key } = curves[i], words = say(narrow && say.has(`curve-${key}-short`) ? `curve-${key}-short` : `curve-${key}`), w = wide(words), gap = 0.5 * em;
+        s += written2("", words, i, [right - w - gap, left + gap, ...taken.flatMap(([a, b]) => [b + gap, a - gap - w])], [y1 - gap, y0 + em]);
+      });
+      if (asked()) {
+        const words = say(`bet-${host.axis.bet.key}-truth`, { n: host.truth }), [y0, y1] = bands[0];
+        s += written2("", words, 0, [true1 - 0.5 * em - wide(words), true1 + 0.5 * em], [y0 + em, y1 - 0.5 * em], 0.5 * em);
+      }
       if (peek !== null && peek !== v) s += reading(peek, "peek");
-      if (asked()) s += truth(at);
     }
-    const flag = host.bid ?? host.flag;
     if (flag !== undefined && flag !== null && !bare) {
-      const x = G.x(flag), betting = host.bid !== undefined, high = betting ? Math.min(6, (rail - G.top) / em - 1) * em : 2.2 * em, dx = (betting ? 2 : 1.5) * em;
+      const x = G.x(flag), betting = !shown(), high = betting ? Math.min(6, (rail - G.top) / em - 1) * em : 2.2 * em, dx = (betting ? 2 : 1.5) * em;
       const words = betting ? written1(flag) : say("your-bet", { n: written1(flag) }), y0 = rail - high;
       // Its words are as long as the language has them, and the margin is narrow.
       const room = betting ? Math.max(dx + 5 * em, (1 + 1.45 * words.length) * em) : dx + 0.4 * em + wide(words);
       const away = x + room > right + (betting ? 0 : 1.5 * em) ? -1 : betting || x > at || x - 8 * em < left ? 1 : -1;
       s += path("pole", `M${fine(x)} ${rail}V${fine(y0)}`) + path("pennant", `M${fine(x)} ${fine(y0)}l${fine(away * dx)} ${fine(0.28 * dx + 0.2 * em)}l${fine(-away * dx)} ${fine(0.28 * dx + 0.2 * em)}z`);
       if (betting) s += text("flag", x + away * 1 * em, y0 + 3.6 * em, words, away > 0 ? "start" : "end");
-      else if (!(narrow && Math.abs(x - at) < 4 * em)) s += text("mine", x + away * (dx + 0.4 * em), y0 + 0.9 * em, words, away > 0 ? "start" : "end");
+      // (Where other words stand already, the pennant says enough.)
+      else s += written2("mine", words, last, [away > 0 ? x + dx + 0.4 * em : x - room], [rail - 0.8 * em], 0);
     }
     plot.lastChild.innerHTML = s;
-    pill.textContent = host.bid === undefined ? written1(v) : "";
+    pill.textContent = shown() ? written1(v) : "";
     pill.style.left = slider.style.left = `${fine(at)}px`;
-    // A value says what it means: the first of the clauses.
-    const [, first] = shown() ? core.sentences("clauses") : [], said1 = first ? say.sentence("clause", sheet.clauses, first) : "", n1 = `${written1(v)} ${within(name)}`, words = said1.includes(written1(v)) ? said1 : said1 ? `${n1}: ${said1}` : n1;
+    meant(v);
     const stands = by_ratio ? shareOf(host.axis, v) : v;
     if (slider.value !== String(stands)) slider.value = stands;
-    slider.setAttribute("aria-valuetext", words);
-    const label = host.bid === undefined ? name : say("bet-name");
+    const label = shown() ? name : say("bet-name");
     slider.setAttribute("aria-label", label);
     number.setAttribute("aria-label", say("typed", { name: label }));
     // Whoever is typing a number isn't interrupted.
     if (document.activeElement !== number || number.valueAsNumber !== asTyped(v)) number.value = asTyped(v);
-    if (shown()) for (const tick of ticks.children) tick.setAttribute("aria-pressed", String(tick.at === v));
+    if (shown()) for (const tick of ticks.querySelectorAll("button")) tick.setAttribute("aria-pressed", String(tick.at === v));
   }
 
   /** Where the field's own words end. */
@@ -211,35 +236,45 @@ function axis(host) {
     ticks.textContent = "";
     if (!G) return;
     const { em, left, right, narrow } = G, xs = marks().map(G.x), all = xs.length ? host.places : [];
+    const last = written1(most), goes = (/** @type {string} */ words) => ticks.insertAdjacentHTML("beforeend", `<span style="left:${right + 1.2 * em}px;translate:-100%">${words}</span>`);
     if (!shown()) {
       // Before the bet, the ends alone.
-      ticks.innerHTML = `${named() > left ? "" : `<span style="left:${left}px">${written1(from)}</span>`}<span style="left:${right}px;translate:-100%">${written1(most)} ${within(name)}</span>`;
-      return;
+      if (named() <= left) ticks.innerHTML = `<span style="left:${left}px">${written1(from)}</span>`;
+      return goes(`${last} ${within(name)}`);
     }
-    let end0 = named() - 0.4 * em;
+    // Numbers first, then names beside those that have room; each from its tick on, up to it, or around it.
+    /** Of each tick what stands there, from where, to where. @type {[string, number, number][]} */ const words = [];
+    // (How far the axis goes is told where no situation does: names leave room for it.)
+    const goesTo = all[all.length - 1]?.at !== most ? right + 0.8 * em - wide(last) : Infinity;
+    for (const full of [false, true]) all.forEach((/** @type {any} */ { at, key, name: own }, /** @type {number} */ i) => {
+      const n = written1(at), called = own ?? say(`situation-${key}`);
+      [0.5, 0, 1].some((part) => {
+        const text1 = !full ? n : part > 0.5 ? `${called} · ${n}` : `${n} · ${called}`, w = wide(text1), a = xs[i] - part * w + (2 * part - 1) * 0.8 * em, b = a + w;
+        if (a < named() || b > right + 2.2 * em || (full && b + 0.8 * em > goesTo) || words.some(([, from1, to1], k) => k !== i && a < to1 + 0.8 * em && b + 0.8 * em > from1)) return false;
+        return (words[i] = [text1, a, b]);
+      });
+    });
+    let before = -em;
     all.forEach((/** @type {any} */ each, /** @type {number} */ i) => {
-      const n = written1(each.at), called = each.name ?? say(`situation-${each.key}`), full = i === all.length - 1 ? `${called} · ${n}` : `${n} · ${called}`;
+      const x = xs[i], [text1, a, b] = words[i] ?? ["", x, x];
       // As far as half the way to its neighbours, so that the nearest is pressed.
-      const a = i ? (xs[i] + xs[i - 1]) / 2 : xs[0] < left + em ? left + 0.2 * em : left - 2 * em, b = i < all.length - 1 ? (xs[i] + xs[i + 1]) / 2 : right + 2.4 * em;
-      const end = i === all.length - 1 && all.length > 1, room = end ? xs[i] + em - a : i ? Math.min(xs[i] - a, b - xs[i]) * 2 : b - xs[i];
+      const half = (/** @type {number} */ k, /** @type {number} */ end) => (k < 0 || k >= all.length ? end : (x + xs[k]) / 2);
+      const l = Math.max(before, Math.min(a, Math.max(x - 1.75 * em, half(i - 1, x < left + em ? left + 0.2 * em : 0))));
+      const r = (before = Math.max(b, l + 24, Math.min(x + 1.75 * em, half(i + 1, right + 2.4 * em), words[i + 1]?.[1] ?? right * 2)));
       const button = ticks.appendChild(document.createElement("button"));
       button.type = "button";
       button.at = each.at;
-      button.textContent = !narrow && wide(full) + em < room ? full : n;
-      const w = Math.max(wide(button.textContent), 3.5 * em);
-      const wish = end ? [xs[i] + 1.2 * em - w, xs[i] + 1.2 * em] : i || wide(button.textContent) < 3.5 * em ? [xs[i] - w / 2, xs[i] + w / 2] : [xs[i] - 0.6 * em, xs[i] - 0.6 * em + w];
-      const l = Math.max(wish[0], a), r = Math.min(Math.max(wish[1], l + 24), Math.max(b, l + 24));
-      button.className = end ? "end" : i || w <= 3.5 * em ? "" : "start";
+      button.textContent = text1;
       button.style.left = `${fine(l)}px`;
       // (A reader's own spacing may want more.)
       button.style.minWidth = `${fine(r - l)}px`;
-      button.setAttribute("aria-label", full);
-      // Where the neighbour's number already stands the tick alone is there.
-      const w1 = wide(button.textContent), begins = end ? r - w1 : i || w <= 3.5 * em ? (l + r - w1) / 2 : l;
-      if (begins < end0 + 0.4 * em) button.textContent = "";
-      else end0 = begins + w1;
+      button.style.paddingLeft = `${fine(Math.max(0, a - l))}px`;
+      // (The name begins with what is seen.)
+      const n = written1(each.at);
+      button.setAttribute("aria-label", text1.length > n.length ? text1 : `${n} · ${each.name ?? say(`situation-${each.key}`)}`);
       button.addEventListener("click", () => move(each.at, true));
     });
+    if (goesTo < Infinity && goesTo > Math.max(named() - 0.4 * em, ...words.flatMap(([, , to1]) => to1))) goes(last);
     thumb();
   }
 
@@ -293,6 +328,8 @@ function axis(host) {
 
   for (const input of [slider, number]) {
     input.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
+      // (Whoever has put the flag where it shall be plants it right there.)
+      if (event.key === "Enter" && !shown()) return void host.actions.plant();
       const by = (/** @type {number} */ steps) => stepped(host.axis, value(), steps), arrows = by_ratio && { ArrowUp: by(1), ArrowRight: by(1), ArrowDown: by(-1), ArrowLeft: by(-1) };
       const wanted = /** @type {Record<string, number>} */ ({ PageUp: by(10), PageDown: by(-10), Home: from, End: most, ...arrows })[event.key];
       if (wanted === undefined) return;
@@ -312,14 +349,13 @@ function axis(host) {
   });
 
   const find = () => survey(host, (a, b, known) => {
-    [up, down, exact] = [a, b, known];
+    [up, down, exact, tops] = [a, b, known, []];
     host.curves = { up, down, exact };
     stand();
     thumb();
   });
   /** What a curve says at a value: theory's number, or the survey's. @param {number} x */
   host.reading = (x) => curves.map((/** @type {any} */ _, /** @type {number} */ i) => readAt(up, x, i));
-  host.redraw = () => fit();
   let known = "";
   host.on("leave", stay);
   // The whole instrument fits the screen below the page's bar: the curves give what is missing.
@@ -333,7 +369,7 @@ function axis(host) {
       layout();
     }
   };
-  host.on("fit", fit);
+  host.on("fit", (host.redraw = fit));
   host.on("change", () => {
     thumb();
     if (others() === known) return;
@@ -349,5 +385,7 @@ function axis(host) {
   });
   host.on("show", () => {
     if (stay() && G) dotted();
+    // (Whoever holds it isn't told again and again.)
+    if (document.activeElement !== slider) meant(value());
   });
 }

@@ -3,7 +3,7 @@
 
 /** How long a step's way to its event takes at most, in real seconds. */
 const STEP_WAY = 0.6;
-/** So long a sentence stands over the curves. */
+/** So long a note stands over what holds now. */
 const READ_MS = 10_000;
 const SPEEDS = [0.25, 0.5, 1, 2, 4, 16, Infinity];
 
@@ -11,9 +11,8 @@ const SPEEDS = [0.25, 0.5, 1, 2, 4, 16, Infinity];
 function bar(host) {
   const { parts: { clock, speed, title, said }, data, say, actions, core } = host;
   title.textContent = data.label;
-  speed.innerHTML = SPEEDS.map((n) => `<option value="${n}"${n === 1 ? " selected" : ""}></option>`).join("");
   const name = (/** @type {number} */ n) => (n === Infinity ? say("speed-most") : say("speed", { n: n === 0.25 ? "¼" : n === 0.5 ? "½" : String(n) }));
-  SPEEDS.forEach((n, i) => (speed.options[i].text = name(n)));
+  speed.innerHTML = SPEEDS.map((n) => `<option value="${n}"${n === 1 ? " selected" : ""}>${name(n)}</option>`).join("");
   speed.addEventListener("change", () => {
     host.speed = Number(speed.value);
     host.carry = 0;
@@ -25,7 +24,7 @@ function bar(host) {
     (host.marked = field)?.classList.add("is-mended");
     said.textContent = text;
     said.hidden = !text;
-    // It lies over the curves: it goes once it could be read.
+    // It stands over what holds now: it goes once it could be read.
     clearTimeout(host.saidFor);
     if (!text) return;
     host.saidFor = setTimeout(() => (said.hidden = true), READ_MS);
@@ -46,7 +45,9 @@ function bar(host) {
     put(clock, "text", `${say("seed", { n: host.seed })} · ${worded(time, host.sheet.tempo < 1 ? "exact" : "clock")}`);
     // What can't be kept up is said.
     const slow = host.running && !host.far && time - host.changedAt > 2 * host.sheet.tempo && (chosen === Infinity || host.pace < 0.85 * chosen);
-    const option = speed.selectedOptions[0], words = slow ? say("speed-real", { chosen: name(chosen), n: Math.max(1, Math.round(host.pace)) }) : name(chosen);
+    // And what is played at a pace of its own.
+    const far = host.far && host.far.speed / host.sheet.tempo, real = far < Infinity ? Math.round(10 * far) / 10 : slow && Math.max(1, Math.round(host.pace));
+    const option = speed.selectedOptions[0], words = real ? say("speed-real", { chosen: name(chosen), n: real }) : name(chosen);
     if (option.text !== words) option.text = words;
   });
 
@@ -78,8 +79,13 @@ function stage(host) {
   const painter = (host.painter = new Painter(room, sheet, say, (action, argument) => host.act(action, argument)));
   painter.box.setAttribute("aria-label", say("drawing"));
   host.on("draw", () => {
-    if (!host.other) painter.paint(core.draw(host.width, host.em, 0), host.width, host.em);
+    if (!host.other) host.fresh = painter.paint(core.draw(host.width, host.em, 0), host.width, host.em, host.fresh);
+    // What can be pulled comes with the drawers' script, once somebody looks.
+    if (painter.handle && !painter.pull && host.seen) {
+      painter.pull = () => {};
+      contents().then(() => window.SwitchboardLab.pull?.(host), () => (painter.pull = undefined));
+    }
   });
-  // Whoever doesn't see the drawing is told its sign, without being interrupted.
-  host.on("show", () => put(painter.box, "aria-label", `${say("drawing")} ${host.signs ?? ""}`.trim()));
+  /** Whoever doesn't see the drawing is told its sign, without being interrupted. @param {string} sign */
+  host.signed = (sign) => put(painter.box, "aria-label", `${say("drawing")} ${begun(sign)}`.trim());
 }

@@ -46,6 +46,7 @@ function bet(host) {
   /** The flag stays where it is, and what it was about can be seen. @param {number | null} n */
   function uncover(n) {
     const held = box.contains(document.activeElement);
+    if (about.waits && host.bid !== undefined) host.play(!host.calm.matches);
     host.flag = n ?? undefined;
     host.bid = undefined;
     veil(false);
@@ -95,6 +96,7 @@ function bet(host) {
   };
   const ask = () => {
     veil(true);
+    if (about.waits) host.playing = false;
     host.place(nearest(host.axis, standing(host.axis, 0.5)));
     actions.read();
     host.redraw?.();
@@ -112,6 +114,8 @@ function bet(host) {
     host.openDrawer("");
     host.flag = undefined;
     ask();
+    if (about.waits) host.restart();
+    host.emit("run");
     toThumb();
   };
   const known = kept(key);

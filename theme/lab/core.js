@@ -3,7 +3,7 @@
 // their place in its sheet. Its state is a value: the memory of one instance copied into another is the
 // same run once more, which is how the lab looks ahead.
 //
-// The core is embedded in the page, gzipped and as base64 (a page opened from a folder may not fetch), is
+// The core is in the page (on a host a script puts it there, before this one comes), gzipped and as base64 (a page opened from a folder may not fetch), is
 // compiled once, and needs nothing from outside. The exports are those of `src/wasm`.
 
 /** @type {Map<string, Promise<WebAssembly.Module>>} */

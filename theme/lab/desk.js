@@ -1,12 +1,9 @@
 // @ts-check
 // <switchboard-desk>: the switchboard in small, on the course's first page. The reader is its one client: a
-// press is a request. Others can be let in. Core, painter and words are the lab's (theme/lab/shared.js); there are no
-// settings. It comes with every page of the course (theme/page.js), for it is no part of the instrument.
+// press is a request. Others can be let in. Core, painter and words are the lab's, which tools/bundle puts before it;
+// there are no settings. It is a file of its own (theme/desk.js): no other page has one.
 
-addEventListener("DOMContentLoaded", () => {
-  if (!document.querySelector("switchboard-desk")) return;
-  const { Core, Painter, fine, put, sheetOf, whenIdle, wordsOf } = /** @type {any} */ (window.SwitchboardLab);
-
+(() => {
   /** So often does a client ask that asks only when it is pressed: the longest interval there is. */
   const NEVER_S = 1e6;
   const TOGETHER_S = 5;
@@ -150,4 +147,4 @@ addEventListener("DOMContentLoaded", () => {
   }
 
   customElements.define("switchboard-desk", SwitchboardDesk);
-});
+})();

@@ -53,7 +53,7 @@ function drawers(host) {
     frame.dataset.drawer = name;
     sheet1.hidden = !name;
     for (const button of nav.children) button.setAttribute("aria-expanded", String(button.dataset.drawer === name));
-    folds(!!name && frame.hasAttribute("data-menu") ? false : frame.hasAttribute("data-menu"));
+    folds(!name && frame.hasAttribute("data-menu"));
     host.emit("drawer", name, was);
     if (name) {
       heading.textContent = say(`drawer-${name}`);
@@ -67,7 +67,8 @@ function drawers(host) {
       // (Where its top is off the screen, the instrument comes down to it.)
       if (heading.getBoundingClientRect().top < 0) frame.scrollIntoView();
       heading.focus({ preventScroll: true });
-    } else if (held) (nav.offsetParent ? nav.querySelector(`[data-drawer=${was}]`) : more).focus({ preventScroll: true });
+      // (Its own button may have left the screen meanwhile.)
+    } else if (held) (nav.offsetParent ? nav.querySelector(`[data-drawer=${was}]`) : more).focus();
     room();
   };
   actions.close = () => host.openDrawer("");

@@ -9,11 +9,11 @@ const CURE = [110, 5];
 function goals(host) {
   const { parts: { goals: box, list, next, todo }, sheet, say, core, data, actions } = host;
   // Where a model has no stories, its goals are every lab's.
-  const story = sheet.scenarios.length ? sheet.scenarios.find((/** @type {any} */ each) => each.key === data.scenario) : { goals: sheet.goals.map((/** @type {any} */ { key }) => key) };
+  const story = sheet.scenarios.length ? sheet.scenarios.find((/** @type {any} */ each) => each.key === data.scenario) : sheet;
   if (!story) return;
   box.hidden = false;
   /** The goals of this lab's story, by their places in the sheet. @type {number[]} */
-  const mine = story.goals.map((/** @type {string} */ key) => sheet.goals.findIndex((/** @type {any} */ goal) => goal.key === key));
+  const mine = story.goals.map((/** @type {any} */ one) => sheet.goals.findIndex((/** @type {any} */ goal) => goal === one || goal.key === one));
   const items = mine.map((i) => {
     const goal = sheet.goals[i], item = list.appendChild(document.createElement("li")), { key } = goal, does = `goal-${key}-do`;
     item.innerHTML = `<p><b>${say(`goal-${key}`)}</b> ${say(`goal-${key}-what`)}</p>${say.has(does) ? `<button type="button" data-do="goal" value="${i}">${say(does)}</button>` : ""}<em hidden></em>`;

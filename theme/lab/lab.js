@@ -6,15 +6,18 @@
 //   change(i)  a setting (or, without i, the seed) is another now
 //   restart    the run began anew
 //   sample     a simulated second went by
-//   show       numbers and words are to be of this instant (twice a second, one part a frame; and all of them
-//              whenever it stands still)
+//   draw       the drawing is to be of this instant (every frame), and where the host is `fresh` the numbers, too
+//   show       words are to be of this instant (twice a second, one part a frame; and all of them whenever it
+//              stands still)
 //   run        it began to run, or stands still
 //   fit        there is other room
 const SHOW_EVERY_MS = 500;
 const ANNOUNCE_EVERY_MS = 2000;
 const SLICE_EVENTS = 20_000;
-/** What goes as fast as it can takes so much of a frame. */
+/** What goes as fast as it can takes so much of a frame; and so much while the word is looked for, which has
+ * only what frames leave. */
 const FRAME_MS = 9;
+const SHARED_MS = 3;
 
 /** Every lab of the page; the one that is seen best may run. @type {Set<SwitchboardLab>} */
 const labs = new Set();
@@ -73,6 +76,8 @@ class SwitchboardLab extends HTMLElement {
     /** Where the other is another: a setting and its value. @type {[number, number] | null} */ this.apart = null;
     /** @type {Map<string, ((...args: any[]) => void)[]>} */ this.heard = new Map();
     /** What buttons do. @type {Record<string, (button: HTMLElement) => void>} */ this.actions = {};
+    /** Whether numbers, and the words in the drawing, are to be of this instant, too. */ this.fresh = true;
+    /** How many looks ahead are under way (theme/lab/say.js). */ this.looking = 0;
     this.speed = 1;
     this.calm = matchMedia("(prefers-reduced-motion: reduce)");
     this.playing = !this.calm.matches;
@@ -280,15 +285,15 @@ class SwitchboardLab extends HTMLElement {
     if (this.calm.matches) return this.show(now);
     if (!this.due.length && now - this.shownAt >= SHOW_EVERY_MS) {
       this.shownAt = now;
+      this.fresh = true;
       this.due = [...this.heard.get("show")];
-    }
+    } else this.due.shift()?.();
     this.draw();
-    this.due.shift()?.();
   }
 
   /** Runs so many simulated seconds, as far as a frame has time; gives how many it were. @param {number} seconds */
   advance(seconds) {
-    const { core, other } = this, from = core.time, end = from + seconds, until = performance.now() + FRAME_MS;
+    const { core, other } = this, from = core.time, end = from + seconds, until = performance.now() + (this.looking ? SHARED_MS : FRAME_MS);
     // In pieces of a second at most, so that no part misses anything at any speed.
     while (core.time < end) {
       const now = core.time, to = Math.min(end, Math.floor(now + 1 + 1e-9));
@@ -303,17 +308,19 @@ class SwitchboardLab extends HTMLElement {
   }
 
   draw() {
+    if (!this.running) this.fresh = true;
     if (this.width) this.emit("draw");
+    this.fresh = false;
   }
 
   /** Brings numbers and words up to the instant that is drawn. @param {number} [now] */
   show(now = performance.now()) {
     this.shownAt = now;
+    this.fresh = true;
     this.draw();
     this.emit("show");
   }
 
-  /** The settings by their keys, as messages take them. @returns {Record<string, number>} */
   /** Situations, where they are on the axis: those of the chapter, or the sheet's. @returns {{key?: string, name?: string, at: number}[]} */
   get places() {
     if (this.data.places) return this.data.places;
@@ -322,6 +329,7 @@ class SwitchboardLab extends HTMLElement {
       .filter((/** @type {any} */ { at }, /** @type {number} */ i, /** @type {any[]} */ all) => at >= from && at <= to && all.findIndex((each) => each.at === at) === i).sort((/** @type {any} */ a, /** @type {any} */ b) => a.at - b.at);
   }
 
+  /** The settings by their keys, as messages take them. @returns {Record<string, number>} */
   get settings() {
     return Object.fromEntries(this.sheet.settings.map((/** @type {Setting} */ { key }, /** @type {number} */ i) => [key, this.values[i]]));
   }

@@ -48,7 +48,10 @@ function numbers(host) {
       put(spark.lastChild, "d", known.length > 1 ? `M${d}` : "");
     });
   };
-  host.on("show", show);
+  // They are of the instant that the words in the drawing are of.
+  host.on("draw", () => {
+    if (host.fresh) show();
+  });
   host.on("show", () => {
     if (!host.running || (host.even = !host.even)) line();
   });
@@ -61,6 +64,7 @@ function numbers(host) {
     nums.style.setProperty("--back", String(back / BEATS));
     minute.value = -back;
     minute.setAttribute("aria-valuetext", host.beatsAgo(back, past[past.length - 1 - back]) ?? "");
+    host.fresh = true;
     show();
   };
   minute.addEventListener("input", () => goBack(-minute.value));

@@ -29,55 +29,43 @@ function glyphOf(path) {
   };
 }
 
-/** Whether what stands in the list is what came of it the last time: how long it is stands in it.
- * @param {{was?: Float32Array} | undefined} known @param {Float32Array} list @param {number} at */
-const alike = (known, list, at) => known?.was?.every((n, i) => n === list[at + i]);
+/** Whether what stands in the list is what came of it the last time, or so much of it: how long it is stands in it.
+ * (A loop, for it runs over half of the list in every frame.)
+ * @param {Float32Array | undefined} was @param {Float32Array} list @param {number} at @param {number} [length] */
+function alike(was, list, at, length = was?.length) {
+  for (let i = 0; i < /** @type {number} */ (length); i++) if (was?.[i] !== list[at + i]) return false;
+  return !!was;
+}
 
-/** A layer of the drawing: its paths and its labels, each kept by its place in the list. */
-class Layer {
-  /** @param {Element} svg */
-  constructor(svg) {
-    this.paths = svg.appendChild(drawn("g"));
-    this.texts = svg.appendChild(drawn("g"));
-    /** What each item was, and what came of it. @type {{was: Float32Array, parts: [string, string][]}[]} */ this.items = [];
-  }
+/** A layer of the drawing: its paths, and over them its labels; what each label was, by its place, and what came of
+ * it; the style that is being drawn in, and what.
+ * @typedef {Map<string, {was: Float32Array, words: string}>} Told
+ * @typedef {{paths: any, texts: any, told: Told, style: string, d: string}} Layer */
 
-  begin() {
-    this.path = this.paths.firstChild;
-    this.text = this.texts.firstChild;
-    this.style = "";
-    this.d = "";
-  }
+/** The next element of a kind, from where all are up to: what stood before it is gone; where there is none it comes
+ * in between. @param {any} all @param {string} tag @param {string} [kind] */
+function next(all, tag, kind) {
+  let e = all.at;
+  while (e && e.kind !== kind) e = e.nextSibling;
+  if (e) past(all.at, e);
+  else (e = all.insertBefore(drawn(tag), all.at)).kind = kind;
+  all.at = e.nextSibling;
+  return e;
+}
 
-  /** What is drawn in one style becomes one path, as long as nothing else comes between.
-   * @param {string} style @param {string} d */
-  add(style, d) {
-    if (style !== this.style) {
-      this.#close();
-      this.style = style;
+/** What is drawn in one style becomes one path, as long as nothing else comes between; in none, nothing.
+ * @param {Layer} layer @param {string} [style] @param {string} [d] */
+function add(layer, style = "", d = "") {
+  if (style !== layer.style) {
+    if (layer.d) {
+      const path = next(layer.paths, "path", layer.style);
+      put(path, "class", layer.style);
+      put(path, "d", layer.d);
     }
-    this.d += d;
+    layer.style = style;
+    layer.d = "";
   }
-
-  /** The next path of a style: what stood before it is gone; where there is none it comes in between. */
-  #close() {
-    const { style, d } = this;
-    if (!d) return;
-    let path = this.path;
-    while (path && path.had.class !== style) path = path.nextSibling;
-    if (path) past(this.path, path);
-    else path = this.paths.insertBefore(drawn("path"), this.path);
-    put(path, "class", style);
-    put(path, "d", d);
-    this.path = path.nextSibling;
-    this.d = "";
-  }
-
-  end() {
-    this.#close();
-    past(this.path);
-    past(this.text);
-  }
+  layer.d += d;
 }
 
 /** Takes away what stands from here to another, or to the end. @param {any} e @param {any} [other] */
@@ -105,87 +93,124 @@ class Painter {
       const svg = box.appendChild(drawn("svg"));
       svg.setAttribute("class", name);
       svg.setAttribute("aria-hidden", "true");
-      return new Layer(svg);
+      /** @type {Layer} */ const layer = { paths: svg.appendChild(drawn("g")), texts: svg.appendChild(drawn("g")), told: new Map(), style: "", d: "" };
+      return layer;
     });
     this.targets = stage.appendChild(document.createElement("div"));
     this.targets.className = "lab-targets";
     this.known = "";
+    /** The last of them that stands, by its place. */ this.stands = -1;
+    /** What can be pulled: a setting, its place, its stops; and who knows how (theme/lab/drawers/pull.js). @type {Float32Array | undefined} */ this.handle = undefined;
+    /** @type {((handle?: Float32Array) => void) | undefined} */ this.pull = undefined;
   }
 
-  /** @param {Float32Array} list @param {number} width @param {number} em */
-  paint(list, width, em) {
-    const still = 8 + list[3], as = `${list[4]} ${width} ${em}`;
-    if (as !== this.known) {
+  /** @param {Float32Array} list @param {number} width @param {number} em
+   * @param {boolean} [fresh] whether labels that stay where they are may say something else
+   * @returns {boolean} whether they did, for what is drawn is of another kind: then all else is to be of this instant, too */
+  paint(list, width, em, fresh = true) {
+    const still = 8 + list[3], as = `${list[4]} ${width} ${em}`, other = as !== this.known;
+    this.fresh = fresh || other;
+    if (other) {
       this.known = as;
       this.stage.style.setProperty("--high", `${list[2]}px`);
       this.target = -1;
       this.#layer(this.layers[0], list, 8, still);
       this.stands = this.target;
     }
-    this.target = this.stands ?? -1;
+    this.target = this.stands;
+    this.handle = undefined;
     this.#layer(this.layers[1], list, still, list[0]);
     past(this.targets.children[this.target + 1]);
+    this.pull?.(this.handle);
+    return this.fresh;
   }
 
   /** @param {Layer} layer @param {Float32Array} list @param {number} at @param {number} end */
   #layer(layer, list, at, end) {
-    layer.begin();
-    for (let i = 0; at < end; i++) {
-      if (list[at] === 8) at = this.#label(layer, list, at);
+    const { paths, texts, told } = layer;
+    // (What is gone for a while isn't told again.)
+    if (this.fresh) layer.told = new Map();
+    paths.at = paths.firstChild;
+    texts.at = texts.firstChild;
+    while (at < end) {
+      if (list[at] === 7) at = this.#grid(layer, list, at);
+      else if (list[at] === 8) at = this.#label(layer, told, list, at);
       else if (list[at] === 9) this.#place(list.subarray(at + 1, (at += 6)));
-      else {
-        if (!alike(layer.items[i], list, at)) layer.items[i] = this.#item(list, at);
-        for (const part of layer.items[i].parts) layer.add(...part);
-        at += layer.items[i].was.length;
-      }
+      else if (list[at] === 10) this.handle = list.slice(at + 1, (at += 6 + 2 * list[at + 5]));
+      else at = this.#item(layer, list, at);
     }
-    layer.end();
+    add(layer);
+    past(paths.at);
+    past(texts.at);
   }
 
-  /** What an item is made of: paths, each with its style. @param {Float32Array} list @param {number} from */
-  #item(list, from) {
-    const { styles, glyphs } = this, [op, style, a, b, c, e, f] = list.subarray(from, from + 7), parts = /** @type {[string, string][]} */ ([[styles[style], ""]]);
-    let d = "", at = from + 7;
+  /** Any other item is a path, or two; gives where the next one is. @param {Layer} layer @param {Float32Array} list @param {number} at */
+  #item(layer, list, at) {
+    const { styles, glyphs } = this, [op, style, a, b, c, e, f] = list.subarray(at, at + 7);
+    let d = "", end = at + 7;
     if (op === 0) {
-      const past = from + 4 + 3 * b;
-      for (at = from + 4; at < past; at += 3) d += glyphs[a](list[at], list[at + 1], list[at + 2]);
-    } else if (op === 1 || op === 2) {
-      const past = from + 3 + (op === 1 ? 2 * a : 2 + 6 * a);
+      end = at + 4 + 3 * b;
+      for (at += 4; at < end; at += 3) d += glyphs[a](list[at], list[at + 1], list[at + 2]);
+    } else if (op < 3) {
+      end = at + 3 + (op === 1 ? 2 * a : 2 + 6 * a);
       d = `M${fine(b)} ${fine(c)}${op === 1 ? "L" : "C"}`;
-      for (at = from + 5; at < past;) d += `${fine(list[at++])} `;
+      for (at += 5; at < end;) d += `${fine(list[at++])} `;
     } else if (op === 3) {
       d = box(a, b, c, e, f);
     } else if (op === 4) {
       d = box(a, b, c, e, 0);
-      if (f > 0) parts.push([styles[style + 1], box(a, b, c * f, e, 0)]);
     } else if (op === 5) {
       if (e > 0) d = sector(a, b, c, e);
-      at = from + 6;
-    } else if (op === 6) {
-      d = ring(a, b, c);
-      at = from + 5;
+      end--;
     } else {
-      const size = list[at++];
-      for (let i = 0; i < e; i++, at++) if (list[at] > 0) parts.push([styles[style + list[at] - 1], box(a + (i % c) * f, b + Math.floor(i / c) * f, size, size, 1.5)]);
+      d = ring(a, b, c);
+      end -= 2;
     }
-    parts[0][1] = d;
-    return { was: list.slice(from, at), parts };
+    add(layer, styles[style], d);
+    if (op === 4 && f > 0) add(layer, styles[style + 1], box(a, b, c * f, e, 0));
+    return end;
   }
 
-  /** A label, if it isn't what its element says; gives where the next item is.
-   * @param {Layer} layer @param {Float32Array} list @param {number} at */
-  #label(layer, list, at) {
-    const text = layer.text ?? layer.texts.appendChild(drawn("text"));
-    layer.text = text.nextSibling;
-    if (!alike(text, list, at)) {
-      const [, style, anchor, x, y, label] = text.was = list.slice(at, at + 7 + list[at + 6]), { key, numbers } = this.sheet.labels[label];
-      put(text, "class", this.styles[style]);
-      put(text, "text-anchor", ANCHORS[anchor]);
-      put(text, "x", fine(x));
-      put(text, "y", fine(y));
-      put(text, "text", this.say(`label-${key}`, named(numbers, text.was.subarray(7))));
+  /** Cells, each an element of its own: they stay where they are, and in a frame few of them change their style;
+   * gives where the next item is. @param {Layer} layer @param {Float32Array} list @param {number} at */
+  #grid(layer, list, at) {
+    add(layer);
+    const grid = next(layer.paths, "g");
+    const [, style, x, y, columns, n, pitch, size] = list.subarray(at, at + 8), { was } = grid, end = at + 8 + n;
+    if (alike(was, list, at)) return end;
+    const stays = alike(was, list, at, 8), states = (grid.was = list.slice(at, end)).subarray(8);
+    let cell = grid.firstChild;
+    states.forEach((state, i) => {
+      cell ??= grid.appendChild(drawn("path"));
+      if (!stays || state !== was[8 + i]) {
+        put(cell, "class", this.styles[style + state - 1]);
+        put(cell, "d", state ? box(x + (i % columns) * pitch, y + Math.floor(i / columns) * pitch, size, size, 1.5) : "");
+      }
+      cell = cell.nextSibling;
+    });
+    past(cell);
+    return end;
+  }
+
+  /** A label, if it isn't what its element says; gives where the next item is. Words and numbers of the drawing
+   * change when those around it do, so that one never says otherwise than the other: until then what stands at a
+   * place stays.
+   * @param {Layer} layer @param {Told} told @param {Float32Array} list @param {number} at */
+  #label(layer, told, list, at) {
+    const [, , anchor, x, y, label] = list.subarray(at, at + 6), end = at + 7 + list[at + 6], place = `${anchor} ${x} ${y}`, text = next(layer.texts, "text");
+    let one = told.get(place);
+    if (!one || (this.fresh && !alike(one.was, list, at))) {
+      const { key, numbers } = this.sheet.labels[label], was = list.slice(at, end);
+      one = { was, words: this.say(`label-${key}`, named(numbers, was.subarray(7))) };
     }
-    return at + text.was.length;
+    layer.told.set(place, one);
+    text.was = one.was;
+    put(text, "class", this.styles[one.was[1]]);
+    put(text, "text-anchor", ANCHORS[anchor]);
+    put(text, "x", fine(x));
+    put(text, "y", fine(y));
+    put(text, "text", one.words);
+    return end;
   }
 
   /** A place that can be pressed. @param {Float32Array} place */
@@ -195,7 +220,7 @@ class Painter {
     if (!button) {
       button = targets.appendChild(document.createElement("button"));
       button.type = "button";
-      button.addEventListener("click", () => this.press(button.does[0], button.does[1]));
+      button.addEventListener("click", () => this.press(.../** @type {[number, number]} */ (button.does)));
     }
     button.does = [action, argument];
     put(button, "aria-label", this.say(`action-${this.sheet.actions[action].key}`, { n: argument + 1 }));

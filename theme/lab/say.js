@@ -6,6 +6,8 @@
 const FUTURES = 8;
 const FUTURE_S = 300;
 const FORECAST_EVERY_MS = 2000;
+/** New numbers in a sentence that stands wait until the old ones could be read. */
+const TELL_EVERY_MS = 1000;
 /** At high speed sooner: when so much of the run went by, in beats, but no sooner than this. */
 const BEATS_OLD = 20;
 const SOONEST_MS = 500;
@@ -24,6 +26,9 @@ function forecaster(host, from) {
     beside ??= await Core.open(host.sheet, host.given, host.seed);
     if (turn1 !== mine) return undefined;
     state = from().state(state);
+    // (The first of them would make the frame longer that asks for it.)
+    await whenIdle(60);
+    if (turn1 !== mine) return undefined;
     /** @type {Float64Array[]} */ const futures = [];
     for (let i = 0; i < FUTURES; i++) {
       beside.become(state);
@@ -64,18 +69,19 @@ function say(host) {
   put(figure, "text", "–");
   name();
   /** The word's place in the sheet. */ host.verdict = -1;
-  let looked = -1e9, lookedFor = 0, looking = 0, spoken = "", saidAt = 0, saidFor = 0;
-  /** Whether something that was found at a moment, for one of the run, is due again. @param {number} at @param {number} time */
-  const isDue = (at, time) => performance.now() - at > (Math.abs(core.time - time) > BEATS_OLD * sheet.beat ? SOONEST_MS : FORECAST_EVERY_MS);
+  let looked = -1e9, lookedFor = 0, spoken = "", saidAt = 0, saidFor = 0;
+  /** Whether something that was found at a moment, for one of the run, is due again. @param {number} every @param {number} at @param {number} time */
+  const isDue = (every, at, time) => performance.now() - at > (Math.abs(core.time - time) > BEATS_OLD * sheet.beat ? SOONEST_MS : every);
 
   /** A later call ends one that is under way: that is the forecast of a state that is gone. */
   async function forecast() {
-    // (Where all rests until a press, what presses would come to is what the bet is about.)
-    if (host.rests && host.bid !== undefined) return;
+    // (Where all rests until a press, or until the bet is placed, what comes then is what the bet is about.)
+    if ((host.rests || host.axis.bet?.waits) && host.bid !== undefined) return;
+    if (!host.forecast) put(word, "text", "…");
     looked = performance.now();
-    looking++;
+    host.looking++;
     const at = (lookedFor = core.time), futures = await look();
-    looking--;
+    host.looking--;
     if (!futures) return;
     const { verdict, mean } = judged(core, futures), was = host.verdict;
     host.forecast = { futures, mean, at };
@@ -112,7 +118,8 @@ function say(host) {
   function tell() {
     const [sign, ...told] = core.sentences("clauses"), kinds = told.map(({ index }) => index).join();
     host.signs = sign ? words.sentence("sign", sheet.signs, sign) : "";
-    if (kinds === spoken && host.running && !isDue(saidAt, saidFor)) return;
+    host.signed(host.signs);
+    if (kinds === spoken && host.running && !isDue(TELL_EVERY_MS, saidAt, saidFor)) return;
     const isNews = spoken !== kinds && host.rests;
     spoken = kinds;
     saidAt = performance.now();
@@ -134,7 +141,7 @@ function say(host) {
   host.on("restart", () => {
     if (!here) return;
     host.verdict = -1;
-    put(word, "text", "…");
+    delete host.forecast;
     put(figure, "text", "–");
     delete host.frame.dataset.verdict;
     [...scale.children].forEach((e) => e.classList.remove("on"));
@@ -147,6 +154,6 @@ function say(host) {
   host.on("show", () => {
     tell();
     // (Where it takes longer than that, it comes to its end first.)
-    if (here && host.running && !looking && isDue(looked, lookedFor)) forecast();
+    if (here && host.running && !host.looking && isDue(FORECAST_EVERY_MS, looked, lookedFor)) forecast();
   });
 }

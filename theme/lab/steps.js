@@ -7,10 +7,14 @@
  * they stood so many. */
 const STOOD_S = 5;
 const WATCHED_S = 10;
-/** What is over at once is looked at for so many simulated seconds, in so many real ones. */
-const LIFE = [3, 6];
+/** What is over at once is looked at for so many simulated seconds. */
+const LIFE = 3;
+/** What is played takes twice its usual time, but so many real seconds at most. */
+const SCENE_S = 8;
 
-/** @typedef {{values: Record<string, number>, seed?: string, do?: number, seen?: [string, number]}} Step */
+/** @typedef {{values: Record<string, number>, do?: number, for?: number}} Scene */
+/** What it comes to, and where that is another, what it begins with and what comes then.
+ * @typedef {Scene & {first?: Record<string, number>, then?: Scene[], seed?: string, seen?: [string, number]}} Step */
 
 /** @param {any} host */
 function steps(host) {
@@ -43,9 +47,21 @@ function steps(host) {
     all[at].item.querySelector("button")?.focus({ preventScroll: true });
   });
 
+  /** Plays scenes, one after the other; whoever takes hold of the lab meanwhile keeps it. @param {Scene[]} scenes */
+  const go = ([scene, ...rest]) => {
+    const { tempo } = sheet, mine = () => host.log.length + host.acts.length;
+    if (scene.do !== undefined) host.act(scene.do);
+    const was = mine(), seconds = scene.for ?? (scene.do === undefined || host.far ? 0 : LIFE * tempo);
+    if (seconds) host.glide(seconds, Math.min(SCENE_S, (2 * seconds) / tempo), (/** @type {boolean} */ arrived) => {
+      if (!arrived || !rest.length || was !== mine()) return;
+      host.apply(rest[0].values);
+      go(rest);
+    });
+  };
+
   /** @param {number} place */
   const begin = (place) => {
-    const { step, name } = all[place], value = (/** @type {number} */ i) => step.values[sheet.settings[i].key] ?? host.given[i];
+    const { step, name } = all[place], value = (/** @type {number} */ i) => (step.first ?? step.values)[sheet.settings[i].key] ?? host.given[i];
     if (host.other) actions.one();
     own ??= { state: core.state(), values: [...host.values], seed: host.seed, log: [...host.log], acts: [...host.acts], first: [...host.first] };
     // Who is shown the answer has no bet to place any more.
@@ -56,10 +72,7 @@ function steps(host) {
     host.restart();
     turnTo(place);
     host.play(true);
-    if (step.do !== undefined) {
-      host.act(step.do);
-      if (!host.far) host.glide(LIFE[0] * sheet.tempo, LIFE[1]);
-    }
+    go([step, ...(step.then ?? [])]);
     host.announce(`${say("step-of", { n: place + 1, of: all.length })}: ${name}`);
     frame.scrollIntoView({ block: "nearest", behavior: host.calm.matches ? "auto" : "smooth" });
   };
@@ -100,7 +113,7 @@ function steps(host) {
     const { time } = core, stood = time - host.changedAt;
     if (kind === "goal") return core.goals()[n] >= 1 && !host.gifts?.[n];
     if (kind === "sign") return core.sentences("clauses")[0]?.index === n;
-    if (kind === "act") return host.acts.some((/** @type {number[]} */ [then, act]) => act === n && time - then >= (sheet.actions[n].seconds || LIFE[0] * sheet.tempo) - 1e-6);
+    if (kind === "act") return host.acts.some((/** @type {number[]} */ [then, act]) => act === n && time - then >= (sheet.actions[n].seconds || LIFE * sheet.tempo) - 1e-6);
     if (kind === "verdict") return stood >= STOOD_S * sheet.tempo && host.verdict === n && host.forecast?.at >= host.changedAt;
     // (Or all that was begun is over.)
     return stood >= WATCHED_S * sheet.tempo || (host.acts.length > 0 && core.wasm.next_event() === Infinity);

@@ -14,6 +14,9 @@ const worded = (n, format) => window.SwitchboardWords.formats[format](n);
 /** The number, and its unit apart. @param {number} n @param {string} format @returns {string[]} */
 const written = (n, format) => [...worded(n, format).split(HARD), ""];
 
+/** As a sentence begins. @param {string} words */
+const begun = (words) => words.charAt(0).toLocaleUpperCase(window.SwitchboardWords.locale()) + words.slice(1);
+
 /** @param {string} model @returns {LabWords} */
 function wordsOf(model) {
   const words = window.SwitchboardWords, has = (/** @type {string} */ key) => words(key) !== key;

@@ -1,10 +1,11 @@
 // @ts-check
 // The page's words, by key: the scripts hold none of their own. They stand in the page as JSON, made from
-// preprocessor/words/ by the same compiler for all. A message is a text, or a list of texts and of places to
-// fill: ["n"], ["n", "duration"] (by a format), ["n", {one: …, "*": …}] (by plural form, or by the value).
+// preprocessor/words/ by the same compiler for all. A message is a text with places to fill: "{n}", or
+// "{n duration}" (by a format), and "{{}" for a brace; or a list of such texts and of choices: ["n", {one: …,
+// "*": …}] (by plural form, or by the value).
 (() => {
   'use strict';
-  // It comes with the shell and with the widgets, which may be in a shell of another's.
+  // (Files of an older version hold it twice.)
   if (Reflect.has(window, 'SwitchboardWords')) return;
   /** @type {Record<string, WordPattern>} */
   const messages = {};
@@ -17,14 +18,17 @@
   /** Starts when it is first needed: it takes its time. @param {number} n */
   const plural = (n) => (plurals ??= new Intl.PluralRules(words.locale())).select(n);
   /** @param {WordPattern} pattern @param {WordValues} values @returns {(string | Node)[]} */
-  const fill = (pattern, values) => typeof pattern === 'string' ? [pattern] : pattern.flatMap((part) => {
-    if (typeof part === 'string') return part;
-    const [name, how] = part;
-    const value = values[name];
+  const fill = (pattern, values) => typeof pattern === 'string' ? (parsed[pattern] ??= pattern.split(/{(.+?)}/)).flatMap((part, i) => i % 2 ? place(part.split(' '), values) : part) : pattern.flatMap((part) => typeof part === 'string' ? fill(part, values) : place(part, values));
+  /** Texts, and the places between them. @type {Record<string, string[]>} */
+  const parsed = {};
+  /** @param {(string | Record<string, WordPattern> | undefined)[]} what @param {WordValues} values @returns {string | Node | (string | Node)[]} */
+  const place = ([name, how], values) => {
+    if (name === '{') return name;
+    const value = values[/** @type {string} */ (name)];
     if (!how) return typeof value === 'object' ? value : `${value}`;
     if (typeof how === 'string') return words.formats[how](Number(value));
     return fill(how[`${value}`] ?? (typeof value === 'number' && how[plural(value)] || how['*']), values);
-  });
+  };
   /** The words of a key, as text. @param {string} key @param {WordValues} [values] */
   const words = (key, values = {}) => {
     const text = fill(messages[key] ?? key, values).join('');

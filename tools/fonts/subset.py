@@ -26,24 +26,38 @@ BUDGET = 80 * 1024
 KERN = 0.008
 
 ASCII = "".join(map(chr, range(0x20, 0x7F)))
-# Western European letters, so that names and loan words keep their font.
-LATIN_1 = "".join(map(chr, range(0xA0, 0x100))) + "Œœı"
-LETTERS = LATIN_1 + "ŠšŽžŁłŃńŚśČčĆćĘęĄąŐőŰűĞğİŞş"
-# What a heading is written with: the letters of Western Europe, and few of Latin 1's signs, each of which
-# costs as much as a letter.
-HEADING = "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜàáâãäåæçèéêëìíîïñòóôõöøùúûüßÿœŒ¡¿«»‹›§·£€°×−–—‘’‚“”„…•′″"
-PUNCTUATION = "–—‘’‚“”„…•′″‹›·†‡‑\u2009\u200a\u202f€−×÷±≤≥≈≠∞½¼¾²³µ"
-ARROWS = "←↑→↓↗↘"
-IPA = "ˈˌːˑɪʊəɜɛæɑɒɔʌɐɹɾʔŋθðʃʒɡɫχβɣʰʲʷ̩̯̃"
+PUNCTUATION = "\u00a0–—‘’“”„…·"
+# What English and German pages are written with. A file of it and no more comes in the first flight of a cold
+# connection (RFC 6928: ten segments, 14,600 bytes); a page asks for another only where it has a letter of it.
+COMMON = ASCII + PUNCTUATION + "ÄÖÜäöüßé×"
+SIGNS = "§±²−←→↗✓"
+# Western European letters, so that names and loan words keep their font, and what formulas are written with.
+LATIN_1 = "".join(map(chr, range(0xA1, 0x100))) + "Œœı"
+LETTERS = LATIN_1 + "ŠšŽžŁłŃńŚśČčĆćĘęĄąŐőŰűĞğİŞş" + "‚•′″‹›†‡‑\u2009\u200a\u202f€÷≤≥≈≠∞½¼¾³µ↑↓↘✗"
+# What a heading is written with besides: the letters of Western Europe, and few of Latin 1's signs.
+HEADING = "ÀÁÂÃÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕØÙÚÛàáâãåæçèêëìíîïñòóôõøùúûÿœŒ¡¿«»‹›§·£€°−‚•′″"
+# What a pronunciation is written with, the letters among them: marks stand over and under letters of their own file.
+IPA = "ˈˌːˑɪʊəɜɛæɑɒɔʌɐɹɾʔŋθðʃʒɡɫχβɣʁʰʲʷᵐ̩̯̃͡"
+SPOKEN = "abcdefghijklmnopqrstuvwxyzøœçɐ" + " ()./" + IPA
+
+
+def without(characters, others):
+    """`characters` that aren't among `others`, each once, in their order."""
+    return "".join(dict.fromkeys(c for c in characters if c not in others))
+
+
+TEXT = "source-sans/WOFF2/VF/SourceSans3VF-Upright.ttf.woff2"
+HEAD = "@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2"
 
 # name, source, characters, axes to pin or narrow, layout features to keep
 FONTS = [
+    ("newsreader.woff2", HEAD, COMMON, {"wght": 500, "opsz": 48}, ["kern", "liga", "tnum"]),
     (
-        "newsreader.woff2",
-        "@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2",
-        ASCII + HEADING,
+        "newsreader-letters.woff2",
+        HEAD,
+        without(HEADING, COMMON),
         {"wght": 500, "opsz": 48},
-        ["kern", "liga", "tnum"],
+        ["kern"],
     ),
     (
         "newsreader-italic.woff2",
@@ -52,13 +66,15 @@ FONTS = [
         {"wght": 500, "opsz": 40},
         ["kern", "liga"],
     ),
+    ("source-sans.woff2", TEXT, COMMON + SIGNS, {"wght": (400, 600)}, ["kern"]),
     (
-        "source-sans.woff2",
-        "source-sans/WOFF2/VF/SourceSans3VF-Upright.ttf.woff2",
-        ASCII + LETTERS + PUNCTUATION + ARROWS + IPA + "✓✗",
+        "source-sans-letters.woff2",
+        TEXT,
+        without(LETTERS, COMMON + SIGNS),
         {"wght": (400, 600)},
-        ["kern", "mark", "mkmk", "ccmp"],
+        [],
     ),
+    ("source-sans-ipa.woff2", TEXT, SPOKEN, {"wght": 400}, ["mark", "mkmk"]),
     (
         "plex-mono.woff2",
         "@ibm/plex-mono/fonts/complete/woff2/IBMPlexMono-Regular.woff2",
@@ -79,8 +95,11 @@ FONTS = [
 # carries a name of its own in each file. (Newsreader keeps none, and is treated alike.)
 NAMES = {
     "newsreader.woff2": "Switchboard Head",
+    "newsreader-letters.woff2": "Switchboard Head Letters",
     "newsreader-italic.woff2": "Switchboard Head",
     "source-sans.woff2": "Switchboard Text",
+    "source-sans-letters.woff2": "Switchboard Text Letters",
+    "source-sans-ipa.woff2": "Switchboard Text Pronunciation",
     "plex-mono.woff2": "Switchboard Mono",
     "plex-mono-600.woff2": "Switchboard Mono Semibold",
 }
@@ -102,26 +121,40 @@ FREQUENCY = dict(
         + [2.0, 1.9, 1.5, 1.0, 0.8, 0.15, 0.15, 0.1, 0.07],
     )
 )
+
+
+def widths(numbers):
+    """Advance widths per 1000 units, by character: those of FREQUENCY, in its order."""
+    return dict(zip(FREQUENCY, numbers))
+
+
 # Advance widths of the fallbacks per 1000 units, from Adobe's public font metrics for Helvetica
 # and Times, which Arial, Liberation Sans, Times New Roman and Liberation Serif share.
-HELVETICA = dict(
-    zip(
-        " etaoinshrdlcumwfgypbvkjxqz",
-        [278, 556, 278, 556, 556, 222, 556, 500, 556, 333, 556, 222, 500, 556, 833, 722, 278, 556]
-        + [500, 556, 556, 500, 500, 222, 500, 556, 500],
-    )
+HELVETICA = widths(
+    [278, 556, 278, 556, 556, 222, 556, 500, 556, 333, 556, 222, 500, 556, 833, 722, 278, 556]
+    + [500, 556, 556, 500, 500, 222, 500, 556, 500]
 )
-TIMES = dict(
-    zip(
-        " etaoinshrdlcumwfgypbvkjxqz",
-        [250, 444, 278, 444, 500, 278, 500, 389, 500, 333, 500, 278, 444, 500, 778, 722, 333, 500]
-        + [500, 500, 500, 500, 500, 278, 500, 500, 444],
-    )
+TIMES = widths(
+    [250, 444, 278, 444, 500, 278, 500, 389, 500, 333, 500, 278, 444, 500, 778, 722, 333, 500]
+    + [500, 500, 500, 500, 500, 278, 500, 500, 444]
 )
-FALLBACK = {
-    "newsreader.woff2": TIMES,
-    "newsreader-italic.woff2": TIMES,
-    "source-sans.woff2": HELVETICA,
+# The same of what Android has in their place, read from the fonts themselves (Roboto 2.138, Noto Serif 2.004).
+ROBOTO = widths(
+    [248, 530, 327, 544, 570, 243, 552, 516, 551, 339, 564, 243, 523, 551, 877, 751, 348, 562]
+    + [473, 562, 562, 484, 507, 239, 496, 568, 496]
+)
+NOTO_SERIF = widths(
+    [260, 535, 352, 563, 577, 320, 645, 451, 635, 471, 614, 310, 492, 635, 945, 862, 369, 538]
+    + [565, 614, 614, 579, 585, 300, 578, 614, 511]
+)
+NOTO_SERIF_ITALIC = widths(
+    [260, 493, 368, 579, 574, 304, 599, 464, 599, 468, 579, 304, 487, 599, 896, 819, 318, 556]
+    + [528, 577, 562, 538, 569, 291, 546, 560, 511]
+)
+FALLBACKS = {
+    "newsreader.woff2": (TIMES, NOTO_SERIF),
+    "newsreader-italic.woff2": (TIMES, NOTO_SERIF_ITALIC),
+    "source-sans.woff2": (HELVETICA, ROBOTO),
 }
 
 
@@ -198,12 +231,12 @@ def rename(font, family):
                 setattr(cff.topDictIndex[0], key, full)
 
 
-def overrides(name, font):
-    """The `@font-face` descriptors that make the fallback as wide and as tall as `font`."""
+def overrides(font, fallback):
+    """The `@font-face` descriptors that make the fallback, of these widths, as wide and as tall as `font`."""
     cmap, advance = font.getBestCmap(), font["hmtx"].metrics
     units = font["head"].unitsPerEm
     ours = average(lambda c: advance[cmap[ord(c)]][0] / units)
-    theirs = average(lambda c: FALLBACK[name][c] / 1000)
+    theirs = average(lambda c: fallback[c] / 1000)
     scale = ours / theirs
     line = font["hhea"]
     ascent, descent, gap = (v / units / scale for v in (line.ascent, -line.descent, line.lineGap))
@@ -211,6 +244,17 @@ def overrides(name, font):
         f"size-adjust: {scale:.2%}; ascent-override: {ascent:.2%}; "
         f"descent-override: {descent:.2%}; line-gap-override: {gap:.2%};"
     )
+
+
+def unicode_range(characters):
+    """`characters` as the `unicode-range` of an `@font-face`."""
+    runs = []
+    for code in sorted(set(map(ord, characters))):
+        if runs and runs[-1][1] == code - 1:
+            runs[-1][1] = code
+        else:
+            runs.append([code, code])
+    return ", ".join(f"U+{a:X}" if a == b else f"U+{a:X}-{b:X}" for a, b in runs)
 
 
 def main(packages):
@@ -228,8 +272,10 @@ def main(packages):
         (OUT / name).write_bytes(data.getvalue())
         total += len(data.getvalue())
         print(f"{len(data.getvalue()):6} bytes  {name}  (not in the font: {''.join(missing) or 'none'})")
-        if name in FALLBACK:
-            print(f"              {overrides(name, font)}")
+        for fallback in FALLBACKS.get(name, ()):
+            print(f"              {overrides(font, fallback)}")
+        if name in ("newsreader.woff2", "source-sans.woff2"):
+            print(f"              unicode-range: {unicode_range(characters)};")
     for name, source in LICENCES.items():
         (OUT / name).write_bytes((packages / source).read_bytes())
     print(f"{total:6} bytes of at most {BUDGET}")

@@ -5,6 +5,7 @@ use super::chapters;
 use super::editors;
 use super::progress::Phase;
 use super::settings;
+use super::stand_ins::StandIns;
 use super::terminal::{shown, switchboard, tell_all};
 use super::unreadable;
 use anyhow::{Context, Result, bail};
@@ -152,9 +153,6 @@ impl Source {
     /// preprocessors run, with all else that is wrong.
     pub(crate) fn load(&self, phase: &Phase) -> Result<MDBook> {
         let (mut book, unreadable) = self.read(phase)?;
-        if renders_html(&self.config) {
-            book.with_renderer(editors::Html);
-        }
         // Under the name that `book.toml` gives the external command this takes that command's place,
         // and its position among the other preprocessors; ours is never run twice.
         book.with_preprocessor(InProcess {
@@ -162,6 +160,11 @@ impl Source {
             unreadable,
             outline: Arc::clone(&self.outline),
         });
+        if renders_html(&self.config) {
+            let stand_ins = StandIns::default();
+            book.with_preprocessor(stand_ins.preprocessor());
+            book.with_renderer(editors::Html(stand_ins));
+        }
         Ok(book)
     }
 

@@ -1,6 +1,8 @@
 //! What editors leave beside the author's files while they are open: it is nobody's to publish, and nothing
 //! that a build stops at.
 
+use super::memory;
+use super::stand_ins::StandIns;
 use anyhow::{Context, Result};
 use mdbook_html::HtmlHandlebars;
 use mdbook_renderer::{RenderContext, Renderer};
@@ -10,7 +12,10 @@ use walkdir::{DirEntry, WalkDir};
 
 /// mdBook's HTML renderer, whose last step copies all files beside the chapters. There it stops at a link to
 /// nowhere, by which Emacs locks a file that isn't saved yet.
-pub(super) struct Html;
+pub(super) struct Html(pub(super) StandIns);
+
+/// A book of more chapters is a large one to the allocator.
+const MANY: usize = 1000;
 
 impl Renderer for Html {
     fn name(&self) -> &'static str {
@@ -18,16 +23,25 @@ impl Renderer for Html {
     }
 
     fn render(&self, context: &RenderContext) -> Result<()> {
-        let source = context.source_dir();
-        match HtmlHandlebars::new().render(context) {
-            Err(error) if stopped_at_a_lock(&error) => {
-                copy(&source, &context.destination).context(
-                    "the files beside the chapters can't be copied (an editor has locked one of them)",
-                )?;
-            }
-            done => done?,
+        if context.book.chapters().count() > MANY {
+            memory::give_back_after(memory::LATE);
         }
-        take_away(&source, &context.destination)
+        render(context)?;
+        if !self.0.put_back(context)? {
+            render(&self.0.without(context))?;
+        }
+        take_away(&context.source_dir(), &context.destination)
+    }
+}
+
+fn render(context: &RenderContext) -> Result<()> {
+    match HtmlHandlebars::new().render(context) {
+        Err(error) if stopped_at_a_lock(&error) => {
+            copy(&context.source_dir(), &context.destination).context(
+                "the files beside the chapters can't be copied (an editor has locked one of them)",
+            )
+        }
+        done => done,
     }
 }
 

@@ -18,6 +18,7 @@ mod findings;
 mod init;
 mod install;
 mod links;
+mod memory;
 mod migrate;
 mod new_module;
 mod output;
@@ -31,6 +32,7 @@ mod serve;
 mod settings;
 mod simulate;
 mod site;
+mod stand_ins;
 mod stop;
 mod temporary;
 mod terminal;
@@ -110,7 +112,13 @@ fn joined(arguments: impl Iterator<Item = OsString>) -> Vec<OsString> {
 
 /// Reads the command line, runs what it asks for, and says what went wrong.
 pub(crate) fn main() -> ExitCode {
-    let cli = Cli::parse_from(joined(std::env::args_os()));
+    memory::give_back_after(memory::SOON);
+    let arguments = joined(std::env::args_os());
+    // As a preprocessor it is called without any. The command line's description takes longer than a small book.
+    let cli = match arguments.len() {
+        ..2 => Cli { command: None },
+        _ => Cli::parse_from(arguments),
+    };
     progress::log_to_stderr();
     let outcome = match &cli.command {
         None => preprocess::run(),

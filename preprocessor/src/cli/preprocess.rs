@@ -7,6 +7,7 @@ use mdbook_preprocessor::book::Book;
 use mdbook_preprocessor::{MDBOOK_VERSION, Preprocessor, PreprocessorContext};
 use mdbook_switchboard::{Switchboard, may_hold_directives, wants_list};
 use serde_json::value::RawValue;
+use std::borrow::Cow;
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::PathBuf;
 
@@ -59,7 +60,7 @@ pub(crate) fn run() -> Result<()> {
 }
 
 /// What mdBook gets back for `input`.
-fn answer(input: &[u8]) -> Result<Vec<u8>> {
+fn answer(input: &[u8]) -> Result<Cow<'_, [u8]>> {
     let (context, book): (&RawValue, &RawValue) = serde_json::from_slice(input).context(
         "standard input is not what mdBook 0.5 sends to a preprocessor (a context and a book, as JSON)",
     )?;
@@ -68,11 +69,12 @@ fn answer(input: &[u8]) -> Result<Vec<u8>> {
     warn_of_other_versions(&context.mdbook_version);
     // JSON never escapes `<`, so a book without these characters has nothing for us to do.
     if !may_hold_directives(book.get().as_bytes()) && !wants_list(&context) {
-        return Ok(book.get().as_bytes().to_vec());
+        return Ok(book.get().as_bytes().into());
     }
     let book: Book = serde_json::from_str(book.get()).context("mdBook's book can't be read")?;
     let book = as_called().run(&context, book)?;
-    serde_json::to_vec(&book).context("the book can't be put into JSON")
+    let book = serde_json::to_vec(&book).context("the book can't be put into JSON")?;
+    Ok(book.into())
 }
 
 /// The preprocessor as the author's shell sees it.

@@ -5,7 +5,7 @@
 use super::beside::up;
 use super::chapters::leaves;
 use super::terminal::shown;
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
 use mdbook_driver::config::Config;
 use std::collections::BTreeMap;
 use std::env;
@@ -57,12 +57,55 @@ pub(super) fn refuse_unsafe(root: &Path, config: &Config) -> Result<()> {
 /// # Errors
 /// A sentence that names the first file that is none.
 pub(super) fn refuse_endless(src: &Path, theme: &Path, output: &Path) -> Result<()> {
+    // Where a link leads, if it is one: to what holds the chapters, or the site that will be built.
+    let (whole_src, whole_output) = (src.canonicalize(), output.canonicalize());
+    let leads_to = |entry: &walkdir::DirEntry, what: &std::io::Result<PathBuf>| {
+        let led = || entry.path().canonicalize().ok();
+        entry.path_is_symlink()
+            && (what.as_ref()).is_ok_and(|what| led().is_some_and(|led| what.starts_with(led)))
+    };
+    let again = |path: &Path| {
+        anyhow!(
+            "`{}` leads back to a folder that it lies in, and mdBook would copy that into itself again and \
+             again. Take the link away.",
+            shown(path)
+        )
+    };
     for folder in [src, theme] {
-        let found = WalkDir::new(folder)
+        let mut entries = Vec::new();
+        for entry in WalkDir::new(folder)
             .follow_links(true)
             .into_iter()
             .filter_entry(|entry| entry.path() != output)
-            .filter_map(std::result::Result::ok)
+        {
+            match entry {
+                // (The folder of the chapters itself may be a link.)
+                Ok(entry) if folder == src && entry.depth() > 0 => {
+                    if leads_to(&entry, &whole_src) {
+                        return Err(again(entry.path()));
+                    }
+                    if leads_to(&entry, &whole_output) {
+                        bail!(
+                            "`{}` leads to the folder of the built site, and each build would copy the one \
+                             before it. Take the link away.",
+                            shown(entry.path())
+                        );
+                    }
+                    entries.push(entry);
+                }
+                Ok(entry) => entries.push(entry),
+                Err(error) => {
+                    let path = error
+                        .path()
+                        .filter(|_| folder == src && error.loop_ancestor().is_some());
+                    if let Some(path) = path {
+                        return Err(again(path));
+                    }
+                }
+            }
+        }
+        let found = entries
+            .into_iter()
             .filter(|entry| !(entry.file_type().is_file() || entry.file_type().is_dir()))
             .find(|entry| {
                 folder == theme || entry.path().extension().is_none_or(|kind| kind != "md")

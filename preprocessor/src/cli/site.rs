@@ -15,6 +15,8 @@ use std::path::Path;
 pub(crate) struct Where {
     pub(crate) address: Option<Address>,
     editions: Vec<(String, Address)>,
+    /// Whether it will be anywhere: what is packed into one file isn't.
+    hosted: bool,
 }
 
 impl Where {
@@ -43,6 +45,7 @@ impl Where {
         Ok(Self {
             editions: editions(source)?,
             address,
+            hosted: true,
         })
     }
 }
@@ -86,6 +89,7 @@ pub(crate) fn course<'a>(source: &'a Source, outline: &'a Outline) -> publish::C
         outline,
         words: Words::of(about.language.as_deref()),
         downloads: &[],
+        hosted: false,
         offline: matches!(
             source.config.get("preprocessor.switchboard.offline"),
             Ok(Some(true))
@@ -107,6 +111,7 @@ pub(crate) fn finish(
     let outline = source.outline();
     let course = publish::Course {
         downloads,
+        hosted: place.hosted,
         ..course(source, &outline)
     };
     let Some(address) = &place.address else {

@@ -1,6 +1,6 @@
 //! Files that take their places whole, and never that of somebody else's.
 
-use super::temporary;
+use super::temporary::{self, Temporary};
 use super::terminal::shown;
 use anyhow::{Context, Result, bail};
 use std::fs;
@@ -32,7 +32,17 @@ pub(crate) fn refuse_to_lose(output: &Path, is_ours: impl Fn(&[u8]) -> bool) -> 
     )
 }
 
-/// Writes a file under a drawn name beside its place, and lets it take its place once it is whole.
+/// How the folders begin in which files are written before they take their places.
+const PREFIX: &str = ".switchboard-file-";
+
+/// A folder beside a file's place, on its file system, that goes with its content however the process ends, or
+/// else when the next file is written here.
+fn beside(folder: &Path) -> io::Result<Temporary> {
+    temporary::sweep(folder, PREFIX, |_| true);
+    Temporary::make(folder, PREFIX)
+}
+
+/// Writes a file in a folder of its own beside its place, and lets it take its place once it is whole.
 pub(crate) fn write_whole(
     output: &Path,
     write: impl FnOnce(&mut fs::File) -> Result<()>,
@@ -50,19 +60,33 @@ pub(crate) fn write_whole(
             shown(folder)
         );
     }
-    let mut file = tempfile::Builder::new()
-        .prefix(".switchboard-")
-        .tempfile_in(folder)
-        .with_context(unable)?;
-    write(file.as_file_mut())?;
-    let size = file.as_file().metadata().with_context(unable)?.len();
+    let made = match beside(folder) {
+        Err(error)
+            if matches!(
+                error.kind(),
+                io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem
+            ) =>
+        {
+            bail!(
+                "`{}` can't be written: `{}` is not a folder where you can make new files.",
+                shown(output),
+                shown(folder)
+            )
+        }
+        made => made.with_context(unable)?,
+    };
+    let path = made.path().join("file");
+    let mut file = fs::File::create_new(&path).with_context(unable)?;
+    write(&mut file)?;
+    let size = file.metadata().with_context(unable)?.len();
     // Whoever may read what is made here may read this, too.
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        let _ = fs::set_permissions(file.path(), fs::Permissions::from_mode(0o644));
+        let _ = file.set_permissions(fs::Permissions::from_mode(0o644));
     }
-    temporary::uninterrupted(|| file.persist(output)).with_context(unable)?;
+    drop(file);
+    temporary::uninterrupted(|| fs::rename(&path, output)).with_context(unable)?;
     Ok(size)
 }
 
@@ -90,15 +114,15 @@ fn is_for_want_of_room(error: &io::Error) -> bool {
 
 fn replace(place: &Path, text: &[u8]) -> io::Result<()> {
     let folder = place.parent().unwrap_or(Path::new("."));
-    let mut new = tempfile::Builder::new()
-        .prefix(".switchboard-")
-        .tempfile_in(folder)?;
+    let made = beside(folder)?;
+    let path = made.path().join("file");
+    let mut new = fs::File::create_new(&path)?;
     new.write_all(text)?;
-    take_after(place, new.as_file())?;
+    take_after(place, &new)?;
     // Else a power cut may leave the new name, and neither text.
-    new.as_file().sync_all()?;
-    temporary::uninterrupted(|| new.persist(place))?;
-    Ok(())
+    new.sync_all()?;
+    drop(new);
+    temporary::uninterrupted(|| fs::rename(&path, place))
 }
 
 /// Gives a new file the owner and the rights of the one whose place it takes, or those of any new file.

@@ -1,5 +1,6 @@
 //! The whole course: its chapters in their order, and what they are to each other.
 
+use super::alike::Alike;
 use super::entry::Entry;
 use super::page::Page;
 use super::uses::Uses;
@@ -26,6 +27,8 @@ pub(crate) struct Course<'t> {
     pub(crate) uses: Uses,
     /// The index of the page with the glossary, if there is one.
     pub(crate) glossary: Option<usize>,
+    /// What is alike on many of its pages.
+    pub(crate) alike: Alike,
     /// The indices of entries and pages by their paths, of equal ones the first.
     entries_by_path: HashMap<PathBuf, usize>,
     pages_by_path: HashMap<PathBuf, usize>,
@@ -53,6 +56,7 @@ impl<'t> Course<'t> {
             words,
             id: String::new(),
             coding: Coding::default(),
+            alike: Alike::default(),
             glossary: pages
                 .iter()
                 .position(|page| page.items.iter().any(is_glossary)),

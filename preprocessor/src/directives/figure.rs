@@ -74,10 +74,11 @@ pub(super) fn read(
 }
 
 impl Shows for Figure {
-    fn values(&self, directive: &Directive, _: &Here<'_>, kept: &mut Kept) -> Value {
+    fn values(&self, directive: &Directive, here: &Here<'_>, kept: &mut Kept) -> Value {
         let body = directive.body();
         json!({
             "label": self.label,
+            "announced": here.announces(directive),
             "drawing": kept.keep(body.start..self.caption.start),
             "caption": kept.keep(self.caption.clone()),
             "end": kept.keep(self.caption.end..body.end),

@@ -99,10 +99,11 @@ pub(super) fn read(
 }
 
 impl Shows for Sequence {
-    fn values(&self, directive: &Directive, _: &Here<'_>, kept: &mut Kept) -> Value {
+    fn values(&self, directive: &Directive, here: &Here<'_>, kept: &mut Kept) -> Value {
         let body = directive.body();
         json!({
             "label": self.label,
+            "announced": here.announces(directive),
             "svg": self.drawn.svg,
             "told": self.drawn.told,
             "in_one": self.drawn.told.join(" "),

@@ -26,6 +26,13 @@ impl Here<'_> {
     pub(crate) fn html(&self, fragment: &Fragment) -> String {
         self.document.html(fragment, self.links)
     }
+
+    /// Whether the text before a directive points at what it shows, by a colon: then nothing may come between, on
+    /// paper either.
+    pub(crate) fn announces(&self, directive: &Directive) -> bool {
+        let before = self.document.text[..directive.open.line.start].trim_end();
+        before.ends_with([':', '：'])
+    }
 }
 
 /// A directive that is shown from its own page alone.

@@ -4,10 +4,10 @@ use super::reader::{Before, Reader};
 use super::shown::{Here, Kept, Shows};
 use crate::labs::lab::Lab;
 use crate::labs::step;
-use crate::reading::attributes;
 use crate::reading::attributes::spec::{
     Attribute, DirectiveSpec, Form, Kind as Type, Words, optional, worded,
 };
+use crate::reading::attributes::{self, Attributes};
 use crate::reading::document::{Block, Kind};
 use crate::reading::pairing::Directive;
 use crate::reading::value;
@@ -20,7 +20,7 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
     name: "steps",
     form: Form::Block,
     meaning: "The list of things to try, which drives the lab: each step sets it and is ticked once its thing was seen. Without JavaScript, in print and for other renderers it is a list.",
-    holds: "Holds an ordered list. Each item's settings stand in a code span, the first or the last thing in it: `clients=25 seen=straining`.",
+    holds: "Holds an ordered list. Each item's settings stand in a code span, the first or the last thing in it: `clients=25 seen=straining`; `then` between them begins what comes next in the same run.",
     attributes: || {
         const {
             &[
@@ -36,7 +36,7 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
         }
     },
     more: None,
-    example: "<<#switchboard clients=3 max=80>>\n\n<<#steps>>\n\n1. **You are the client.** One request sets out. `do=ask seen=ask`\n2. **A crowd.** As many ask as can leave. `clients=25 seen=straining`\n3. `queue=5` **A shorter queue.** See who waits now.\n\n<</steps>>",
+    example: "<<#switchboard clients=3 max=80>>\n\n<<#steps>>\n\n1. **You are the client.** One request sets out. `do=ask seen=ask`\n2. **A crowd.** As many ask as can leave; then thirty. `clients=25 for=10s then clients=30 seen=overloaded`\n3. `queue=5` **A shorter queue.** See who waits now.\n\n<</steps>>",
     notes: || include_str!("steps/notes.md").to_owned(),
     words: Words::Prose,
 };
@@ -148,35 +148,20 @@ fn step(
         .take_while(|&byte| byte == b'`')
         .count();
     let inside = code.start + ticks..code.end - ticks;
-    let known = step::attributes(lab.model);
-    let (attributes, sound) = attributes::of(
-        document.text,
-        [inside, code.clone()],
-        directive.spec.name,
-        (known, None),
-        report,
-    );
-    if !sound {
-        return None;
-    }
-    let axis = lab.model.axis.setting;
-    let beyond = |attribute: &&Attribute| {
-        let number = attributes.number(attribute);
-        attribute.name == axis && number.is_some_and(|number| number > lab.max)
-    };
-    if let Some(place) = attributes.span(axis)
-        && known.iter().any(|attribute| beyond(&attribute))
-    {
-        report.push(
-            Problem::error(
-                "the step goes beyond the slider's end",
-                place,
-                format!("the lab's slider ends at {}", lab.max),
-            )
-            .help(format!("lower {axis}= or raise max= of the lab")),
-        );
-        return None;
-    }
+    let scenes: Vec<_> = scenes(document.text, inside)
+        .enumerate()
+        .map(|(nth, scene)| {
+            let (attributes, sound) = attributes::of(
+                document.text,
+                [scene, code.clone()],
+                directive.spec.name,
+                (step::attributes(lab.model, nth > 0), None),
+                report,
+            );
+            (sound && is_within(lab, &attributes, report)).then_some(attributes)
+        })
+        .collect();
+    let scenes: Vec<_> = scenes.into_iter().collect::<Option<_>>()?;
     let source = document.source(&item.children);
     let settings = &document.text[code];
     let text = source
@@ -185,8 +170,41 @@ fn step(
         .unwrap_or(&source);
     Some(Step {
         text: text.trim().to_owned(),
-        data: step::data(lab.model, &attributes),
+        data: step::data(lab.model, &scenes),
     })
+}
+
+/// The scenes of a step, one after the other, with `then` between them.
+fn scenes(text: &str, inside: Span) -> impl Iterator<Item = Span> {
+    const THEN: &str = " then ";
+    let mut from = inside.start;
+    text[inside].split(THEN).map(move |scene| {
+        let span = from..from + scene.len();
+        from = span.end + THEN.len();
+        span
+    })
+}
+
+/// Whether the axis' setting stays on the slider; else that is reported.
+fn is_within(lab: &Lab, scene: &Attributes, report: &mut Report) -> bool {
+    let axis = lab.model.axis.setting;
+    let beyond = |attribute: &Attribute| {
+        let number = scene.number(attribute);
+        attribute.name == axis && number.is_some_and(|number| number > lab.max)
+    };
+    let known = step::attributes(lab.model, false);
+    let Some(place) = scene.span(axis).filter(|_| known.iter().any(beyond)) else {
+        return true;
+    };
+    report.push(
+        Problem::error(
+            "the step goes beyond the slider's end",
+            place,
+            format!("the lab's slider ends at {}", lab.max),
+        )
+        .help(format!("lower {axis}= or raise max= of the lab")),
+    );
+    false
 }
 
 /// The code span that an item begins with.

@@ -1,6 +1,7 @@
 //! The lines of a still between the table's places: theory's, where it knows all of them. Straight lines from
 //! place to place would draw a slope where there is an edge.
 
+use crate::labs::kept::kept;
 use crate::labs::lab::Lab;
 use crate::labs::table::Point;
 use switchboard::sim::models::{Model, Visit, with_model};
@@ -13,7 +14,20 @@ const HALVED: u32 = 6;
 /// Theory's curves through the places and, where they bend, between them; `None` where it doesn't know one.
 pub(super) fn curve(lab: &Lab, places: &[Point]) -> Option<Vec<Point>> {
     let places: Vec<f64> = places.iter().map(|point| point.at).collect();
-    with_model(lab.model.name, Follow { lab, places }).flatten()
+    let bits =
+        |numbers: &[f64]| -> Vec<u64> { numbers.iter().map(|number| number.to_bits()).collect() };
+    let settings = bits(&lab.settings);
+    let key = format!(
+        "curve {} {settings:x?} {:x?}",
+        lab.model.name,
+        bits(&places)
+    );
+    let line: Option<Vec<Point>> = kept(&key, || {
+        with_model(lab.model.name, Follow { lab, places }).flatten()
+    });
+    // (Whoever writes to the folder of what is kept may have written anything.)
+    let curves = lab.model.axis.curves.len();
+    line.filter(|line| line.iter().all(|point| point.values.len() == curves))
 }
 
 struct Follow<'l> {

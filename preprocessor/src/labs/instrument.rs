@@ -74,6 +74,7 @@ pub(crate) fn sheet(sheet: &Sheet) -> Value {
                 "key": bet.key,
                 "stops": bet.stops,
                 "stay": bet.stay,
+                "waits": bet.waits,
                 "act": bet.act,
             })),
         },
@@ -95,7 +96,7 @@ pub(crate) fn sheet(sheet: &Sheet) -> Value {
 }
 
 /// What isn't there is left out, and whole numbers are written as such: pages are lighter by it.
-fn without_nothing(value: Value) -> Value {
+pub(super) fn without_nothing(value: Value) -> Value {
     match value {
         Value::Object(fields) => fields
             .into_iter()
@@ -134,7 +135,7 @@ fn unit(unit: Unit) -> &'static str {
         Unit::Seconds => "duration",
         Unit::Exact => "exact",
         Unit::PerSecond => "rate",
-        Unit::Share | Unit::Excess => "percent",
+        Unit::Share | Unit::Excess | Unit::OfThousand => "percent",
     }
 }
 
@@ -173,5 +174,5 @@ pub(crate) fn data(lab: &Lab) -> Value {
             .map(|named| json!({ "name": named.name, "at": named.at }));
         data["places"] = places.collect();
     }
-    data
+    without_nothing(data)
 }

@@ -1,11 +1,14 @@
 //! What is computed for labs, kept: for equal labs, for the next reading, and in a folder for the next
 //! build.
 //!
-//! What is kept holds for the very program that computed it. Another one, newer by a line, computes anew.
+//! What is kept holds for the very program that computed it. Another one, newer by a line, computes anew. So it
+//! does where a file isn't, to the last bit, what was written: a damaged number would be shown as if it had been
+//! simulated.
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -104,7 +107,11 @@ impl Store {
     /// The file of this program in the folder.
     fn file(&self) -> Option<PathBuf> {
         let mut hasher = DefaultHasher::new();
-        let program = fs::metadata(std::env::current_exe().ok()?).ok()?;
+        let path = std::env::current_exe().ok()?;
+        let program = fs::metadata(&path).ok()?;
+        // Where packages are made to be the same anywhere, two versions may have one length and one time.
+        env!("CARGO_PKG_VERSION").hash(&mut hasher);
+        path.hash(&mut hasher);
         program.len().hash(&mut hasher);
         program.modified().ok()?.hash(&mut hasher);
         let name = format!("{FILES}{:016x}.json", hasher.finish());
@@ -132,7 +139,9 @@ impl Store {
             .prefix(FILES)
             .tempfile_in(folder)
             .ok()?;
-        new.write_all(&serde_json::to_vec(&results).ok()?).ok()?;
+        let text = serde_json::to_vec(&results).ok()?;
+        new.write_all(&digest(&text)).ok()?;
+        new.write_all(&text).ok()?;
         new.persist(&file).ok()?;
         remove_stale(folder);
         Some(())
@@ -143,12 +152,29 @@ fn read(file: &Path) -> Option<HashMap<String, Kept>> {
     if !is_ours(file.parent()?) {
         return None;
     }
-    let results: HashMap<String, Value> = serde_json::from_slice(&content(file)?).ok()?;
+    let content = content(file)?;
+    let (said, text) = content.split_at_checked(DIGEST)?;
+    if said != digest(text) {
+        return None;
+    }
+    let results: HashMap<String, Value> = serde_json::from_slice(text).ok()?;
     let unused = |(key, result)| {
         let used = false;
         (key, Kept { result, used })
     };
     Some(results.into_iter().map(unused).collect())
+}
+
+/// What a file begins with, in bytes: the digest of what follows, as a line.
+const DIGEST: usize = 65;
+
+fn digest(text: &[u8]) -> Vec<u8> {
+    let mut line: String = Sha256::digest(text)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    line.push('\n');
+    line.into_bytes()
 }
 
 /// What is in a file that is one and not too large: a pipe or a device may be there instead, and has no end.

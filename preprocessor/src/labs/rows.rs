@@ -11,7 +11,8 @@ use switchboard::Nanos;
 use switchboard::sim::models::run::{Run, Running};
 use switchboard::sim::models::{Model, Visit, with_model};
 
-/// How long a middling machine may simulate for one lab, all its rows together.
+/// How long a middling machine may simulate for one lab, all its rows together; for a sheet of more effort,
+/// so many times as long.
 const SECONDS: f64 = 0.05;
 /// The part of that which may pass before measures begin.
 const WARMING_UP: f64 = 0.05;
@@ -65,6 +66,8 @@ pub(super) struct Plan {
 pub(super) struct Rows {
     warm_up: u64,
     duration: u64,
+    /// Whether all of them had come to an end by then.
+    pub(super) over: bool,
     pub(super) rows: Vec<Row>,
 }
 
@@ -111,7 +114,7 @@ impl Visit for &Plan {
     type Output = Option<Rows>;
 
     fn visit<M: Model>(self) -> Option<Rows> {
-        let all = budget(M::SHEET.speed);
+        let all = budget(M::SHEET.speed * M::SHEET.effort);
         let mut left = all;
         let mut runs: Vec<Running<M>> = self.runs.iter().map(Running::of).collect();
         let mut reach = |runs: &mut [Running<M>], until| {
@@ -132,7 +135,7 @@ impl Visit for &Plan {
             warm_up = most;
             reach(&mut runs, warm_up)?;
         } else {
-            let enough = budget(M::SHEET.speed * (1.0 - WARMING_UP));
+            let enough = budget(M::SHEET.speed * M::SHEET.effort * (1.0 - WARMING_UP));
             let shorter = LENGTHS.into_iter().filter(|length| *length < most);
             for length in shorter.chain([most]) {
                 warm_up = length;
@@ -155,12 +158,14 @@ impl Visit for &Plan {
                     verdict: outcome.verdict,
                 }
             });
-            made = Some((duration, rows.collect()));
+            let over = runs.iter().all(Running::is_over);
+            made = Some((duration, over, rows.collect()));
         }
-        let (duration, rows) = made?;
+        let (duration, over, rows) = made?;
         Some(Rows {
             warm_up: warm_up.0,
             duration: duration.0,
+            over,
             rows,
         })
     }

@@ -105,7 +105,7 @@ pub fn spelled(kind: Kind, value: f64) -> String {
         }
         Kind::Time { .. } => time(Nanos::from_secs_f64(value)),
         Kind::Count { .. } | Kind::Number { .. } | Kind::Rate { .. } => value.to_string(),
-        Kind::Share { .. } => format!("{}%", value * 100.0),
+        Kind::Share { .. } => format!("{}%", of_a_hundred(value)),
         Kind::Word(words) => (0_u32..)
             .zip(words)
             .find(|(index, _)| f64::from(*index) == value)
@@ -113,6 +113,13 @@ pub fn spelled(kind: Kind, value: f64) -> String {
             .to_owned(),
         Kind::Switch => SWITCH[usize::from(value == 0.0)].to_owned(),
     }
+}
+
+/// A share as the number of a hundred that gives it: in binary 100 × 0.55 is a little more than 55.
+pub(super) fn of_a_hundred(share: f64) -> f64 {
+    let exact = share * 100.0;
+    let round = (exact * 1e9).round() / 1e9;
+    if round / 100.0 == share { round } else { exact }
 }
 
 /// A bound of a time in whole units that people know: `277h` for a million seconds.

@@ -1,5 +1,6 @@
 //! A step of a lab's list of things to try: what it sets, what it does, and when its thing was seen.
 
+use super::instrument::without_nothing;
 use super::sheet::{self, placed};
 use crate::reading::attributes::Attributes;
 use crate::reading::attributes::spec::{Attribute, Kind, optional};
@@ -18,9 +19,15 @@ fn sights(sheet: &Sheet) -> [(&'static str, Vec<&'static str>); 4] {
     ]
 }
 
-/// What a step of this model's lab takes: the settings, as the lab itself does, and what is the step's own.
-/// They live as long as the program.
-pub(crate) fn attributes(sheet: &'static Sheet) -> &'static [Attribute] {
+/// What a step of this model's lab takes: the settings, as the lab itself does, and what is the step's own; a
+/// later scene of it has no seed, as it is the same run. They live as long as the program.
+pub(crate) fn attributes(sheet: &'static Sheet, later: bool) -> &'static [Attribute] {
+    let all = of(sheet);
+    &all[usize::from(later)..]
+}
+
+/// The seed first.
+fn of(sheet: &'static Sheet) -> &'static [Attribute] {
     static ALL: Mutex<Vec<(&'static str, &'static [Attribute])>> = Mutex::new(Vec::new());
     let mut all = ALL.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some((_, known)) = all.iter().find(|(model, _)| *model == sheet.name) {
@@ -44,17 +51,17 @@ fn made(sheet: &'static Sheet) -> Vec<Attribute> {
         otherwise: "as in the lab",
         ..setting
     });
+    let seed = optional(
+        "seed",
+        Kind::Count {
+            least: 0,
+            most: u64::MAX,
+        },
+        "1",
+        "the lab's",
+        "Chooses the random numbers.",
+    );
     let own = [
-        optional(
-            "seed",
-            Kind::Count {
-                least: 0,
-                most: u64::MAX,
-            },
-            "1",
-            "the lab's",
-            "Chooses the random numbers.",
-        ),
         optional(
             "do",
             words(sheet.actions.iter().map(|action| action.key).collect()),
@@ -69,38 +76,72 @@ fn made(sheet: &'static Sheet) -> Vec<Attribute> {
             "ten simulated seconds with these settings",
             "What must be seen before the step is ticked.",
         ),
+        optional(
+            "for",
+            Kind::Duration {
+                least: "1ms",
+                most: "24h",
+            },
+            "1h",
+            "as long as the reader likes",
+            "How long is played, in simulated time.",
+        ),
     ];
-    settings.chain(own).collect()
+    [seed].into_iter().chain(settings).chain(own).collect()
 }
 
-/// What the page is told of a step: its settings by key, as numbers; its seed, as text; what it does, by its
-/// place in the sheet; and what must be seen.
-pub(crate) fn data(sheet: &'static Sheet, given: &Attributes) -> Json {
-    let mut values = Map::new();
-    for attribute in attributes(sheet) {
-        if let (Some(at), Some(_), Some(number)) = (
-            sheet.setting(attribute.name),
-            given.span(attribute.name),
-            given.number(attribute),
-        ) {
-            let number = placed(sheet.settings[at].kind, number);
-            values.insert(attribute.name.to_owned(), json!(number));
-        }
+/// What the page is told of a step: the settings that it comes to, and where that is another, those that it begins
+/// with and what comes `then`; its seed, as text; and what must be seen.
+pub(crate) fn data(sheet: &'static Sheet, scenes: &[Attributes]) -> Json {
+    let Some((first, later)) = scenes.split_first() else {
+        return Json::Null;
+    };
+    let mut data = scene(sheet, first);
+    if !later.is_empty() {
+        let then: Vec<Json> = later.iter().map(|next| scene(sheet, next)).collect();
+        let all = [&data].into_iter().chain(&then);
+        let come: Map<_, _> = all
+            .filter_map(|scene| scene["values"].as_object().cloned())
+            .flatten()
+            .collect();
+        data["first"] = std::mem::replace(&mut data["values"], come.into());
+        data["then"] = then.into();
     }
-    let mut data = json!({ "values": values });
-    if given.span("seed").is_some() {
-        data["seed"] = json!(given.count("seed").to_string());
+    if first.span("seed").is_some() {
+        data["seed"] = json!(first.count("seed").to_string());
     }
-    if let Some(action) = sheet.action(given.word("do")) {
-        data["do"] = json!(action);
-    }
-    let wanted = given.word("seen");
-    if let Some((what, names)) = sights(sheet)
-        .into_iter()
-        .find(|(_, names)| names.contains(&wanted))
+    let wanted = scenes.iter().rev().map(|scene| scene.word("seen"));
+    let wanted = wanted.into_iter().find(|word| !word.is_empty());
+    if let Some(wanted) = wanted
+        && let Some((what, names)) = sights(sheet)
+            .into_iter()
+            .find(|(_, names)| names.contains(&wanted))
     {
         let at = names.iter().position(|name| *name == wanted);
         data["seen"] = json!([what, at]);
     }
-    data
+    without_nothing(data)
+}
+
+/// A scene: its settings by key, as numbers; what it does, by its place in the sheet; and for how long it plays,
+/// in seconds.
+fn scene(sheet: &'static Sheet, given: &Attributes) -> Json {
+    let mut values = Map::new();
+    let mut scene = json!({});
+    for attribute in attributes(sheet, false) {
+        let (Some(_), Some(number)) = (given.span(attribute.name), given.number(attribute)) else {
+            continue;
+        };
+        if let Some(at) = sheet.setting(attribute.name) {
+            let number = placed(sheet.settings[at].kind, number);
+            values.insert(attribute.name.to_owned(), json!(number));
+        } else if attribute.name == "for" {
+            scene["for"] = json!(number);
+        }
+    }
+    scene["values"] = values.into();
+    if let Some(action) = sheet.action(given.word("do")) {
+        scene["do"] = json!(action);
+    }
+    scene
 }

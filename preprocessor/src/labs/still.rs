@@ -136,9 +136,10 @@ fn at_the_end(lab: &Lab, last: &Point, names: &[&str], words: &Words) -> String 
 
 /// A value of a curve.
 fn said(unit: Unit, value: f64, words: &Words) -> String {
-    let formats = &words.formats;
+    let formats = words.formats();
     match unit {
         Unit::Share | Unit::Excess => formats.percent(value),
+        Unit::OfThousand => formats.number(value * 1000.0),
         Unit::Exact => formats.exact(value),
         Unit::Seconds => formats.duration(value),
         Unit::PerSecond => formats.rate(value),

@@ -1,11 +1,11 @@
 //! The whole site in an archive: what several of its pages hold is in it once.
 
+use super::packing::{Content, File, put_all, read};
 use super::shared::Shared;
 use super::{found, joined};
 use crate::publish::files;
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
-use std::fs;
 use std::io::{Seek, Write};
 use std::path::Path;
 use zip::write::SimpleFileOptions;
@@ -34,46 +34,66 @@ pub fn archive<W: Write + Seek>(
     to: W,
     packed: &dyn Fn(usize, usize),
 ) -> Result<W> {
-    let mut archive = ZipWriter::new(to);
     let all = files(site)?;
     let kept: Vec<&String> = all
         .iter()
         .filter(|file| !FOR_SERVERS.contains(&file.as_str()))
         .collect();
-    let read = |file: &str| -> Result<Vec<u8>> {
-        let path = site.join(file);
-        fs::read(&path).with_context(|| format!("unable to read `{}`", path.display()))
-    };
     let mut pages = BTreeMap::new();
     for file in kept.iter().filter(|file| file.ends_with(".html")) {
-        if let Ok(html) = String::from_utf8(read(file)?) {
+        if let Ok(html) = String::from_utf8(read(&site.join(file))?) {
             pages.insert((*file).clone(), html);
         }
     }
     let index = found::index(&pages);
-    let joining = joined::take_out(&mut pages);
+    let taken = joined::take_out(&mut pages);
     let mut shared = Shared::default();
     for html in pages.values() {
         shared.count(html);
     }
-    for (count, file) in kept.iter().enumerate() {
-        packed(count, kept.len());
+    let mut all: Vec<File> = Vec::new();
+    for file in &kept {
         let content = match pages.get(*file) {
-            Some(html) => shared.taken_out(html, file).into_bytes(),
+            Some(html) => Content::Text(shared.taken_out(html, file).into()),
             None if index.as_ref() == Some(*file) => {
-                found::texts(&String::from_utf8_lossy(&read(file)?)).into_bytes()
+                let index = read(&site.join(file))?;
+                let index = found::without(&String::from_utf8_lossy(&index), &taken.pages);
+                Content::Text(index.into())
             }
-            None => read(file)?,
+            None => Content::Of(site.join(file)),
         };
-        put(&mut archive, &format!("{name}/{file}"), &content)?;
+        all.push((format!("{name}/{file}"), content));
     }
-    for (file, script) in shared.files() {
-        put(&mut archive, &format!("{name}/{file}"), script.as_bytes())?;
+    let scripts = shared
+        .files()
+        .map(|(file, script)| (file.as_str(), script.into()));
+    let scripts = scripts.chain(
+        taken
+            .files
+            .iter()
+            .map(|(file, script)| (*file, (*script).into())),
+    );
+    all.extend(scripts.map(|(file, script)| (format!("{name}/{file}"), Content::Text(script))));
+    let count = all.len();
+    filled(to, |archive| {
+        put_all(archive, &all, &|number| packed(number, count))
+    })
+}
+
+/// An archive in `to` with what `fill` puts into it.
+pub(super) fn filled<W: Write + Seek>(
+    to: W,
+    fill: impl FnOnce(&mut ZipWriter<W>) -> Result<()>,
+) -> Result<W> {
+    let mut archive = ZipWriter::new(to);
+    match fill(&mut archive) {
+        Ok(()) => archive.finish().context("unable to finish the archive"),
+        Err(error) => {
+            // Dropped, it would write its end all the same, and tell standard error where that can't be.
+            std::mem::forget(archive);
+            Err(error)
+        }
     }
-    for (file, script) in joining {
-        put(&mut archive, &format!("{name}/{file}"), script.as_bytes())?;
-    }
-    archive.finish().context("unable to finish the archive")
 }
 
 /// Puts a file into an archive, so that it is the same whenever and by whomever that is done.
@@ -100,8 +120,8 @@ pub(super) fn store<W: Write + Seek>(
     content: &[u8],
     how: CompressionMethod,
 ) -> Result<()> {
-    // The levels above take longer by half, and save less than a hundredth.
-    let level = (how == CompressionMethod::Deflated).then_some(6);
+    // (The sixth takes longer by half, and saves two hundredths.)
+    let level = (how == CompressionMethod::Deflated).then_some(4);
     let options = SimpleFileOptions::default()
         .compression_method(how)
         .compression_level(level)
@@ -112,4 +132,58 @@ pub(super) fn store<W: Write + Seek>(
         .map_err(anyhow::Error::from)
         .and_then(|()| Ok(archive.write_all(content)?))
         .with_context(|| format!("unable to put `{name}` into the archive"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::cell::RefCell;
+    use std::io;
+    use std::rc::Rc;
+
+    /// A disk with room for so many bytes, and how often it was written to once it was full.
+    struct Disk {
+        to: io::Cursor<Vec<u8>>,
+        room: usize,
+        asked: Rc<RefCell<usize>>,
+    }
+
+    impl Write for Disk {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            if self.to.get_ref().len() + bytes.len() > self.room {
+                *self.asked.borrow_mut() += 1;
+                return Err(io::ErrorKind::StorageFull.into());
+            }
+            self.to.write(bytes)
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    impl Seek for Disk {
+        fn seek(&mut self, to: io::SeekFrom) -> io::Result<u64> {
+            self.to.seek(to)
+        }
+    }
+
+    #[test]
+    fn a_full_disk_is_told_once() {
+        let asked = Rc::new(RefCell::new(0));
+        for room in (0..2000).step_by(100) {
+            *asked.borrow_mut() = 0;
+            let disk = Disk {
+                to: io::Cursor::default(),
+                room,
+                asked: Rc::clone(&asked),
+            };
+            let failed = filled(disk, |archive| {
+                put(archive, "a.png", &[7; 1000])?;
+                put(archive, "b.png", &[7; 1000])
+            });
+            assert!(failed.is_err());
+            assert_eq!(*asked.borrow(), 1, "{room} bytes");
+        }
+    }
 }

@@ -4,7 +4,7 @@
 
 mod pages;
 
-use super::archive::{put, store};
+use super::archive::{filled, put, store};
 use super::digest;
 use crate::publish::templates::fill;
 use crate::publish::{self, files};
@@ -13,7 +13,7 @@ use serde_json::json;
 use std::fs;
 use std::io::{Seek, Write};
 use std::path::Path;
-use zip::{CompressionMethod, ZipWriter};
+use zip::CompressionMethod;
 
 /// An edition of a course.
 #[allow(missing_debug_implementations)]
@@ -74,51 +74,52 @@ pub fn epub<W: Write + Seek>(
             "kind": super::single::kind(file),
         })).collect::<Vec<_>>(),
     });
-    let mut archive = ZipWriter::new(to);
-    // First of all, and as it is: by this a file is known to be an e-book.
-    store(
-        &mut archive,
-        "mimetype",
-        b"application/epub+zip",
-        CompressionMethod::Stored,
-    )?;
-    put(
-        &mut archive,
-        "META-INF/container.xml",
-        fill("epub-container", &values).as_bytes(),
-    )?;
-    put(
-        &mut archive,
-        "book/package.opf",
-        fill("epub-package", &values).as_bytes(),
-    )?;
-    put(
-        &mut archive,
-        "book/contents.xhtml",
-        fill("epub-contents", &values).as_bytes(),
-    )?;
-    put(
-        &mut archive,
-        "book/cover.xhtml",
-        fill("epub-cover", &values).as_bytes(),
-    )?;
-    put(&mut archive, "book/cover.png", &publish::cover(course)?)?;
-    let style = format!("{STYLE}\n{}", plain(&crate::labs::drawing::marks()));
-    put(&mut archive, "book/book.css", style.as_bytes())?;
-    for page in &book {
-        put(
-            &mut archive,
-            &format!("book/{}", page.file),
-            page.text.as_bytes(),
+    filled(to, |archive| {
+        // First of all, and as it is: by this a file is known to be an e-book.
+        store(
+            archive,
+            "mimetype",
+            b"application/epub+zip",
+            CompressionMethod::Stored,
         )?;
-    }
-    for picture in &pictures {
-        let path = site.join(picture);
-        let content =
-            fs::read(&path).with_context(|| format!("unable to read `{}`", path.display()))?;
-        put(&mut archive, &format!("book/{picture}"), &content)?;
-    }
-    archive.finish().context("unable to finish the e-book")
+        put(
+            archive,
+            "META-INF/container.xml",
+            fill("epub-container", &values).as_bytes(),
+        )?;
+        put(
+            archive,
+            "book/package.opf",
+            fill("epub-package", &values).as_bytes(),
+        )?;
+        put(
+            archive,
+            "book/contents.xhtml",
+            fill("epub-contents", &values).as_bytes(),
+        )?;
+        put(
+            archive,
+            "book/cover.xhtml",
+            fill("epub-cover", &values).as_bytes(),
+        )?;
+        put(archive, "book/cover.png", &publish::cover(course)?)?;
+        let style = format!("{STYLE}\n{}", plain(&crate::labs::drawing::marks()));
+        put(archive, "book/book.css", style.as_bytes())?;
+        for page in &book {
+            put(
+                archive,
+                &format!("book/{}", page.file),
+                page.text.as_bytes(),
+            )?;
+        }
+        for picture in &pictures {
+            let path = site.join(picture);
+            let content =
+                fs::read(&path).with_context(|| format!("unable to read `{}`", path.display()))?;
+            put(archive, &format!("book/{picture}"), &content)?;
+        }
+        Ok(())
+    })
 }
 
 /// How the book can be read, in the vocabulary of schema.org: by its text alone where each picture has words.

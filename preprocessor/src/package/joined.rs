@@ -4,10 +4,10 @@
 //!
 //! Where a chapter in it isn't its page's text with other links and names, it stays.
 
-use super::tags::{attribute, replace};
+use crate::publish::tags::{attribute, find, replace};
 use serde::Serialize;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The page that joins all.
 const JOINED: &str = "print.html";
@@ -26,28 +26,42 @@ const CHAPTER: (&str, &str) = (
 );
 const JOIN: (&str, &str) = (
     "shared/joined.js",
-    include_str!("../../templates/site/joined.js"),
+    concat!(
+        include_str!("../../templates/site/asked.js"),
+        include_str!("../../templates/site/joined.js")
+    ),
 );
 
-/// Takes the chapters out of the page that joins them, and gives the files that it then needs: none, where the
-/// site's pages aren't the course's theme's.
-pub(super) fn take_out(pages: &mut BTreeMap<String, String>) -> Vec<(&'static str, &'static str)> {
+/// What was taken out of the page that joins all.
+#[derive(Default)]
+pub(super) struct Taken {
+    /// The pages that give their text to whoever holds them in a frame.
+    pub(super) pages: BTreeSet<String>,
+    /// The files that do this, with what is in them.
+    pub(super) files: Vec<(&'static str, &'static str)>,
+}
+
+/// Takes the chapters out of the page that joins them: none, where the site's pages aren't the course's theme's.
+pub(super) fn take_out(pages: &mut BTreeMap<String, String>) -> Taken {
     let Some((joined, taken)) = pages.get(JOINED).and_then(|html| without(html, pages)) else {
-        return Vec::new();
+        return Taken::default();
     };
-    for page in taken {
+    for page in &taken {
         let to_root = "../".repeat(page.matches('/').count());
         let script = format!("{MAIN_END}<script src=\"{to_root}{}\"></script>", CHAPTER.0);
-        if let Some(html) = pages.get_mut(&page) {
+        if let Some(html) = pages.get_mut(page) {
             *html = html.replacen(MAIN_END, &script, 1);
         }
     }
     pages.insert(JOINED.to_owned(), joined);
-    vec![CHAPTER, JOIN]
+    Taken {
+        pages: taken,
+        files: vec![CHAPTER, JOIN],
+    }
 }
 
 /// The page without the chapters that it can ask for, and their pages.
-fn without(html: &str, pages: &BTreeMap<String, String>) -> Option<(String, Vec<String>)> {
+fn without(html: &str, pages: &BTreeMap<String, String>) -> Option<(String, BTreeSet<String>)> {
     html.contains(SHELL).then_some(())?;
     let (before, main) = html.split_once(MAIN)?;
     let (main, after) = main.split_once(MAIN_END)?;
@@ -72,7 +86,7 @@ fn without(html: &str, pages: &BTreeMap<String, String>) -> Option<(String, Vec<
         })
         .collect();
 
-    let mut taken = Vec::new();
+    let mut taken = BTreeSet::new();
     let mut kept = Vec::new();
     for (chapter, page) in chapters.iter().zip(of) {
         // What is in a template is no part of the document, for scripts.
@@ -87,7 +101,7 @@ fn without(html: &str, pages: &BTreeMap<String, String>) -> Option<(String, Vec<
         });
         kept.push(match same {
             Some(page) => {
-                taken.push(page.to_owned());
+                taken.insert(page.to_owned());
                 let title = title(&pages[page]);
                 format!("<p data-chapter=\"{page}\"><a href=\"{page}\">{title}</a></p>")
             }
@@ -115,8 +129,8 @@ fn without(html: &str, pages: &BTreeMap<String, String>) -> Option<(String, Vec<
 
 /// What a page of the course's theme has of its own.
 fn text(html: &str) -> Option<&str> {
-    let (_, main) = html.split_once(MAIN)?;
-    Some(main.split_once(MAIN_END)?.0.trim())
+    let main = &html[find(html, MAIN)? + MAIN.len()..];
+    Some(main[..find(main, MAIN_END)?].trim())
 }
 
 fn title(html: &str) -> &str {
@@ -172,13 +186,21 @@ fn bare(html: &str) -> String {
 
 /// A text with other ids.
 fn named(html: &str, id: impl Fn(&str) -> String) -> String {
-    let mut parts = html.split(" id=\"");
-    let mut made = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let (old, rest) = part.split_once('"').unwrap_or((part, ""));
-        made += &format!(" id=\"{}\"{rest}", id(old));
+    const ID: &str = " id=\"";
+    let mut made = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(at) = find(rest, ID) {
+        let (before, from) = rest.split_at(at + ID.len());
+        let old = &from[..from.find('"').unwrap_or(from.len())];
+        made += before;
+        made += &id(old);
+        // One that doesn't end ends with the text.
+        if old.len() == from.len() {
+            made.push('"');
+        }
+        rest = &from[old.len()..];
     }
-    made
+    made + rest
 }
 
 /// A text with other addresses in its links and pictures.
@@ -267,7 +289,14 @@ mod tests {
             ),
             (JOINED.to_owned(), page(SHELL, &joined)),
         ]);
-        assert_eq!(take_out(&mut pages).len(), 2);
+        let taken = take_out(&mut pages);
+        assert_eq!(taken.files.len(), 2);
+        assert!(
+            taken
+                .pages
+                .iter()
+                .eq(["in/two.html", "one.html", "three.html"])
+        );
         let joined = &pages[JOINED];
         assert!(joined.contains("<p data-chapter=\"one.html\"><a href=\"one.html\">T</a></p>"));
         assert!(joined.contains("data-chapter=\"in/two.html\"") && joined.contains(own));
@@ -286,6 +315,7 @@ mod tests {
             (JOINED.to_owned(), html),
         ]);
         let before = pages.clone();
-        assert!(take_out(&mut pages).is_empty() && pages == before);
+        let taken = take_out(&mut pages);
+        assert!(taken.files.is_empty() && taken.pages.is_empty() && pages == before);
     }
 }

@@ -7,7 +7,7 @@
 mod body;
 mod values;
 
-use super::archive::put;
+use super::archive::{filled, put};
 use crate::course::exam::Exam;
 use crate::publish::templates::fill;
 use crate::words::Words;
@@ -16,7 +16,6 @@ use body::Body;
 use std::fs;
 use std::io::{Seek, Write};
 use std::path::Path;
-use zip::ZipWriter;
 
 /// A version of QTI.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,34 +49,35 @@ pub fn package<W: Write + Seek>(
 ) -> Result<(W, Vec<(usize, &'static str)>)> {
     let mut body = Body::new(book.src, exam.chapter.parent().unwrap_or(Path::new("")));
     let values = values::exam(exam, book, &mut body);
-    let mut archive = ZipWriter::new(to);
-    let mut put = |name: &str, content: &[u8]| put(&mut archive, name, content);
-    match version {
-        Version::V12 => {
-            put(
-                "imsmanifest.xml",
-                fill("qti12-manifest", &values).as_bytes(),
-            )?;
-            put("quiz.xml", fill("qti12-quiz", &values).as_bytes())?;
-        }
-        Version::V21 => {
-            put(
-                "imsmanifest.xml",
-                fill("qti21-manifest", &values).as_bytes(),
-            )?;
-            put("test.xml", fill("qti21-test", &values).as_bytes())?;
-            for item in values["items"].as_array().into_iter().flatten() {
-                let name = format!("{}.xml", item["id"].as_str().unwrap_or_default());
-                put(&name, fill("qti21-item", item).as_bytes())?;
+    let to = filled(to, |archive| {
+        let mut put = |name: &str, content: &[u8]| put(archive, name, content);
+        match version {
+            Version::V12 => {
+                put(
+                    "imsmanifest.xml",
+                    fill("qti12-manifest", &values).as_bytes(),
+                )?;
+                put("quiz.xml", fill("qti12-quiz", &values).as_bytes())?;
+            }
+            Version::V21 => {
+                put(
+                    "imsmanifest.xml",
+                    fill("qti21-manifest", &values).as_bytes(),
+                )?;
+                put("test.xml", fill("qti21-test", &values).as_bytes())?;
+                for item in values["items"].as_array().into_iter().flatten() {
+                    let name = format!("{}.xml", item["id"].as_str().unwrap_or_default());
+                    put(&name, fill("qti21-item", item).as_bytes())?;
+                }
             }
         }
-    }
-    for picture in body.pictures() {
-        let path = book.src.join(&picture);
-        let content =
-            fs::read(&path).with_context(|| format!("unable to read `{}`", path.display()))?;
-        put(&format!("book/{picture}"), &content)?;
-    }
-    let to = archive.finish().context("unable to finish the package")?;
+        for picture in body.pictures() {
+            let path = book.src.join(&picture);
+            let content =
+                fs::read(&path).with_context(|| format!("unable to read `{}`", path.display()))?;
+            put(&format!("book/{picture}"), &content)?;
+        }
+        Ok(())
+    })?;
     Ok((to, body.left_out))
 }

@@ -4,14 +4,13 @@
 //! It is the page alone, with a script before all others that finds the platform, gives it the state of the
 //! quiz, and keeps the learner's answers there and nowhere else.
 
-use super::archive::put;
+use super::archive::{filled, put};
 use super::{digest, single};
 use crate::publish::templates::fill;
-use anyhow::{Context, Result};
+use anyhow::Result;
 use serde_json::json;
 use std::io::{Seek, Write};
 use std::path::Path;
-use zip::ZipWriter;
 
 /// A version of SCORM.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,8 +59,8 @@ pub fn package<W: Write + Seek>(
             "course": unit.course,
         }),
     );
-    let mut archive = ZipWriter::new(to);
-    put(&mut archive, "imsmanifest.xml", manifest.as_bytes())?;
-    put(&mut archive, "index.html", html.as_bytes())?;
-    archive.finish().context("unable to finish the unit")
+    filled(to, |archive| {
+        put(archive, "imsmanifest.xml", manifest.as_bytes())?;
+        put(archive, "index.html", html.as_bytes())
+    })
 }

@@ -1,12 +1,12 @@
 //! What several pages of a site hold word for word, once for all of them: a lab's simulation, its words.
 //!
-//! A page has such things in itself, since a browser fetches a page of a site the sooner for it. In an archive
+//! What is packed has such things in its pages (`publish::requests` takes a part of them out for a host). In an archive
 //! there is nothing to fetch, and each copy makes it larger: the page that joins all chapters holds everything a
 //! second time. So each becomes a file, a script that puts it back where it was while the page is read, which
 //! browsers run from a folder, too.
 
 use super::digest;
-use super::tags::{attribute, replace};
+use crate::publish::tags::{attribute, replace};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -24,7 +24,7 @@ pub(super) struct Shared {
     taken: BTreeMap<String, String>,
 }
 
-/// A word as pages have it: the tag that it is in, its key, and what it says.
+/// A word as pages have it: its key, the tag that it is in, and what it says.
 type Word = (String, String, String);
 
 impl Shared {
@@ -106,17 +106,17 @@ fn words(script: &str) -> Option<Vec<Word>> {
     let words = json.as_object()?.iter();
     Some(
         words
-            .map(|(key, says)| (tag.to_owned(), key.clone(), says.to_string()))
+            .map(|(key, says)| (key.clone(), tag.to_owned(), says.to_string()))
             .collect(),
     )
 }
 
 /// An element that says these words, which are of one tag.
 fn element(words: &[&Word]) -> String {
-    let tag = words.first().map_or("<script", |word| word.0.as_str());
+    let tag = words.first().map_or("<script", |word| word.1.as_str());
     let said: Vec<String> = words
         .iter()
-        .map(|(_, key, says)| format!("{}:{says}", Value::from(key.as_str())))
+        .map(|(key, _, says)| format!("{}:{says}", Value::from(key.as_str())))
         .collect();
     // As in the page, what would end the element is written otherwise.
     let said = said.join(",").replace("</", "<\\/");

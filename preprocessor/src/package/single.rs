@@ -1,8 +1,8 @@
 //! One page of a site with all that it needs inside.
 
 use super::policy::policy;
-use super::tags::{attribute, replace, without};
 use crate::publish::Address;
+use crate::publish::tags::{attribute, replace, without};
 use anyhow::{Context, Result, bail};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use percent_encoding::percent_decode_str;
@@ -20,7 +20,9 @@ const LATER: [&str; 4] = [
 
 /// What a page fetches once it is wanted, by the attribute that says where: the page has it at once, where
 /// it holds what wants it.
-const WANTED: [(&str, &str); 4] = [
+const WANTED: [(&str, &str); 6] = [
+    ("data-lab", "<switchboard-lab"),
+    ("data-desk", "<switchboard-desk"),
     ("data-drawers", "<switchboard-lab"),
     ("data-drawers-look", "<switchboard-lab"),
     ("data-progress", "class=\"your-progress"),
@@ -165,12 +167,12 @@ pub(super) fn with_script(
 fn wanted(html: &str) -> Vec<String> {
     let mut found = Vec::new();
     replace(html, "html", |tag| {
-        found.extend(
-            WANTED
-                .iter()
-                .filter(|(_, by)| html.contains(by))
-                .filter_map(|(name, _)| attribute(tag, name).map(str::to_owned)),
-        );
+        for (name, by) in WANTED {
+            let file = attribute(tag, name).filter(|_| html.contains(by));
+            if let Some(file) = file.filter(|file| !found.iter().any(|one| one == file)) {
+                found.push(file.to_owned());
+            }
+        }
         None
     });
     found

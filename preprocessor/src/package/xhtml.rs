@@ -121,6 +121,14 @@ fn element(
         into.push_str("/>");
         return;
     }
+    if name == "table"
+        && let Some(parts) = parts(reference)
+    {
+        for part in parts {
+            narrowed(reference, &part, around, into);
+        }
+        return;
+    }
     let _ = write!(into, "<{other}");
     match name {
         "svg" => into.push_str(" xmlns=\"http://www.w3.org/2000/svg\""),
@@ -139,6 +147,88 @@ fn element(
     into.push('>');
     children(reference, around, into);
     let _ = write!(into, "</{other}>");
+}
+
+/// Beyond its first column a table has as many as a phone's screen takes: nobody can scroll a page of an e-book.
+const BESIDE: usize = 3;
+
+/// The columns beside the first, shared out evenly, of a table that is too wide; `None` where it isn't, or where its
+/// cells don't stand in plain columns.
+fn parts(table: ElementRef<'_>) -> Option<Vec<std::ops::Range<usize>>> {
+    let rows: Vec<ElementRef<'_>> = all(table, &["tr"]).collect();
+    let columns = cells(*rows.first()?).count();
+    let plain = all(table, &["table"]).next().is_none()
+        && rows.iter().all(|row| {
+            cells(*row).count() == columns
+                && cells(*row).all(|cell| {
+                    ["colspan", "rowspan"]
+                        .iter()
+                        .all(|spans| cell.value().attr(spans).is_none_or(|many| many == "1"))
+                })
+                // What is said again may not be a place that links lead to.
+                && row.value().attr("id").is_none()
+                && cells(*row).next().is_none_or(|first| {
+                    first
+                        .descendants()
+                        .filter_map(ElementRef::wrap)
+                        .all(|inner| inner.value().attr("id").is_none())
+                })
+        });
+    if !plain || columns <= BESIDE + 1 {
+        return None;
+    }
+    let beside = columns - 1;
+    let many = beside.div_ceil(BESIDE);
+    let parts = (0..many).map(|part| beside * part / many + 1..beside * (part + 1) / many + 1);
+    Some(parts.collect())
+}
+
+/// A table with its first column and these of the others.
+fn narrowed(
+    reference: ElementRef<'_>,
+    columns: &std::ops::Range<usize>,
+    around: &mut dyn Surroundings,
+    into: &mut String,
+) {
+    let first = columns.start == 1;
+    let one = reference.value();
+    let name = one.name();
+    if name == "colgroup" || name == "caption" && !first {
+        return;
+    }
+    if name == "caption" {
+        element(reference, one, around, into);
+        return;
+    }
+    let _ = write!(into, "<{name}");
+    attributes(one, if first { &[] } else { &["id"] }, into);
+    into.push('>');
+    if name == "tr" {
+        for (at, cell) in cells(reference).enumerate() {
+            if at == 0 || columns.contains(&at) {
+                element(cell, cell.value(), around, into);
+            }
+        }
+    } else {
+        for child in reference.children().filter_map(ElementRef::wrap) {
+            narrowed(child, columns, around, into);
+        }
+    }
+    let _ = write!(into, "</{name}>");
+}
+
+fn cells(row: ElementRef<'_>) -> impl Iterator<Item = ElementRef<'_>> {
+    row.children()
+        .filter_map(ElementRef::wrap)
+        .filter(|cell| matches!(cell.value().name(), "td" | "th"))
+}
+
+fn all<'a>(within: ElementRef<'a>, names: &'static [&str]) -> impl Iterator<Item = ElementRef<'a>> {
+    within
+        .descendants()
+        .skip(1)
+        .filter_map(ElementRef::wrap)
+        .filter(|inner| names.contains(&inner.value().name()))
 }
 
 fn children(reference: ElementRef<'_>, around: &mut dyn Surroundings, into: &mut String) {
@@ -226,6 +316,43 @@ mod tests {
 
     fn xhtml(html: &str) -> String {
         inside(Html::parse_fragment(html).root_element(), &mut Here)
+    }
+
+    #[test]
+    fn a_table_of_many_columns_becomes_several_that_a_phone_can_show() {
+        let row = |cell: &str, columns: &[usize]| {
+            let cells: String = columns
+                .iter()
+                .map(|column| format!("<{cell}>{column}</{cell}>"))
+                .collect();
+            format!("<tr>{cells}</tr>")
+        };
+        let table = |columns: &[usize]| {
+            let (head, body) = (row("th", columns), row("td", columns));
+            format!("<thead>{head}</thead><tbody>{body}</tbody></table>")
+        };
+        let all: Vec<usize> = (0..7).collect();
+        assert_eq!(
+            xhtml(&format!("<table id=t>{}", table(&all))),
+            format!(
+                "<table id=\"t\">{}<table>{}",
+                table(&[0, 1, 2, 3]),
+                table(&[0, 4, 5, 6])
+            )
+        );
+        let ten: Vec<usize> = (0..10).collect();
+        let made = xhtml(&format!("<table>{}", table(&ten)));
+        let columns = |part: &str| part.matches("<th>").count();
+        let parts: Vec<usize> = made.split_inclusive("</table>").map(columns).collect();
+        assert_eq!(parts, [4, 4, 4]);
+        // Few columns, and what stands in no plain ones, stay as they are.
+        for whole in [
+            format!("<table>{}", table(&all[..4])),
+            format!("<table>{}", table(&all)).replacen("<th>3", "<th colspan=\"2\">3", 1),
+            format!("<table>{}", table(&all)).replacen("<td>0", "<td id=\"a\">0", 1),
+        ] {
+            assert_eq!(xhtml(&whole), whole);
+        }
     }
 
     #[test]

@@ -45,7 +45,7 @@ fn size(bytes: u64, course: &Course<'_>) -> String {
             "{} MB",
             course
                 .words
-                .formats
+                .formats()
                 .number((megabytes * 10.0).round() / 10.0)
         )
     }

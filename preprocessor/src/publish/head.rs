@@ -39,10 +39,10 @@ impl Head<'_> {
         let lines = ours.lines().map(str::trim).filter(|line| !line.is_empty());
         let mut made = kept.trim_end().to_owned();
         for line in lines {
-            made.push_str("\n        ");
+            made.push('\n');
             made.push_str(line);
         }
-        format!("{made}\n    {rest}")
+        format!("{made}\n{rest}")
     }
 
     fn values(&self, to_root: &str) -> Value {

@@ -7,7 +7,7 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 /// The files of mdBook's own theme, without the hashes in their names. Others are never looked at.
-const MDBOOKS: [&str; 16] = [
+const MDBOOKS: [&str; 18] = [
     "ayu-highlight.css",
     "book.js",
     "clipboard.min.js",
@@ -16,6 +16,8 @@ const MDBOOKS: [&str; 16] = [
     "css/print.css",
     "css/variables.css",
     "elasticlunr.min.js",
+    "favicon.png",
+    "favicon.svg",
     "highlight.css",
     "highlight.js",
     "mark.min.js",

@@ -1,6 +1,7 @@
 //! What an author meant as a directive and Markdown does not show as one: lines in code or a comment
 //! that never ends, and near misses such as `<#next>`.
 
+mod ahead;
 mod hidden;
 mod near;
 mod torn;

@@ -266,18 +266,33 @@ pub fn duration_or(text: &str, word: &str) -> Result<Option<Duration>, ValueErro
     })
 }
 
+/// Of more candidates than these none is looked for.
+const MOST_CANDIDATES: usize = 1000;
+
 /// The candidate that a mistyped word most likely stands for, if any is near enough: by its letters, or
-/// as a part of one candidate alone (`budget` for `retry-budget`, `cap` for `capacity`).
+/// as a part of one candidate alone (`budget` for `retry-budget`, `cap` for `capacity`). Each is compared, for
+/// each mistake: among more than a thousand nobody looks.
 #[must_use]
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = word.to_lowercase().replace('_', "-");
-    let candidates: Vec<&str> = candidates.into_iter().collect();
+    let mut candidates: Vec<&str> = candidates.into_iter().take(MOST_CANDIDATES + 1).collect();
+    candidates.dedup();
+    if candidates.len() > MOST_CANDIDATES {
+        return None;
+    }
+    let length = word.chars().count();
     let by_letters = candidates
         .iter()
-        .map(|&candidate| (strsim::damerau_levenshtein(&word, candidate), candidate))
-        .filter(|(distance, candidate)| {
-            let longest = word.chars().count().max(candidate.chars().count());
-            *distance <= (longest / 3).max(1) && *distance < longest
+        .filter_map(|&candidate| {
+            let other = candidate.chars().count();
+            let longest = length.max(other);
+            let most = (longest / 3).max(1).min(longest.saturating_sub(1));
+            // (So many letters are too many or too few at least.)
+            if length.abs_diff(other) > most {
+                return None;
+            }
+            let distance = strsim::damerau_levenshtein(&word, candidate);
+            (distance <= most).then_some((distance, candidate))
         })
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate);

@@ -96,16 +96,21 @@ fn needs(course: &Course<'_>, page: &Page<'_>) -> Option<Edit> {
         return None;
     }
     let end = page.items.last()?.directive.whole().end;
-    let needs = [
-        Some(files()),
-        words(course, page),
-        is_there(|content| matches!(content, Content::Lab(_) | Content::Desk(_))).then(|| {
-            let has_instrument = is_there(|content| matches!(content, Content::Lab(_)));
-            lab::needs(course, &models(page), has_instrument)
-        }),
-    ];
-    let needs: Vec<String> = needs.into_iter().flatten().collect();
-    Some(Edit::insert(end, &needs.join("\n\n")))
+    let (words, models) = (words(page), models(page));
+    let has_model = !models.is_empty();
+    let has_instrument = is_there(|content| matches!(content, Content::Lab(_)));
+    let names: Vec<&str> = models.iter().map(|model| model.name).collect();
+    let key = format!("needs {words:?} {names:?} {has_instrument}");
+    let needs = course.alike.once(&key, || {
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let needs = [
+            Some(files()),
+            (!words.is_empty()).then(|| script_words(course, &words)),
+            has_model.then(|| lab::needs(course, &models, has_instrument)),
+        ];
+        needs.into_iter().flatten().collect::<Vec<_>>().join("\n\n")
+    });
+    Some(Edit::insert(end, &needs))
 }
 
 /// The models of a page's labs, each once; a desk is the first model's.
@@ -124,8 +129,8 @@ fn models(page: &Page<'_>) -> Vec<&'static Sheet> {
     models
 }
 
-/// The words of the scripts that make a page live; none where it has no such widget.
-fn words(course: &Course<'_>, page: &Page<'_>) -> Option<String> {
+/// The files of the words of the scripts that make a page live; none where it has no such widget.
+fn words(page: &Page<'_>) -> Vec<String> {
     let has = |kind: fn(&Content) -> bool| page.items.iter().any(|item| kind(&item.content));
     let mut files: Vec<String> = Vec::new();
     if has(|content| matches!(content, Content::Quiz(_) | Content::Review(_))) {
@@ -148,13 +153,12 @@ fn words(course: &Course<'_>, page: &Page<'_>) -> Option<String> {
     if has(|content| matches!(content, Content::Vocab(_) | Content::Glossary)) {
         files.push("vocab".to_owned());
     }
-    let files: Vec<&str> = files.iter().map(String::as_str).collect();
-    (!files.is_empty()).then(|| script_words(course, &files))
+    files
 }
 
 /// The words of some files, for scripts; and how numbers are written, where that isn't as in English.
 fn script_words(course: &Course<'_>, files: &[&str]) -> String {
-    let marks = course.words.formats.marks();
+    let marks = course.words.formats().marks();
     let marks = if marks == json!([",", "."]) || !files.contains(&"formats") {
         String::new()
     } else {

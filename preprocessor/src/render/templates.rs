@@ -13,7 +13,7 @@ use handlebars::{
 };
 use rust_embed::RustEmbed;
 use serde_json::Value;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 #[derive(RustEmbed)]
 #[folder = "templates/html"]
@@ -23,11 +23,11 @@ struct Html;
 #[folder = "templates/plain"]
 struct Plain;
 
-/// The templates with the words of one language.
+/// The templates with the words of one language, read for the renderer that asks for them.
 struct Templates {
     words: &'static Words,
-    html: Handlebars<'static>,
-    plain: Handlebars<'static>,
+    html: OnceLock<Handlebars<'static>>,
+    plain: OnceLock<Handlebars<'static>>,
 }
 
 impl Templates {
@@ -39,11 +39,21 @@ impl Templates {
         }
         let made: &'static Self = Box::leak(Box::new(Self {
             words,
-            html: registry::<Html>(handlebars::html_escape, html_link, words),
-            plain: registry::<Plain>(markdown::escape, plain_link, words),
+            html: OnceLock::new(),
+            plain: OnceLock::new(),
         }));
         all.push(made);
         made
+    }
+
+    fn html(&self) -> &Handlebars<'static> {
+        let read = || registry::<Html>(handlebars::html_escape, html_link, self.words);
+        self.html.get_or_init(read)
+    }
+
+    fn plain(&self) -> &Handlebars<'static> {
+        let read = || registry::<Plain>(markdown::escape, plain_link, self.words);
+        self.plain.get_or_init(read)
     }
 }
 
@@ -160,12 +170,12 @@ fn plain_link(href: &str, text: &str) -> String {
 
 /// HTML for a page; values are escaped unless the template says that they are HTML already.
 pub(crate) fn html(words: &'static Words, template: &str, values: &Value) -> String {
-    fill(&Templates::of(words).html, template, values)
+    fill(Templates::of(words).html(), template, values)
 }
 
 /// Markdown for other renderers; values are escaped unless the template says that they are Markdown.
 pub(crate) fn plain(words: &'static Words, template: &str, values: &Value) -> String {
-    fill(&Templates::of(words).plain, template, values)
+    fill(Templates::of(words).plain(), template, values)
 }
 
 /// A template of a renderer's, if it has one of that name.
@@ -177,8 +187,8 @@ pub(crate) fn filled(
 ) -> Option<String> {
     let templates = Templates::of(words);
     let registry = match renderer {
-        Renderer::Html => &templates.html,
-        Renderer::Plain => &templates.plain,
+        Renderer::Html => templates.html(),
+        Renderer::Plain => templates.plain(),
     };
     registry
         .has_template(template)

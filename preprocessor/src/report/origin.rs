@@ -320,17 +320,26 @@ pub(crate) fn includes(line: &str) -> impl Iterator<Item = &str> {
         if line[..at].ends_with('\\') {
             return None;
         }
-        let inside = line[at + 2..].split("}}").next()?;
-        let mut words = inside.trim_start().strip_prefix('#')?.split_whitespace();
-        matches!(
-            words.next()?,
-            "include" | "rustdoc_include" | "playground" | "playpen" | "template"
-        )
-        .then(|| words.next())
-        .flatten()
-        .map(|file| file.split(':').next().unwrap_or(file))
+        // Looked at from word to word, since where nothing closes it the rest of the line is inside.
+        let inside = line[at + 2..].trim_start().strip_prefix('#')?.trim_start();
+        let rest = INCLUDING
+            .iter()
+            .find_map(|name| inside.strip_prefix(name))?;
+        let file = rest.strip_prefix(char::is_whitespace)?.trim_start();
+        let end = file.find(char::is_whitespace).unwrap_or(file.len());
+        let file = file[..end].split("}}").next()?.split(':').next()?;
+        (!file.is_empty()).then_some(file)
     })
 }
+
+/// The names of what includes a file.
+const INCLUDING: [&str; 5] = [
+    "include",
+    "rustdoc_include",
+    "playground",
+    "playpen",
+    "template",
+];
 
 fn clamp(text: &str, span: Span) -> Span {
     let start = boundary(text, span.start);

@@ -31,12 +31,13 @@ pub(super) fn resource(resource: &FluentResource) -> Result<Map<String, Value>, 
     Ok(messages)
 }
 
-/// A text, or a list of texts and places to fill.
+/// A text in which places to fill stand as `{n}`, or `{n duration}` (and a brace as `{{}`), for that is what
+/// pages are lightest by; or a list of such texts and of choices.
 fn pattern(pattern: &Pattern<&str>) -> Result<Value, String> {
     let mut parts: Vec<Value> = Vec::new();
     for element in &pattern.elements {
         let part = match element {
-            PatternElement::TextElement { value } => json!(value),
+            PatternElement::TextElement { value } => json!(literal(value)),
             PatternElement::Placeable { expression } => placeable(expression)?,
         };
         match (parts.last_mut(), &part) {
@@ -64,6 +65,11 @@ fn placeable(expression: &Expression<&str>) -> Result<Value, String> {
     }
 }
 
+/// A text that is no place to fill.
+fn literal(text: &str) -> String {
+    text.replace('{', "{{}")
+}
+
 /// One of several forms; the one that holds where no other does goes by `*`.
 fn form(variant: &Variant<&str>) -> Result<(String, Value), String> {
     let key = match (&variant.key, variant.default) {
@@ -76,13 +82,16 @@ fn form(variant: &Variant<&str>) -> Result<(String, Value), String> {
 
 fn inline_expression(inline: &InlineExpression<&str>) -> Result<Value, String> {
     match inline {
-        InlineExpression::StringLiteral { value } => Ok(json!(unescape_unicode_to_string(value))),
+        InlineExpression::StringLiteral { value } => {
+            Ok(json!(literal(&unescape_unicode_to_string(value))))
+        }
         InlineExpression::NumberLiteral { value } => Ok(json!(value)),
-        InlineExpression::VariableReference { id } => Ok(json!([id.name])),
+        InlineExpression::VariableReference { id } => Ok(json!(format!("{{{}}}", id.name))),
         InlineExpression::FunctionReference { id, arguments } => {
             match (arguments.positional.as_slice(), arguments.named.as_slice()) {
                 ([InlineExpression::VariableReference { id: value }], []) => {
-                    Ok(json!([value.name, id.name.to_lowercase()]))
+                    let format = id.name.to_lowercase();
+                    Ok(json!(format!("{{{} {format}}}", value.name)))
                 }
                 _ => Err(format!("{} takes one value", id.name)),
             }

@@ -43,7 +43,12 @@ pub(super) fn template(source: &str, words: &[(&str, &Words)]) -> Result<String,
         rest = &rest[at + end + 2..];
     }
     made.push_str(rest);
-    Ok(made)
+    // (What lines are set in by is for whoever writes it: a fifth of a kilobyte on each page.)
+    Ok(made
+        .split('\n')
+        .map(str::trim_start)
+        .collect::<Vec<_>>()
+        .join("\n"))
 }
 
 /// What is said, in the language of the book: in the last of them where none fits.

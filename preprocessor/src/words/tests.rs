@@ -11,7 +11,8 @@ pub(super) use pseudo::{PSEUDO, words as pseudo};
 /// The words of one text.
 pub(super) fn of(text: &'static str) -> Words {
     let formats = ENGLISH.iter().find(|(name, _)| *name == "formats");
-    Words::new("en", &[("some", text), *formats.expect("formats")], None)
+    let files = vec![("some", text), *formats.expect("formats")];
+    Words::new("en", files, None, None)
 }
 
 /// The scripts, by the file of words that comes with them into the page.
@@ -54,8 +55,8 @@ fn plural_forms_are_chosen_natively_and_compiled_for_the_page() {
         serde_json::json!({ "found": [
             ["n", {
                 "0": "nothing",
-                "one": [["n"], " word"],
-                "*": [["n", "whole"], " words"],
+                "one": "{n} word",
+                "*": "{n whole} words",
             }],
             " found",
         ]})
@@ -64,10 +65,10 @@ fn plural_forms_are_chosen_natively_and_compiled_for_the_page() {
 
 #[test]
 fn a_text_is_compiled_to_a_text() {
-    let words = of("a = A { \"\\u00A0\" }b.\nb = { $x }");
+    let words = of("a = A { \"\\u00A0\" }b.\nb = { $x }\nc = { \"{\" }{ $x }{ \"}\" }");
     assert_eq!(
         words.script(&["some"]),
-        serde_json::json!({ "a": "A \u{a0}b.", "b": [["x"]] })
+        serde_json::json!({ "a": "A \u{a0}b.", "b": "{x}", "c": "{{}{x}}" })
     );
 }
 

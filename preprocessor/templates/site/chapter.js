@@ -1,5 +1,5 @@
-// In the pages of an archive, right after their text: gives it to the page that joins all chapters, which holds
-// this one in a frame and nothing of its text. There nothing else of this page runs.
+// In the pages of an archive, right after their text: gives it to the page that holds this one in a frame because it
+// has nothing of its text, to join all chapters or to find something. There nothing else of this page runs.
 (() => {
   'use strict';
   const text = document.getElementById('content');

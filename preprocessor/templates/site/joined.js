@@ -7,21 +7,6 @@
    * than there. @type {Record<string, { heading: string, ids: Record<string, string> }>} */
   const names = JSON.parse(document.querySelector('script.chapters')?.textContent ?? '{}');
 
-  /** @param {string} from @returns {Promise<string>} */
-  const text = (from) => new Promise((resolve) => {
-    const frame = document.createElement('iframe');
-    /** @param {MessageEvent} event */
-    const hear = (event) => {
-      if (event.source !== frame.contentWindow) return;
-      removeEventListener('message', hear);
-      frame.remove();
-      resolve(event.data.chapter);
-    };
-    addEventListener('message', hear);
-    frame.hidden = true;
-    frame.src = from;
-    document.body.append(frame);
-  });
   /** @param {string} from @param {string} id */
   const renamed = (from, id) => Object.hasOwn(names[from].ids, id) ? names[from].ids[id] : id;
   /** A link of a chapter, as it is in the page that joins all. @param {string} link @param {string} from */
@@ -41,7 +26,7 @@
 
   await Promise.all([...page.querySelectorAll('[data-chapter]')].map(async (place) => {
     const from = /** @type {HTMLElement} */ (place).dataset.chapter ?? '';
-    const chapter = new DOMParser().parseFromString(await text(from), 'text/html').body;
+    const chapter = await window.SwitchboardChapter(from);
     for (const place of chapter.querySelectorAll('[id]')) place.id = renamed(from, place.id);
     for (const link of chapter.querySelectorAll('a, img')) {
       for (const name of ['href', 'src', 'xlink:href']) {

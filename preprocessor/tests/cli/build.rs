@@ -196,3 +196,23 @@ fn leftovers(book: &Book) -> Vec<String> {
         .filter(|name| name.starts_with('.'))
         .collect()
 }
+
+/// While mdBook makes HTML of a page, other texts stand in for what it holds for scripts.
+#[test]
+fn data_for_scripts_is_in_the_pages_as_it_was_written() {
+    let book = Book::new();
+    let text = "data ".repeat(100);
+    let data = format!("<script type=\"text/plain\">{text}</script>");
+    // Where it is shown as code besides, nothing can stand in for it.
+    for (shown, times) in [("", 1), ("```html\nDATA\n```\n", 2)] {
+        let shown = shown.replace("DATA", &data);
+        book.write("src/a.md", &format!("# A\n\n{data}\n\n{shown}"));
+        assert!(book.run("build").status.success());
+        for page in ["out/a.html", "out/index.html", "out/print.html"] {
+            let page = book.read(page);
+            assert_eq!(page.matches(&data).count(), 1);
+            assert_eq!(page.matches(&text).count(), times);
+            assert!(!page.contains("stand-in-"));
+        }
+    }
+}

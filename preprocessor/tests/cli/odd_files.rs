@@ -5,6 +5,7 @@ use super::support::{Book, LIMIT};
 use std::ffi::OsStr;
 use std::fs;
 use std::os::unix::ffi::OsStrExt as _;
+use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 
@@ -87,6 +88,39 @@ fn nor_one_among_what_mdbook_copies_or_makes_pages_from() {
         let output = book.run(command);
         assert!(output.status.success(), "{command}: {output:?}");
     }
+}
+
+#[test]
+fn no_link_makes_a_site_that_holds_itself() {
+    let book = Book::new();
+    fs::create_dir(book.path("src/sub")).unwrap();
+    let link = |to: &Path, from: &str| std::os::unix::fs::symlink(to, book.path(from)).unwrap();
+    // Whatever a link is given as, it is where it leads that counts.
+    for (to, from) in [
+        (Path::new("."), "src/self"),
+        (Path::new("../.."), "src/sub/up"),
+        (&*book.path("src"), "src/sub/src"),
+        (Path::new(".."), "src/sub/over"),
+    ] {
+        link(to, from);
+        let said = format!("`{from}` leads back to a folder that it lies in");
+        refused(&book, &said);
+        fs::remove_file(book.path(from)).unwrap();
+    }
+    // Once something is built there, a link to it would copy each site into the next.
+    assert!(book.run("build").status.success());
+    link(&book.path("out"), "src/last");
+    refused(&book, "`src/last` leads to the folder of the built site");
+    fs::remove_file(book.path("src/last")).unwrap();
+    // Any other folder may be linked to, and be the chapters' own.
+    let other = tempfile::tempdir().unwrap();
+    fs::write(other.path().join("a.txt"), "theirs").unwrap();
+    link(other.path(), "src/other");
+    assert!(book.run("build").status.success());
+    assert_eq!(book.read("out/other/a.txt"), "theirs");
+    fs::rename(book.path("src"), book.path("chapters")).unwrap();
+    link(Path::new("chapters"), "src");
+    assert!(book.run("build").status.success());
 }
 
 #[test]

@@ -44,7 +44,7 @@ fn json_and_csv_of_replications() {
     let verdicts = report["verdicts"].as_object().expect("verdicts");
     assert_eq!(verdicts.values().filter_map(Value::as_u64).sum::<u64>(), 8);
     let estimates = report["estimates"].as_object().expect("estimates");
-    assert_eq!(estimates.len(), 18);
+    assert_eq!(estimates.len(), 19);
     for (name, estimate) in estimates {
         let number = |key: &str| estimate[key].as_f64();
         let (mean, error) = (number("mean").unwrap(), number("standard_error").unwrap());
@@ -151,4 +151,10 @@ fn a_scenario_is_told_as_options() {
         let report = String::from_utf8_lossy(&output.stdout);
         assert!(report.contains("Collapsed"), "{report}");
     }
+}
+
+#[test]
+fn what_is_counted_an_hour_is_no_share() {
+    let said = transcripts(&["listeners --way poll --every 30s --duration 10m --listeners 20"]);
+    assert!(said.contains(" 120.000 messages an hour"), "{said}");
 }

@@ -103,3 +103,32 @@ fn so_many_pages_are_told_of_a_change_and_others_still_read() {
         assert_eq!(page.read().unwrap().to_text().unwrap(), "reload");
     }
 }
+
+#[test]
+fn what_a_page_never_says_is_not_heaped_up() {
+    let book = Book::new();
+    let server = Server::start(&book);
+    // The beginning of a message of a megabyte, and a part of one that never ends: neither is waited for.
+    for head in [
+        &[0x82, 0xff, 0, 0, 0, 0, 0, 0x10, 0, 0, 1, 2, 3, 4][..],
+        &[0x02, 0xfe, 0x08, 0, 1, 2, 3, 4][..],
+    ] {
+        let mut stream = connect(&server);
+        let request = format!(
+            "GET /__livereload HTTP/1.1\r\nHost: {}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\
+             Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n",
+            server.address()
+        );
+        stream.write_all(request.as_bytes()).unwrap();
+        let mut answer = [0; 12];
+        stream.read_exact(&mut answer).unwrap();
+        assert_eq!(&answer, b"HTTP/1.1 101");
+        let begun = Instant::now();
+        stream.write_all(head).unwrap();
+        let mut rest = Vec::new();
+        // Closed, or reset because something was still to be read.
+        let _ = stream.read_to_end(&mut rest);
+        assert!(begun.elapsed() < Duration::from_secs(5));
+        assert_eq!(server.get("a.html").status, 200);
+    }
+}

@@ -88,6 +88,14 @@ fn seconds(seconds: f64) -> String {
     }
 }
 
+/// Whole per cent, as cells have them.
+fn percent(share: f64) -> String {
+    match share {
+        s if s > 0.0 && s < 0.01 => "<1 %".to_owned(),
+        s => format!("{:.0} %", s * 100.0),
+    }
+}
+
 #[test]
 fn the_command_under_a_table_gives_its_numbers() {
     for attributes in [
@@ -103,6 +111,10 @@ fn the_command_under_a_table_gives_its_numbers() {
             for (column, expected) in [
                 ("Avg latency", seconds(number("/latency_s/mean"))),
                 ("95 % within", seconds(number("/latency_s/p95"))),
+                (
+                    "Within 1 s",
+                    percent(number("/requests/in_time") / number("/requests/ended")),
+                ),
                 ("Waiting", format!("{:.1}", number("/queue_depth_mean"))),
                 ("Busy", format!("{:.0} %", number("/utilization") * 100.0)),
                 (
@@ -147,6 +159,9 @@ fn theory_stands_beside_what_it_foretells() {
             let answered =
                 of(table.cell(row, "Answered")) - of(table.cell(row, "Answered in theory"));
             assert!(answered.abs() <= 1.0, "{row:?}");
+            let in_time =
+                of(table.cell(row, "Within 1 s")) - of(table.cell(row, "Within 1 s in theory"));
+            assert!(in_time.abs() <= 2.0, "{row:?}");
             if latency {
                 let (run, theory) = (
                     of(table.cell(row, "Avg latency")),

@@ -131,7 +131,7 @@ fn a_drawing_has_a_gap_where_nobody_is_answered() {
             .map(|cell| cell.text().collect::<String>())
             .collect::<Vec<_>>()
     };
-    let latency = column(6);
+    let latency = column(7);
     let answered = latency.iter().filter(|cell| *cell != "–").count();
     assert!(answered > 2 && answered < latency.len(), "{latency:?}");
     // A mark a row in each panel: the latency of those who are answered, and how many are in time. The line

@@ -53,6 +53,7 @@ desk-still = { $n } Clients, eine Tür, eine Warteschlange, ein Server. Mit Java
 
 lab-table-named = { $name }: die Tabelle
 lab-table-each = { $described }: { $length } simulierte Zeit für jede Zeile.
+lab-table-over = { $described }: Jede Zeile läuft, bis nichts mehr geschieht.
 lab-table-after = { $described }; jede Zeile umfasst { $length } und beginnt { $settles } nach dem Ende davon.
 lab-table-none = { $described }. Darin geschieht so viel, dass sich neben der Seite keine Tabelle rechnen ließ.
 lab-table-rough = Darin geschieht so viel, dass keine längere Zeit simuliert werden konnte, während die Seite entstand: Die Zahlen sind grob.

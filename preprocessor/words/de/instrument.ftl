@@ -23,7 +23,7 @@ lab-typed = { $name }, eingetippt
 lab-range = Von { $from } bis { $to } { $name }: { $taken } genommen.
 
 lab-verdict-none = Ruhig
-lab-basis = { $n } Zukünfte von { $minutes } Minuten
+lab-basis = ohne Änderung: { $n } Läufe von { $minutes } Minuten
 
 lab-bet-kicker = // Deine Wette
 lab-bet-name = Deine Wette
@@ -55,7 +55,9 @@ lab-was = war { $n }
 
 lab-minute = Ein Blick zurück
 lab-tail = p{ $n } { $value }
-lab-within = { $share } kamen innerhalb von { $value }
+lab-within = { $share } nach höchstens { $value }
+
+lab-none = nichts zu messen
 
 lab-compare-hint = Eine zweite Welt, von genau diesem Moment an: derselbe Seed, dieselben Ankünfte, eins geändert.
 lab-compare-ready = Auf Knopfdruck geändert
@@ -76,7 +78,7 @@ lab-curves-surveyed = Für diese Einstellungen hat die Theorie keine Formel: Die
 lab-tell-again = Noch einmal sagen
 lab-twin-when = Simulierte Zeit
 lab-twin-word = Jetzt
-lab-twin-verdict = { $word }: { $n } Zukünfte von diesem Moment an ergeben { $share }.
+lab-twin-verdict = { $word }: { $n } Läufe von diesem Moment an ergeben { $share }.
 lab-twin-measures = Gemessen
 lab-twin-measures-over = Gemessen, die letzten { SPAN($span) }
 lab-twin-minute = Ein Blick zurück

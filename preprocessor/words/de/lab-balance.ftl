@@ -9,8 +9,8 @@ balance-setting-clients = Clients
 balance-setting-policy = Regel des Verteilers
 balance-choice-policy-random = ein Würfel
 balance-choice-policy-round-robin = reihum
-balance-choice-policy-two = zwei zur Wahl
-balance-choice-policy-least = der leerste
+balance-choice-policy-two = zwei Blicke
+balance-choice-policy-least = der volle Blick
 balance-setting-servers = Server
 balance-setting-health = Server 1
 balance-choice-health-well = ist gesund
@@ -37,7 +37,7 @@ balance-number-turned-away = Abgewiesen
 balance-number-turned-away-short = Weg
 balance-number-failed = Fehler
 balance-number-beside = Leer neben Schlange
-balance-number-beside-short = Leer
+balance-number-beside-short = Leer daneben
 balance-curve-latency = mittlere Latenz
 balance-curve-latency-short = Latenz
 balance-curve-in-time = binnen 1 s beantwortet
@@ -53,10 +53,10 @@ balance-verdict-black-hole = Schwarzes Loch
 balance-verdict-collapsed = Kollabiert
 
 balance-clause-nobody-asks = Niemand fragt.
-balance-clause-news = Auf der Tafel steht { $board } für Server { $server }. Das war vor { NUMBER($age) } s: Jetzt sind { $there } dort.
+balance-clause-news = Eben stand auf der Tafel { $board } für Server { $server }, und { $there } waren dort: Sie war { NUMBER($age) } s alt.
 balance-clause-black-hole = Server 1 { $health ->
     [4] ist fort
-   *[other] antwortet sofort mit Fehlern
+   *[other] antwortet schnell mit Fehlern
   } und sieht darum frei aus: { PERCENT($share) } der letzten Anfragen gingen dorthin; sein Anteil wären { PERCENT($fair) }.
 balance-clause-found-out = Die Prüfung hat Server 1 ertappt: Niemand wird mehr hingeschickt.
 balance-clause-slow = Server 1 ist { $times ->
@@ -91,10 +91,11 @@ balance-clause-waits = { $waiting ->
   }
 balance-clause-nobody-waits = Niemand wartet.
 balance-sign-quiet = niemand ist da
-balance-sign-even = { WHOLE($waiting) } { $waiting ->
-    [one] wartet
-   *[other] warten
-  }, und kein Server ist daneben frei
+balance-sign-even = { $waiting ->
+    [0] niemand wartet
+    [one] eine wartet, und kein Server ist daneben frei
+   *[other] { WHOLE($waiting) } warten, und kein Server ist daneben frei
+  }
 balance-sign-uneven = { WHOLE($waiting) } { $waiting ->
     [one] wartet
    *[other] warten
@@ -125,8 +126,8 @@ balance-twin-balancer-name = Verteiler
 balance-twin-balancer = Er schickt { $policy ->
     [0] nach einem Würfel
     [1] reihum
-    [2] zum leereren von zweien
-   *[other] zum leersten
+    [2] nach zwei Blicken
+   *[other] nach einem vollen Blick
   }{ $every ->
     [0] , nach eigener Zählung.
    *[other] ; die Tafel wird alle { NUMBER($every) } s erneuert und ist { NUMBER($age) } s alt.
@@ -158,19 +159,19 @@ balance-goal-die = Wirf den Würfel.
 balance-goal-die-what = 160 Clients, eine Minute lang: im Mittel mehr als 0,65 s.
 balance-goal-die-done = { NUMBER($mean) } s, mit Servern, die ein Fünftel der Zeit frei sind.
 balance-goal-glance = Ein Blick mehr.
-balance-goal-glance-what = Zwei zur Wahl, nach eigener Zählung: unter 0,55 s.
+balance-goal-glance-what = Zwei Blicke, nach eigener Zählung: unter 0,55 s.
 balance-goal-glance-done = { NUMBER($mean) } s, durch einen Blick auf zwei von acht.
 balance-goal-fresh = Sieh alle an.
-balance-goal-fresh-what = Der leerste, nach eigener Zählung: unter 0,40 s.
+balance-goal-fresh-what = Der volle Blick, nach eigener Zählung: unter 0,40 s.
 balance-goal-fresh-done = { NUMBER($mean) } s. Eine Schlange für alle wäre kaum besser.
 balance-goal-old-news = Lass die Nachricht alt werden.
-balance-goal-old-news-what = Der leerste, nach einem Bericht von 1 s oder mehr: 2 % abgewiesen.
+balance-goal-old-news-what = Der volle Blick, nach einem Bericht von 1 s oder mehr: 2 % abgewiesen.
 balance-goal-old-news-done = { PERCENT($rejected) } abgewiesen bei Berichten alle { NUMBER($age) } s, während andere frei sind.
 balance-goal-bears = Ertrage alte Nachrichten.
-balance-goal-bears-what = Zwei zur Wahl nach einem so alten Bericht: weniger als 0,5 % abgewiesen.
+balance-goal-bears-what = Zwei Blicke nach einem so alten Bericht: weniger als 0,5 % abgewiesen.
 balance-goal-bears-done = { PERCENT($rejected) } abgewiesen bei Berichten alle { NUMBER($age) } s.
 balance-goal-quarter = Finde das schwarze Loch.
-balance-goal-quarter-what = Server 1 antwortet mit Fehlern, und der leerste bekommt die Anfrage: Ein Viertel scheitert.
+balance-goal-quarter-what = Server 1 antwortet mit Fehlern, und der Verteiler sieht alle an: Ein Viertel scheitert.
 balance-goal-quarter-done = { PERCENT($failed) } scheiterten an einem von acht Servern.
 balance-goal-checked = Stopfe es.
 balance-goal-checked-what = Dasselbe mit Gesundheitsprüfung, bis zehn Sekunden ohne Fehler vergehen.
@@ -185,8 +186,8 @@ balance-situation-yesterday = alte Nachricht
 balance-label-clients = { $n } Clients
 balance-label-a-die = ein Würfel
 balance-label-in-turn = reihum
-balance-label-two-looks = zwei Blick
-balance-label-least-busy = leerster
+balance-label-two-glances = zwei Blicke
+balance-label-full-look = voller Blick
 balance-label-board = Tafel
 balance-label-board-age = Tafel, { NUMBER($age) } s alt
 balance-label-there = da
@@ -218,8 +219,8 @@ balance-table-title = Das Verteiler-Labor
 balance-table-described = { WHOLE($clients) } Clients, die je im Mittel alle 5 s fragen; { WHOLE($servers) } Server, die je 5 in der Sekunde schaffen, mit je 15 Plätzen zum Warten; der Verteiler wählt { $policy ->
     [random] mit einem Würfel
     [round-robin] reihum
-    [two] den leereren von zweien
-   *[other] den leersten
+    [two] mit zwei Blicken
+   *[other] mit einem vollen Blick
   }{ $health ->
     [well] {""}
     [half-speed] ; Server 1 ist halb so schnell

@@ -57,17 +57,26 @@ cache-verdict-straining = Am Limit
 cache-verdict-overloaded = Überlastet
 cache-verdict-collapsed = Kollabiert
 
-cache-clause-for-nobody = Die Datenbank arbeitet ohne Pause, und zwar für niemand: { PERCENT($wasted) } von dem, was sie holte, kam zu spät.
-cache-clause-cold = Der Cache ist kalt: { WHOLE($copies) } Kopien auf { WHOLE($slots) } Plätzen.
-cache-clause-lost = Von den letzten { WHOLE($ended) } Anfragen wurden { WHOLE($given-up) } aufgegeben und { WHOLE($refused) } abgewiesen.
+cache-clause-for-nobody = { $stored ->
+    [0] Die Datenbank arbeitet für niemand: { PERCENT($wasted) } von dem, was sie holte, kam zu spät.
+   *[other] { PERCENT($wasted) } von dem, was die Datenbank holte, kam zu spät für den, der gefragt hatte, und wurde aufgehoben.
+  }
+cache-clause-cold = Der Cache ist zum größten Teil leer: { WHOLE($copies) } Kopien auf { WHOLE($slots) } Plätzen.
+cache-clause-lost = Von den letzten { WHOLE($ended) } Anfragen { $given-up ->
+    [one] wurde
+   *[other] wurden
+  } { WHOLE($given-up) } aufgegeben und { WHOLE($refused) } abgewiesen.
 cache-clause-longer-than-patience = { WHOLE($queued) } Abrufe warten, und das dauert { NUMBER($takes) } s. Niemand wartet länger als { NUMBER($patience) } s.
-cache-clause-outdated = { PERCENT($share) } der letzten Antworten waren veraltet.
+cache-clause-outdated = { NUMBER($percent) } % der letzten Antworten waren veraltet.
 cache-clause-hits = { PERCENT($hits) } Treffer. Die Datenbank hört { NUMBER($asked) } in der Sekunde, von { NUMBER($carries) }.
-cache-clause-spread = Die Hälfte: { DURATION($median) }, eine von hundert: { DURATION($slowest) } oder mehr.
+cache-clause-spread = Die Hälfte: höchstens { DURATION($median) }, eine von hundert: { DURATION($slowest) } oder mehr.
 cache-clause-no-cache = Es gibt keinen Cache: Alles wird von der Datenbank verlangt.
 cache-sign-idle = die Datenbank ruht
 cache-sign-busy = nichts wartet vor der Datenbank
-cache-sign-queue = { WHOLE($queued) } Abrufe warten
+cache-sign-queue = { $queued ->
+    [one] ein Abruf wartet
+   *[other] { WHOLE($queued) } Abrufe warten
+  }
 cache-sign-full = die Schlange vor der Datenbank ist voll
 
 cache-event-nothing = Es geschieht nichts mehr.
@@ -82,13 +91,19 @@ cache-event-given-up = Wer Ding { $item } wollte, gab auf.
 cache-event-written = Ding { $item } wurde geändert.
 
 cache-twin-requests-name = Anfragen
-cache-twin-requests = { RATE($rate) }, nach { WHOLE($items) } Dingen.
+cache-twin-requests = { RATE($rate) } in der Sekunde, nach { WHOLE($items) } Dingen.
 cache-twin-cache-name = Cache
 cache-twin-cache = { WHOLE($copies) } Kopien auf { WHOLE($slots) } Plätzen: Von den 100 beliebtesten Dingen sind { WHOLE($first) } da. { WHOLE($outdated) } Kopien sind veraltet.
 cache-twin-database-name = Datenbank
-cache-twin-database = { WHOLE($busy) } von { WHOLE($workers) } Arbeitern sind beschäftigt, und { WHOLE($queued) } Abrufe warten auf { WHOLE($queue) } Plätzen.
+cache-twin-database = { WHOLE($busy) } von { WHOLE($workers) } Arbeitern sind beschäftigt, und { $queued ->
+    [one] ein Abruf wartet
+   *[other] { WHOLE($queued) } Abrufe warten
+  } auf { WHOLE($queue) } Plätzen.
 cache-twin-waiting-name = Wartende
-cache-twin-waiting = { WHOLE($waiting) } Anfragen warten auf einen Abruf.
+cache-twin-waiting = { $waiting ->
+    [one] Eine Anfrage wartet
+   *[other] { WHOLE($waiting) } Anfragen warten
+  } auf einen Abruf.
 cache-twin-ended-name = Seit dem Start
 cache-twin-ended = { WHOLE($sent) } gestellt: { WHOLE($answered) } beantwortet, { WHOLE($refused) } abgewiesen, { WHOLE($given-up) } aufgegeben.
 
@@ -97,7 +112,7 @@ cache-goal-tenth-what = Höchstens 100 Plätze und über 10 s eine Trefferquote 
 cache-goal-tenth-done = { PERCENT($share) } waren Treffer, mit einem Zehntel der Dinge.
 cache-goal-twice = Kauf doppelt so viele.
 cache-goal-twice-what = Bleib 20 s bei einer Zahl von Plätzen und 20 s bei doppelt so vielen: Es gibt weniger als 15 Punkte mehr Treffer.
-cache-goal-twice-done = { PERCENT($share) } sind nun zusätzlich Treffer. Noch einmal doppelt so viele brächten etwa dasselbe.
+cache-goal-twice-done = { PERCENT($share) } sind nun zusätzlich Treffer, für doppelt so viele Plätze.
 cache-goal-knee = Stell dich an den Rand.
 cache-goal-knee-what = Zwischen 345 und 400 Plätzen, eine halbe Minute, und 95 % beantwortet.
 cache-goal-knee-done = { PERCENT($share) } wurden beantwortet. Wann es kippt, entscheidet der Zufall.
@@ -116,7 +131,7 @@ cache-goal-fresh-what = Mit 10 Änderungen je Sekunde: höchstens 5 % veraltet 
 cache-goal-fresh-done = { PERCENT($share) } der Antworten waren veraltet.
 cache-situation-no-cache = kein Cache
 cache-situation-tenth = ein Zehntel
-cache-situation-just-enough = gerade genug
+cache-situation-just-enough = an der Kante
 cache-situation-good-day = ein guter Tag
 
 cache-label-rate = { $n } je s
@@ -132,7 +147,7 @@ cache-compare-more = mehr Treffer mit „{ $how }“
 cache-compare-fewer = weniger Treffer mit „{ $how }“
 cache-bet-enough = 1.000 Dinge, 100 Anfragen je Sekunde, eine Datenbank, die 20 trägt. Wie viele Plätze muss der Cache haben, damit ihr nicht mehr als 20 je Sekunde bleiben?
 cache-bet-enough-truth = { WHOLE($n) }: Von der Datenbank wird genau verlangt, was sie trägt
-cache-bet-enough-reason = Ab { WHOLE($n) } Plätzen gibt es so viele Treffer, dass der Datenbank nicht mehr bleibt, als sie trägt. Ein Drittel der Dinge sind vier Fünftel der Fragen.
+cache-bet-enough-reason = Ab { WHOLE($n) } Plätzen sind vier Fünftel der Fragen Treffer, und der Datenbank bleibt nicht mehr, als sie trägt. Das schafft ein Cache mit Platz für ein Drittel der Dinge.
 
 cache-legend-dot = eine Anfrage unterwegs; im Cache eine Kopie, die in der letzten Sekunde benutzt wurde
 cache-legend-answer = eine Antwort
@@ -140,10 +155,10 @@ cache-legend-level = eine Kopie
 cache-legend-square = eine veraltete Kopie
 cache-legend-ghost = ein Abruf, auf den niemand mehr wartet
 cache-legend-cross = abgewiesen oder aufgegeben
-cache-why = Jede Zelle ist ein Ding, das beliebteste oben links; sie ist gefüllt, wo der Cache eine gültige Kopie hat. (Von mehr als 1.000 Dingen sind die ersten 1.000 gezeichnet.) Der Balken ist die Schlange vor der Datenbank und der dünne darunter der Teil davon, auf den noch jemand wartet. Eine Anfrage ist auf ihrem Weg langsamer gezeichnet, als sie ist, damit man ihr folgen kann; keine Zahl zählt das mit. Von mehr als 60 je Sekunde wird jede zweite oder dritte gezeichnet.
+cache-why = Jede Zelle ist ein Ding, das beliebteste oben links; sie ist gefüllt, wo der Cache eine gültige Kopie hat. (Von mehr als 1.000 Dingen sind die ersten 1.000 gezeichnet.) Der Balken ist die Schlange vor der Datenbank und der dünne darunter der Teil davon, auf den noch jemand wartet. Eine Anfrage ist auf ihrem Weg langsamer gezeichnet, als sie ist, damit man ihr folgen kann; keine Zahl zählt das mit. Die mittlere Latenz zählt nur, was beantwortet wird. Von mehr als 60 je Sekunde wird jede zweite oder dritte gezeichnet.
 
 cache-table-title = Das Labor mit dem Cache
-cache-table-described = { RATE($rate) } Anfragen nach { WHOLE($items) } Dingen nach Zipfs Gesetz mit dem Exponenten { NUMBER($skew) }; es weicht { $evict ->
+cache-table-described = { RATE($rate) } Anfragen in der Sekunde nach { WHOLE($items) } Dingen nach Zipfs Gesetz mit dem Exponenten { NUMBER($skew) }; es weicht { $evict ->
     [lru] das am längsten unbenutzte
     [fifo] das älteste
    *[random] irgendeines
@@ -158,6 +173,6 @@ cache-table-wasted-share = Für niemand geholt
 cache-table-latency-s-p50 = Median
 cache-table-latency-s-p99 = 99. Perzentil
 cache-table-answer = von der Datenbank wird bei { $n } verlangt, was sie trägt
-cache-table-silence-fetches = Die Formeln gelten für Abrufe, die keine Zeit brauchen; hier brauchen sie welche. Die Kurve zeigt trotzdem, was sie sagen.
+cache-table-silence-fetches = Die Formeln gelten für Abrufe, die keine Zeit brauchen; hier brauchen sie welche. Sie sind die Kurven über der Achse des Labors und keine Spalte dieser Tabelle.
 cache-table-silence-both = Es gibt hier keine Formel für Kopien, die aus Platzmangel und noch aus einem anderen Grund weichen.
 cache-table-silence-overload = Die Formeln gelten für eine Datenbank, die mitkommt.

@@ -61,6 +61,7 @@ floors-curve-calls = Aufrufe je Klick
 floors-curve-calls-short = Aufrufe
 floors-future-answered = Klicks beantwortet
 
+floors-verdict-none = Keine Klicks
 floors-verdict-quiet = Ruhig
 floors-verdict-healing = Erholt sich
 floors-verdict-straining = Am Limit
@@ -74,8 +75,8 @@ floors-clause-silent = BACK nimmt jeden Aufruf und beantwortet keinen; { $asking
     [one] darüber wartet ein Aufruf.
    *[other] darüber warten { WHOLE($asking) } Aufrufe.
   }
-floors-clause-multiplied = Zuletzt wurden aus einem Klick { NUMBER($calls) } Aufrufe bei BACK.
-floors-clause-overload = Wäre für alle Platz, wären es { NUMBER($alone) }. Der Rest kommt von Abweisungen.
+floors-clause-multiplied = Auf jeden Klick kamen zuletzt { NUMBER($calls) } Aufrufe bei BACK.
+floors-clause-overload = Wäre für alle Platz, wären es { NUMBER($alone) }. Der Rest kommt von Zeitgrenzen und Abweisungen.
 floors-clause-late = Von den letzten { WHOLE($calls) } Aufrufen bei BACK kamen { WHOLE($late) }, als der Klick schon vorbei war.
 floors-clause-refused = Von den letzten { WHOLE($calls) } Aufrufen bei BACK fanden { WHOLE($refused) } die Schlange voll.
 floors-clause-failed = Von den letzten { WHOLE($ended) } Klicks bekamen { WHOLE($failed) } keine Antwort.
@@ -132,7 +133,7 @@ floors-twin-tree = Klick { $n }: { WHOLE($calls) } { $calls ->
   } bei BACK, der letzte nach { NUMBER($last) } s. { $ended ->
     [-1] Wer geklickt hat, wartet noch.
    *[other] Nach { NUMBER($ended) } s wurde der Klick { $answered ->
-        [0] aufgegeben; { WHOLE($late) } der Aufrufe kamen dann oder später.
+        [0] aufgegeben; { WHOLE($late) } der Aufrufe kamen danach.
        *[other] beantwortet.
       }
   }
@@ -207,13 +208,13 @@ floors-compare-more = mehr der Klicks beantwortet mit „{ $how }“
 floors-compare-fewer = weniger der Klicks beantwortet mit „{ $how }“
 floors-bet-crossing = Ab welchem Anteil an Fehlern beantworten drei Stockwerke, die es wieder versuchen, weniger Klicks als eines?
 floors-bet-crossing-truth = { PERCENT($n) }: drei beantworten weniger
-floors-bet-crossing-reason = Bei { PERCENT($n) } beantworten drei Stockwerke weniger Klicks als eines allein: Ihre Versuche füllen die Schlange vor BACK, was sie voll findet, misslingt auch und wird wieder versucht.
+floors-bet-crossing-reason = Bei { PERCENT($n) } beantworten drei Stockwerke weniger Klicks als eines allein: Jedes versucht neu, was vor BACK noch wartet, also bleibt die Schlange voll; und was sie voll findet, misslingt und wird wieder versucht.
 
 floors-legend-dot = ein Aufruf, auf den jemand wartet
 floors-legend-ghost = ein Aufruf, dessen Klick vorbei ist
 floors-legend-square = ein Aufruf, der vor BACK wartet
 floors-legend-cross = ein Aufruf, der misslang oder abgewiesen wurde
-floors-why = Die Stockwerke stehen von links nach rechts, mit den Aufrufen, die dort unterwegs sind. Zwischen ihnen braucht ein Aufruf keine Zeit; er wird danach einen Augenblick lang gezeichnet, damit man ihn sieht. Darunter wächst der Baum eines Klicks: Die Zeit läuft nach unten, jeder Strich ist ein Versuch. Ein unterbrochener Strich kam, als der Klick vorbei war, ein Kreuz ist ein Fehler, ein Punkt eine Antwort, und ein Strich ohne beides bekam nie eine.
+floors-why = Die Stockwerke stehen von links nach rechts, mit den Aufrufen, die dort unterwegs sind. Zwischen ihnen braucht ein Aufruf keine Zeit; er wird danach einen Augenblick lang gezeichnet, damit man ihn sieht. Aufrufe je Klick sind die Aufrufe der letzten Minute, geteilt durch ihre Klicks; einige gehören zu früheren Klicks. Darunter wächst der Baum eines Klicks: Die Zeit läuft nach unten, jeder Strich ist ein Versuch. Ein unterbrochener Strich kam, als der Klick vorbei war, ein Kreuz ist ein Fehler, ein Punkt eine Antwort, und ein Strich ohne beides bekam nie eine.
 
 floors-table-title = Das Labor der drei Stockwerke
 floors-table-described = { NUMBER($clicks) } Klicks in der Sekunde; CLIENT, FRONT und MIDDLE versuchen es { WHOLE($client) }-, { WHOLE($front) }- und { WHOLE($middle) }-mal, je { NUMBER($timeout) } s lang; BACK schafft { NUMBER($capacity) } Aufrufe in der Sekunde und hat { WHOLE($queue) } Plätze zum Warten

@@ -285,9 +285,19 @@ handshake-legend-cross = verloren, wo es verschwand
 handshake-why = Die Zeit läuft nach rechts. Eine Nachricht ist eine Linie vom Client zum Server oder zurück, und sie ist schräg, weil sie ihre Zeit braucht; eine gestrichelte können die nicht lesen, die sie befördern. Die senkrechte Linie ist jetzt: Wo eine Nachricht sie kreuzt, dort ist die Nachricht. Ein Band sind Pakete, eins nach dem anderen, und die Lücken zwischen den Bändern sind Warten: Der Server darf nur so viele schicken, bevor Quittungen zurück sind (die nicht gezeichnet sind). Im Regal darüber ist eine gestrichelte Zelle ein Paket, das verloren ging, und die Quadrate dahinter sind die, die darauf warten müssen. Unten ist eine dicke Linie eine Verbindung, die offen ist, und der Balken sagt, wo die Zeit blieb. Alles wird zehnmal langsamer gezeigt, als es ist.
 
 handshake-table-title = Das Handshake-Labor
-handshake-table-described = { $way }: eine Seite von { WHOLE($html) } Paketen mit { WHOLE($objects) } Objekten von je { WHOLE($packets) } Paketen, über eine Leitung von { WHOLE($bandwidth) } Mbit/s; { $loss ->
+handshake-table-described = { $way ->
+    [http10] HTTP/1.0
+    [http11] HTTP/1.1
+    [http11-tls12] HTTP/1.1 über TLS 1.2
+    [http11-tls13] HTTP/1.1 über TLS 1.3
+    [http2-tls12] HTTP/2 über TLS 1.2
+    [http2-tls13] HTTP/2 über TLS 1.3
+    [http2-resumed] HTTP/2 über TLS 1.3, zweiter Besuch
+    [http3] HTTP/3
+   *[http3-resumed] HTTP/3, zweiter Besuch
+  }: eine Seite von { WHOLE($html) } Paketen mit { WHOLE($objects) } Objekten von je { WHOLE($packets) } Paketen, über eine Leitung von { WHOLE($bandwidth) } Mbit/s; { $loss ->
     [0] nichts geht verloren
-   *[other] jede Nachricht geht mit einer Wahrscheinlichkeit von { $loss } verloren
+   *[other] jede Nachricht geht mit einer Wahrscheinlichkeit von { NUMBER($loss) }{"\u00A0"}% verloren
   }. Sobald die Seite da ist, wird wieder Enter gedrückt
 handshake-table-first-s-mean = Erstes Byte
 handshake-table-page-s-mean = Seite

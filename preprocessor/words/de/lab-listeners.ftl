@@ -42,22 +42,30 @@ listeners-group-line = // Die Leitung
 listeners-group-news = // Das Neue
 listeners-group-way = // Unterwegs
 
-listeners-number-out-of-date = Nicht aktuell
+listeners-number-out-of-date = Veraltet
 listeners-number-out-of-date-short = Alt
 listeners-number-dead = Leitung tot
 listeners-number-dead-short = Tot
+listeners-number-lost = Verloren
+listeners-number-lost-short = Verloren
 listeners-number-late = Verspätet um
 listeners-number-late-short = Zu spät
-listeners-number-messages = Nachrichten je h
+listeners-number-messages = Nachr./h
 listeners-number-messages-short = Nachr./h
+listeners-number-bytes = Leerbytes/h
+listeners-number-bytes-short = Bytes/h
 listeners-curve-dead = Leitung tot
 listeners-curve-dead-short = tot
 listeners-curve-out-of-date = nicht aktuell
 listeners-curve-out-of-date-short = nicht aktuell
 listeners-curve-messages = Nachrichten je Stunde und Zuhörer
 listeners-curve-messages-short = Nachrichten
-listeners-curves-none = Über der Achse steht keine Linie: Ohne Herzschläge ändert der Puls nichts, eine Leitung nach der anderen stirbt, und wie viele tot sind, hängt davon ab, wie lange man gewartet hat. Ein Punkt ist eine Einstellung, bei der du geblieben bist, ein offener hatte andere Einstellungen.
-listeners-future-in-time = der Zeit aktuell
+listeners-curves-none = Über der Achse steht keine Linie: Ohne Herzschläge ändert der Puls nichts.
+listeners-future-connected = { $way ->
+    [0] der Zeit aktuell
+    [1] der Zeit aktuell
+   *[other] verbunden, aktuell
+  }
 
 listeners-verdict-live = Live
 listeners-verdict-busy = Eifrig
@@ -65,19 +73,19 @@ listeners-verdict-late = Verspätet
 listeners-verdict-deaf = Taub
 
 listeners-clause-unnoticed = Leitungen sind gestorben, und niemand erwartet, etwas zu hören: Es wird nie jemand merken.
-listeners-clause-ghosts = Von den letzten zehn Minuten war eine Leitung { PERCENT($share) } tot, für offen gehalten, bis ein Herzschlag ausblieb.
-listeners-clause-lost = Von { WHOLE($made) } Neuigkeiten der letzten zehn Minuten gingen { WHOLE($lost) } in eine tote Leitung und sind verloren.
-listeners-clause-calls = In den letzten zehn Minuten hat { $calls ->
+listeners-clause-ghosts = Von den letzten Minuten, höchstens zehn, war eine Leitung { PERCENT($share) } tot, bis ein Herzschlag ausblieb.
+listeners-clause-lost = Von { WHOLE($made) } Neuigkeiten der letzten Minuten, höchstens zehn, gingen { WHOLE($lost) } in eine tote Leitung und sind verloren.
+listeners-clause-calls = In den letzten Minuten, höchstens zehn, hat { $calls ->
     [one] einmal
    *[other] { WHOLE($calls) }-mal
-  } ein Zuhörer zu lange nichts gehört und neu angerufen; { $replayed ->
+  } ein Zuhörer neu angerufen; { $replayed ->
     [0] nachzureichen war nichts
     [one] eine Nachricht wurde nachgereicht
    *[other] { WHOLE($replayed) } Nachrichten wurden nachgereicht
   }.
 listeners-clause-behind = { $behind } von { $of } Zuhörern fehlt etwas, das es schon gibt.
 listeners-clause-empty = Von den letzten { WHOLE($answers) } Antworten sagten { WHOLE($empty) }, es gebe nichts Neues.
-listeners-clause-beats = Von { WHOLE($sent) } Nachrichten der letzten zehn Minuten waren { WHOLE($beats) } Herzschläge.
+listeners-clause-beats = Von { WHOLE($sent) } Nachrichten der letzten Minuten, höchstens zehn, waren { WHOLE($beats) } Herzschläge.
 listeners-clause-draining = Kein Herzschlag kommt rechtzeitig: { $quiet } von { $of } Leitungen sind schon länger still als halb so lange, wie der Kasten sich erinnert.
 listeners-clause-quiet = In letzter Zeit gab es keine Neuigkeiten.
 listeners-sign-open = alle { $of } Leitungen sind offen
@@ -99,7 +107,10 @@ listeners-event-fetched = Eine Anfrage von Zuhörer { $n } wurde mit Neuem beant
 listeners-event-empty = Eine Anfrage von Zuhörer { $n } wurde mit nichts Neuem beantwortet.
 
 listeners-twin-state-name = Zuhörer
-listeners-twin-state = Von { $of } fehlt { $behind } etwas, das es schon gibt; { $dead } haben eine tote Leitung; { $calling } davon wissen es und rufen gerade an, die anderen sind die Geister der Zeichnung.
+listeners-twin-state = Von { $of } fehlt { $behind } etwas, das es schon gibt; { $dead ->
+    [0] keine Leitung ist tot.
+   *[other] { $dead } haben eine tote Leitung, und { $calling } davon wissen es und rufen gerade an. Der Rest davon sind die Geister der Zeichnung.
+  }
 listeners-twin-news-name = Neues
 listeners-twin-news = { NUMBER($at) } s: Nummer { $number } wird gesandt und gehört.
 listeners-twin-vanished-name = Verloren
@@ -129,7 +140,7 @@ listeners-twin-fetched = { NUMBER($at) } s: Zuletzt gesehen war { $number }; { $
     [one] eine ist neu
    *[other] { $reached } sind neu
   }.
-listeners-twin-empty-name = Nichts
+listeners-twin-empty-name = Leer
 listeners-twin-empty = { NUMBER($at) } s: Eine Anfrage wird mit nichts Neuem beantwortet.
 listeners-twin-first-name = Zuerst
 listeners-twin-first = { NUMBER($at) } s: Der Client fragt, ein einziges Mal.
@@ -183,6 +194,7 @@ listeners-label-behind = zurück: { $n }
 listeners-label-forgets = vergisst { $n } s
 listeners-label-remembers = vergisst nie
 listeners-label-cut = kapp
+listeners-label-holds = hält { $n }
 listeners-label-time = { NUMBER($n) } s
 listeners-label-says-news = Neu: { $n }
 listeners-label-says-beat = noch da
@@ -212,8 +224,7 @@ listeners-label-brings = { $way ->
   }
 listeners-label-says = message: typing
 
-listeners-basis = wenn nichts geändert wird: { $n } Zukünfte von { $minutes } Minuten
-listeners-twin-verdict = { $word }: { $share } der Zeit aktuell.
+listeners-twin-verdict = { $word }: { $share } der Zeit verbunden und aktuell.
 
 listeners-compare-more = mehr der Verbindungen tot mit „{ $how }“
 listeners-compare-fewer = weniger der Verbindungen tot mit „{ $how }“
@@ -226,13 +237,13 @@ listeners-legend-dot = aktuell
 listeners-legend-square = es gibt Neues, das fehlt
 listeners-legend-ghost = hält seine Leitung für offen
 listeners-legend-cross = unterwegs verschwunden
-listeners-why = Jede Zelle ist ein Zuhörer. Von ihr geht eine Leitung durch den Kasten, wo ein Balken abläuft, bis sie vergessen ist, zum Server. Was über eine Leitung geht, füllt ihren Balken wieder; wo er leer ist, ist die Leitung tot, und niemand hat es erfahren. Scheiben unterwegs sind Neues, Striche sind Herzschläge oder leere Antworten; ein Kreuz im Kasten ist, was in eine tote Leitung ging. Ein Pfeil ist ein Zuhörer, der es gemerkt hat und anruft. Eine Sekunde ist hier zwanzig; was gesandt wird, ist langsamer zu sehen, als es ist. (Gezeichnet sind die ersten 60; die Zahlen zählen alle.)
+listeners-why = Jede Zelle ist ein Zuhörer. Von ihr geht eine Leitung durch den Kasten, wo ein Balken abläuft, bis sie vergessen ist, zum Server. Was über eine Leitung geht, füllt ihren Balken wieder; wo er leer ist, ist die Leitung tot, und niemand hat es erfahren. Scheiben unterwegs sind Neues, Striche sind Herzschläge oder leere Antworten; ein Kreuz im Kasten ist, was in eine tote Leitung ging. Ein Pfeil ist ein Zuhörer, der es gemerkt hat und anruft. Im Server ist ein blasser Platz eine Leitung, die er hält, ob tot oder nicht, und Gelbes darauf ist Neues, das nicht angekommen ist. Eine Sekunde ist hier zwanzig; was gesandt wird, ist langsamer zu sehen, als es ist. (Gezeichnet sind die ersten 60; die Zahlen zählen alle.)
 
 listeners-table-title = Das Labor der offenen Türen
 listeners-table-described = { WHOLE($listeners) } Zuhörer, Neues alle { DURATION($news) }, ein Kasten, der nach { $forgets ->
     [-1] nie
    *[other] { DURATION($forgets) }
-  } vergisst: was aus ihren Leitungen wird
+  } vergisst: was aus ihren Leitungen wird, die am Anfang alle frisch sind
 listeners-table-out-of-date = Nicht aktuell
 listeners-table-messages-per-h = Nachrichten je Stunde
 listeners-table-dead-share = Leitung tot

@@ -73,14 +73,32 @@ payments-clause-works-on = Die App hat ihr Urteil gesprochen, und der Server arb
 payments-clause-race = An zwei Versuchen wird zugleich gearbeitet, und keiner weiß vom anderen.
 payments-clause-on-the-way = Eine Nachricht ist unterwegs.
 payments-clause-again = Die App wird wieder fragen.
-payments-clause-once = Einmal belastet, und nach { EXACT($took) } so gehört.
+payments-clause-once = Einmal belastet, und nach { EXACT($took) } so gehört: { $why ->
+    [0] Schon der erste Versuch wurde beantwortet.
+    [1] Der Server kannte den Schlüssel und gab die Antwort, die er aufgehoben hatte.
+    [2] Keine Frage davor war angekommen, also war es richtig, wieder zu fragen.
+   *[other] Wo der Server starb, war nichts belastet.
+  }
 payments-clause-twice = { $n ->
     [2] Zweimal
    *[other] { WHOLE($n) }-mal
-  } belastet, für einen Druck.
-payments-clause-not-charged = Nicht belastet, und „fehlgeschlagen“ gehört: durch Glück ist es wahr.
-payments-clause-in-doubt = Belastet, und „fehlgeschlagen“ gehört. Wer das glaubt, zahlt noch einmal.
-payments-clause-phantom = „Bezahlt“ gehört, und nie belastet.
+  } belastet, für einen Druck: { $why ->
+    [0] Ohne Schlüssel ist jeder Versuch eine Zahlung für sich.
+    [1] Jeder Versuch hatte einen eigenen Schlüssel, also war jeder eine andere Zahlung.
+    [2] Ein Versuch sah nach dem Schlüssel, bevor ein anderer ihn vermerkt hatte.
+   *[other] Der Server starb zwischen Belastung und Schlüssel, und der nächste Versuch fand keinen.
+  }
+payments-clause-not-charged = Nicht belastet, und „fehlgeschlagen“ gehört: durch Glück ist es wahr. { $why ->
+    [0] Keine Frage kam an.
+   *[other] Der Server starb, bevor er belastet hatte.
+  }
+payments-clause-in-doubt = Belastet, und „fehlgeschlagen“ gehört: { $why ->
+    [0] Was der Server antwortete, ging verloren.
+    [1] Die Antwort kam, als niemand mehr auf sie wartete.
+    [2] Der Server starb, bevor er antworten konnte.
+   *[other] 409 verbrauchte die Versuche, während an einem anderen gearbeitet wurde.
+  } Wer das glaubt, zahlt noch einmal.
+payments-clause-phantom = „Bezahlt“ gehört, und nie belastet: Der Schlüssel galt als erledigt, und der Server war vor der Belastung gestorben.
 payments-clause-others-so-far = { WHOLE($of) } Leute zahlen, jeder über seine eigene Leitung.
 payments-clause-others = { WHOLE($once) } von { WHOLE($of) } wurden einmal belastet und hörten das; { $twice ->
     [0] niemand wurde doppelt belastet
@@ -250,7 +268,16 @@ payments-label-hears = die App weiß nichts
 payments-label-told-paid = sie sagt „bezahlt“
 payments-label-told-failed = sie sagt „Fehler“
 payments-label-silence = nichts
-payments-label-charges = { WHOLE($n) } ×
+payments-label-charges = { WHOLE($n) }{"\u00A0"}{ $n ->
+    [one] Buchung
+   *[other] Buchg.
+  }
+payments-label-times = { WHOLE($n) } ×
+payments-label-key = { $key ->
+    [0] keiner gesandt
+    [1] jedes Mal neu
+   *[2] einer für alle
+  }
 payments-label-once = { $n } einmal
 payments-label-twice = { $n } doppelt oder öfter
 payments-label-nothing = { $n } „Fehler“, gratis
@@ -269,7 +296,7 @@ payments-curves-theory = Die Linien über der Achse sind Theorie: jeder Weg, den
 payments-compare-more = mehr werden doppelt belastet mit „{ $how }“
 payments-compare-fewer = weniger werden doppelt belastet mit „{ $how }“
 
-payments-bet-fifty = Tausend Leute zahlen, und es gibt keinen Schlüssel. Wie viele von tausend Nachrichten dürfen verloren gehen, bis fünfzig Leute doppelt zahlen?
+payments-bet-fifty = Tausend Leute zahlen, und es gibt keinen Schlüssel. Wie viele von tausend Nachrichten dürfen auf jedem Weg verloren gehen, bis fünfzig Leute doppelt zahlen?
 payments-bet-fifty-truth = { WHOLE($n) }: fünfzig doppelt
 payments-bet-low = Du hast auf { $n } gesetzt: Etwas mehr muss es sein.
 payments-bet-high = Du hast auf { $n } gesetzt: Weniger genügen.
@@ -287,8 +314,11 @@ payments-table-described = Zahlungen mit { $key ->
     [none] keinem Schlüssel
     [attempt] einem neuen Schlüssel für jeden Versuch
    *[payment] einem Schlüssel je Zahlung
-  }, { WHOLE($retries) }-mal wieder versucht nach { $timeout } ohne Antwort und einer Pause von { $pause }; der Server arbeitet { $work } und ist wieder da, wenn er gestorben ist, was er in { $crash } der Versuche tut. Eine Zahlung wird nach der anderen gemacht
-payments-table-twice-share = Doppelt belastet oder öfter
+  }, { WHOLE($retries) }-mal wieder versucht nach { $timeout } ohne Antwort und einer Pause von { $pause }; der Server arbeitet { $work }{ $crash ->
+    [0] {""}
+   *[other] , stirbt in { NUMBER($crash) }{"\u00A0"}% der Versuche und ist dann wieder da
+  }. Eine Zahlung wird nach der anderen gemacht
+payments-table-twice-share = Von 1.000 doppelt belastet oder öfter
 payments-table-failed-share = „Fehlgeschlagen“ gehört
-payments-table-charges-mean = Buchungen je Zahlung
+payments-table-charges-mean = Buchungen
 payments-table-answer = bei { $n } zahlen fünfzig von tausend doppelt

@@ -191,7 +191,6 @@ resolver-label-answers = Anteile je min
 resolver-label-says-where = hier
 resolver-label-says-ask = frag …
 
-resolver-basis = wenn nichts geändert wird: { $n } Zukünfte von { $minutes } Minuten
 resolver-twin-verdict = { $word }: { $share } würden richtig beantwortet.
 
 resolver-settings-hint = Dieselben Fragen kommen zu denselben Zeiten. Anders ist nur, was du änderst.

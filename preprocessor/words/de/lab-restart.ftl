@@ -42,8 +42,8 @@ restart-clause-all-back = Alle sind zurück, nach { NUMBER($at) } s; { $wasted -
     [one] ein Slot war vergeblich
    *[other] { WHOLE($wasted) } Slots waren vergeblich
   }.
-restart-clause-storm = Alle { WHOLE($wasted) } Slots aus zehn Sekunden waren für jemanden, der gegangen war.
-restart-clause-wasted = In zehn Sekunden { WHOLE($wasted) } Slots vergeblich, { WHOLE($back) } nicht.
+restart-clause-storm = Alle { WHOLE($wasted) } Slots der letzten Sekunden, höchstens zehn, waren für jemanden, der gegangen war.
+restart-clause-wasted = In den letzten Sekunden, höchstens zehn, { WHOLE($wasted) } Slots vergeblich, { WHOLE($back) } nicht.
 restart-clause-gone = { WHOLE($gone) } Gegangene stehen vor { WHOLE($waiting) }, die warten.
 restart-clause-waiting = { WHOLE($waiting) } warten, und niemand vor ihnen ist gegangen.
 restart-clause-away = Niemand wartet; { WHOLE($away) } sind noch zu Hause.
@@ -89,7 +89,6 @@ restart-label-slots = je s, von { NUMBER($n) }
 restart-label-time = { $n } s
 
 restart-curves-theory = Die Linien über der Achse sind der Strom der Anrufer, Schritt für Schritt gerechnet, als gäbe es beliebig viele. Ein Punkt ist eine Einstellung, bei der du bliebst, ein offener war bei anderen.
-restart-basis = wenn nichts geändert wird: { $n } Zukünfte von { $minutes } Minuten
 restart-twin-verdict = { $word }: { $share } sind am Ende zurück.
 
 restart-compare-more = mehr sind zurück mit { $how }
@@ -106,7 +105,7 @@ restart-legend-heap = ein Slot für jemanden, der gegangen ist
 restart-why = Oben ist die Menge: wer zurück ist, wer wartet und wer zu Hause ist. Darunter die Schlange, wie der Server sie sieht, von vorn: Gegangene stehen vor denen, die warten, denn wer zuerst anrief, gibt zuerst auf. Unten ist jeder Balken eine Sekunde Arbeit des Servers, gefüllt mit denen, die zurückkamen, und mit Handshakes für niemanden.
 
 restart-table-title = Der Neustart
-restart-table-described = { WHOLE($clients) } Clients, { NUMBER($rate) } Handshakes je Sekunde, { $patience } Geduld
+restart-table-described = { WHOLE($clients) } Clients, { NUMBER($rate) } Handshakes je Sekunde, { $patience } Geduld (ein Sturm endet nie, also hat er keine Zeile)
 restart-table-back-share = Zurück
 restart-table-all-s = Alle zurück nach
 restart-table-wasted-share = Vergebliche Slots

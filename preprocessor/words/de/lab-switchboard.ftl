@@ -77,10 +77,10 @@ switchboard-clause-rush-ends = { $fewer ->
     [1] Eine Weile weniger
    *[other] Ein Ansturm
   }: In { $seconds } s sind es wieder { $clients } Clients.
-switchboard-clause-stays-down = { $futures } von { $of } Zukünften bleiben am Boden, obwohl nur { RATE($load) } Anfragen je Sekunde gestellt werden.
-switchboard-clause-comes-back = { $futures } von { $of } Zukünften erholen sich.
+switchboard-clause-stays-down = { $futures } von { $of } Läufen von hier an bleiben am Boden, obwohl nur { RATE($load) } Anfragen je Sekunde gestellt werden.
+switchboard-clause-comes-back = { $futures } von { $of } Läufen von hier an erholen sich.
 switchboard-clause-drains = Die Warteschlange wird in etwa { $seconds } s leer sein.
-switchboard-clause-turned-away = Von den letzten { $ended } wurden { $rejected } an der Tür abgewiesen.
+switchboard-clause-turned-away = Von den letzten { $ended } an der Tür abgewiesen: { $rejected }.
 switchboard-clause-gave-up = Von den letzten { $ended } gaben { $given_up } das Warten auf.
 switchboard-clause-left = { $left } gingen mit ihren Clients.
 switchboard-clause-tries = Jede wird { $tries }-mal geschickt: { RATE($attempts) } Versuche je Sekunde.
@@ -114,7 +114,7 @@ switchboard-twin-queue = { $waiting } von { $places } Plätzen belegt; die Tür 
    *[other] offen
   }.
 switchboard-twin-server-name = Server
-switchboard-twin-server = { $busy } von { $workers } beschäftigt; er schafft { RATE($capacity) } je Sekunde. In den letzten 10 s war er { PERCENT($utilization) } der Zeit belegt.
+switchboard-twin-server = { $busy } von { $workers } beschäftigt; er schafft { RATE($capacity) } je Sekunde. In höchstens den letzten 10 s war er { PERCENT($utilization) } der Zeit belegt.
 switchboard-twin-ended-name = Seit dem Start
 switchboard-twin-ended = Von { WHOLE($sent) } Anfragen wurden { WHOLE($answered) } beantwortet, { WHOLE($rejected) } abgewiesen, { WHOLE($given_up) } aufgegeben, und { WHOLE($left) } gingen mit ihren Clients.
 switchboard-twin-recent-name = Die letzten 10 s
@@ -165,7 +165,7 @@ switchboard-action-run-on = Zehn Minuten weiterlaufen
 switchboard-action-shed = Eine Minute Last abwerfen
 switchboard-situation-quiet = wie am Anfang
 switchboard-situation-full-house = die Grenze
-switchboard-situation-stampede = alle auf einmal
+switchboard-situation-stampede = alle
 
 # In der Zeichnung: höchstens so viele Zeichen, wie labels.rs sagt.
 switchboard-label-answers = Antworten
@@ -207,9 +207,9 @@ switchboard-label-clients = { $drawn ->
    *[other] { $drawn } von { WHOLE($n) }
   }
 
-switchboard-bet-saturation = Wie viele Clients fragen genau so viel, wie der Server schafft?
+switchboard-bet-saturation = Bei wie vielen Clients kämen genau so viele Anfragen, wie der Server schafft?
 switchboard-bet-saturation-truth = { $n }: genau so viel, wie er schafft
-switchboard-bet-saturation-reason = Der Server schafft { RATE($capacity) } je Sekunde, und jeder Client fragt alle { NUMBER($interval) } s: { $n } Clients lasten ihn ganz aus.
+switchboard-bet-saturation-reason = Der Server schafft { RATE($capacity) } je Sekunde, und jeder Client fragt alle { NUMBER($interval) } s: { $n } Clients lasten ihn ganz aus. Sieh, wie wenige dann noch pünktlich sind.
 
 switchboard-legend-dot = eine Anfrage unterwegs
 switchboard-legend-answer = eine Antwort auf dem Heimweg
@@ -262,6 +262,7 @@ switchboard-table-goodput-per-s = Antworten / s
 switchboard-table-answered-share = Beantwortet
 switchboard-table-rejected-share = Abgewiesen
 switchboard-table-given-up-share = Aufgegeben
+switchboard-table-in-time-share = Binnen { $objective }
 switchboard-table-attempts-per-request = Versuche je Anfrage
 switchboard-table-latency-s-mean = Mittlere Latenz
 switchboard-table-latency-s-p95 = 95 % binnen

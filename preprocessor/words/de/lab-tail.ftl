@@ -5,7 +5,7 @@ tail-setting-again = Dauert es lange
 tail-choice-again-none = nur warten
 tail-choice-again-hedge = ein zweiter Brief
 tail-choice-again-timeout = aufgeben, neu versuchen
-tail-setting-after = Nach
+tail-setting-after = Zu spät nach
 tail-needs-after = gegen Langes wird nichts getan
 tail-setting-cancel = Ein Brief zu viel
 tail-needs-cancel = es gibt nur einen Brief
@@ -22,6 +22,7 @@ tail-number-median = Die Hälfte binnen
 tail-number-median-short = Hälfte
 tail-number-slowest = 99 von 100 binnen
 tail-number-slowest-short = 99 %
+tail-number-slowest-spread = Von den Antworten seit dem Start { $list }.
 tail-number-more = Mehr Briefe
 tail-number-more-short = Mehr
 tail-number-busy = Arbeiter tätig
@@ -38,7 +39,7 @@ tail-verdict-late = Spät
 tail-verdict-collapsed = Kollabiert
 
 tail-clause-nobody-asks = Niemand fragt.
-tail-clause-collapsed = Die Schlange macht alles spät, also wird alles noch einmal geschickt: { PERCENT($more) } mehr Briefe.
+tail-clause-collapsed = Die Schlange macht Antworten spät, und was spät ist, wird noch einmal geschickt: { PERCENT($more) } mehr Briefe.
 tail-clause-useless = { PERCENT($more) } mehr Briefe, und eine Antwort von hundert dauert trotzdem { DURATION($p99) }: Der zweite Brief ist so langsam wie der erste.
 tail-clause-more = { PERCENT($more) } mehr Briefe.
 tail-clause-failed = Von den letzten { WHOLE($ended) } Anfragen schlugen { WHOLE($failed) } fehl.
@@ -51,10 +52,19 @@ tail-clause-cancelled = { $cancelled ->
    *[other] { WHOLE($cancelled) } Briefe verließen
   } die Schlange, bevor jemand damit begonnen hatte.
 tail-clause-late = Die Hälfte der Antworten dauerte höchstens { DURATION($p50) }, eine von hundert länger als { DURATION($p99) }.
-tail-clause-load = Anfragen für { PERCENT($load) } dessen, was { WHOLE($workers) } Arbeiter schaffen.
+tail-clause-load = Anfragen für { PERCENT($load) } dessen, was { $workers ->
+    [one] ein Arbeiter schafft.
+   *[other] { WHOLE($workers) } Arbeiter schaffen.
+  }
 tail-sign-quiet = niemand arbeitet
-tail-sign-busy = { WHOLE($busy) } arbeiten, und niemand wartet
-tail-sign-waiting = { WHOLE($waiting) } warten
+tail-sign-busy = { $busy ->
+    [one] einer arbeitet
+   *[other] { WHOLE($busy) } arbeiten
+  }, und niemand wartet
+tail-sign-waiting = { $waiting ->
+    [one] einer wartet
+   *[other] { WHOLE($waiting) } warten
+  }
 tail-sign-flooded = { WHOLE($waiting) } warten: weit mehr, als in Arbeit sind
 
 tail-event-nothing = Es geschieht nichts mehr.
@@ -66,7 +76,10 @@ tail-event-again = Eine Antwort wurde aufgegeben und die Anfrage neu geschickt; 
 tail-event-failed = Eine Anfrage schlug fehl; { WHOLE($n) } warten.
 
 tail-twin-workers-name = Arbeiter
-tail-twin-workers = { WHOLE($busy) } von { WHOLE($workers) } arbeiten, und { WHOLE($waiting) } Briefe warten.
+tail-twin-workers = { WHOLE($busy) } von { WHOLE($workers) } arbeiten, und { $waiting ->
+    [one] ein Brief wartet
+   *[other] { WHOLE($waiting) } Briefe warten
+  }.
 tail-twin-letters-name = Briefe
 tail-twin-letters = { $again ->
     [0] Jede Anfrage wird einmal geschickt
@@ -77,7 +90,13 @@ tail-twin-letters = { $again ->
    *[other] die Anfrage.
   }
 tail-twin-answers-name = Antworten
-tail-twin-answers = Die Hälfte binnen { DURATION($p50) }, 95 von 100 binnen { DURATION($p95) }, 99 von 100 binnen { DURATION($p99) }.
+tail-twin-answers = { $answers ->
+    [0] Zuletzt keine.
+   *[other] Zuletzt die Hälfte binnen { DURATION($p50) }, 95 von 100 binnen { DURATION($p95) }, 99 von 100 binnen { DURATION($p99) }{ $p999 ->
+        [0] {""}
+       *[other] , 999 von 1.000 binnen { DURATION($p999) }
+    }.
+  }
 tail-twin-all-name = Seit dem Start
 tail-twin-all = { WHOLE($sent) } Anfragen: { WHOLE($answered) } beantwortet, { WHOLE($failed) } fehlgeschlagen, mit { WHOLE($letters) } Briefen.
 
@@ -89,7 +108,7 @@ tail-goal-patience-what = Bei 30 %, mit Zeitgrenze: 99 von 100 binnen 1,2 s, h�
 tail-goal-patience-done = { DURATION($p99) } für 99 von 100.
 tail-goal-cliff = Die Kante finden.
 tail-goal-cliff-what = Ein zweiter Brief, mit dem eine Antwort von hundert 3 s und länger dauert, bei höchstens 60 % Last.
-tail-goal-cliff-done = { DURATION($p99) }. Die Schlange macht alles spät, und was spät ist, wird noch einmal geschickt.
+tail-goal-cliff-done = { DURATION($p99) }. Die Schlange macht Antworten spät, und was spät ist, wird noch einmal geschickt.
 tail-goal-saved = Darüber hinweg.
 tail-goal-saved-what = Ein zweiter Brief bei 55 % oder mehr, und 99 von 100 binnen einer Sekunde, eine Minute lang.
 tail-goal-saved-done = { DURATION($p99) }, denn was nicht mehr nötig ist, verlässt die Schlange.
@@ -112,8 +131,10 @@ tail-label-tick = { $n ->
 tail-label-half = 50 %
 tail-label-twentieth = 95 %
 tail-label-hundredth = 99 %
+tail-label-thousandth = 99,9 %
 tail-label-late = spät
-tail-label-within = 99 % { NUMBER($n) } s
+tail-label-late-after = spät: { DURATION($n) }
+tail-label-within = 99 % { DURATION($n) }
 
 tail-bet-cliff = Ab welcher Last kann ein zweiter Brief das Haus für immer zum Einsturz bringen?
 tail-bet-cliff-truth = { PERCENT($n) }: das Doppelte ist alles
@@ -122,16 +143,17 @@ tail-bet-cliff-reason = Ab { PERCENT($n) } schaffen die Arbeiter keine zwei Brie
 tail-legend-dot = ein Brief, an dem jemand arbeitet
 tail-legend-ghost = ein Brief, auf den niemand mehr wartet
 tail-legend-square = ein Brief, der wartet
-tail-why = Jeder Ring ist ein Arbeiter, Quadrate sind Briefe in der einen Schlange vor ihnen allen. Der Berg darunter zeigt, wie lange Antworten dauerten, seit etwas geändert wurde; zwei Schritte nach rechts ist doppelt so lang; alles Schnellere steht im ersten Schritt. Die Fahnen sind die Zeiten, binnen derer die Hälfte der Antworten kam, 95 von 100 und 99 von 100; spät ist, wo ein zweiter Brief abgeht oder einer aufgegeben wird.
+tail-why = Jeder Ring ist ein Arbeiter, Quadrate sind Briefe in der einen Schlange vor ihnen allen. Der Berg darunter zeigt, wie lange die Antworten der letzten Minute dauerten; zwei Schritte nach rechts ist doppelt so lang; alles Schnellere steht im ersten Schritt. Die Fahnen sind die Zeiten, binnen derer die Hälfte der Antworten kam, 95 von 100, 99 von 100 und, sobald es tausend sind, 999 von 1.000. Spät ist, wo ein zweiter Brief abgeht oder einer aufgegeben wird: zieh es an seinem Griff.
 
 tail-table-title = Das Labor der Briefe
-tail-table-described = { WHOLE($workers) } Arbeiter vor einer Schlange; 95 von 100 Briefen dauern im Mittel 40 ms, die anderen 1 s; gegen Langes: { $again ->
+tail-table-described = { WHOLE($workers) } Arbeiter vor einer Schlange; 95 von 100 Briefen dauern im Mittel 40 ms, die anderen 1 s; gegen das, was nach { $after } noch fehlt: { $again ->
     [none] nichts
     [hedge] ein zweiter Brief
    *[other] aufgeben und neu versuchen
   }
 tail-table-latency-s-p50 = Hälfte binnen
 tail-table-latency-s-p99 = 99 von 100 binnen
+tail-table-latency-s-p999 = 999 von 1.000 binnen
 tail-table-more-share = Mehr Briefe
 tail-table-utilization = Tätig
 tail-table-answer = ein zweiter Brief bringt das Haus ab { $n } zum Einsturz

@@ -194,7 +194,7 @@ trace-why = Die Leitung ist so lang wie der Weg, nach seinem Logarithmus: Ein Pa
 trace-table-title = Das Tastendruck-Labor
 trace-table-described = Eine Seite von { WHOLE($size) } KB über eine Leitung von { WHOLE($bandwidth) } Mbit/s, für die der Server { $work } arbeitet und deren Name in { $name } nachgeschlagen wird; { $loss ->
     [0] kein Paket geht verloren
-   *[other] jedes Paket geht mit einer Wahrscheinlichkeit von { $loss } verloren
+   *[other] jedes Paket geht mit einer Wahrscheinlichkeit von { NUMBER($loss) }{"\u00A0"}% verloren
   }. Sobald die Seite da ist, wird wieder Enter gedrückt
 trace-table-page-s-mean = Seite
 trace-table-delivery-s-mean = Lieferung

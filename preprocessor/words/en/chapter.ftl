@@ -57,6 +57,7 @@ desk-still = { $n } clients, a door, a queue, one server. With JavaScript this i
 # A lab's static form: what stands on paper, in other formats, and where no script runs.
 lab-table-named = { $name }: the table
 lab-table-each = { $described }: { $length } of simulated time for each row.
+lab-table-over = { $described }: each row is run until nothing more happens.
 lab-table-after = { $described }; each row is { $length }, which begins { $settles } after that is over.
 lab-table-none = { $described }. So much happens in it that no table could be made beside the page.
 lab-table-rough = So much happens in it that no longer time could be simulated while the page was made: the figures are rough.

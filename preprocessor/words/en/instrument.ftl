@@ -24,7 +24,7 @@ lab-range = From { $from } to { $to } { $name }: { $taken } taken.
 
 # What is said
 lab-verdict-none = Quiet
-lab-basis = { $n } futures of { $minutes } minutes
+lab-basis = if nothing changes: { $n } runs of { $minutes } minutes
 
 # The bet
 lab-bet-kicker = // Place your bet
@@ -59,7 +59,9 @@ lab-was = was { $n }
 # The four numbers
 lab-minute = A look back
 lab-tail = p{ $n } { $value }
-lab-within = { $share } came within { $value }
+lab-within = { $share } took { $value } at most
+
+lab-none = nothing to measure
 
 # Two worlds
 lab-compare-hint = A second world from this moment on: the same seed, one thing changed.
@@ -83,7 +85,7 @@ lab-curves-surveyed = Theory has no formula for these settings: the line over th
 lab-tell-again = Tell me again
 lab-twin-when = Simulated time
 lab-twin-word = Now
-lab-twin-verdict = { $word }: { $n } futures from this moment give { $share }.
+lab-twin-verdict = { $word }: { $n } runs from this moment give { $share }.
 lab-twin-measures = Measured
 lab-twin-measures-over = Measured, the last { SPAN($span) }
 lab-twin-minute = A look back

@@ -10,8 +10,8 @@ balance-setting-clients = Clients
 balance-setting-policy = The balancer’s rule
 balance-choice-policy-random = a die
 balance-choice-policy-round-robin = in turn
-balance-choice-policy-two = two choices
-balance-choice-policy-least = the least busy
+balance-choice-policy-two = two glances
+balance-choice-policy-least = the full look
 balance-setting-servers = Servers
 balance-setting-health = Server 1
 balance-choice-health-well = is well
@@ -34,12 +34,12 @@ balance-group-clients = // Clients
 # What is counted
 balance-number-latency = Avg latency
 balance-number-latency-short = Latency
-balance-number-latency-spread = Of the answers since the start { $list }.
+balance-number-latency-spread = Of those answered since the start { $list }.
 balance-number-turned-away = Turned away
-balance-number-turned-away-short = Away
+balance-number-turned-away-short = Refused
 balance-number-failed = Failed
 balance-number-beside = Idle beside a queue
-balance-number-beside-short = Idle by
+balance-number-beside-short = Idle beside
 balance-curve-latency = average latency
 balance-curve-latency-short = latency
 balance-curve-in-time = answered within 1 s
@@ -57,10 +57,10 @@ balance-verdict-collapsed = Collapsed
 
 # What holds now
 balance-clause-nobody-asks = Nobody asks.
-balance-clause-news = The board says { $board } of server { $server }. That was { NUMBER($age) } s ago: { $there } are there now.
+balance-clause-news = A moment ago the board said { $board } of server { $server }, where { $there } were: it was { NUMBER($age) } s old.
 balance-clause-black-hole = Server 1 { $health ->
     [4] is gone, and so it
-   *[other] answers errors at once, and so it
+   *[other] answers errors, and quickly, and so it
   } looks idle: { PERCENT($share) } of the last requests were sent there; { PERCENT($fair) } would be its share.
 balance-clause-found-out = Checks have found server 1 out: nobody is sent there.
 balance-clause-slow = Server 1 is { $times ->
@@ -93,6 +93,7 @@ balance-clause-waits = { WHOLE($waiting) } { $waiting ->
 balance-clause-nobody-waits = Nobody waits.
 balance-sign-quiet = nobody is there
 balance-sign-even = { $waiting ->
+    [0] nobody waits
     [one] one waits, and no server idles beside it
    *[other] { WHOLE($waiting) } wait, and no server idles beside them
   }
@@ -128,8 +129,8 @@ balance-twin-balancer-name = Balancer
 balance-twin-balancer = It sends { $policy ->
     [0] by a die
     [1] to each in turn
-    [2] to the less busy of two
-   *[other] to the least busy
+    [2] by two glances
+   *[other] by a full look
   }{ $every ->
     [0] , by its own count.
    *[other] ; the board is renewed every { NUMBER($every) } s, and { NUMBER($age) } s old.
@@ -162,19 +163,19 @@ balance-goal-die = Throw the die.
 balance-goal-die-what = 160 clients, a minute: an average of more than 0.65 s.
 balance-goal-die-done = { NUMBER($mean) } s, with servers that are idle a fifth of the time.
 balance-goal-glance = One more glance.
-balance-goal-glance-what = Two choices, by the balancer’s own count: under 0.55 s.
+balance-goal-glance-what = Two glances, by the balancer’s own count: under 0.55 s.
 balance-goal-glance-done = { NUMBER($mean) } s, by looking at two of eight.
 balance-goal-fresh = Look at all of them.
-balance-goal-fresh-what = The least busy, by the balancer’s own count: under 0.40 s.
+balance-goal-fresh-what = The full look, by the balancer’s own count: under 0.40 s.
 balance-goal-fresh-done = { NUMBER($mean) } s. One queue for all would be little better.
 balance-goal-old-news = Let the news get old.
-balance-goal-old-news-what = The least busy, by a report of 1 s or more: 2 % turned away.
+balance-goal-old-news-what = The full look, by a report of 1 s or more: 2 % turned away.
 balance-goal-old-news-done = { PERCENT($rejected) } turned away by reports every { NUMBER($age) } s, while others idle.
 balance-goal-bears = Bear old news.
-balance-goal-bears-what = Two choices by a report as old: fewer than 0.5 % turned away.
+balance-goal-bears-what = Two glances by a report as old: fewer than 0.5 % turned away.
 balance-goal-bears-done = { PERCENT($rejected) } turned away by reports every { NUMBER($age) } s.
 balance-goal-quarter = Find the black hole.
-balance-goal-quarter-what = Server 1 answers errors, and the least busy gets the request: a quarter fails.
+balance-goal-quarter-what = Server 1 answers errors, and the balancer takes the full look: a quarter fails.
 balance-goal-quarter-done = { PERCENT($failed) } failed at one server of eight.
 balance-goal-checked = Stop it.
 balance-goal-checked-what = The same with health checks, until ten seconds go by without an error.
@@ -190,8 +191,8 @@ balance-situation-yesterday = old news
 balance-label-clients = { $n } clients
 balance-label-a-die = a die
 balance-label-in-turn = in turn
-balance-label-two-looks = two looks
-balance-label-least-busy = least busy
+balance-label-two-glances = two glances
+balance-label-full-look = full look
 balance-label-board = board
 balance-label-board-age = board, { NUMBER($age) } s old
 balance-label-there = now
@@ -226,8 +227,8 @@ balance-table-title = The balancing lab
 balance-table-described = { WHOLE($clients) } clients that each ask every 5 s on average; { WHOLE($servers) } servers that carry 5 a second each, with 15 places to wait at each; the balancer chooses { $policy ->
     [random] by a die
     [round-robin] in turn
-    [two] the less busy of two
-   *[other] the least busy
+    [two] by two glances
+   *[other] by a full look
   }{ $health ->
     [well] {""}
     [half-speed] ; server 1 is half as fast
@@ -237,7 +238,7 @@ balance-table-described = { WHOLE($clients) } clients that each ask every 5 s on
   }
 balance-table-latency-s-mean = Avg latency
 balance-table-in-time-share = Within 1 s
-balance-table-rejected-share = Rejected
+balance-table-rejected-share = Turned away
 balance-table-utilization = Busy
 balance-table-idle-beside-queue = Idle beside a queue
 balance-table-answer = worse than a die (0.91 s) from { $n } on

@@ -44,7 +44,7 @@ cache-number-load = Asked of the database
 cache-number-load-short = Asked
 cache-number-latency = Avg latency
 cache-number-latency-short = Latency
-cache-number-latency-spread = Of the answers since the start { $list }.
+cache-number-latency-spread = Of those answered since the start { $list }.
 cache-number-wasted = For nobody
 cache-number-wasted-short = Wasted
 cache-curve-hits = hit ratio
@@ -61,17 +61,26 @@ cache-verdict-overloaded = Overloaded
 cache-verdict-collapsed = Collapsed
 
 # What holds now
-cache-clause-for-nobody = The database is busy all the time, for nobody: { PERCENT($wasted) } of what it fetched came too late.
-cache-clause-cold = The cache is cold: { WHOLE($copies) } copies for { WHOLE($slots) } slots.
-cache-clause-lost = Of the last { WHOLE($ended) } requests { WHOLE($given-up) } gave up and { WHOLE($refused) } were refused.
+cache-clause-for-nobody = { $stored ->
+    [0] The database works for nobody: { PERCENT($wasted) } of what it fetched came too late.
+   *[other] { PERCENT($wasted) } of what the database fetched came too late for whoever had asked, and was stored.
+  }
+cache-clause-cold = Most of the cache is empty: { WHOLE($copies) } copies for { WHOLE($slots) } slots.
+cache-clause-lost = Of the last { WHOLE($ended) } requests { WHOLE($given-up) } gave up and { WHOLE($refused) } { $refused ->
+    [one] was
+   *[other] were
+  } refused.
 cache-clause-longer-than-patience = { WHOLE($queued) } fetches wait, which takes { NUMBER($takes) } s. Nobody waits longer than { NUMBER($patience) } s.
-cache-clause-outdated = { PERCENT($share) } of the last answers were out of date.
+cache-clause-outdated = { NUMBER($percent) } % of the last answers were out of date.
 cache-clause-hits = { PERCENT($hits) } hits. The database gets { NUMBER($asked) } a second, of { NUMBER($carries) }.
-cache-clause-spread = Half took { DURATION($median) }, one in a hundred { DURATION($slowest) } or more.
+cache-clause-spread = Half took { DURATION($median) } at most, one in a hundred { DURATION($slowest) } or more.
 cache-clause-no-cache = There is no cache: everything is asked of the database.
 cache-sign-idle = the database is idle
 cache-sign-busy = nothing waits at the database
-cache-sign-queue = { WHOLE($queued) } fetches wait
+cache-sign-queue = { $queued ->
+    [one] one fetch waits
+   *[other] { WHOLE($queued) } fetches wait
+  }
 cache-sign-full = the database’s queue is full
 
 # One step
@@ -88,13 +97,19 @@ cache-event-written = Item { $item } was written.
 
 # In words
 cache-twin-requests-name = Requests
-cache-twin-requests = { RATE($rate) }, for { WHOLE($items) } items.
+cache-twin-requests = { RATE($rate) } a second, for { WHOLE($items) } items.
 cache-twin-cache-name = Cache
 cache-twin-cache = { WHOLE($copies) } copies in { WHOLE($slots) } slots: of the 100 most popular items { WHOLE($first) } are there. { WHOLE($outdated) } copies are out of date.
 cache-twin-database-name = Database
-cache-twin-database = { WHOLE($busy) } of { WHOLE($workers) } workers are busy, and { WHOLE($queued) } fetches wait in { WHOLE($queue) } places.
+cache-twin-database = { WHOLE($busy) } of { WHOLE($workers) } workers are busy, and { $queued ->
+    [one] one fetch waits
+   *[other] { WHOLE($queued) } fetches wait
+  } in { WHOLE($queue) } places.
 cache-twin-waiting-name = Waiting
-cache-twin-waiting = { WHOLE($waiting) } requests wait for a fetch.
+cache-twin-waiting = { $waiting ->
+    [one] One request waits
+   *[other] { WHOLE($waiting) } requests wait
+  } for a fetch.
 cache-twin-ended-name = Since the start
 cache-twin-ended = { WHOLE($sent) } asked: { WHOLE($answered) } answered, { WHOLE($refused) } refused, { WHOLE($given-up) } gave up.
 
@@ -104,7 +119,7 @@ cache-goal-tenth-what = At most 100 slots, and a hit ratio of 55 % or more over
 cache-goal-tenth-done = { PERCENT($share) } of the look-ups were hits, with a tenth of the items.
 cache-goal-twice = Buy twice as many.
 cache-goal-twice-what = Stay 20 s at some number of slots and 20 s at twice as many: fewer than 15 points more are hits.
-cache-goal-twice-done = { PERCENT($share) } of the look-ups more are hits now. Twice as many would bring about as much again.
+cache-goal-twice-done = { PERCENT($share) } of the look-ups more are hits now, for twice as many slots.
 cache-goal-knee = Stand at the edge.
 cache-goal-knee-what = Between 345 and 400 slots, half a minute, and 95 % answered.
 cache-goal-knee-done = { PERCENT($share) } were answered. Chance decides when it falls.
@@ -123,7 +138,7 @@ cache-goal-fresh-what = With 10 writes a second: at most 5 % out of date, and a
 cache-goal-fresh-done = { PERCENT($share) } of the answers were out of date.
 cache-situation-no-cache = no cache
 cache-situation-tenth = a tenth
-cache-situation-just-enough = just enough
+cache-situation-just-enough = at the edge
 cache-situation-good-day = a good day
 
 # In the drawing: each may have as many characters as src/sim/models/cache/drawing/labels.rs says.
@@ -141,7 +156,7 @@ cache-compare-more = more hits with “{ $how }”
 cache-compare-fewer = fewer hits with “{ $how }”
 cache-bet-enough = 1,000 items, 100 requests a second, a database that carries 20. How many slots must the cache have so that no more than 20 a second are left for it?
 cache-bet-enough-truth = { WHOLE($n) }: the database is asked for just what it carries
-cache-bet-enough-reason = From { WHOLE($n) } slots on, so many are hits that no more than it carries is left for the database. A third of the items are four fifths of the questions.
+cache-bet-enough-reason = From { WHOLE($n) } slots on, four fifths of the questions are hits, and no more than the database carries is left for it. A cache with room for a third of the items does that.
 
 # The marks
 cache-legend-dot = a request on its way; in the cache, a copy that was used within the last second
@@ -150,11 +165,11 @@ cache-legend-level = a copy
 cache-legend-square = a copy that is out of date
 cache-legend-ghost = a fetch that nobody waits for any more
 cache-legend-cross = refused, or given up
-cache-why = Each cell is an item, the most popular at the top left; it is filled where the cache holds a copy that is good. (Of more than 1,000 items the first 1,000 are drawn.) The bar is the database’s queue, and the thin one below it is for how much of that somebody still waits. A request is drawn slower on its way than it is, so that you can follow it; no number counts that. Of more than 60 a second, every second or third is drawn.
+cache-why = Each cell is an item, the most popular at the top left; it is filled where the cache holds a copy that is good. (Of more than 1,000 items the first 1,000 are drawn.) The bar is the database’s queue, and the thin one below it is for how much of that somebody still waits. A request is drawn slower on its way than it is, so that you can follow it; no number counts that. The average latency counts only what is answered. Of more than 60 a second, every second or third is drawn.
 
 # The static table and its still; none of it goes to the page's scripts.
 cache-table-title = The caching lab
-cache-table-described = { RATE($rate) } requests for { WHOLE($items) } items by Zipf’s law with exponent { NUMBER($skew) }; out goes { $evict ->
+cache-table-described = { RATE($rate) } requests a second for { WHOLE($items) } items by Zipf’s law with exponent { NUMBER($skew) }; out goes { $evict ->
     [lru] the least recently used
     [fifo] the oldest
    *[random] any copy
@@ -169,6 +184,6 @@ cache-table-wasted-share = Fetched for nobody
 cache-table-latency-s-p50 = Median
 cache-table-latency-s-p99 = 99th percentile
 cache-table-answer = the database is asked for what it carries at { $n }
-cache-table-silence-fetches = The formulas are for fetches that take no time, and here they take some: the curve is what they say all the same.
+cache-table-silence-fetches = The formulas are for fetches that take no time, and here they take some: they are the curves over the lab’s axis, and no column of this table.
 cache-table-silence-both = There is no closed form here for copies that go for want of room and for another reason, too.
 cache-table-silence-overload = The formulas are for a database that keeps up.

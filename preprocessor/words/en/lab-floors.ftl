@@ -50,7 +50,7 @@ floors-group-back = // BACK
 # What is counted
 floors-number-answered = Clicks answered
 floors-number-answered-short = Answered
-floors-number-answered-spread = Of the answers since the start { $list }.
+floors-number-answered-spread = Of those answered since the start { $list }.
 floors-number-calls = Calls for a click
 floors-number-calls-short = Calls
 floors-number-busy = BACK busy
@@ -64,6 +64,7 @@ floors-curve-calls-short = calls
 floors-future-answered = clicks answered
 
 # The word
+floors-verdict-none = No clicks
 floors-verdict-quiet = Quiet
 floors-verdict-healing = Healing
 floors-verdict-straining = Straining
@@ -78,8 +79,8 @@ floors-clause-silent = BACK takes every call and answers none; { $asking ->
     [one] one call waits above it.
    *[other] { WHOLE($asking) } calls wait above it.
   }
-floors-clause-multiplied = Of late a click caused { NUMBER($calls) } calls at BACK.
-floors-clause-overload = With room for all of them it would be { NUMBER($alone) }. The rest is what refusals add.
+floors-clause-multiplied = For each click of late there were { NUMBER($calls) } calls at BACK.
+floors-clause-overload = With room for all of them it would be { NUMBER($alone) }. The rest is what timeouts and refusals add.
 floors-clause-late = Of the last { WHOLE($calls) } calls at BACK { WHOLE($late) } came after whoever had clicked was gone.
 floors-clause-refused = Of the last { WHOLE($calls) } calls at BACK { WHOLE($refused) } found its queue full.
 floors-clause-failed = Of the last { WHOLE($ended) } clicks { WHOLE($failed) } got no answer.
@@ -88,9 +89,9 @@ floors-clause-denied = { $denied ->
    *[other] { WHOLE($denied) } retries weren’t
   } made, for want of budget.
 floors-clause-dropped = { $dropped ->
-    [one] One call was
-   *[other] { WHOLE($dropped) } calls were
-  } dropped when their turn came: too late for anybody.
+    [one] One call was dropped when its turn came
+   *[other] { WHOLE($dropped) } calls were dropped when their turn came
+  }: too late for anybody.
 floors-clause-heals = { PERCENT($fails) } of what BACK does fails, and { PERCENT($answered) } of the clicks are answered.
 floors-clause-asked = { NUMBER($clicks) } clicks a second, and BACK carries { NUMBER($capacity) } calls a second.
 floors-clause-waits = { WHOLE($waiting) } of { WHOLE($queue) } places in BACK’s queue are taken.
@@ -138,7 +139,7 @@ floors-twin-tree = Click { $n }: { WHOLE($calls) } { $calls ->
   } at BACK, the last after { NUMBER($last) } s. { $ended ->
     [-1] Whoever clicked still waits.
    *[other] After { NUMBER($ended) } s the click { $answered ->
-        [0] was given up; { WHOLE($late) } of the calls came then or later.
+        [0] was given up; { WHOLE($late) } of the calls came afterwards.
        *[other] was answered.
       }
   }
@@ -158,7 +159,7 @@ floors-goal-multiply = The worst day.
 floors-goal-multiply-what = Everything fails, for a minute: 25 calls a click and more.
 floors-goal-multiply-done = { NUMBER($calls) } calls for each click, and not one of them of use.
 floors-goal-fewer = One is more than three.
-floors-goal-fewer-what = At the same share of failures, a minute with three floors that try three times and a minute with one of them: the one answers more clicks.
+floors-goal-fewer-what = At one share of failures a minute with three floors that try three times, and a minute with one: the one answers more.
 floors-goal-fewer-done = { PERCENT($more) } of all clicks more, with two floors told to leave it.
 floors-goal-twenty-seven = Twenty-seven.
 floors-goal-twenty-seven-what = One click while BACK is silent, to the end of its tree.
@@ -219,14 +220,14 @@ floors-compare-more = more of the clicks answered with “{ $how }”
 floors-compare-fewer = fewer of the clicks answered with “{ $how }”
 floors-bet-crossing = From which share of failures on do three floors that retry answer fewer clicks than one?
 floors-bet-crossing-truth = { PERCENT($n) }: three answer fewer
-floors-bet-crossing-reason = At { PERCENT($n) } three floors answer fewer clicks than one of them alone: their retries fill BACK’s queue, what finds it full fails too, and is retried.
+floors-bet-crossing-reason = At { PERCENT($n) } three floors answer fewer clicks than one of them alone: each tries again what still waits at BACK, so its queue stays full; and what finds it full fails, and is tried again.
 
 # The marks
 floors-legend-dot = a call that somebody waits for
 floors-legend-ghost = a call whose click has ended
 floors-legend-square = a call that waits at BACK
 floors-legend-cross = a call that failed or was refused
-floors-why = The floors stand from left to right, with the calls that are under way at each. A call is drawn travelling for a moment, though it takes no time. Below grows the tree of one click: time runs down, and each stroke is an attempt. A broken one was made after the click had ended, a cross is a failure, a dot an answer, and a stroke without either was never answered.
+floors-why = The floors stand from left to right, with the calls that are under way at each. A call is drawn travelling for a moment, though it takes no time. Calls for a click are the last minute’s calls divided by its clicks; some are of earlier clicks. Below grows the tree of one click: time runs down, and each stroke is an attempt. A broken one was made after the click had ended, a cross is a failure, a dot an answer, and a stroke without either was never answered.
 
 # The static table and its still; none of it goes to the page's scripts.
 floors-table-title = The lab of three floors

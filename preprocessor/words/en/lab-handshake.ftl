@@ -299,9 +299,19 @@ handshake-why = Time runs to the right. A message is a line from the client to t
 
 # The static table and its still; none of it goes to the page's scripts.
 handshake-table-title = The handshake lab
-handshake-table-described = { $way }: a page of { WHOLE($html) } packets with { WHOLE($objects) } objects of { WHOLE($packets) } packets each, over a line of { WHOLE($bandwidth) } Mbit/s; { $loss ->
+handshake-table-described = { $way ->
+    [http10] HTTP/1.0
+    [http11] HTTP/1.1
+    [http11-tls12] HTTP/1.1 over TLS 1.2
+    [http11-tls13] HTTP/1.1 over TLS 1.3
+    [http2-tls12] HTTP/2 over TLS 1.2
+    [http2-tls13] HTTP/2 over TLS 1.3
+    [http2-resumed] HTTP/2 over TLS 1.3, second visit
+    [http3] HTTP/3
+   *[http3-resumed] HTTP/3, second visit
+  }: a page of { WHOLE($html) } packets with { WHOLE($objects) } objects of { WHOLE($packets) } packets each, over a line of { WHOLE($bandwidth) } Mbit/s; { $loss ->
     [0] nothing is lost
-   *[other] each message is lost with a probability of { $loss }
+   *[other] each message is lost with a probability of { NUMBER($loss) }{"\u00A0"}%
   }. Whenever the page is there, Enter is pressed again
 handshake-table-first-s-mean = First byte
 handshake-table-page-s-mean = Page

@@ -3,7 +3,7 @@
 # Settings, and what they may be
 listeners-setting-every = Pulse
 listeners-value-every = { NUMBER($n) } s
-listeners-setting-way = How news come
+listeners-setting-way = How news comes
 listeners-choice-way-poll = poll
 listeners-choice-way-long-poll = long poll
 listeners-choice-way-events = events
@@ -48,18 +48,26 @@ listeners-number-out-of-date = Out of date
 listeners-number-out-of-date-short = Old
 listeners-number-dead = Line dead
 listeners-number-dead-short = Dead
+listeners-number-lost = News lost
+listeners-number-lost-short = Lost
 listeners-number-late = News late by
 listeners-number-late-short = Late
-listeners-number-messages = Messages, an hour
+listeners-number-messages = Messages/h
 listeners-number-messages-short = Msgs/h
+listeners-number-bytes = Idle bytes/h
+listeners-number-bytes-short = Bytes/h
 listeners-curve-dead = line dead
 listeners-curve-dead-short = dead
 listeners-curve-out-of-date = out of date
 listeners-curve-out-of-date-short = out of date
 listeners-curve-messages = messages an hour and listener
 listeners-curve-messages-short = messages
-listeners-curves-none = No line stands over the axis: without heartbeats the pulse changes nothing, lines die one after the other, and how many are dead depends on how long one has waited. A dot is a setting you stayed with, an open one was with other settings.
-listeners-future-in-time = of the time up to date
+listeners-curves-none = No line stands over the axis: without heartbeats the pulse changes nothing.
+listeners-future-connected = { $way ->
+    [0] of the time up to date
+    [1] of the time up to date
+   *[other] connected, up to date
+  }
 
 # The word
 listeners-verdict-live = Live
@@ -69,43 +77,46 @@ listeners-verdict-deaf = Deaf
 
 # What holds now
 listeners-clause-unnoticed = Lines have died, and nobody expects to hear anything: nobody will ever notice.
-listeners-clause-ghosts = Of the last ten minutes a line was dead for { PERCENT($share) }, believed open until a heartbeat failed to come.
-listeners-clause-lost = Of the last ten minutes’ { WHOLE($made) } news, { WHOLE($lost) } went into a dead line and are lost.
-listeners-clause-calls = In the last ten minutes a listener heard nothing for too long and called again { $calls ->
-    [one] once
-   *[other] { WHOLE($calls) } times
+listeners-clause-ghosts = Of the last minutes, ten at most, a line was dead for { PERCENT($share) }, until a heartbeat failed to come.
+listeners-clause-lost = Of { WHOLE($made) } pieces of news in the last minutes, ten at most, { WHOLE($lost) } went into a dead line and are lost.
+listeners-clause-calls = In the last minutes, ten at most, { $calls ->
+    [one] a listener called again
+   *[other] listeners called again { WHOLE($calls) } times
   }; { $replayed ->
     [0] there was nothing to replay
     [one] one message was replayed
-   *[other] { WHOLE($replayed) } news were replayed
+   *[other] { WHOLE($replayed) } messages were replayed
   }.
-listeners-clause-behind = There are news that { $behind } of { $of } listeners don’t have.
+listeners-clause-behind = There is news that { $behind } of { $of } listeners don’t have.
 listeners-clause-empty = Of the last { WHOLE($answers) } answers, { WHOLE($empty) } said that there is nothing new.
-listeners-clause-beats = Of { WHOLE($sent) } messages in the last ten minutes, { WHOLE($beats) } were heartbeats.
+listeners-clause-beats = Of { WHOLE($sent) } messages in the last minutes, ten at most, { WHOLE($beats) } were heartbeats.
 listeners-clause-draining = No heartbeat comes in time: { $quiet } of { $of } lines have been quiet for more than half of what the box remembers.
-listeners-clause-quiet = Of late there have been no news.
+listeners-clause-quiet = Of late there has been no news.
 listeners-sign-open = all { $of } lines are open
 listeners-sign-ghosts = { $ghosts } of { $of } are ghosts
 listeners-sign-asks = { $behind } of { $of } are behind
 
 # One step
 listeners-event-nothing = Nothing happens any more.
-listeners-event-news = There were news for listener { $n }, and it has heard them.
-listeners-event-vanished = There were news for listener { $n }: sent into a dead line.
+listeners-event-news = There was news for listener { $n }, and it has heard it.
+listeners-event-vanished = There was news for listener { $n }: sent into a dead line.
 listeners-event-beat = A heartbeat for listener { $n }.
 listeners-event-unheard = A heartbeat for listener { $n }, into a dead line.
 listeners-event-forgot = The box has forgotten the line of listener { $n }, and told nobody.
 listeners-event-died = The line of listener { $n } died without a sound.
 listeners-event-calls = Listener { $n } has heard nothing for too long, and calls again.
 listeners-event-back = Listener { $n } has a line again.
-listeners-event-waits = There are news for listener { $n }, which hasn’t asked.
+listeners-event-waits = There is news for listener { $n }, which hasn’t asked.
 listeners-event-asks = Listener { $n } asks, and its request is held.
 listeners-event-fetched = A request of listener { $n } was answered with news.
 listeners-event-empty = A request of listener { $n } was answered with nothing new.
 
 # In words
 listeners-twin-state-name = Listeners
-listeners-twin-state = Of { $of }, { $behind } lack news that exist; { $dead } have a dead line, of whom { $calling } know it and are calling; the others are the ghosts of the drawing.
+listeners-twin-state = Of { $of }, { $behind } lack news that exists; { $dead ->
+    [0] no line is dead.
+   *[other] { $dead } have a dead line, of whom { $calling } know it and are calling. The rest of these are the ghosts of the drawing.
+  }
 listeners-twin-news-name = News
 listeners-twin-news = { NUMBER($at) } s: number { $number } is sent, and heard.
 listeners-twin-vanished-name = Lost
@@ -135,7 +146,7 @@ listeners-twin-fetched = { NUMBER($at) } s: the last seen was { $number }; { $re
     [one] one is new
    *[other] { $reached } are new
   }.
-listeners-twin-empty-name = Nothing
+listeners-twin-empty-name = Empty
 listeners-twin-empty = { NUMBER($at) } s: a request is answered with nothing new.
 listeners-twin-first-name = First
 listeners-twin-first = { NUMBER($at) } s: the client asks, once.
@@ -147,7 +158,7 @@ listeners-twin-says = { NUMBER($at) } s: it says something of its own.
 # What can be reached
 listeners-goal-halved = Half as late, for twice the messages.
 listeners-goal-halved-what = Poll, and then poll twice as often.
-listeners-goal-halved-done = News are { EXACT($late) } late now, and there are twice as many requests.
+listeners-goal-halved-done = News is { EXACT($late) } late now, and there are twice as many requests.
 listeners-goal-unnoticed = A room of ghosts.
 listeners-goal-unnoticed-what = No heartbeat: wait until nine lines in ten are dead.
 listeners-goal-unnoticed-do = Stop the heartbeats
@@ -191,6 +202,7 @@ listeners-label-behind = behind: { $n }
 listeners-label-forgets = forgets { $n } s
 listeners-label-remembers = remembers all
 listeners-label-cut = cut
+listeners-label-holds = holds { $n }
 listeners-label-time = { NUMBER($n) } s
 listeners-label-says-news = news { $n }
 listeners-label-says-beat = still here
@@ -221,8 +233,7 @@ listeners-label-brings = { $way ->
 listeners-label-says = message: typing
 
 # What the instrument says of every lab, said of this one
-listeners-basis = if nothing is changed: { $n } futures of { $minutes } minutes
-listeners-twin-verdict = { $word }: up to date for { $share } of the time.
+listeners-twin-verdict = { $word }: connected and up to date for { $share } of the time.
 
 listeners-compare-more = more of the lines dead with “{ $how }”
 listeners-compare-fewer = fewer of the lines dead with “{ $how }”
@@ -237,11 +248,11 @@ listeners-legend-dot = up to date
 listeners-legend-square = there are news it lacks
 listeners-legend-ghost = believes its line is open
 listeners-legend-cross = vanished on the way
-listeners-why = Each cell is a listener. From it a line goes through the box, where a bar drains until the line is forgotten, to the server. Whatever goes over a line fills its bar again; where it is empty, the line is dead, and nobody was told. Discs on the way are news, dashes are heartbeats or empty answers; a cross in the box is what was sent into a dead line. An arrow is a listener who has noticed, and is calling. One second here is twenty; what is sent is shown slower than it is. (The first 60 are drawn; the numbers count all.)
+listeners-why = Each cell is a listener. From it a line goes through the box, where a bar drains until the line is forgotten, to the server. Whatever goes over a line fills its bar again; where it is empty, the line is dead, and nobody was told. Discs on the way are news, dashes are heartbeats or empty answers; a cross in the box is what was sent into a dead line. An arrow is a listener who has noticed, and is calling. In the server a pale place is a line that it holds, dead or not, and amber on it is news that hasn’t arrived. One second here is twenty; what is sent is shown slower than it is. (The first 60 are drawn; the numbers count all.)
 
 # The static table and its still; none of it goes to the page's scripts.
 listeners-table-title = The lab of open doors
-listeners-table-described = { WHOLE($listeners) } listeners, news every { $news } on average, a box that forgets after { $forgets }: what becomes of their lines
+listeners-table-described = { WHOLE($listeners) } listeners, news every { $news } on average, a box that forgets after { $forgets }: what becomes of their lines, all of which are fresh at the start
 listeners-table-out-of-date = Out of date
 listeners-table-messages-per-h = Messages an hour
 listeners-table-dead-share = Line dead

@@ -77,14 +77,32 @@ payments-clause-works-on = The app has told its user, and the server is still at
 payments-clause-race = Two attempts are being worked on at once, and neither knows of the other.
 payments-clause-on-the-way = A message is on its way.
 payments-clause-again = The app is going to ask again.
-payments-clause-once = Charged once, and told so after { EXACT($took) }.
+payments-clause-once = Charged once, and told so after { EXACT($took) }: { $why ->
+    [0] the first attempt was answered.
+    [1] the server knew the key, and gave the answer that it had kept.
+    [2] no question had arrived before, so asking again was right.
+   *[other] where the server died, nothing had been charged.
+  }
 payments-clause-twice = Charged { $n ->
     [2] twice
    *[other] { WHOLE($n) } times
-  }, for one press.
-payments-clause-not-charged = Not charged, and told “failed”: that is the truth, by luck.
-payments-clause-in-doubt = Charged, and told “failed”. Whoever believes it pays again.
-payments-clause-phantom = Told “paid”, and never charged.
+  }, for one press: { $why ->
+    [0] without a key each attempt is a payment of its own.
+    [1] each attempt had a key of its own, so each was another payment.
+    [2] one attempt looked for the key before another had written it.
+   *[other] the server died between the charge and the key, so the next attempt found no key.
+  }
+payments-clause-not-charged = Not charged, and told “failed”: that is the truth, by luck. { $why ->
+    [0] No question got through.
+   *[other] The server died before it had charged.
+  }
+payments-clause-in-doubt = Charged, and told “failed”: { $why ->
+    [0] what the server answered got lost.
+    [1] the answer came when nobody waited for it any more.
+    [2] the server died before it could answer.
+   *[other] 409 used up the attempts while another was being worked on.
+  } Whoever believes it pays again.
+payments-clause-phantom = Told “paid”, and never charged: the key said that it was done, and the server had died before the charge.
 payments-clause-others-so-far = { WHOLE($of) } people pay, each over a line of their own.
 payments-clause-others = { WHOLE($once) } of { WHOLE($of) } were charged once and told so; { $twice ->
     [0] nobody was charged twice
@@ -257,7 +275,16 @@ payments-label-hears = the app knows nothing
 payments-label-told-paid = the app says “paid”
 payments-label-told-failed = it says “failed”
 payments-label-silence = nothing
-payments-label-charges = { WHOLE($n) } ×
+payments-label-charges = { WHOLE($n) } { $n ->
+    [one] charge
+   *[other] charges
+  }
+payments-label-times = { WHOLE($n) } ×
+payments-label-key = { $key ->
+    [0] none sent
+    [1] new each time
+   *[2] one per payment
+  }
 payments-label-once = { $n } once, and told
 payments-label-twice = { $n } twice or more
 payments-label-nothing = { $n } “failed”, free
@@ -278,7 +305,7 @@ payments-compare-more = more are charged twice with “{ $how }”
 payments-compare-fewer = fewer are charged twice with “{ $how }”
 
 # The bet
-payments-bet-fifty = A thousand people pay, and there is no key. How many messages in a thousand may get lost until fifty of them pay twice?
+payments-bet-fifty = A thousand people pay, and there is no key. Of a thousand messages, how many may get lost on either way until fifty of the people pay twice?
 payments-bet-fifty-truth = { WHOLE($n) }: fifty pay twice
 payments-bet-low = You bet on { $n }: it takes a little more.
 payments-bet-high = You bet on { $n }: fewer are enough.
@@ -298,8 +325,11 @@ payments-table-described = Payments with { $key ->
     [none] no key
     [attempt] a new key for each attempt
    *[payment] one key per payment
-  }, tried again { WHOLE($retries) } times after { $timeout } without an answer and a pause of { $pause }; the server works { $work }, and is there again when it has died, which it does in { $crash } of the attempts. One payment is made after the other
-payments-table-twice-share = Charged twice or more
+  }, tried again { WHOLE($retries) } times after { $timeout } without an answer and a pause of { $pause }; the server works { $work }{ $crash ->
+    [0] {""}
+   *[other] , dies in { NUMBER($crash) }{"\u00A0"}% of the attempts, and is there again
+  }. One payment is made after the other
+payments-table-twice-share = Of 1,000, charged twice or more
 payments-table-failed-share = Told “failed”
-payments-table-charges-mean = Charges a payment
+payments-table-charges-mean = Charges
 payments-table-answer = fifty of a thousand are charged twice at { $n }

@@ -200,7 +200,6 @@ resolver-label-says-where = here
 resolver-label-says-ask = ask …
 
 # What the instrument says of every lab, said of this one
-resolver-basis = if nothing is changed: { $n } futures of { $minutes } minutes
 resolver-twin-verdict = { $word }: { $share } would be answered, and rightly.
 
 resolver-settings-hint = The same questions will come at the same moments. Only what you change is different.

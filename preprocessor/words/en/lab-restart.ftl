@@ -46,8 +46,8 @@ restart-clause-all-back = All are back, after { NUMBER($at) } s; { $wasted ->
     [one] one slot was wasted
    *[other] { WHOLE($wasted) } slots were wasted
   }.
-restart-clause-storm = All { WHOLE($wasted) } slots of ten seconds were for somebody who had gone.
-restart-clause-wasted = In ten seconds { WHOLE($wasted) } slots wasted, { WHOLE($back) } not.
+restart-clause-storm = All { WHOLE($wasted) } slots of the last seconds, ten at most, were for somebody who had gone.
+restart-clause-wasted = In the last seconds, ten at most, { WHOLE($wasted) } slots wasted, { WHOLE($back) } not.
 restart-clause-gone = { WHOLE($gone) } who have gone, then { WHOLE($waiting) } who wait.
 restart-clause-waiting = { WHOLE($waiting) } wait, and nobody before them has gone.
 restart-clause-away = Nobody waits; { WHOLE($away) } are still at home.
@@ -99,7 +99,6 @@ restart-label-time = { $n } s
 
 # What the instrument says of every lab, said of this one
 restart-curves-theory = The lines over the axis are the flow of callers, worked out step by step as if there were any number of them. A dot is a setting you stayed with, an open one was with other settings.
-restart-basis = if nothing is changed: { $n } futures of { $minutes } minutes
 restart-twin-verdict = { $word }: { $share } are back in the end.
 
 restart-compare-more = more are back with { $how }
@@ -119,7 +118,7 @@ restart-why = Above is the crowd: those who are back, those who wait, and those 
 
 # The static table and its still; none of it goes to the page's scripts.
 restart-table-title = The restart
-restart-table-described = { WHOLE($clients) } clients, { NUMBER($rate) } handshakes a second, { $patience } of patience
+restart-table-described = { WHOLE($clients) } clients, { NUMBER($rate) } handshakes a second, { $patience } of patience (a storm never ends, so it has no row)
 restart-table-back-share = Back
 restart-table-all-s = All back after
 restart-table-wasted-share = Slots wasted

@@ -53,7 +53,7 @@ switchboard-number-queue = Queue
 switchboard-number-turned-away = Turned away
 switchboard-number-turned-away-short = Away
 switchboard-number-busy = Busy
-switchboard-number-latency-spread = Of the answers since the start { $list }.
+switchboard-number-latency-spread = Of those answered since the start { $list }.
 switchboard-curve-latency = average latency
 switchboard-curve-latency-short = latency
 switchboard-curve-in-time = answered in time
@@ -81,10 +81,10 @@ switchboard-clause-rush-ends = { $fewer ->
     [1] Fewer for a while
    *[other] A rush
   }: in { $seconds } s there are { $clients } clients again.
-switchboard-clause-stays-down = { $futures } of { $of } futures stay down, though only { RATE($load) } a second are asked for.
-switchboard-clause-comes-back = { $futures } of { $of } futures come back.
+switchboard-clause-stays-down = { $futures } of { $of } runs from here stay down, though only { RATE($load) } a second are asked for.
+switchboard-clause-comes-back = { $futures } of { $of } runs from here come back.
 switchboard-clause-drains = The queue will be gone in about { $seconds } s.
-switchboard-clause-turned-away = Of the last { $ended }, { $rejected } were turned away at the door.
+switchboard-clause-turned-away = Of the last { $ended }, turned away at the door: { $rejected }.
 switchboard-clause-gave-up = Of the last { $ended }, { $given_up } gave up waiting.
 switchboard-clause-left = { $left } left with their clients.
 switchboard-clause-tries = Each is sent { $tries } times: { RATE($attempts) } attempts a second.
@@ -120,7 +120,7 @@ switchboard-twin-queue = { $waiting } of { $places } places taken; the door is {
    *[other] open
   }.
 switchboard-twin-server-name = Server
-switchboard-twin-server = { $busy } of { $workers } busy; it can give { RATE($capacity) } a second. Over the last 10 s it was busy { PERCENT($utilization) } of the time.
+switchboard-twin-server = { $busy } of { $workers } busy; it can give { RATE($capacity) } a second. Over the last 10 s at most it was busy { PERCENT($utilization) } of the time.
 switchboard-twin-ended-name = Since the start
 switchboard-twin-ended = Of { WHOLE($sent) } requests { WHOLE($answered) } were answered, { WHOLE($rejected) } turned away, { WHOLE($given_up) } given up, and { WHOLE($left) } left with their clients.
 switchboard-twin-recent-name = The last 10 s
@@ -172,7 +172,7 @@ switchboard-action-run-on = Run on ten minutes
 switchboard-action-shed = Shed load for a minute
 switchboard-situation-quiet = as it began
 switchboard-situation-full-house = the limit
-switchboard-situation-stampede = everyone at once
+switchboard-situation-stampede = everyone
 
 # In the drawing: each may have as many characters as src/sim/models/switchboard/drawing/labels.rs says.
 switchboard-label-answers = answers
@@ -215,9 +215,9 @@ switchboard-label-clients = { $drawn ->
   }
 
 # The bet
-switchboard-bet-saturation = How many clients ask for exactly as much as can leave?
+switchboard-bet-saturation = With how many clients would as many requests arrive as can leave?
 switchboard-bet-saturation-truth = { $n }: as many ask as can leave
-switchboard-bet-saturation-reason = { RATE($capacity) } a second can leave, and each client asks every { NUMBER($interval) } s: { $n } clients ask for all of it.
+switchboard-bet-saturation-reason = { RATE($capacity) } a second can leave, and each client asks every { NUMBER($interval) } s: { $n } clients ask for all of it. See how few are in time by then.
 
 # The marks
 switchboard-legend-dot = a request on its way
@@ -226,7 +226,7 @@ switchboard-legend-square = a request that waits
 switchboard-legend-cross = a request that was turned away
 switchboard-legend-ghost = given up: nobody waits for it any more
 switchboard-legend-next = the next to be served
-switchboard-why = Each seat is a client: a circle while it asks, a square while its request waits, a broken outline when it was just turned away. The server takes its number a second and no more: ask faster than that, and the rest must wait or be turned away. A request that was given up keeps its place and its turn, for the server doesn’t know. The way there and back is drawn slower than it is, so that you can follow it; no number counts it.
+switchboard-why = Each seat is a client: a circle while it asks, a square while its request waits, a broken outline when it was just turned away. The server takes its number a second and no more: ask faster than that, and the rest must wait or be turned away. A request that was given up keeps its place and its turn, for the server doesn’t know. The way there and back is drawn slower than it is; no number counts it.
 
 # The static table and its still; none of it goes to the page's scripts.
 switchboard-table-title = The switchboard lab
@@ -272,6 +272,7 @@ switchboard-table-goodput-per-s = Answers / s
 switchboard-table-answered-share = Answered
 switchboard-table-rejected-share = Turned away
 switchboard-table-given-up-share = Gave up
+switchboard-table-in-time-share = Within { $objective }
 switchboard-table-attempts-per-request = Attempts a request
 switchboard-table-latency-s-mean = Avg latency
 switchboard-table-latency-s-p95 = 95 % within

@@ -201,7 +201,7 @@ trace-why = The line is as long as the way, by its logarithm: a packet takes 1 m
 trace-table-title = The keypress lab
 trace-table-described = A page of { WHOLE($size) } KB over a line of { WHOLE($bandwidth) } Mbit/s, for which the server works { $work } and a name is looked up in { $name }; { $loss ->
     [0] no packet is lost
-   *[other] each packet is lost with a probability of { $loss }
+   *[other] each packet is lost with a probability of { NUMBER($loss) }{"\u00A0"}%
   }. Whenever the page is there, Enter is pressed again
 trace-table-page-s-mean = Page
 trace-table-delivery-s-mean = Delivery

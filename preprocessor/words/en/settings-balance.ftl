@@ -11,7 +11,7 @@ balance-setting-sizes-meaning = How long requests take: 0.2 s on average, expone
 
 # The report of `simulate`
 balance-simulate = Servers behind a balancer, and how old its news is: what becomes of the requests
-balance-simulate-verdict = The verdict is the page's: Black hole where at least 15 % of the requests that ended failed; Collapsed where at least 45 % were lost; Lopsided where at least 3 % were turned away while the workers were busy less than 85 % of the time; else by the share that was answered within 1 s: Comfortable from 96 %, Busy from 60 %, Straining from 15 %, Overloaded below
+balance-simulate-verdict = The verdict is the page's: Black hole where at least 15 % of the requests that ended failed, and at least one and a half times one server’s share; Collapsed where at least 45 % were lost; Lopsided where at least 3 % were turned away while the workers were busy less than 85 % of the time; else by the share that was answered within 1 s: Comfortable from 96 %, Busy from 60 %, Straining from 15 %, Overloaded below
 balance-simulate-run = { $clients } clients asking every 5 s; { $servers } servers that carry 5 a second each, chosen by { $policy }, with reports every { $reports }; server 1 is { $health }
 balance-simulate-queue-depth-mean = { $value } on average
 balance-simulate-judged = { $in-time } of what ended was answered within 1 s, { $rejected } was turned away, { $failed } failed; the workers were busy { $utilization } of the time

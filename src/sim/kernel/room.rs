@@ -13,3 +13,10 @@ pub(crate) fn with_room<T>(items: usize) -> Vec<T> {
     list.reserve(items);
     list
 }
+
+/// A list of so many times the same. (As [`with_room`], and not as `vec!`.)
+pub(crate) fn filled<T: Clone>(items: usize, with: T) -> Vec<T> {
+    let mut list = with_room(items);
+    list.resize(items, with);
+    list
+}

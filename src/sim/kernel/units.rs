@@ -63,6 +63,17 @@ impl Nanos {
         Self(self.0.saturating_sub(other.0))
     }
 
+    /// Twice as long, so many times over; [`Nanos::NEVER`] where that is beyond the range. (A product that
+    /// saturates takes the processor, and a wasm file, the long way through 128 bits.)
+    #[must_use]
+    pub(crate) const fn doubled(self, times: u32) -> Self {
+        if times <= self.0.leading_zeros() && times < u64::BITS {
+            Self(self.0 << times)
+        } else {
+            Self::NEVER
+        }
+    }
+
     /// This moment, or never where the clock has stopped before.
     #[must_use]
     pub const fn or_never(self) -> Self {

@@ -31,25 +31,26 @@ impl Forecast {
             futures.resize(from + M::FUTURE, 0.0);
             fork.future(&mut futures[from..]);
         }
-        let mean = mean(&futures, M::FUTURE);
+        let mut mean = Vec::new();
+        mean.resize(M::FUTURE, 0.0);
+        average(&futures, &mut mean);
         Self { futures, mean }
     }
 }
 
-/// The means of rows of so many numbers, of those that aren't below 0; -1 where none is.
-pub(crate) fn mean(rows: &[f64], each: usize) -> Vec<f64> {
-    (0..each)
-        .map(|number| {
-            let (mut sum, mut count) = (0.0, 0.0);
-            for row in rows.chunks_exact(each) {
-                if row[number] >= 0.0 {
-                    sum += row[number];
-                    count += 1.0;
-                }
+/// The means of rows of as many numbers as there are means, of those that aren't below 0; -1 where none is.
+pub(crate) fn average(rows: &[f64], means: &mut [f64]) {
+    let each = means.len();
+    for (number, mean) in means.iter_mut().enumerate() {
+        let (mut sum, mut count) = (0.0, 0.0);
+        for row in rows.chunks_exact(each) {
+            if row[number] >= 0.0 {
+                sum += row[number];
+                count += 1.0;
             }
-            if count > 0.0 { sum / count } else { -1.0 }
-        })
-        .collect()
+        }
+        *mean = if count > 0.0 { sum / count } else { -1.0 };
+    }
 }
 
 /// The word for a share of what went well, best first: each but the last holds from its border on. Where

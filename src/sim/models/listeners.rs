@@ -26,6 +26,7 @@ mod listener;
 mod log;
 mod measures;
 mod model;
+mod outcome;
 mod sheet;
 mod terms;
 

@@ -107,7 +107,7 @@ pub trait Model: Clone {
     }
 
     /// What theory says of these settings at a place of the axis, a number a curve; not a number where
-    /// it says nothing, and infinite where there is nothing to say: no long run comes to anything either.
+    /// it says nothing. All are infinite where there is nothing to say: no long run comes to anything either.
     fn theory(&self, at: f64, values: &mut [f64]);
 
     /// Where on the axis the bet's answer lies, exactly; `None` where these settings have none.

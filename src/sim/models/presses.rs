@@ -5,6 +5,7 @@
 //! [`Model`](super::Model) from [`Presses`].
 
 mod crowd;
+mod keys;
 mod lab;
 
 use core::fmt::Debug;
@@ -15,6 +16,7 @@ use super::sheet::Sheet;
 use crate::drawing::Paper;
 use crate::sim::kernel::units::Nanos;
 pub use crowd::Crowd;
+pub(super) use keys::Keys;
 pub use lab::Presses;
 
 /// Most goals of such a model.

@@ -120,6 +120,12 @@ impl<M: Model> Running<M> {
         }
     }
 
+    /// Whether nothing happens in it any more, however long it runs.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.changes.is_empty() && self.model.next_event() == Nanos::NEVER
+    }
+
     /// The warm-up is over: measures begin.
     pub fn measure(&mut self) {
         self.model.begin();

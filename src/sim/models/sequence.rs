@@ -33,11 +33,23 @@ impl Sequence {
         );
     }
 
-    /// A short message from one to another: a dot begins a question, a ring an answer; what is lost ends in a
-    /// cross half way.
+    /// A short message from one to another.
     pub(super) fn message(
         &self,
         paper: &mut Paper,
+        sides: [f32; 2],
+        sending: &Sending,
+        is_answer: bool,
+    ) {
+        self.message_as(paper, Style::Asks, sides, sending, is_answer);
+    }
+
+    /// The same, as a line of this style: a dot begins a question, a ring an answer; what is lost ends in a
+    /// cross half way.
+    pub(super) fn message_as(
+        &self,
+        paper: &mut Paper,
+        line: Style,
         [from, to]: [f32; 2],
         sending: &Sending,
         is_answer: bool,
@@ -46,7 +58,7 @@ impl Sequence {
         let r = 0.32 * self.em;
         if sending.lost {
             let middle = [0.5 * (from + to), 0.5 * (y + end)];
-            paper.line(Style::Asks, &[[from, y], middle]);
+            paper.line(line, &[[from, y], middle]);
             paper.mark(Style::Cross, Glyph::Cross, middle[0], middle[1], r);
         } else {
             let back = if to > from { -0.5 } else { 0.5 } * self.em;
@@ -54,7 +66,7 @@ impl Sequence {
             let slope = (end - y) / (to - from);
             let head = [to + back, end + back * slope];
             let aside = 0.28 * self.em;
-            paper.line(Style::Asks, &[[from, y], [to, end]]);
+            paper.line(line, &[[from, y], [to, end]]);
             paper.line(
                 Style::Asks,
                 &[

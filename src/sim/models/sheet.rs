@@ -85,6 +85,8 @@ pub struct Sheet {
     /// How many events a second it gets through natively, about: what is simulated while a book is built is
     /// bounded by it.
     pub speed: f64,
+    /// How many times as much as usual its table may take: more than once where a short run says little.
+    pub effort: f64,
 }
 
 impl Sheet {
@@ -122,6 +124,7 @@ impl Sheet {
         tempo: 1.0,
         lag: 0.0,
         speed: 1e6,
+        effort: 1.0,
         legend: &[],
         needs: &[],
         changes: &[],

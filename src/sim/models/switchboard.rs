@@ -28,4 +28,4 @@ pub use simulation::{Attempt, Simulation, Slot, Step};
 pub use theory::{
     HIGHEST_LOAD, MOST_PLACES, deterministic, has_closed_form, markov, means, steady, within_range,
 };
-pub use verdict::{SteadyVerdict, Verdict};
+pub use verdict::Verdict;

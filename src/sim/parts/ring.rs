@@ -1,6 +1,6 @@
 //! A bounded ring that forgets its oldest entry to take in a new one. Allocates once.
 
-use crate::sim::kernel::room::with_room;
+use crate::sim::kernel::room::filled;
 use alloc::vec::Vec;
 
 /// How many entries it keeps; a power of two.
@@ -16,9 +16,10 @@ pub(crate) struct Ring<T> {
 impl<T: Copy> Ring<T> {
     /// An empty ring; the entry that it is made of is never shown.
     pub(crate) fn new(blank: T) -> Self {
-        let mut items = with_room(BOUND);
-        items.resize(BOUND, blank);
-        Self { items, taken: 0 }
+        Self {
+            items: filled(BOUND, blank),
+            taken: 0,
+        }
     }
 
     /// Takes in another entry: gives its place, where the one that is forgotten still stands.

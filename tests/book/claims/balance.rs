@@ -5,13 +5,12 @@ mod lab;
 
 use switchboard::sim::models::Model;
 use switchboard::sim::models::balance::{Lab, SHEET};
-use switchboard::theory::{TakingTurns, two_of_many};
 
 use crate::chapter::settings;
 use crate::held::{Claim, held};
 use lab::{
-    BOARD, CHAPTER, DIE, IN_TURN, LEAST, MANY, SLOW, Sets, TWO, border, collapsed, exact, failed,
-    mean, measure, one_queue, percent, rejected,
+    BOARD, CHAPTER, DIE, IN_TURN, LEAST, MANY, SLOW, Sets, TWO, black_hole, border, collapsed,
+    drawing, exact, failed, in_theory, mean, measure, one_queue, percent, rejected,
 };
 
 const CLAIMS: &[Claim] = &[
@@ -84,7 +83,10 @@ const CLAIMS: &[Claim] = &[
         &[|| border(0), || border(1), || border(2), collapsed],
     ),
     ("*Lopsided*: {} % and more", &[|| 3.0]),
-    ("*Black hole*: {} % and more", &[|| 15.0]),
+    (
+        "*Black hole*: {} % and more will come back as errors, and server 1 draws at least",
+        &[black_hole],
+    ),
     (
         "It is about {} s, three times as long as a request takes.",
         &[|| {
@@ -175,8 +177,11 @@ const SET: &[&str] = &[
 
 #[test]
 fn every_number_about_the_lab_is_what_the_core_gives() {
-    // (The table has a test of its own.)
-    let prose = CHAPTER.lines().filter(|line| !line.starts_with('|'));
+    // (The table and the figure have tests of their own.)
+    let is_drawn = |line: &str| line.starts_with('<') && !line.starts_with("<<");
+    let prose = CHAPTER
+        .lines()
+        .filter(|line| !line.starts_with('|') && !is_drawn(line));
     let prose: Vec<&str> = prose.collect();
     held(&prose.join("\n"), CLAIMS, &["The balancing lab"], SET);
 }
@@ -184,7 +189,7 @@ fn every_number_about_the_lab_is_what_the_core_gives() {
 /// The table beside theory.
 #[test]
 fn the_table_is_theory_s() {
-    for (clients, line) in [100.0, 140.0, 160.0, 180.0]
+    for (clients, line) in [100.0, 140.0, 160.0, 180.0, 190.0]
         .into_iter()
         .map(|clients: f64| {
             let begins = format!("| {clients} |");
@@ -195,18 +200,22 @@ fn the_table_is_theory_s() {
         })
     {
         let line = line.unwrap_or_else(|| panic!("a row for {clients} clients"));
-        let load = clients / 200.0;
-        let exact = [
-            TakingTurns::new(load, 1, 16).latency() / 5.0,
-            TakingTurns::new(load, 8, 16).latency() / 5.0,
-            two_of_many(load) / 5.0,
-            one_queue(clients),
-        ];
-        let cells = line.split('|').skip(2).zip(exact);
+        let cells = line.split('|').skip(2).zip(in_theory(clients));
         for (cell, exact) in cells {
             assert_eq!(cell.trim(), format!("{exact:.2} s"), "{clients} clients");
         }
     }
+}
+
+/// The figure beside it: each rule's line through theory's points.
+#[test]
+fn the_figure_is_theory_s() {
+    let lines = drawing().map(|line| format!("d=\"{line}\""));
+    let missing: Vec<_> = lines
+        .iter()
+        .filter(|line| !CHAPTER.contains(*line))
+        .collect();
+    assert!(missing.is_empty(), "{missing:#?}");
 }
 
 /// What the chapter says in words, and what it promises before anybody has tried it.
@@ -232,6 +241,10 @@ fn comparisons_in_words_hold() {
     // Where requests are all of one size, turns are better than the fewest open requests.
     let turns = mean(&[("policy", 1.0), ("sizes", 1.0)]);
     assert!(turns < mean(&[("policy", 3.0), ("sizes", 1.0)]));
+    // "One and a half times its share."
+    let draws = |times: f64| Lab::judge(&[0.5, 0.0, 0.3, 0.5, times], None);
+    let is = |times| draws(times).is_some_and(|word| SHEET.verdicts[word] == "black-hole");
+    assert!(is(1.5) && !is(1.49));
     // Two glances fall behind the die beyond 2.5 s only.
     let die = exact(DIE)[0];
     assert!(mean(&[("policy", 3.0), ("reports", 0.5)]) < die);

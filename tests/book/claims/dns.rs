@@ -44,6 +44,11 @@ fn passed_on(lives: f64) -> f64 {
     HOUR * copies(lives).passed_on()
 }
 
+/// How many resolvers the lab has.
+fn resolvers() -> f64 {
+    settings(&SHEET, &[])[SHEET.setting("resolvers").expect("a setting")]
+}
+
 /// Old answers a resolver, where an hour was lowered to a minute so long before.
 fn lowered(ahead: f64) -> f64 {
     let hour = copies(HOUR);
@@ -68,10 +73,12 @@ const CLAIMS: &[Claim] = &[
         &[|| look_up(0.0)],
     ),
     (
-        "At once {} % of the answers are old, and after an hour none: in all {} old answers",
+        "At once {} % of the answers are old, and after an hour none: in all {} old answers from each resolver, about {} from the {}.",
         &[
             || percent(copies(HOUR).old_after(0.0)),
             || copies(HOUR).old(),
+            || resolvers() * copies(HOUR).old(),
+            resolvers,
         ],
     ),
     (
@@ -79,8 +86,8 @@ const CLAIMS: &[Claim] = &[
         &[|| percent(copies(HOUR).old_after(1_800.0))],
     ),
     (
-        "change the address then. {} old answers from each resolver, and after a minute none.",
-        &[|| lowered(HOUR)],
+        "and only then the address changes. {} old answers from each resolver, about {} from the {}, and after a minute none.",
+        &[|| lowered(HOUR), || resolvers() * lowered(HOUR), resolvers],
     ),
     ("At an hour {} % of the questions fail", &[|| fails(HOUR)]),
     (
@@ -146,6 +153,7 @@ const CLAIMS: &[Claim] = &[
 
 /// Numbers of the lab's section that are no results: what the reader sets, or is told of the world.
 const SET: &[&str] = &[
+    "8 times ahead",
     "49 minutes",
     "08 is",
     "10 minutes |",

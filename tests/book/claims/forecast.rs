@@ -60,7 +60,7 @@ fn rushed(seed: u64) -> Instrument {
 /// The claims.
 pub(crate) const FORECAST_CLAIMS: &[(&str, &[Computation])] = &[
     (
-        "From this very moment the lab lets {} futures of {} minutes run",
+        "The lab lets {} copies of this very moment run on for {} minutes",
         &[|_| FUTURES as f64, |_| LASTS.as_secs_f64() / 60.0],
     ),
     (
@@ -78,7 +78,7 @@ pub(crate) const FORECAST_CLAIMS: &[(&str, &[Computation])] = &[
         &[|_| SHEET.numbers.len() as f64],
     ),
     (
-        "{} of {} futures stay down.",
+        "{} of {} runs from here stay down.",
         &[
             |_| foreseen(&rushed(CALM.seed)).1 as f64,
             |_| FUTURES as f64,

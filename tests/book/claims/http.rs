@@ -12,7 +12,7 @@ use switchboard::sim::models::handshake::{Lab, Plan, SHEET};
 use crate::chapter::settings;
 use crate::held::{Claim, held};
 use lab::{
-    CHAPTER, ENTER, TEN_ONES, by, by_then, figure, first, lost, measure, ms, page, positions,
+    CHAPTER, ENTER, TEN_ONES, by, by_then, far, figure, first, lost, measure, ms, page, positions,
     pressed, saves, thousands, twenty, way, window,
 };
 
@@ -141,6 +141,106 @@ const CLAIMS: &[Claim] = &[
                 (f64::from(Plan::of(&[]).all()) * Plan::of(&[]).turn().as_secs_f64() * 10.0).ceil()
                     / 10.0
             },
+        ],
+    ),
+    // Nine ways.
+    (
+        "| 1.0 | {} · {} | {} · {} | {} · {} |",
+        &[
+            || first(&far("http10", 20.0)) / 1_000.0,
+            || page(&far("http10", 20.0)) / 1_000.0,
+            || first(&far("http10", 100.0)) / 1_000.0,
+            || page(&far("http10", 100.0)) / 1_000.0,
+            || first(&far("http10", 300.0)) / 1_000.0,
+            || page(&far("http10", 300.0)) / 1_000.0,
+        ],
+    ),
+    (
+        "| 1.1 | {} · {} | {} · {} | {} · {} |",
+        &[
+            || first(&far("http11", 20.0)) / 1_000.0,
+            || page(&far("http11", 20.0)) / 1_000.0,
+            || first(&far("http11", 100.0)) / 1_000.0,
+            || page(&far("http11", 100.0)) / 1_000.0,
+            || first(&far("http11", 300.0)) / 1_000.0,
+            || page(&far("http11", 300.0)) / 1_000.0,
+        ],
+    ),
+    (
+        "| 1.1 + TLS 1.2 | {} · {} | {} · {} | {} · {} |",
+        &[
+            || first(&far("http11-tls12", 20.0)) / 1_000.0,
+            || page(&far("http11-tls12", 20.0)) / 1_000.0,
+            || first(&far("http11-tls12", 100.0)) / 1_000.0,
+            || page(&far("http11-tls12", 100.0)) / 1_000.0,
+            || first(&far("http11-tls12", 300.0)) / 1_000.0,
+            || page(&far("http11-tls12", 300.0)) / 1_000.0,
+        ],
+    ),
+    (
+        "| 1.1 + TLS 1.3 | {} · {} | {} · {} | {} · {} |",
+        &[
+            || first(&far("http11-tls13", 20.0)) / 1_000.0,
+            || page(&far("http11-tls13", 20.0)) / 1_000.0,
+            || first(&far("http11-tls13", 100.0)) / 1_000.0,
+            || page(&far("http11-tls13", 100.0)) / 1_000.0,
+            || first(&far("http11-tls13", 300.0)) / 1_000.0,
+            || page(&far("http11-tls13", 300.0)) / 1_000.0,
+        ],
+    ),
+    (
+        "| 2 + TLS 1.2 | {} · {} | {} · {} | {} · {} |",
+        &[
+            || first(&far("http2-tls12", 20.0)) / 1_000.0,
+            || page(&far("http2-tls12", 20.0)) / 1_000.0,
+            || first(&far("http2-tls12", 100.0)) / 1_000.0,
+            || page(&far("http2-tls12", 100.0)) / 1_000.0,
+            || first(&far("http2-tls12", 300.0)) / 1_000.0,
+            || page(&far("http2-tls12", 300.0)) / 1_000.0,
+        ],
+    ),
+    (
+        "| 2 + TLS 1.3 | {} · {} | {} · {} | {} · {} |",
+        &[
+            || first(&far("http2-tls13", 20.0)) / 1_000.0,
+            || page(&far("http2-tls13", 20.0)) / 1_000.0,
+            || first(&far("http2-tls13", 100.0)) / 1_000.0,
+            || page(&far("http2-tls13", 100.0)) / 1_000.0,
+            || first(&far("http2-tls13", 300.0)) / 1_000.0,
+            || page(&far("http2-tls13", 300.0)) / 1_000.0,
+        ],
+    ),
+    (
+        "| 2 + TLS 1.3, second visit | {} · {} | {} · {} | {} · {} |",
+        &[
+            || first(&far("http2-resumed", 20.0)) / 1_000.0,
+            || page(&far("http2-resumed", 20.0)) / 1_000.0,
+            || first(&far("http2-resumed", 100.0)) / 1_000.0,
+            || page(&far("http2-resumed", 100.0)) / 1_000.0,
+            || first(&far("http2-resumed", 300.0)) / 1_000.0,
+            || page(&far("http2-resumed", 300.0)) / 1_000.0,
+        ],
+    ),
+    (
+        "| 3 | {} · {} | {} · {} | {} · {} |",
+        &[
+            || first(&far("http3", 20.0)) / 1_000.0,
+            || page(&far("http3", 20.0)) / 1_000.0,
+            || first(&far("http3", 100.0)) / 1_000.0,
+            || page(&far("http3", 100.0)) / 1_000.0,
+            || first(&far("http3", 300.0)) / 1_000.0,
+            || page(&far("http3", 300.0)) / 1_000.0,
+        ],
+    ),
+    (
+        "| 3, second visit | {} · {} | {} · {} | {} · {} |",
+        &[
+            || first(&far("http3-resumed", 20.0)) / 1_000.0,
+            || page(&far("http3-resumed", 20.0)) / 1_000.0,
+            || first(&far("http3-resumed", 100.0)) / 1_000.0,
+            || page(&far("http3-resumed", 100.0)) / 1_000.0,
+            || first(&far("http3-resumed", 300.0)) / 1_000.0,
+            || page(&far("http3-resumed", 300.0)) / 1_000.0,
         ],
     ),
     // One connection.
@@ -276,6 +376,10 @@ const SET: &[&str] = &[
     "04",
     "(300 ms)",
     "300 ms",
+    "20 Mbit/s",
+    "8 that the lab",
+    "20 ms",
+    "100 ms",
     "/1",
     "/2",
     "/3",

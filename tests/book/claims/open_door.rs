@@ -1,14 +1,14 @@
 //! Every number that Module 14 claims about its lab, its figures and its bytes, worked out again: by the
 //! formulas that the model is held to, by the model, and the bytes by a library that speaks the protocol.
 
+#[path = "open_door/wire.rs"]
+mod wire;
+
 use std::sync::LazyLock;
 
 use switchboard::sim::models::listeners::{Lab, SHEET};
 use switchboard::sim::models::{Model, Over, Said};
 use switchboard::theory::{Beaten, Cycle, Held, Polled, Quiet};
-use tungstenite::handshake::derive_accept_key;
-use tungstenite::protocol::frame::Frame;
-use tungstenite::protocol::frame::coding::{Data, OpCode};
 
 use crate::chapter::{chapter, settings};
 use crate::held::{Claim, held};
@@ -113,7 +113,7 @@ const CLAIMS: &[Claim] = &[
         &[|| story(50.0, "beat")[0], || 18.0],
     ),
     (
-        "and news are {} s late. Each listener is out of date for {} % of the time, and {} % of the answers say nothing.",
+        "and news is {} s late. Each listener is out of date for {} % of the time, and {} % of the answers say nothing.",
         &[
             || polled(30.0).late() + JOURNEY,
             || percent(polled(30.0).out_of_date()),
@@ -130,6 +130,19 @@ const CLAIMS: &[Claim] = &[
             || quiet(120.0).life(),
             || alone(120.0, 60.0)[0],
             || alone(120.0, 180.0)[0],
+        ],
+    ),
+    (
+        "(News every five minutes: {} s. A box that forgets after 350: {} minutes.)",
+        &[
+            || quiet(300.0).life(),
+            || {
+                let patient = Quiet {
+                    forgets: 350.0,
+                    ..quiet(120.0)
+                };
+                patient.life() / 60.0
+            },
         ],
     ),
     (
@@ -194,8 +207,8 @@ const CLAIMS: &[Claim] = &[
         ],
     ),
     (
-        "| WebSocket, no heartbeat | most never come | {} % |",
-        &[|| alone(120.0, HOUR)[2]],
+        "| WebSocket, no heartbeat | {} % never come | {} % |",
+        &[|| alone(120.0, HOUR)[1], || alone(120.0, HOUR)[2]],
     ),
     (
         "are out of date for {} % of the hour, and the pollers for {} %.",
@@ -259,7 +272,10 @@ const CLAIMS: &[Claim] = &[
     ("Answer: `{} s` ± `1`", &[|| 45.0 + 10.0]),
     (
         "{} bytes down and {} up.",
-        &[|| hello(false).len() as f64, || hello(true).len() as f64],
+        &[
+            || wire::hello(false).len() as f64,
+            || wire::hello(true).len() as f64,
+        ],
     ),
 ];
 
@@ -275,6 +291,9 @@ const SET: &[&str] = &[
     "25 s ",
     "60 s and a hair",
     "700 bytes",
+    "60 of the 400",
+    "400, on the right",
+    "350: ",
     "90 s |",
     "120 s |",
     "300 s |",
@@ -287,62 +306,6 @@ const SET: &[&str] = &[
 #[test]
 fn every_number_about_the_lab_is_what_the_core_gives() {
     held(&CHAPTER, CLAIMS, &["The lab of open doors"], SET);
-}
-
-/// *Hello* in a frame, as the server sends it, or as a client does.
-fn hello(masked: bool) -> Vec<u8> {
-    let mut frame = Frame::message("Hello", OpCode::Data(Data::Text), true);
-    frame.header_mut().mask = masked.then_some([0x37, 0xfa, 0x21, 0x3d]);
-    let mut bytes = Vec::new();
-    frame.format(&mut bytes).expect("a frame");
-    bytes
-}
-
-/// The bytes that stand in a line of a figure, after its first word.
-fn bytes_of(line: &str) -> Vec<u8> {
-    line.split_whitespace()
-        .skip(1)
-        .map(|byte| u8::from_str_radix(byte, 16).expect("a byte"))
-        .collect()
-}
-
-#[test]
-fn the_figure_s_frames_are_those_of_the_protocol() {
-    for (start, masked) in [("down ", false), ("up ", true)] {
-        let line = CHAPTER.lines().find(|line| line.starts_with(start));
-        assert_eq!(bytes_of(line.expect("a frame")), hello(masked), "{start}");
-    }
-}
-
-#[test]
-fn the_upgrade_s_answer_is_the_hash_of_its_question() {
-    let field = |name: &str| {
-        let line = CHAPTER.lines().find_map(|line| line.strip_prefix(name));
-        line.expect("a field").trim()
-    };
-    let key = field("Sec-WebSocket-Key:");
-    assert_eq!(
-        field("Sec-WebSocket-Accept:"),
-        derive_accept_key(key.as_bytes())
-    );
-}
-
-/// Each line of the event begins where the figure says.
-#[test]
-fn the_event_s_lines_begin_where_the_figure_says() {
-    let (_, rest) = CHAPTER.split_once("ANATOMY_014A").expect("the figure");
-    let (_, rest) = rest.split_once("```text\n").expect("its text");
-    let (text, _) = rest.split_once("\n```").expect("its end");
-    let mut at = 0;
-    for line in text.lines() {
-        let (offset, bytes) = line.trim_start().split_once(' ').unwrap_or((line, ""));
-        assert_eq!(
-            offset.trim().parse::<usize>().expect("an offset"),
-            at,
-            "{line}"
-        );
-        at += bytes.trim_start().len() + 1;
-    }
 }
 
 /// What is said in words, and what the lab itself shows of it.

@@ -75,7 +75,7 @@ export const labOf = async (page, nth = 0) => {
      * anything happen: what they come to is what is asked.) */
     judged: () => page.waitForFunction((element) => {
       const host = /** @type {any} */ (element);
-      if (host.rests && host.bid !== undefined) return true;
+      if ((host.rests || host.axis.bet?.waits) && host.bid !== undefined) return true;
       return host.forecast && host.forecast.at >= host.changedAt && host.verdict >= 0;
     }, handle),
     /** Measures of the core by name. @param {string[]} names @param {0 | 1 | 2} [scope] */

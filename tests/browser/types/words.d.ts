@@ -18,4 +18,6 @@ interface Words {
 
 interface Window {
   SwitchboardWords: Words;
+  /** Tells of a script whose version isn't the page's. */
+  SwitchboardVersion?: (version: string) => void;
 }

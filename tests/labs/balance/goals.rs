@@ -2,8 +2,8 @@
 
 use switchboard::sim::models::balance::SHEET;
 
-use super::lab::{DIE, IN_TURN, LEAST, TWO, lab, run};
-use crate::common::{reached, set, told};
+use super::lab::{DIE, IN_TURN, LEAST, TWO, lab};
+use crate::common::{reached, run, set, told};
 
 /// How many of twenty seeds reach a goal within a minute of these settings.
 fn within_a_minute(goal: &str, sets: &[(&str, f64)]) -> usize {

@@ -4,16 +4,15 @@ use switchboard::Nanos;
 use switchboard::network::{
     Caller, Checks, Condition, Handling, Law, Network, Plan, Policy, Source, Span, Station,
 };
-use switchboard::sim::models::Model;
 
-use super::lab::{lab, place, run};
-use crate::common::measure;
+use super::lab::lab;
+use crate::common::{measure, run, setting};
 
 const SECONDS: u64 = 400;
 
 fn network(sets: &[(&str, f64)], seed: u64) -> Network {
     let lab = lab(sets, seed);
-    let of = |key: &str| lab.settings()[place(key)];
+    let of = |key: &str| setting(&lab, key);
     let policies = [
         Policy::Random,
         Policy::InTurn,

@@ -6,15 +6,7 @@ use switchboard::sim::models::{Model, Said};
 use switchboard::theory::{TakingTurns, least_of, mmc_wait, two_of_many};
 
 use super::lab::{DIE, IN_TURN, LEAST, TWO, lab, long, share};
-use crate::common::measure;
-
-/// The mean of eight runs, and its standard error.
-fn estimate(values: &[f64]) -> (f64, f64) {
-    let n = values.len() as f64;
-    let mean = values.iter().sum::<f64>() / n;
-    let variance = values.iter().map(|v| (v - mean).powi(2)).sum::<f64>() / (n - 1.0);
-    (mean, (variance / n).sqrt())
-}
+use crate::common::{estimate, measure};
 
 struct Runs(Vec<Lab>);
 

@@ -4,8 +4,8 @@ use switchboard::Nanos;
 use switchboard::sim::models::Model;
 use switchboard::sim::models::balance::{Lab, SHEET};
 
-use super::lab::{DIE, LEAST, lab, place, run};
-use crate::common::{clauses, measure, set};
+use super::lab::{DIE, LEAST, lab};
+use crate::common::{clauses, cut_runs_and_steps_come_to_the_same, measure, run, set, setting};
 
 /// A health check every 2 s, out after three: with the failure right after a check 6 s go by, in after two.
 #[test]
@@ -21,7 +21,7 @@ fn a_server_that_fails_is_out_after_three_checks_and_in_after_two() {
         if is != out.last().is_some_and(|(_, was)| *was) {
             out.push((now, is));
         }
-        if now >= Nanos::from_millis(40_000) && lab.settings()[place("health")] == 3.0 {
+        if now >= Nanos::from_millis(40_000) && setting(&lab, "health") == 3.0 {
             set(&mut lab, "health", 0.0);
         }
     }
@@ -106,32 +106,9 @@ fn requests_are_conserved_whatever_is_done() {
 }
 
 #[test]
-fn cut_runs_and_steps_come_to_the_same() {
+fn how_it_is_run_changes_nothing() {
     let sets = [("reports", 0.5), ("policy", LEAST)];
-    let (mut whole, mut cut, mut steps) = (lab(&sets, 9), lab(&sets, 9), lab(&sets, 9));
-    let change = |lab: &mut Lab| set(lab, "policy", DIE);
-    run(&mut whole, 30.0);
-    change(&mut whole);
-    run(&mut whole, 30.0);
-    let until = |lab: &mut Lab, end: f64| {
-        while lab.now() < Nanos::from_secs_f64(end) {
-            let left = Nanos::from_secs_f64(end).saturating_sub(lab.now());
-            lab.run(left.min(Nanos::from_millis(170)), 3);
-        }
-    };
-    until(&mut cut, 30.0);
-    change(&mut cut);
-    until(&mut cut, 60.0);
-    assert_eq!(whole.digest(), cut.digest());
-    while steps.next_event() <= Nanos::from_secs(30) {
-        steps.step();
-    }
-    until(&mut steps, 30.0);
-    change(&mut steps);
-    while steps.next_event() <= Nanos::from_secs(60) {
-        steps.step();
-    }
-    assert_eq!(whole.digest(), steps.digest());
+    cut_runs_and_steps_come_to_the_same(lab(&sets, 9), |lab| set(lab, "policy", DIE));
 }
 
 #[test]
@@ -149,6 +126,19 @@ fn verdicts_are_as_they_are_said_to_be() {
     assert_eq!(word(&[("reports", 2.0)]), "lopsided");
     assert_eq!(word(&[("policy", 2.0), ("reports", 1.0)]), "busy");
     assert_eq!(word(&[("health", 3.0)]), "black-hole");
+    assert_eq!(word(&[("health", 3.0), ("policy", 2.0)]), "black-hole");
+    // Where a server gets but its share, errors are errors and draw nothing.
+    let by_die = [
+        ("health", 3.0),
+        ("policy", 0.0),
+        ("servers", 3.0),
+        ("clients", 40.0),
+    ];
+    assert_eq!(word(&by_die), "busy");
+    assert_eq!(
+        word(&[("health", 3.0), ("servers", 1.0), ("clients", 5.0)]),
+        "collapsed"
+    );
     assert_eq!(word(&[("clients", 250.0)]), "overloaded");
     assert_eq!(word(&[("clients", 400.0)]), "collapsed");
     assert_eq!(Lab::judge(&[-1.0; Lab::FUTURE], None), None);
@@ -179,7 +169,7 @@ fn who_is_taken_out_is_no_idle_server() {
 #[test]
 fn the_first_lab_is_comfortable_whatever_was_before() {
     let lab = super::lab::long(&[], 1, 20_000.0);
-    let mut future = [0.0; 4];
+    let mut future = [0.0; Lab::FUTURE];
     lab.future(&mut future);
     assert!((future[0] - 0.971).abs() < 0.003, "{future:?}");
     for before in [None, Some(0), Some(1), Some(3)] {

@@ -1,18 +1,11 @@
 //! Whatever is said, at any moment of any run, is true then; and all that can be said is said at some time.
 
 use std::collections::BTreeSet;
-use switchboard::sim::models::cache::{Lab, SHEET};
-use switchboard::sim::models::{Model, Over, Said};
+use switchboard::sim::models::cache::SHEET;
+use switchboard::sim::models::{Model, Said};
 
-use super::lab::{NONE, RESTART, lab, place, run};
-use crate::common::{Drawn, clauses, heard_all, measure, said, set};
-
-/// A measure over the last ten seconds.
-fn recent_of(lab: &Lab, key: &str) -> f64 {
-    let mut values = [0.0; Lab::MEASURES];
-    lab.measure(Over::from_code(1), &mut values);
-    values[SHEET.measure(key).expect("a measure")]
-}
+use super::lab::{NONE, RESTART, lab};
+use crate::common::{self, Drawn, clauses, heard_all, measure, run, said, set, setting};
 
 #[test]
 fn each_clause_holds_when_it_is_said() {
@@ -21,7 +14,7 @@ fn each_clause_holds_when_it_is_said() {
     for history in 0..40 {
         let mut lab = lab(&[], history);
         for _ in 0..30 {
-            match drawn.below(9) {
+            match drawn.below(10) {
                 0 => set(
                     &mut lab,
                     "slots",
@@ -33,11 +26,12 @@ fn each_clause_holds_when_it_is_said() {
                 4 => set(&mut lab, "patience", drawn.of(&[NONE, 0.5, 2.0])),
                 5 => set(&mut lab, "writes", drawn.of(&[0.0, 10.0])),
                 6 => lab.act(RESTART, 0.0),
+                7 => set(&mut lab, "keep-abandoned", drawn.of(&[0.0, 1.0])),
                 _ => {}
             }
             run(&mut lab, drawn.below(9_000) as f64 / 1_000.0);
-            let of = |key: &str| lab.settings()[place(key)];
-            let recent = |key: &str| recent_of(&lab, key);
+            let of = |key: &str| setting(&lab, key);
+            let recent = |key: &str| common::recent(&lab, key);
             let capacity = of("db-workers") / of("db-time");
             let [queued, busy] = ["waiting", "workers_busy"].map(|key| measure(&lab, key));
             let (sign, all) = clauses(&lab);
@@ -54,7 +48,8 @@ fn each_clause_holds_when_it_is_said() {
                 match key {
                     "for-nobody" => {
                         let share = recent("fetches.wasted") / recent("fetches.ended");
-                        assert!(numbers == [share] && share >= 0.9);
+                        let stored = of("keep-abandoned") > 0.0 && of("slots") > 0.0;
+                        assert!(numbers == [share, f64::from(u8::from(stored))] && share >= 0.9);
                     }
                     "cold" => {
                         assert_eq!(numbers, [measure(&lab, "copies"), of("slots")]);
@@ -71,7 +66,7 @@ fn each_clause_holds_when_it_is_said() {
                     }
                     "outdated" => {
                         let share = recent("outdated") / recent("requests.answered");
-                        assert!(numbers == [share] && share > 0.0);
+                        assert!(numbers == [100.0 * share] && share > 0.0);
                     }
                     "hits" => {
                         assert_eq!(numbers[0], recent("hits") / recent("look_ups"));

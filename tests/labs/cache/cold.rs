@@ -3,8 +3,8 @@
 use switchboard::sim::models::Model;
 use switchboard::sim::models::cache::Lab;
 
-use super::lab::{RESTART, answered, lab, run};
-use crate::common::{set, word};
+use super::lab::{RESTART, answered, lab};
+use crate::common::{run, set, word};
 
 /// A lab of 500 slots in everyday life, whose cache is restarted with these settings.
 pub(super) fn cold(sets: &[(&str, f64)], seed: u64) -> Lab {

@@ -4,8 +4,8 @@ use switchboard::sim::models::Model;
 use switchboard::sim::models::cache::{Lab, SHEET};
 
 use super::cold::cold;
-use super::lab::{RESTART, lab, run};
-use crate::common::{reached, set, told};
+use super::lab::{RESTART, lab};
+use crate::common::{reached, run, set, told};
 
 fn has(lab: &Lab, goal: &str) -> bool {
     reached(lab).contains(&goal)

@@ -6,15 +6,7 @@ use switchboard::sim::models::cache::Lab;
 use switchboard::theory::{Markov, expiring, lru, zipf};
 
 use super::lab::{FIFO, LRU, NONE, RANDOM, answered, hits, lab, long, share};
-use crate::common::measure;
-
-/// The mean of eight runs, and its standard error.
-fn estimate(values: &[f64]) -> (f64, f64) {
-    let n = values.len() as f64;
-    let mean = values.iter().sum::<f64>() / n;
-    let variance = values.iter().map(|v| (v - mean).powi(2)).sum::<f64>() / (n - 1.0);
-    (mean, (variance / n).sqrt())
-}
+use crate::common::{estimate, measure};
 
 struct Runs(Vec<Lab>);
 

@@ -4,8 +4,8 @@ use switchboard::Nanos;
 use switchboard::sim::models::cache::{Lab, SHEET};
 use switchboard::sim::models::{Model, Over};
 
-use super::lab::{NONE, RESTART, hits, lab, place, run};
-use crate::common::{Drawn, measure, set, since_change};
+use super::lab::{NONE, RESTART, hits, lab};
+use crate::common::{Drawn, measure, run, set, setting, since_change};
 
 /// Whoever asks is answered, refused, gives up, or waits; a fetch is begun, waits or is over.
 fn is_conserved(lab: &Lab) {
@@ -168,7 +168,7 @@ fn steps_and_runs_go_the_same_way() {
     let mut again = copy;
     run(&mut again, 30.0);
     assert_eq!(again.digest(), whole.digest());
-    assert_eq!(whole.settings()[place("writes")], 5.0);
+    assert_eq!(setting(&whole, "writes"), 5.0);
 }
 
 /// The answer to the bet is run from well to the edge, so that no wreck is carried along: until then all is well.

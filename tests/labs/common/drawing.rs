@@ -54,6 +54,16 @@ fn extents<M: Model>(item: &Item<'_>, em: f32) -> Vec<Extent> {
         Item::Target {
             place: [x, y, r], ..
         } => vec![around(x, y, r)],
+        // (Its grip, a finger wide; and its stops are within the drawing.)
+        Item::Handle {
+            place: [x, y, height],
+            stops,
+            ..
+        } => {
+            let foot = y + height;
+            let ends = [stops[0][0], x, stops[stops.len() - 1][0]];
+            ends.map(|x| [x, y, x, foot]).to_vec()
+        }
         Item::Label { .. } => label::<M>(item, em)
             .map(|(_, extent)| extent)
             .into_iter()
@@ -97,6 +107,30 @@ pub(crate) fn readable<M: Model>(lab: &mut M, width: f32, em: f32, form: u32) ->
         }
     }
     header.height
+}
+
+/// Draws each in every width, with letters as they are and at 200 %, and as a lane beside another: readable,
+/// and no higher than so many labels' sizes (`most` of a width, a label's size and a form).
+pub(crate) fn readable_everywhere<M: Model>(labs: Vec<M>, most: impl Fn(f32, f32, u32) -> f32) {
+    for mut lab in labs {
+        for width in WIDTHS {
+            for (em, form) in [(12.5, 0), (25.0, 0), (12.5, 1)] {
+                let high = readable(&mut lab, width, em, form) / em;
+                let most = most(width, em, form);
+                assert!(high <= most, "{high} at {width}, {em}, form {form}");
+            }
+        }
+    }
+}
+
+/// How high drawings with a row of keys are: where letters are at 200 % on a phone, the keys have a row of
+/// their own.
+pub(crate) fn with_keys(row_of_keys: f32) -> impl Fn(f32, f32, u32) -> f32 {
+    move |width, em, form| match form {
+        1 => 9.0,
+        _ if width < 24.0 * em => row_of_keys,
+        _ => 18.5,
+    }
 }
 
 /// No mark that moves is where words are.

@@ -3,17 +3,11 @@
 use std::collections::BTreeSet;
 
 use switchboard::sim::models::floors::{Lab, SHEET};
-use switchboard::sim::models::{Model, Over, Said};
-use switchboard::{Scope, theory::Layers};
+use switchboard::sim::models::{Model, Said};
+use switchboard::theory::Layers;
 
-use super::lab::{lab, place, run};
-use crate::common::{Drawn, clauses, heard_all, said, set};
-
-fn recent(lab: &Lab, key: &str) -> f64 {
-    let mut values = vec![0.0; Lab::MEASURES];
-    lab.measure(Over::Scope(Scope::Window), &mut values);
-    values[SHEET.measure(key).expect("a measure")]
-}
+use super::lab::lab;
+use crate::common::{Drawn, clauses, heard_all, recent, run, said, set, setting};
 
 #[test]
 fn what_is_said_holds() {
@@ -42,7 +36,7 @@ fn what_is_said_holds() {
 
 fn holds(lab: &Lab, heard: &mut BTreeSet<&'static str>, signs: &mut BTreeSet<&'static str>) {
     let of = |key: &str| recent(lab, key);
-    let is = |key: &str| lab.settings()[place(key)];
+    let is = |key: &str| setting(lab, key);
     let (sign, clauses) = clauses(lab);
     signs.insert(sign);
     let waiting = of("waiting");

@@ -3,8 +3,8 @@
 use switchboard::sim::models::Model;
 use switchboard::sim::models::floors::SHEET;
 
-use super::lab::{lab, layers, run};
-use crate::common::{reached, set, told};
+use super::lab::{lab, layers};
+use crate::common::{reached, run, set, told};
 
 /// How many of thirty seeds reach a goal within a minute of these settings.
 fn within_a_minute(goal: &str, sets: &[(&str, f64)]) -> usize {

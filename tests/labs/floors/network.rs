@@ -4,16 +4,15 @@ use switchboard::Nanos;
 use switchboard::network::{
     Caller, Condition, Deadline, Flow, Handling, Law, Network, Pause, Plan, Source, Span, Station,
 };
-use switchboard::sim::models::Model;
 
-use super::lab::{lab, layers, place, run};
-use crate::common::measure;
+use super::lab::{lab, layers};
+use crate::common::{measure, run, setting};
 
 const SECONDS: u64 = 300;
 
 fn network(sets: &[(&str, f64)], seed: u64) -> Network {
     let lab = lab(sets, seed);
-    let of = |key: &str| lab.settings()[place(key)];
+    let of = |key: &str| setting(&lab, key);
     let seconds = Nanos::from_secs_f64;
     let caller = |to: u32, floor: &str| Caller {
         attempts: of(floor) as u32,

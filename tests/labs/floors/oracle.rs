@@ -5,8 +5,8 @@ use switchboard::sim::models::Model;
 use switchboard::sim::models::floors::Lab;
 use switchboard::theory::{Layers, Passed, Silence};
 
-use super::lab::{answered, calls, estimate, lab, layers, long};
-use crate::common::measure;
+use super::lab::{answered, calls, lab, layers, long};
+use crate::common::{estimate, measure};
 
 /// With so much room nobody is in another one's way.
 const ROOM: (&str, f64) = ("capacity", 1_000.0);
@@ -140,9 +140,9 @@ fn silence_is_what_enumeration_says() {
 fn silence_is_the_same_for_every_click() {
     for (deadline, exact) in [(0.0, 27.0), (1.0, 10.0), (2.0, 3.0)] {
         let mut lab = lab(&[("silent", 1.0), ("deadline", deadline)], 3);
-        super::lab::run(&mut lab, 200.0);
+        crate::common::run(&mut lab, 200.0);
         crate::common::set(&mut lab, "clicks", 0.0);
-        super::lab::run(&mut lab, 30.0);
+        crate::common::run(&mut lab, 30.0);
         assert_eq!(calls(&lab), exact);
     }
 }

@@ -4,8 +4,8 @@ use switchboard::Nanos;
 use switchboard::sim::models::Model;
 use switchboard::sim::models::floors::{Lab, SHEET};
 
-use super::lab::{calls, lab, layers, long, run};
-use crate::common::{Drawn, measure, set, word};
+use super::lab::{calls, lab, layers, long};
+use crate::common::{Drawn, cut_runs_and_steps_come_to_the_same, measure, run, set, word};
 
 /// Two worlds, one rain: other attempts, the same clicks at the same moments.
 #[test]
@@ -117,32 +117,9 @@ fn clicks_are_conserved_whatever_is_done() {
 }
 
 #[test]
-fn cut_runs_and_steps_come_to_the_same() {
+fn how_it_is_run_changes_nothing() {
     let sets = [("fails", 0.8), ("backoff", 0.3)];
-    let [mut whole, mut cut, mut steps] = [1, 2, 3].map(|_| lab(&sets, 9));
-    let change = |lab: &mut Lab| set(lab, "middle", 1.0);
-    run(&mut whole, 30.0);
-    change(&mut whole);
-    run(&mut whole, 30.0);
-    let until = |lab: &mut Lab, end: f64| {
-        while lab.now() < Nanos::from_secs_f64(end) {
-            let left = Nanos::from_secs_f64(end).saturating_sub(lab.now());
-            lab.run(left.min(Nanos::from_millis(170)), 3);
-        }
-    };
-    until(&mut cut, 30.0);
-    change(&mut cut);
-    until(&mut cut, 60.0);
-    assert_eq!(whole.digest(), cut.digest());
-    while steps.next_event() <= Nanos::from_secs(30) {
-        steps.step();
-    }
-    until(&mut steps, 30.0);
-    change(&mut steps);
-    while steps.next_event() <= Nanos::from_secs(60) {
-        steps.step();
-    }
-    assert_eq!(whole.digest(), steps.digest());
+    cut_runs_and_steps_come_to_the_same(lab(&sets, 9), |lab| set(lab, "middle", 1.0));
 }
 
 /// What was taken in silence stays unanswered when the silence is over.

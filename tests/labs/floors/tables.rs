@@ -2,8 +2,8 @@
 //! standard errors are at most 0.6 points and 0.1 calls, and 1.0 and 0.24 for three layers at 70 %), and they
 //! depend on the order within an instant.
 
-use super::lab::{answered, calls, estimate, layers, long};
-use crate::common::measure;
+use super::lab::{answered, calls, layers, long};
+use crate::common::{estimate, measure};
 
 const THREE: [f64; 3] = [3.0; 3];
 const NONE: [f64; 3] = [1.0; 3];

@@ -166,13 +166,13 @@ fn the_words_are_those_of_what_may_come() {
     ] {
         assert_eq!(word(&lab(&sets, 1)), Some(says), "{sets:?}");
     }
-    let judge = |futures: [f64; 4]| Lab::judge(&futures, None).map(|word| SHEET.verdicts[word]);
-    assert_eq!(judge([1.0, 0.1, 0.1, 600.0]), Some("live"));
-    assert_eq!(judge([0.95, 0.1, 0.1, 600.1]), Some("busy"));
-    assert_eq!(judge([0.949, 0.1, 0.1, 700.0]), Some("late"));
-    assert_eq!(judge([0.949, 0.101, 0.0, 700.0]), Some("deaf"));
-    assert_eq!(judge([1.0, 0.0, 0.101, 0.0]), Some("deaf"));
-    assert_eq!(judge([-1.0; 4]), None);
+    let judge = |futures: [f64; 5]| Lab::judge(&futures, None).map(|word| SHEET.verdicts[word]);
+    assert_eq!(judge([1.0, 0.1, 0.1, 600.0, 1.0]), Some("live"));
+    assert_eq!(judge([0.9, 0.1, 0.1, 600.1, 0.95]), Some("busy"));
+    assert_eq!(judge([0.9, 0.1, 0.1, 700.0, 0.949]), Some("late"));
+    assert_eq!(judge([0.899, 0.101, 0.0, 700.0, 0.949]), Some("deaf"));
+    assert_eq!(judge([1.0, 0.0, 0.101, 0.0, 1.0]), Some("deaf"));
+    assert_eq!(judge([-1.0; 5]), None);
 }
 
 #[test]

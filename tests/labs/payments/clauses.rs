@@ -156,3 +156,45 @@ fn every_step_is_told() {
     }
     heard_all(&heard, SHEET.events);
 }
+
+/// How a payment ended, and the cause that is told.
+fn ended(sets: &[(&str, f64)], seed: u64) -> (&'static str, f64) {
+    let mut all = vec![("loss", 0.0), ("work-kind", 0.0)];
+    all.extend(sets);
+    let mut lab = lab(&all, seed);
+    done(&mut lab, PAY);
+    let (key, numbers) = clauses(&lab).1.remove(0);
+    (key, *numbers.last().expect("a cause"))
+}
+
+/// What a payment came to is told with the cause that it had.
+#[test]
+fn each_end_is_told_with_its_cause() {
+    let (question, answer, late) = (("lose", 1.0), ("lose", 2.0), ("work", 1.4));
+    let (fresh, one, reserves) = (("key", 1.0), ("key", OF_PAYMENT), ("store", RESERVES));
+    let never = ("retries", 0.0);
+    for (sets, told) in [
+        (&[][..], ("once", 0.0)),
+        (&[answer, one], ("once", 1.0)),
+        (&[question], ("once", 2.0)),
+        (&[answer], ("twice", 0.0)),
+        (&[answer, fresh], ("twice", 1.0)),
+        (&[("work", 1.7), one], ("twice", 2.0)),
+        (&[question, never], ("not-charged", 0.0)),
+        (&[answer, never], ("in-doubt", 0.0)),
+        (&[late, never], ("in-doubt", 1.0)),
+        (&[("work", 5.0), one, reserves], ("in-doubt", 3.0)),
+    ] {
+        assert_eq!(ended(sets, 1), told, "{sets:?}");
+    }
+    // Where the server dies it is chance that says when.
+    let (dies, after) = (("crash", 0.2), ("written", 1.0));
+    for (sets, told) in [
+        (&[dies, one][..], ("once", 3.0)),
+        (&[dies, one, after], ("twice", 3.0)),
+        (&[dies, one, never], ("not-charged", 1.0)),
+        (&[dies, one, after, never], ("in-doubt", 2.0)),
+    ] {
+        assert!((1..100).any(|seed| ended(sets, seed) == told), "{sets:?}");
+    }
+}

@@ -10,7 +10,8 @@ use super::lab::{
     AFTER, BEFORE, MANY, OF_ATTEMPT, OF_PAYMENT, PAY, RESERVES, done, lab, measure, set, shown,
 };
 use crate::common::drawing::{
-    WIDTHS, drawn, keys, no_room_is_too_little, nothing_crosses_words, readable, times, version,
+    WIDTHS, drawn, keys, no_room_is_too_little, nothing_crosses_words, readable_everywhere, times,
+    version, with_keys,
 };
 
 /// Labs at many moments.
@@ -68,20 +69,7 @@ fn labs() -> Vec<Lab> {
 
 #[test]
 fn everything_is_within_the_form_and_no_label_over_another() {
-    for mut lab in labs() {
-        for width in WIDTHS {
-            for (em, form) in [(12.5, 0), (25.0, 0), (12.5, 1)] {
-                let height = readable(&mut lab, width, em, form);
-                // (Where letters are at 200 % on a phone, the keys have a row of their own.)
-                let most = match form {
-                    1 => 9.0,
-                    _ if width < 24.0 * em => 20.8,
-                    _ => 18.5,
-                };
-                assert!(height <= most * em, "{height} at {width}, {em}");
-            }
-        }
-    }
+    readable_everywhere(labs(), with_keys(20.8));
 }
 
 #[test]

@@ -1,7 +1,5 @@
 //! The labs of this model.
 
-use switchboard::Nanos;
-use switchboard::sim::models::Model;
 use switchboard::sim::models::resolver::Lab;
 
 use crate::common;
@@ -15,10 +13,6 @@ pub(super) const LOOK_UP: usize = 3;
 /// The settings of the course's lab, but for these.
 pub(super) fn lab(sets: &[(&str, f64)], seed: u64) -> Lab {
     common::lab(sets, seed)
-}
-
-pub(super) fn run(lab: &mut Lab, seconds: f64) {
-    lab.run(Nanos::from_secs_f64(seconds), u64::MAX);
 }
 
 pub(super) const MINUTE: f64 = 60.0;

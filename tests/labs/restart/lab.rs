@@ -1,9 +1,6 @@
 //! The labs of this model.
 
-use switchboard::Nanos;
-use switchboard::sim::models::Model;
 use switchboard::sim::models::restart::Lab;
-
 use switchboard::theory::Return;
 
 use crate::common;
@@ -17,10 +14,6 @@ pub(super) const RESTART: usize = 0;
 /// The settings of the course's lab, but for these.
 pub(super) fn lab(sets: &[(&str, f64)], seed: u64) -> Lab {
     common::lab(sets, seed)
-}
-
-pub(super) fn run(lab: &mut Lab, seconds: f64) {
-    lab.run(Nanos::from_secs_f64(seconds), u64::MAX);
 }
 
 /// A lab that has run for so long.

@@ -1,13 +1,15 @@
 //! The drawing: all of it within its form, no label over another, and as much in it as the core says.
 
+use switchboard::Scope;
 use switchboard::drawing::{Item, Style, items};
-use switchboard::sim::models::tail::Lab;
+use switchboard::sim::models::tail::{Lab, SHEET};
+use switchboard::sim::models::{Model, Over};
 
-use super::lab::{HEDGE, TIMEOUT, lab, run};
+use super::lab::{HEDGE, TIMEOUT, lab};
 use crate::common::drawing::{
-    WIDTHS, drawn, no_room_is_too_little, nothing_crosses_words, readable,
+    drawn, no_room_is_too_little, nothing_crosses_words, readable_everywhere,
 };
-use crate::common::measure;
+use crate::common::{measure, run, setting};
 
 /// Labs at many moments.
 fn labs() -> Vec<Lab> {
@@ -33,14 +35,7 @@ fn labs() -> Vec<Lab> {
 
 #[test]
 fn everything_is_within_the_form_and_no_label_over_another() {
-    for mut lab in labs() {
-        for width in WIDTHS {
-            for (em, form) in [(12.5, 0), (25.0, 0), (12.5, 1)] {
-                let most = if form == 1 { 9.0 } else { 18.5 };
-                assert!(readable(&mut lab, width, em, form) <= most * em);
-            }
-        }
-    }
+    readable_everywhere(labs(), |_, _, form| if form == 1 { 9.0 } else { 18.5 });
 }
 
 #[test]
@@ -69,12 +64,66 @@ fn marks_are_those_who_wait_and_work() {
             }
         }
         assert_eq!(waiting as f64, measure(&lab, "waiting").min(200.0));
-        let [most, answered] = [lab_workers(&lab), measure(&lab, "requests.answered")];
+        let [most, answered] = [setting(&lab, "workers"), answered_of_late(&lab)];
         assert!(busy as f64 <= most && (bars > 0) == (answered > 0.0));
     }
 }
 
-fn lab_workers(lab: &Lab) -> f64 {
-    use switchboard::sim::models::Model;
-    lab.settings()[super::lab::place("workers")]
+/// The mountain, the flags and the numbers are of one minute: what came before it is gone from all of them.
+#[test]
+fn the_mountain_is_of_the_last_minute() {
+    let mut lab = lab(&[HEDGE, ("load", 0.9)], 1);
+    run(&mut lab, 300.0);
+    let bars = |lab: &mut Lab| {
+        let paper = drawn(lab, 960.0, 12.5, 0);
+        let (.., moving) = items(paper.numbers()).expect("a list");
+        let mut left = Vec::new();
+        for item in moving {
+            if let Item::Box(Style::Band, [x, ..]) = item {
+                left.push(x);
+            }
+        }
+        left
+    };
+    // After minutes of a queue that only grows, none of the last minute's answers is quick.
+    let late = bars(&mut lab);
+    assert!(late.iter().all(|x| *x > 480.0), "{late:?}");
+}
+
+fn answered_of_late(lab: &Lab) -> f64 {
+    let mut values = vec![0.0; Lab::MEASURES];
+    lab.measure(Over::Scope(Scope::Window), &mut values);
+    values[SHEET.measure("requests.answered").expect("a measure")]
+}
+
+/// What is late can be pulled along the scale, by stops that a hand can tell apart; it stands where its line is.
+#[test]
+fn what_is_late_can_be_pulled() {
+    let after = |lab: &mut Lab, width: f32| {
+        let paper = drawn(lab, width, 12.5, 0);
+        let (_, _, moving) = items(paper.numbers()).expect("a list");
+        moving
+            .filter_map(|item| match item {
+                Item::Handle {
+                    setting,
+                    place,
+                    stops,
+                } => Some((setting, place[0], stops.to_vec())),
+                _ => None,
+            })
+            .next()
+    };
+    for width in [300.0, 960.0] {
+        let mut lab = lab(&[HEDGE, ("after", 0.5)], 1);
+        run(&mut lab, 5.0);
+        let (which, at, stops) = after(&mut lab, width).expect("a handle");
+        assert_eq!(SHEET.settings[which].key, "after");
+        assert!(stops.contains(&[at, 0.5]));
+        assert!(stops.iter().any(|stop| stop[1] == 0.12));
+        let ends = [stops[0][1], stops[stops.len() - 1][1]];
+        assert_eq!(ends, [0.05, 5.0]);
+        assert!(stops.is_sorted_by(|one, next| one[0] + 1.0 < next[0] && one[1] < next[1]));
+        lab.set(SHEET.setting("again").expect("a setting"), 0.0);
+        assert!(after(&mut lab, width).is_none());
+    }
 }

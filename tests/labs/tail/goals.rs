@@ -2,8 +2,8 @@
 
 use switchboard::sim::models::tail::SHEET;
 
-use super::lab::{HEDGE, TIMEOUT, lab, run};
-use crate::common::{reached, set, told};
+use super::lab::{HEDGE, TIMEOUT, lab};
+use crate::common::{reached, run, set, told};
 
 /// How many of ten seeds reach a goal within a minute of these settings.
 fn within_a_minute(goal: &str, sets: &[(&str, f64)]) -> usize {

@@ -4,8 +4,8 @@ use switchboard::Nanos;
 use switchboard::sim::models::Model;
 use switchboard::sim::models::tail::{Lab, SHEET};
 
-use super::lab::{HEDGE, TIMEOUT, lab, long, run};
-use crate::common::{Drawn, measure, set};
+use super::lab::{HEDGE, TIMEOUT, lab, long};
+use crate::common::{Drawn, cut_runs_and_steps_come_to_the_same, measure, run, set};
 
 /// Two worlds, one rain: the same requests at the same moments, and first letters of the same length.
 #[test]
@@ -59,33 +59,29 @@ fn requests_are_conserved_whatever_is_done() {
     );
 }
 
+/// What is under way when measures begin is found, with the letters that it has had.
 #[test]
-fn cut_runs_and_steps_come_to_the_same() {
-    let sets = [HEDGE, ("load", 0.5)];
-    let [mut whole, mut cut, mut steps] = [1, 2, 3].map(|_| lab(&sets, 9));
-    let change = |lab: &mut Lab| set(lab, "workers", 7.0);
-    run(&mut whole, 30.0);
-    change(&mut whole);
-    run(&mut whole, 30.0);
-    let until = |lab: &mut Lab, end: f64| {
-        while lab.now() < Nanos::from_secs_f64(end) {
-            let left = Nanos::from_secs_f64(end).saturating_sub(lab.now());
-            lab.run(left.min(Nanos::from_millis(170)), 3);
+fn requests_are_conserved_after_a_warm_up() {
+    for sets in [
+        vec![],
+        vec![HEDGE, ("load", 0.45)],
+        vec![TIMEOUT, ("after", 0.1), ("load", 0.4)],
+    ] {
+        for seed in 1..=8 {
+            let lab = long(&sets, seed, 20.0, 30.0);
+            let of = |key: &str| measure(&lab, key);
+            let there = of("requests.ended") + of("requests.in_flight");
+            assert_eq!(of("requests.sent"), there, "{sets:?}, seed {seed}");
+            let letters = of("letters_per_request");
+            assert!(letters >= 1.0 && (!sets.is_empty() || letters == 1.0));
         }
-    };
-    until(&mut cut, 30.0);
-    change(&mut cut);
-    until(&mut cut, 60.0);
-    assert_eq!(whole.digest(), cut.digest());
-    while steps.next_event() <= Nanos::from_secs(30) {
-        steps.step();
     }
-    until(&mut steps, 30.0);
-    change(&mut steps);
-    while steps.next_event() <= Nanos::from_secs(60) {
-        steps.step();
-    }
-    assert_eq!(whole.digest(), steps.digest());
+}
+
+#[test]
+fn how_it_is_run_changes_nothing() {
+    let sets = [HEDGE, ("load", 0.5)];
+    cut_runs_and_steps_come_to_the_same(lab(&sets, 9), |lab| set(lab, "workers", 7.0));
 }
 
 #[test]

@@ -42,6 +42,9 @@ export const serve = async (folder) => {
         'content-type': TYPES[/** @type {keyof typeof TYPES} */ (kind)] ?? 'application/octet-stream',
         'content-length': made.length,
         'cache-control': 'public, max-age=31536000',
+        // The page's clock is fine where no other page can look on.
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-embedder-policy': 'require-corp',
         ...(COMPRESSED.includes(kind) ? {} : { 'content-encoding': 'gzip' }),
       });
       response.end(made);

@@ -8,10 +8,10 @@ const END = '<!-- tests/measure/write ends here -->';
 
 const [root, made, commit, date] = process.argv.slice(2);
 const read = (/** @type {string} */ name) => readFileSync(join(made, name), 'utf8').trim();
-const [table, frames] = [read('page.md'), read('frames.md')];
+const [table, frames, labs] = ['page.md', 'frames.md', 'labs.md'].map(read);
 /** @type {{page: string, runs: number, ours: {requests: number, kilobytes: number}, first: {requests: number, kilobytes: number}}} */
 const measured = JSON.parse(read('page.json'));
-if (!table.startsWith('|') || !frames.startsWith('|')) throw new Error('Nothing was measured: see what tests/measure/run and tests/measure/frames say.');
+if (![table, frames, labs].every((each) => each.startsWith('|'))) throw new Error('Nothing was measured: see what tests/measure/run and tests/measure/frames say.');
 
 const section = `${BEGIN}
 
@@ -24,6 +24,10 @@ The course's first page takes ${measured.first.requests} requests and ${measured
 How smoothly the lab of Module 02 runs:
 
 ${frames}
+
+And all labs, at the end of their axis; what is slowed 4 × is Chromium's doing, all else is four times what it takes at full speed:
+
+${labs}
 
 ${END}`;
 

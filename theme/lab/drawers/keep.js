@@ -23,7 +23,8 @@ function command(host) {
   // In the drawing a change takes the way to be seen.
   if (known) for (const [time, , n] of host.log) line += ` --${sheet.settings[main].key}-at ${+(time + host.data.lag).toFixed(9)}s=${n}`;
   // (Where nothing happens unless somebody presses, how long the page was open is no measure of what was done.)
-  return `${line}${host.rests ? "" : ` --duration ${+core.time.toFixed(9)}s --warm-up 0s`} --seed ${host.seed}`;
+  // Nor is anything to be told of no time at all.
+  return `${line}${host.rests || !core.time ? "" : ` --duration ${+core.time.toFixed(9)}s --warm-up 0s`} --seed ${host.seed}`;
 }
 
 /** The run once more, from its beginning: a row a beat, each with the settings of that moment,

@@ -4,7 +4,7 @@
 
 const SHOT = { width: 1200, height: 630, margin: 48 };
 /** What of a drawn thing's look is taken along. */
-const LOOK = ["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "opacity", "fill-opacity", "paint-order", "text-decoration"];
+const LOOK = ["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "opacity", "fill-opacity", "stroke-opacity", "paint-order", "text-decoration"];
 const LETTERS = ["font-size", "font-weight", "font-style", "font-family", "letter-spacing"];
 
 /** @param {any} host @returns {string} SVG */

@@ -6,11 +6,13 @@
 /** A trail lives so long, in points of so many seconds each. */
 const TRAIL = 240;
 const EVERY = 2;
+/** So many places that can be pressed become buttons. */
+const PRESSES = 5;
 
 /** Puts the second world beside the first, and takes it away. @param {any} host */
 function worlds(host) {
   const { parts: { lanes, plane, table, two }, sheet, say, core, actions, frame, axis: { curves, key, setting, to } } = host;
-  const [figure, told] = two.children;
+  const [figure, told] = two.children, does = two.insertBefore(document.createElement("span"), two.lastElementChild);
   /** The curve whose share is counted and drawn. */
   const counted = curves.find((/** @type {any} */ curve) => curve.unit === "percent") ?? curves[0], curve1 = curves.indexOf(counted);
   // Where it is no share of what is counted, the worlds differ in what the first curve is about.
@@ -46,6 +48,9 @@ function worlds(host) {
       return painter;
     });
     look = forecaster(host, () => other);
+    // What can be pressed in the drawing can be pressed for both. (Not each of many clients.)
+    const presses = [...host.painter.targets.children];
+    does.innerHTML = presses.length > PRESSES ? "" : presses.map((button) => `<button type="button" data-do="both" value="${button.does.join(" ")}">${button.getAttribute("aria-label")}</button>`).join("");
     frame.toggleAttribute("data-two", true);
     two.hidden = false;
     host.room();
@@ -53,6 +58,7 @@ function worlds(host) {
     judge();
     two.focus({ preventScroll: true });
   };
+  actions.both = (/** @type {HTMLButtonElement} */ { value }) => host.act(...value.split(" ").map(Number));
   actions.one = () => {
     if (!host.other) return;
     host.other = host.apart = null;
@@ -91,13 +97,15 @@ function worlds(host) {
       const [n, u] = written(valueOf(sheet, what, recent[k]), what.unit);
       return `<td>${n} <small>${u}</small></td>`;
     }).join("")}</tr>`).join("")}</tbody>`;
+    // (What is over between two seconds leaves no trail.)
+    if (host.rests) trails = host.worlds.map(spot);
     trail();
   }
 
   /** The plane: the axis across, the share that is answered up, or what the first curve is of; where each world has been, over where theory
    * or long runs say that the first may stay. */
   function trail() {
-    const width = plane.clientWidth || 300, high = plane.clientHeight || 260, { em } = host, l = 3.6 * em, b = 2.3 * em, t = 1.9 * em, r = 1.2 * em;
+    const width = plane.clientWidth || 300, high = plane.clientHeight || 260, { em } = host, l = 4.2 * em, b = 2.3 * em, t = 1.9 * em, r = 1.2 * em;
     const top = Math.max(host.topOf(curve1), ...trails.flat().map(([, v]) => v).filter((v) => counted.unit !== "percent" && Number.isFinite(v)));
     const x = (/** @type {number} */ v) => fine(l + (width - l - r) * Math.max(0, Math.min(1, shareOf(host.axis, v)))), y = (/** @type {number} */ v) => fine(high - b - (high - b - t) * Math.max(0, Math.min(1, v / top)));
     const path = (/** @type {string} */ as, /** @type {[number, number][]} */ points) => (points.length ? `<path class="${as}" d="M${points.map(([px, py]) => `${x(px)} ${y(py)}`).join("L")}"/>` : "");
@@ -109,14 +117,18 @@ function worlds(host) {
   host.on("draw", () => {
     if (!host.other) return;
     const width = lanes.clientWidth || host.width;
-    painters.forEach((painter, k) => painter.paint(host.worlds[k].draw(width, host.em, 1), width, host.em));
+    painters.forEach((painter, k) => painter.paint(host.worlds[k].draw(width, host.em, 1), width, host.em, host.fresh));
   });
+  /** Where a world is in the plane, if it is anywhere. @param {Core} each @param {number} k @returns {[number, number][]} */
+  const spot = (each, k) => {
+    const recent = each.measures(1), share = valueOf(sheet, counted, counts || !host.rests ? recent : each.measures(2));
+    const set = k && host.apart[0] === setting ? host.apart[1] : host.values[setting];
+    return Number.isFinite(share) ? [[across < 0 ? set : recent[across], share]] : [];
+  };
   host.on("sample", () => {
     if (!host.other || Math.floor(core.time) % EVERY) return;
     host.worlds.forEach((/** @type {Core} */ each, /** @type {number} */ k) => {
-      const recent = each.measures(1), share = valueOf(sheet, counted, counts || !host.rests ? recent : each.measures(2));
-      if (!Number.isFinite(share)) return;
-      trails[k].push([across < 0 ? host.values[setting] : recent[across], share]);
+      trails[k].push(...spot(each, k));
       if (trails[k].length > TRAIL) trails[k].shift();
     });
   });

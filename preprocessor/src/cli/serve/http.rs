@@ -128,6 +128,11 @@ async fn change(response: Response, to: impl FnOnce(&str) -> String) -> Response
     Html(to(&String::from_utf8_lossy(&html))).into_response()
 }
 
+/// A page says nothing but that it is there, or goes: in bytes, more than a closing frame may hold.
+const LONGEST_MESSAGE: usize = 1024;
+/// And is told one word. What it doesn't read isn't heaped up, whatever it asks.
+const MOST_UNSENT: usize = 16 * 1024;
+
 /// An open page waits here for the word `reload`.
 async fn live_reload(
     State(served): State<Served>,
@@ -138,6 +143,12 @@ async fn live_reload(
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     };
     let made_by = query.as_deref().and_then(site::build_of);
+    let upgrade = upgrade
+        .max_message_size(LONGEST_MESSAGE)
+        .max_frame_size(LONGEST_MESSAGE)
+        .read_buffer_size(LONGEST_MESSAGE)
+        .write_buffer_size(0)
+        .max_write_buffer_size(MOST_UNSENT);
     upgrade.on_upgrade(async move |socket| {
         wait_for_change(socket, served.site, made_by).await;
         drop(place);

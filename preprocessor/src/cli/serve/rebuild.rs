@@ -51,10 +51,16 @@ impl Builder {
 
     /// Builds now, and shows the pages or the error.
     pub(super) fn build(&mut self) {
+        let sources = self.sources.digest();
+        self.build_from(sources);
+    }
+
+    /// The same, where the sources have this digest.
+    fn build_from(&mut self, sources: u64) {
         let progress = Progress::start("building");
         self.number += 1;
         // What is saved while the build runs differs from this, and is built next.
-        self.built = self.sources.digest();
+        self.built = sources;
         match self.pages(&progress) {
             Ok(pages) => {
                 tell(format_args!("Built in {}.", progress.elapsed()));
@@ -103,8 +109,9 @@ impl Builder {
             self.watch.wait();
             // A folder that went and came back is a new one to the watcher.
             self.watch.follow(&self.sources);
-            if self.sources.digest() != self.built {
-                self.build();
+            let sources = self.sources.digest();
+            if sources != self.built {
+                self.build_from(sources);
             }
         }
     }

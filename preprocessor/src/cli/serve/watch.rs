@@ -11,7 +11,7 @@ use std::sync::mpsc::{self, Receiver};
 use std::time::{Duration, Instant};
 
 /// An editor's save is several events; it is over when none came for this long,
-const QUIET: Duration = Duration::from_millis(60);
+const QUIET: Duration = Duration::from_millis(40);
 /// or, where they never cease, after this.
 const ENOUGH: Duration = Duration::from_millis(500);
 

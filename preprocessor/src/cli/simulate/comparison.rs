@@ -172,6 +172,7 @@ pub(super) fn count_verdicts(model: &Sheet, outcomes: &[Outcome]) -> Vec<(String
 fn shown(unit: Unit, value: f64, like: f64) -> String {
     match unit {
         Unit::Share | Unit::Excess => format!("{:.3} %", value * 100.0),
+        Unit::OfThousand => format!("{:.3} of 1000", value * 1000.0),
         Unit::PerSecond => format!("{value:.4}/s"),
         Unit::Number | Unit::Count => format!("{value:.4}"),
         Unit::Seconds | Unit::Exact if like < 1.0 => format!("{:.2} ms", value * 1000.0),

@@ -55,7 +55,7 @@ pub(super) fn estimates(asked: &Asked, outcomes: &[Outcome]) -> String {
 
 fn unit(unit: Unit) -> &'static str {
     match unit {
-        Unit::Share | Unit::Excess => "share",
+        Unit::Share | Unit::Excess | Unit::OfThousand => "share",
         Unit::PerSecond => "1/s",
         Unit::Seconds | Unit::Exact => "s",
         Unit::Number | Unit::Count => "1",

@@ -115,6 +115,7 @@ impl Block {
 fn shown(unit: Unit, value: f64) -> String {
     match unit {
         Unit::Share | Unit::Excess => format!("{:.1} %", value * 100.0),
+        Unit::OfThousand => format!("{:.1} of 1000", value * 1000.0),
         Unit::PerSecond => format!("{value:.3}/s"),
         Unit::Seconds | Unit::Exact => seconds(value),
         Unit::Number => format!("{value:.3}"),
@@ -141,7 +142,18 @@ fn verdict(model: &Sheet, outcome: &Outcome) -> String {
         .future
         .iter()
         .zip(&outcome.judged)
-        .map(|(key, share)| ((*key).to_owned(), shown(Unit::Share, *share).into()))
+        .map(|(key, value)| {
+            // (What the page counts an hour of isn't a share.)
+            let counts = model.numbers.iter().any(|number| {
+                let measure = model
+                    .measures
+                    .iter()
+                    .find(|each| each.key == number.measure);
+                number.key == *key && measure.is_some_and(|each| each.unit == Unit::Number)
+            });
+            let unit = if counts { Unit::Number } else { Unit::Share };
+            ((*key).to_owned(), shown(unit, *value).into())
+        })
         .collect();
     match own(model, &outcome.settings, "judged", &shares) {
         Some(said) => format!("{word}: {said}"),

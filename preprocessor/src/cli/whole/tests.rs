@@ -45,3 +45,60 @@ fn a_file_in_a_sealed_folder_is_written_as_it_stands() {
     seal(0o755);
     assert_eq!(fs::read_to_string(&file).unwrap(), "second");
 }
+
+/// What a killed command has left: a file half written, in a folder with a mark that nobody holds.
+fn left_behind(folder: &Path) {
+    let left = Temporary::make(folder, PREFIX).unwrap();
+    fs::write(left.path().join("file"), "half").unwrap();
+    let copy = folder.join(format!("{PREFIX}left"));
+    fs::create_dir(&copy).unwrap();
+    for entry in fs::read_dir(left.path()).unwrap().flatten() {
+        fs::copy(entry.path(), copy.join(entry.file_name())).unwrap();
+    }
+}
+
+#[test]
+fn what_a_killed_command_left_beside_a_file_goes_when_the_next_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    // Neither theirs nor what only has such a name.
+    let theirs = folder.path().join(format!("{PREFIX}theirs"));
+    fs::create_dir(&theirs).unwrap();
+    fs::write(theirs.join("notes"), "theirs").unwrap();
+    let names = || {
+        let mut names: Vec<_> = fs::read_dir(folder.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        names.sort();
+        names
+    };
+    left_behind(folder.path());
+    assert_eq!(names().len(), 2);
+    write_whole(&folder.path().join("course.zip"), |file| {
+        Ok(file.write_all(b"whole")?)
+    })
+    .unwrap();
+    let expected = [format!("{PREFIX}theirs"), "course.zip".to_owned()];
+    assert_eq!(names(), expected);
+    left_behind(folder.path());
+    rewrite(&folder.path().join("course.zip"), b"again").unwrap();
+    assert_eq!(names(), expected);
+    // One that is being written now is another command's.
+    let writing = Temporary::make(folder.path(), PREFIX).unwrap();
+    rewrite(&folder.path().join("course.zip"), b"third").unwrap();
+    assert!(writing.path().exists());
+}
+
+#[test]
+fn what_can_not_be_written_leaves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("course.zip");
+    fs::write(&file, "old").unwrap();
+    let failed = write_whole(&file, |made| {
+        made.write_all(b"half")?;
+        bail!("no room")
+    });
+    assert!(failed.is_err());
+    assert_eq!(fs::read_to_string(&file).unwrap(), "old");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}

@@ -64,6 +64,27 @@ fn a_file_that_is_not_ours_to_read_counts_as_none() {
     for text in ["", "{", "[]", "{\"a\": {\"b\": null}}"] {
         fs::write(&file, text).unwrap();
         assert_eq!(store(&folder).get::<f64>("a"), None, "{text}");
+        let sealed = [digest(text.as_bytes()), text.into()].concat();
+        fs::write(&file, sealed).unwrap();
+        assert_eq!(store(&folder).get::<f64>("a"), None, "{text}");
+    }
+}
+
+#[test]
+fn a_damaged_file_counts_as_none_wherever_it_is_damaged() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("cache");
+    with(&folder, "a", 1.25).write().unwrap();
+    let file = store(&folder).file().unwrap();
+    let whole = fs::read(&file).unwrap();
+    assert_eq!(store(&folder).get::<f64>("a"), Some(1.25));
+    for at in 0..whole.len() {
+        let mut damaged = whole.clone();
+        damaged[at] ^= 1;
+        fs::write(&file, &damaged).unwrap();
+        assert_eq!(store(&folder).get::<f64>("a"), None, "a bit at {at}");
+        fs::write(&file, &whole[..at]).unwrap();
+        assert_eq!(store(&folder).get::<f64>("a"), None, "cut at {at}");
     }
 }
 

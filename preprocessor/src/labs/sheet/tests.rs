@@ -22,6 +22,15 @@ fn values_are_spelled_as_they_are_read() {
 }
 
 #[test]
+fn whole_percentages_are_spelled_whole() {
+    for n in 0..=100 {
+        let share = f64::from(n) / 100.0;
+        assert_eq!(spelled(Kind::Share { off: None }, share), format!("{n}%"));
+    }
+    assert_eq!(spelled(Kind::Share { off: None }, 0.125), "12.5%");
+}
+
+#[test]
 fn bounds_are_what_may_be_written() {
     assert_eq!(
         [1e-6, 0.0, 90.0, 3600.0, 1e6].map(bound),

@@ -1,6 +1,7 @@
 //! The columns of a table: which figures, and what theory says of them.
 
 use super::cells::{cell, verdict};
+use crate::labs::described::values;
 use crate::labs::lab::Lab;
 use crate::labs::rows::Row;
 use crate::labs::theory::Theory;
@@ -63,9 +64,12 @@ pub(super) fn named(model: &Sheet, keys: &[&str]) -> Vec<Column> {
 }
 
 impl Column {
-    /// Its heading.
-    pub(super) fn name(self, model: &Sheet, words: &Words) -> String {
-        let name = words.say(&key(model, self.figure), &[]);
+    /// Its heading, which may name what is set.
+    fn name(self, lab: &Lab, words: &Words) -> String {
+        let name = words.say(
+            &key(lab.model, self.figure),
+            &values(lab.model, &lab.settings),
+        );
         match self.in_theory {
             None => name,
             Some(_) => words.say("lab-table-in-theory", &[("column", name.into())]),
@@ -89,14 +93,9 @@ impl Column {
 }
 
 /// The headings, the first of which says what the rows are, and the last that they are judged.
-pub(super) fn headings(
-    first: String,
-    columns: &[Column],
-    model: &Sheet,
-    words: &Words,
-) -> Vec<String> {
+pub(super) fn headings(first: String, columns: &[Column], lab: &Lab, words: &Words) -> Vec<String> {
     let mut headings = vec![first];
-    headings.extend(columns.iter().map(|column| column.name(model, words)));
+    headings.extend(columns.iter().map(|column| column.name(lab, words)));
     headings.push(words.say("lab-table-verdict", &[]));
     headings
 }
@@ -121,6 +120,26 @@ pub(super) fn cells(
 pub(crate) fn key(model: &Sheet, figure: &Figure) -> String {
     let name = figure.key.replace(['.', '_'], "-");
     format!("{}-table-{name}", model.name)
+}
+
+/// Whether all that theory tells is met to the last digits: then nothing happens by chance, and no row is rough,
+/// however short it is.
+pub(super) fn is_exact(model: &Sheet, rows: &[Row], theories: &[Theory]) -> bool {
+    let mut compared = 0;
+    let all = rows.iter().zip(theories).all(|(row, theory)| {
+        model
+            .figures
+            .iter()
+            .zip(&theory.values)
+            .all(|(figure, told)| {
+                let (Some(told), Some(at)) = (told, model.measure(figure.measure)) else {
+                    return true;
+                };
+                compared += 1;
+                (row.measures[at] - told).abs() <= 1e-9 * told.abs()
+            })
+    });
+    all && compared >= rows.len()
 }
 
 /// Whether some row has so many of all that the figures shown rest on that chance hardly weighs.

@@ -8,6 +8,7 @@ use crate::labs::once;
 use crate::labs::rows::{Plan, Rows};
 use crate::labs::theory::{Theory, theory};
 use crate::words::Words;
+use serde::{Deserialize, Serialize};
 use switchboard::Nanos;
 use switchboard::sim::models::run::Run;
 use switchboard::sim::models::sheet::Curve;
@@ -18,7 +19,7 @@ const DURATION: Nanos = Nanos::from_secs(12 * 3600);
 const WARM_UP: Nanos = Nanos::from_secs(100);
 
 /// One point of the curves.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Point {
     /// Where on the axis.
     pub(crate) at: f64,
@@ -111,10 +112,15 @@ pub(super) fn table(lab: &Lab, words: &Words) -> Table {
         &[],
     );
     let rows = plan.make();
-    let start = at(lab, lab.start());
+    // (Of the rows that there are: the lab may begin at none of them.)
+    let apart = |place: &f64| (place - lab.start()).abs();
+    let nearest = places(lab)
+        .into_iter()
+        .min_by(|one, other| apart(one).total_cmp(&apart(other)));
+    let start = at(lab, nearest.unwrap_or_else(|| lab.start()));
     let described = described(model, &lab.settings, words);
     Table {
-        columns: columns::headings(first, &columns, model, words),
+        columns: columns::headings(first, &columns, lab, words),
         caption: caption(lab, described, rows.as_ref(), &theories, words),
         repeated: rows
             .as_ref()
@@ -142,28 +148,38 @@ fn caption(
     let Some(rows) = rows else {
         return words.say("lab-table-none", &[("described", described.into())]);
     };
-    let mut caption = words.say(
-        "lab-table-each",
-        &[
-            ("described", described.into()),
-            ("length", spaced(rows.duration()).into()),
-        ],
-    );
-    caption.push_str(&rough(lab, rows, DURATION, words));
-    // Of the row that begins the lab, or the last: where nobody asks there is nothing to tell.
+    let mut caption = if rows.over {
+        words.say("lab-table-over", &[("described", described.into())])
+    } else {
+        words.say(
+            "lab-table-each",
+            &[
+                ("described", described.into()),
+                ("length", spaced(rows.duration()).into()),
+            ],
+        )
+    };
+    if !columns::is_exact(lab.model, &rows.rows, theories) {
+        caption.push_str(&rough(lab, rows, DURATION, words));
+    }
+    // Why it is silent: of the last row, as where nobody asks there is nothing to tell.
     if let Some(theory) = theories.last().filter(|_| lab.model.has_theory()) {
+        let speaks = theories.iter().any(Theory::speaks);
         caption.push(' ');
-        caption.push_str(&in_theory(theory, words));
+        caption.push_str(&in_theory(speaks, theory, words));
     }
     caption
 }
 
-/// What is said of theory under a table.
-pub(super) fn in_theory(theory: &Theory, words: &Words) -> String {
+/// What is said of theory under a table, where it speaks of any row and where it doesn't.
+pub(super) fn in_theory(speaks: bool, theory: &Theory, words: &Words) -> String {
     let silence = theory.silence.join(" ");
-    match (theory.speaks(), silence.as_str()) {
+    match (speaks, silence.as_str()) {
         (true, "") => words.say("lab-table-theory", &[]),
         (true, _) => words.say("lab-table-theory-partly", &[("silence", silence.into())]),
-        (false, _) => words.say("lab-table-alone", &[("silence", silence.into())]),
+        (false, _) => {
+            let alone = words.say("lab-table-alone", &[("silence", silence.into())]);
+            alone.trim_start().to_owned()
+        }
     }
 }

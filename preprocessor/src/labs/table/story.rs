@@ -61,7 +61,7 @@ pub(super) fn table(lab: &Lab, story: &Story, words: &Words) -> Table {
     let columns = columns::named(model, story.figures);
     Table {
         caption: caption(lab, story, rows.as_ref(), words),
-        columns: columns::headings(own("after"), &columns, model, words),
+        columns: columns::headings(own("after"), &columns, lab, words),
         repeated: rows
             .as_ref()
             .map_or_else(|| unchanged.clone(), |rows| rows.repeated(&unchanged)),
@@ -80,7 +80,7 @@ pub(super) fn table(lab: &Lab, story: &Story, words: &Words) -> Table {
 
 fn caption(lab: &Lab, story: &Story, rows: Option<&Rows>, words: &Words) -> String {
     let model = lab.model;
-    let mut numbers = values(model, &lab.settings, words);
+    let mut numbers = values(model, &lab.settings);
     numbers.extend([
         ("to", Value::from(story.to)),
         ("lasts", spaced(Nanos::from_secs_f64(story.lasts)).into()),
@@ -103,7 +103,7 @@ fn caption(lab: &Lab, story: &Story, rows: Option<&Rows>, words: &Words) -> Stri
     let theory = theory(model, &lab.settings, true, words);
     if !theory.silence.is_empty() {
         caption.push(' ');
-        caption.push_str(&in_theory(&theory, words));
+        caption.push_str(&in_theory(theory.speaks(), &theory, words));
     }
     caption
 }

@@ -85,3 +85,41 @@ fn only_figures_that_chance_may_change_are_called_rough() {
     let many = caption(&[("interval", 1e-3), ("capacity", 1e5)]);
     assert!(!many.contains("rough"), "{many}");
 }
+
+/// Shares reach the words as numbers: what happens to none isn't said to happen with a probability of nothing.
+#[test]
+fn a_caption_says_what_happens_to_none_without_a_number() {
+    let caption = |model: &str, sets: &[(&str, f64)]| {
+        let sheet = SHEETS.iter().find(|sheet| sheet.name == model);
+        let table = table(&lab(sheet.expect("a model"), sets), Words::of(None));
+        table["caption"].as_str().expect("a caption").to_owned()
+    };
+    for (model, share, none, some) in [
+        (
+            "trace",
+            "loss",
+            "no packet is lost",
+            "probability of 0.1\u{a0}%",
+        ),
+        (
+            "handshake",
+            "loss",
+            "nothing is lost",
+            "probability of 0.1\u{a0}%",
+        ),
+        (
+            "payments",
+            "crash",
+            "works 50 ms. One",
+            "dies in 0.1\u{a0}% of",
+        ),
+    ] {
+        let without = caption(model, &[]);
+        assert!(
+            without.contains(none) && !without.contains('%'),
+            "{without}"
+        );
+        let with = caption(model, &[(share, 0.001)]);
+        assert!(with.contains(some) && !with.contains(none), "{with}");
+    }
+}

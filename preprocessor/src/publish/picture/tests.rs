@@ -15,6 +15,7 @@ fn course(outline: &Outline) -> Course<'_> {
         words: Words::of(None),
         offline: false,
         downloads: &[],
+        hosted: true,
     }
 }
 

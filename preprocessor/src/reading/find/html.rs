@@ -21,8 +21,10 @@ pub(super) struct Swallowing<'t> {
     /// The chapter's HTML, found when it is first asked for.
     blocks: Option<Vec<Span>>,
     lines: Option<Lines>,
-    /// Where the last one stood, and the element that was open there.
-    last: Option<(usize, Option<&'static str>)>,
+    /// Where the last one stood, and which of [`RAW`] were open there.
+    last: Option<(usize, [bool; RAW.len()])>,
+    /// Where the block of the last one begins, and the line of that place.
+    opening: Option<(usize, Span)>,
 }
 
 impl<'t> Swallowing<'t> {
@@ -40,6 +42,7 @@ impl<'t> Swallowing<'t> {
             blocks: None,
             lines: None,
             last: None,
+            opening: None,
         }
     }
 
@@ -70,39 +73,51 @@ impl<'t> Swallowing<'t> {
         let text = self.text;
         let lines = self.lines.get_or_insert_with(|| Lines::of(text));
         let line = lines.index(block.start) + 1;
-        swallowed(text, &block, line, raw, candidate, report);
+        let opening = match &self.opening {
+            Some((start, opening)) if *start == block.start => opening.clone(),
+            _ => line_around(text, block.start),
+        };
+        self.opening = Some((block.start, opening.clone()));
+        swallowed(text, &opening, line, raw, candidate, report);
     }
 
-    /// The element that is open at a place in some HTML. What was open at the last place still is if no
-    /// tag stands between.
+    /// The element that is open at a place in some HTML, and that only its own tag can end.
     fn raw_element(&mut self, block: &Span, at: usize) -> Option<&'static str> {
-        let raw = match self.last {
-            Some((last, raw)) if last >= block.start && !holds_a_tag(&self.text[last..at]) => raw,
-            _ => raw_element(&self.text[block.start..at]),
+        let (from, mut open) = match self.last {
+            Some((last, open)) if last >= block.start => (last, open),
+            _ => (block.start, [false; RAW.len()]),
         };
-        self.last = Some((at, raw));
-        raw
+        follow(&self.text[from..at], &mut open);
+        self.last = Some((at, open));
+        let open = RAW.into_iter().zip(open);
+        open.filter(|(_, open)| *open).map(|(raw, _)| raw).next()
     }
 }
 
-/// Whether a tag of HTML begins or ends an element here; `<<#rule>>` is none.
-fn holds_a_tag(text: &str) -> bool {
-    text.match_indices('<').any(|(at, _)| {
-        let tag = |c: char| c.is_ascii_alphabetic() || c == '/';
-        text[at + 1..].starts_with(tag) && !text[..at].ends_with('<')
-    })
+/// Which of [`RAW`] are open behind some HTML, before which some were.
+fn follow(html: &str, open: &mut [bool; RAW.len()]) {
+    let html = html.to_ascii_lowercase();
+    for (raw, open) in RAW.iter().zip(open) {
+        let opened = html.rmatch_indices(&format!("<{raw}")).find(|(at, tag)| {
+            html[at + tag.len()..].starts_with(|c: char| c.is_whitespace() || c == '>')
+        });
+        let opened = opened.map(|(at, _)| at);
+        let closed = html.rfind(&format!("</{raw}"));
+        if opened.or(closed).is_some() {
+            *open = opened > closed;
+        }
+    }
 }
 
 fn swallowed(
     text: &str,
-    block: &Span,
+    opening: &Span,
     line: usize,
     raw: Option<&'static str>,
     candidate: &Line,
     report: &mut Report,
 ) {
     let name = &candidate.name.value;
-    let opening = line_around(text, block.start);
     let start = text[opening.clone()].trim_start();
     if start.starts_with("<!--") {
         return;
@@ -137,15 +152,4 @@ fn swallowed(
         .also(opening.clone(), format!("the HTML begins on line {line}"))
         .help(help),
     );
-}
-
-/// The element that is still open at the end of some HTML and that only its own tag can end.
-fn raw_element(html: &str) -> Option<&'static str> {
-    let html = html.to_ascii_lowercase();
-    RAW.into_iter().find(|raw| {
-        let opened = html.rmatch_indices(&format!("<{raw}")).find(|(at, tag)| {
-            html[at + tag.len()..].starts_with(|c: char| c.is_whitespace() || c == '>')
-        });
-        opened.is_some_and(|(at, _)| !html[at..].contains(&format!("</{raw}")))
-    })
 }

@@ -1,5 +1,6 @@
 //! What blank lines and indentation take apart: directives that become code, drawings that end too soon.
 
+use super::ahead::Ahead;
 use crate::reading::attributes::spec::Known;
 use crate::reading::document::Document;
 use crate::reading::syntax;
@@ -38,6 +39,7 @@ pub(super) fn indented(text: &str, document: &Document<'_>, known: Known) -> Vec
 /// figure, warnings elsewhere.
 pub(super) fn drawings(text: &str, document: &Document<'_>) -> Vec<Problem> {
     let events = &document.events;
+    let (mut ends, mut figures) = (Ahead::default(), Figures::default());
     let blocks = events
         .iter()
         .enumerate()
@@ -47,26 +49,28 @@ pub(super) fn drawings(text: &str, document: &Document<'_>) -> Vec<Problem> {
             let start = span.start + last_open(&text[span.clone()])?;
             let end = trimmed(text, span).end;
             // Where the drawing goes on, it ends further down; another's end is none of its own.
-            let rest = &text[end..];
-            let closed = rest.find("</svg>")?;
-            if rest[..closed].contains("<svg") {
+            let close = ends.after(
+                |close| *close >= end,
+                || text[end..].find("</svg>").map(|length| end + length),
+            )?;
+            if text[end..close].contains("<svg") {
                 return None;
             }
             // What is HTML after the blank line, too, stays in the drawing.
             let mut inside = events[index + 1..]
                 .iter()
-                .take_while(|(_, span)| span.start < end + closed);
+                .take_while(|(_, span)| span.start < close);
             inside
                 .any(|(event, _)| {
                     matches!(event, Event::Start(tag) if !matches!(tag, Tag::HtmlBlock))
                 })
-                .then(|| drawing(text, start, end))
+                .then(|| drawing(text, &mut figures, start, end))
         })
         .collect()
 }
 
 /// The problem of a drawing that begins at `start` and that a blank line ends at `end`.
-pub(super) fn drawing(text: &str, start: usize, end: usize) -> Problem {
+pub(super) fn drawing(text: &str, figures: &mut Figures, start: usize, end: usize) -> Problem {
     let mut problem = Problem::warning(
         "this drawing is torn by a blank line",
         trimmed(text, &(start..line_around(text, start).end)),
@@ -77,7 +81,7 @@ pub(super) fn drawing(text: &str, start: usize, end: usize) -> Problem {
         "what follows this line is read as text, or as code",
     )
     .help("leave no blank line inside the SVG, or put it in a file: ![What it shows](drawing.svg)");
-    if is_in_figure(&text[..start]) {
+    if figures.is_in_one(text, start) {
         problem.severity = Severity::Error;
     }
     problem
@@ -90,11 +94,26 @@ fn last_open(html: &str) -> Option<usize> {
     (opened > closed).then(|| html.rfind("<svg")).flatten()
 }
 
-/// Whether a figure is open after this text.
-fn is_in_figure(before: &str) -> bool {
-    match (before.rfind("<<#figure"), before.rfind("<</figure>>")) {
-        (Some(open), Some(close)) => open > close,
-        (open, _) => open.is_some(),
+/// Whether figures are open, at places from a text's front to its back.
+#[derive(Default)]
+pub(super) struct Figures {
+    seen: usize,
+    is_open: bool,
+}
+
+impl Figures {
+    fn is_in_one(&mut self, text: &str, at: usize) -> bool {
+        // (Drawings that are told of twice come a little out of order.)
+        if at < self.seen {
+            *self = Self::default();
+        }
+        let passed = &text[self.seen..at];
+        match (passed.rfind("<<#figure"), passed.rfind("<</figure>>")) {
+            (None, None) => {}
+            (open, close) => self.is_open = open > close,
+        }
+        self.seen = at;
+        self.is_open
     }
 }
 

@@ -1,6 +1,7 @@
 //! Tags that Markdown and HTML see differently: mdBook closes a tag where the paragraph, item or cell ends
 //! that it was opened in, and leaves out an end that closes nothing there.
 
+use super::ahead::Ahead;
 use super::torn;
 use crate::reading::attributes::spec::Known;
 use crate::reading::document::Document;
@@ -8,7 +9,7 @@ use crate::reading::tags::{Mark, marks};
 use crate::report::diagnostic::Problem;
 use crate::report::span::Span;
 use mdbook_markdown::pulldown_cmark::{Event, Tag, TagEnd};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What is to be said of them.
 #[derive(Default)]
@@ -100,6 +101,8 @@ struct Unclosed {
 #[derive(Default)]
 struct Reading {
     open: Vec<Open>,
+    /// The names, in small letters, of all elements that were ever open.
+    begun: HashSet<String>,
     unclosed: Vec<Unclosed>,
     closing_nothing: Vec<(String, Span)>,
     comments: Vec<Span>,
@@ -125,6 +128,7 @@ impl Reading {
                     let is_void = VOID.iter().any(|void| void.eq_ignore_ascii_case(tag.name));
                     if !closed && !is_void {
                         let span = first_line(&tag.whole);
+                        self.begun.insert(tag.name.to_ascii_lowercase());
                         self.open
                             .push(Open::Element(tag.name.to_owned(), span, false));
                     }
@@ -148,6 +152,10 @@ impl Reading {
 
     /// Notes the end of an element that others are still open in; `false` where none of its name is.
     fn ended(&mut self, name: &str) -> bool {
+        // (So that many ends of nothing don't look through many open elements each.)
+        if !self.begun.contains(&name.to_ascii_lowercase()) {
+            return false;
+        }
         let within = self.open.iter_mut().rev();
         let mut within = within.map_while(|open| match open {
             Open::Markdown(_) => None,
@@ -203,7 +211,7 @@ impl Reading {
         self.unclosed.sort_by_key(|one| one.span.start);
         // What a torn drawing holds is torn with it, and is told by it.
         let mut torn = 0;
-        let mut drawings = Drawings::default();
+        let (mut drawings, mut figures) = (Drawings::default(), torn::Figures::default());
         let mut names = Names::default();
         for one in self.unclosed {
             let start = one.span.start;
@@ -215,7 +223,8 @@ impl Reading {
             {
                 torn = end;
                 if one.within == "paragraph" {
-                    told.drawings.push(torn::drawing(text, start, one.end));
+                    told.drawings
+                        .push(torn::drawing(text, &mut figures, start, one.end));
                 }
                 continue;
             }
@@ -285,30 +294,6 @@ impl Drawings {
         );
         let indented = line > start && line < end && is_blank(&text[line..end]);
         (blank.is_some_and(|blank| blank < end) || indented).then_some(end + 1)
-    }
-}
-
-/// What was found last on a way that leads forward only; `Some(None)`: nothing comes any more.
-struct Ahead<T>(Option<Option<T>>);
-
-impl<T> Default for Ahead<T> {
-    fn default() -> Self {
-        Self(None)
-    }
-}
-
-impl<T: Copy> Ahead<T> {
-    fn after(
-        &mut self,
-        is_ahead: impl Fn(&T) -> bool,
-        look: impl FnOnce() -> Option<T>,
-    ) -> Option<T> {
-        match self.0 {
-            Some(None) => {}
-            Some(Some(found)) if is_ahead(&found) => {}
-            _ => self.0 = Some(look()),
-        }
-        self.0?
     }
 }
 

@@ -163,3 +163,16 @@ fn a_part_of_one_word_is_near_it() {
     assert_eq!(near("q"), None);
     assert_eq!(near("colour"), None);
 }
+
+#[test]
+fn among_very_many_words_none_is_looked_for() {
+    let words: Vec<String> = (0..MOST_CANDIDATES)
+        .map(|n| format!("word-{n:04}"))
+        .collect();
+    let near = |words: &[String]| {
+        nearest("wrod-0007", words.iter().map(String::as_str)).map(str::to_owned)
+    };
+    assert_eq!(near(&words).as_deref(), Some("word-0007"));
+    let more = [words, vec!["another".to_owned()]].concat();
+    assert_eq!(near(&more), None);
+}

@@ -18,13 +18,7 @@ pub(in crate::render) fn right_answer(
             .map(|(index, _)| format!("({}) {}", letter(index), show(index)))
             .collect::<Vec<_>>()
             .join("; "),
-        Answer::Text { accept } => accept
-            .iter()
-            .map(|text| code(text))
-            .reduce(|one, other| {
-                words.say("answer-or", &[("one", one.into()), ("other", other.into())])
-            })
-            .unwrap_or_default(),
+        Answer::Text { accept } => either(accept.iter().map(|text| code(text)).collect(), words),
         Answer::Number { shown, .. } => code(shown),
         // Several lines: a block of its own.
         Answer::Output { .. } => String::new(),
@@ -38,6 +32,24 @@ pub(in crate::render) fn right_answer(
             (0..items.len()).map(show).collect::<Vec<_>>().join(then)
         }
     }
+}
+
+/// Texts with "or" between them. In pairs, and these in pairs: one by one, the first would be copied for each.
+fn either(mut texts: Vec<String>, words: &Words) -> String {
+    let or = |pair: &[String]| match pair {
+        [one, other] => words.say(
+            "answer-or",
+            &[
+                ("one", one.as_str().into()),
+                ("other", other.as_str().into()),
+            ],
+        ),
+        alone => alone.concat(),
+    };
+    while texts.len() > 1 {
+        texts = texts.chunks(2).map(or).collect();
+    }
+    texts.concat()
 }
 
 /// The scores of a verdict as they are read out: `5 of 5`, `3–4 of 5`.

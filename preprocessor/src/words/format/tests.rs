@@ -5,7 +5,7 @@ use serde_json::Value as Json;
 #[test]
 fn numbers_are_written_as_in_the_page() {
     let cases: Json = serde_json::from_str(include_str!("cases.json")).expect("JSON");
-    let formats = &Words::of(None).formats;
+    let formats = Words::of(None).formats();
     for case in cases.as_array().expect("a list") {
         let (name, value) = (case[0].as_str().expect("a name"), case[1].as_f64());
         // JSON knows no number that is none.
@@ -17,13 +17,13 @@ fn numbers_are_written_as_in_the_page() {
 
 #[test]
 fn an_unknown_format_is_none() {
-    assert_eq!(Words::of(None).formats.by_name("roman", 4.0), None);
+    assert_eq!(Words::of(None).formats().by_name("roman", 4.0), None);
 }
 
 #[test]
 fn the_page_is_told_what_stands_between_digits() {
     assert_eq!(
-        Words::of(None).formats.marks(),
+        Words::of(None).formats().marks(),
         serde_json::json!([",", "."])
     );
 }

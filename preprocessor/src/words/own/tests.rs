@@ -13,7 +13,7 @@ fn a_book_puts_its_own_words_in_the_place_of_ours() {
     assert!(words.is_own("quiz-check") && !words.is_own("quiz-next"));
     // As the language counts and writes: none is one in French.
     assert_eq!(words.say("quiz-questions", &[("n", 0.into())]), "question");
-    assert_eq!(words.formats.number(1.5), "1,5");
+    assert_eq!(words.formats().number(1.5), "1,5");
 }
 
 #[test]
@@ -63,6 +63,7 @@ fn german_has_every_word_that_readers_see() {
         assert!(words.is_own(key), "{key}");
     }
     let german: BTreeSet<&str> = words
+        .read
         .files
         .iter()
         .skip(crate::words::ENGLISH.len())

@@ -10,7 +10,8 @@ use regex::Regex;
 pub(crate) const PSEUDO: &str = "en-XA";
 
 pub(crate) fn words() -> &'static Words {
-    static WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(PSEUDO, ENGLISH, Some(greek)));
+    static WORDS: LazyLock<Words> =
+        LazyLock::new(|| Words::new(PSEUDO, ENGLISH.to_vec(), None, Some(greek)));
     &WORDS
 }
 

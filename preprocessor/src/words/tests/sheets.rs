@@ -121,6 +121,7 @@ fn asked(sheet: &Sheet) -> (BTreeSet<String>, BTreeSet<String>) {
         "settings-hint",
         "curves-theory",
         "curves-none",
+        "verdict-none",
         "bet-low",
         "bet-high",
     ]

@@ -1,7 +1,8 @@
 //! A log-linear histogram: each doubling of the value is divided into 64 equal buckets, so that every
 //! bucket is at most 1/64 of its value wide (the idea of G. Tene's `HdrHistogram`).
 
-use crate::sim::kernel::room::with_room;
+use crate::sim::kernel::room::filled;
+use crate::sim::kernel::units::Nanos;
 use alloc::vec::Vec;
 
 /// 2^6 buckets for each doubling.
@@ -44,10 +45,8 @@ fn middle(bucket: usize) -> f64 {
 
 impl Histogram {
     pub(super) fn new() -> Self {
-        let mut counts = with_room(BUCKETS);
-        counts.resize(BUCKETS, 0);
         Self {
-            counts,
+            counts: filled(BUCKETS, 0),
             low: BUCKETS,
             high: 0,
         }
@@ -58,6 +57,15 @@ impl Histogram {
         self.counts[bucket] += 1;
         self.low = self.low.min(bucket);
         self.high = self.high.max(bucket + 1);
+    }
+
+    /// The middle of each bucket that holds any, and how many it holds.
+    pub(super) fn each(&self, tell: &mut impl FnMut(Nanos, u64)) {
+        for bucket in self.low..self.high {
+            if self.counts[bucket] > 0 {
+                tell(Nanos::round(middle(bucket)), self.counts[bucket]);
+            }
+        }
     }
 
     pub(super) fn clear(&mut self) {
@@ -133,6 +141,25 @@ pub(super) fn percentiles<'a>(
     found
 }
 
+/// The value of this rank, from the least on, in seconds; as [`percentiles`] finds three at once. 0 where there
+/// are none.
+pub(super) fn ranked<'a>(
+    all: &Histogram,
+    parts: &(impl Iterator<Item = &'a Histogram> + Clone),
+    rank: f64,
+) -> f64 {
+    let mut seen = 0;
+    for bucket in all.low..all.high {
+        for part in parts.clone() {
+            seen += part.counts[bucket];
+        }
+        if seen > 0 && seen as f64 >= rank {
+            return middle(bucket) / 1e9;
+        }
+    }
+    0.0
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -179,8 +206,11 @@ mod tests {
         for (found, exact) in all.into_iter().zip([50e-6, 95e-6, 99e-6]) {
             assert!((found / exact - 1.0).abs() < 0.008, "{found} for {exact}");
         }
+        let ranks = [50.0, 94.5, 99.0].map(|rank| ranked(&parts[2], &parts[..2].iter(), rank));
+        assert_eq!(ranks, all);
         let none = [Histogram::new()];
         assert_eq!(percentiles(&parts[2], &none.iter(), 0.0), [0.0; 3]);
+        assert_eq!(ranked(&parts[2], &none.iter(), 0.0), 0.0);
         parts.iter_mut().for_each(Histogram::clear);
         assert_eq!(percentiles(&parts[2], &parts[..2].iter(), 0.0), [0.0; 3]);
     }

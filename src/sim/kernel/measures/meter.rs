@@ -5,7 +5,7 @@ use core::array;
 
 use super::histogram::{self, Histogram, Sparse};
 use super::summary::Summary;
-use crate::sim::kernel::room::with_room;
+use crate::sim::kernel::room::{filled, with_room};
 use crate::sim::kernel::units::Nanos;
 
 /// The time that measures are taken over.
@@ -72,17 +72,14 @@ pub(crate) struct Meter {
     times: Vec<Times>,
 }
 
-fn zeros(n: usize) -> Vec<f64> {
-    let mut list = with_room(n);
-    list.resize(n, 0.0);
-    list
-}
-
 impl Meter {
     /// For so many counts, levels and times; a window is so long (at least ten nanoseconds).
     pub(crate) fn new(counts: usize, levels: usize, times: usize, window: Nanos) -> Self {
         let sums = counts + levels + 2 * times;
         let slice = (window.0 / SLICES as u64).max(1);
+        let zeros = |n| filled(n, 0.0);
+        let mut all_times = with_room(times);
+        all_times.resize_with(times, Times::new);
         Self {
             slice_end: slice,
             slice,
@@ -90,12 +87,12 @@ impl Meter {
             counts,
             started: 0,
             changed: 0,
-            levels: (0..levels).map(|_| Level::default()).collect(),
+            levels: filled(levels, Level::default()),
             sums: zeros(sums),
             since_change: zeros(sums),
             since_start: zeros(sums),
             slices: zeros(SLICES * sums),
-            times: (0..times).map(|_| Times::new()).collect(),
+            times: all_times,
         }
     }
 
@@ -259,6 +256,13 @@ impl Meter {
         (self.sum(span, self.counts + level) + last) / time.as_f64()
     }
 
+    /// Tells of the window, for each step of a time's histogram that holds any, its middle and how many it holds.
+    pub(crate) fn times(&self, which: usize, mut tell: impl FnMut(Nanos, u64)) {
+        for slice in &self.times[which].slices {
+            slice.histogram.each(&mut tell);
+        }
+    }
+
     /// Mean and percentiles of a time.
     pub(crate) fn summary(&self, span: Span, which: usize) -> Summary {
         let sums = self.counts + self.levels.len() + 2 * which;
@@ -282,6 +286,22 @@ impl Meter {
             p50,
             p95,
             p99,
+        }
+    }
+
+    /// Below which time so large a share of all stay, in seconds; 0 where there are none.
+    pub(crate) fn within(&self, span: Span, which: usize, share: f64) -> f64 {
+        let sums = self.counts + self.levels.len() + 2 * which;
+        let rank = share * self.sum(span, sums);
+        let times = &self.times[which];
+        let all = &times.since_start;
+        match span {
+            Span::Start => histogram::ranked(all, &[all].into_iter(), rank),
+            Span::Change => histogram::ranked(all, &[&times.since_change].into_iter(), rank),
+            Span::Window => {
+                let slices = times.slices.iter().map(|slice| &slice.histogram);
+                histogram::ranked(all, &slices, rank)
+            }
         }
     }
 }

@@ -5,7 +5,8 @@ use super::lab::Lab;
 use super::measures::{self, Seen};
 use super::servers::{ANSWERED, FAILED, LEFT, REJECTED, SENT, World};
 use super::settings::{
-    CLIENTS, HEALTH, POLICY, REPORTS, SERVERS, WELL, capacity, errs, offered, slowness,
+    CLIENTS, COUNT, FAIL_TIME, FAILING, HEALTH, POLICY, REPORTS, SERVERS, SLOT, TWO, WELL,
+    capacity, errs, offered, slowness,
 };
 use super::watch::Told;
 use crate::sim::kernel::measures::Span;
@@ -40,7 +41,20 @@ enum Sign {
 /// By how many what the board says must be off to be told.
 pub(super) const OFF: u32 = 4;
 /// A share is told from so many ends on.
-const ENOUGH: f64 = 5.0;
+const ENOUGH: f64 = 20.0;
+/// An error comes quickly that takes at most this part of what a request takes.
+const QUICK: f64 = 0.5;
+
+/// Whether a server that answers errors has less to do than the others for it, and the balancer looks at that.
+fn looks_idle(set: &[f64; COUNT]) -> bool {
+    let quick = set[HEALTH] > FAILING || set[FAIL_TIME] <= QUICK * SLOT.as_secs_f64();
+    errs(set) && quick && set[POLICY] >= TWO
+}
+
+/// In seconds, by whole tenths, as it is written.
+pub(super) fn tenths(time: Nanos) -> f64 {
+    (time.0 / 100_000_000) as f64 / 10.0
+}
 
 /// How many are there at a server.
 fn there(world: &World, server: usize) -> u32 {
@@ -100,10 +114,11 @@ pub(super) fn say(lab: &Lab, said: &mut Said) {
     let (ended, count) = (recent.ended, set[SERVERS]);
     let out = world.balancer.is_out(0);
     let told = ended >= ENOUGH;
-    if errs(set) && !out && told && recent.first * count >= 1.5 {
+    if looks_idle(set) && !out && told && recent.first * count >= 1.5 {
         say(Clause::BlackHole, &[recent.first, 1.0 / count, set[HEALTH]]);
     }
-    if out {
+    // (Where nobody else is left, all are sent to, whatever the checks say.)
+    if out && count > 1.0 {
         say(Clause::FoundOut, &[]);
     }
     if set[HEALTH] != WELL && !errs(set) && told && count > 1.0 {
@@ -141,10 +156,7 @@ fn news(world: &World, age: Nanos, say: &mut impl FnMut(Clause, &[f64])) {
     if off >= OFF {
         let board = f64::from(world.balancer.reported(at as u32));
         let now = f64::from(there(world, at));
-        say(
-            Clause::News,
-            &[board, at as f64 + 1.0, age.as_secs_f64(), now],
-        );
+        say(Clause::News, &[board, at as f64 + 1.0, tenths(age), now]);
     }
 }
 
@@ -168,7 +180,7 @@ pub(super) fn event(lab: &Lab, said: &mut Said) {
 pub(super) fn twin(lab: &Lab, said: &mut Said) {
     let world = &lab.stage.shown;
     let set = &world.settings;
-    let age = world.board_age().map_or(0.0, Nanos::as_secs_f64);
+    let age = world.board_age().map_or(0.0, tenths);
     let (waiting, busy) = measures::now(world);
     let (mut longest, mut at) = (0, 0);
     for server in servers(world) {

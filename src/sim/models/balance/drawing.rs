@@ -13,6 +13,7 @@ pub(super) use labels::LABELS;
 
 use self::labels::{Word, write};
 use self::layout::Layout;
+use super::clauses::tenths;
 use super::lab::Lab;
 use super::servers::{FAILED, REJECTED};
 use super::settings::{CLIENTS, HEALTH, POLICY, REPORTS, SERVERS, WELL};
@@ -113,8 +114,7 @@ fn counts(l: &Layout, paper: &mut Paper, lab: &Lab) {
     if l.form == Form::Lying
         && let Some(age) = world.board_age()
     {
-        // To a tenth of a second, as it is written.
-        let age = (age.0 / 100_000_000) as f32 / 10.0;
+        let age = tenths(age) as f32;
         let at = [l.board, l.header];
         write(
             paper,

@@ -170,6 +170,7 @@ impl Model for Lab {
                 of(seen.rejected),
                 of(seen.failed),
                 seen.utilization,
+                of(seen.failed) * self.stage.shown.count() as f64,
             ];
         }
         write(values, &all);

@@ -15,7 +15,7 @@ use super::watch::{Told, Watch};
 use crate::sim::kernel::digest::Digest;
 use crate::sim::kernel::measures::Meter;
 use crate::sim::kernel::random::{Use, Xoshiro256, Ziggurat};
-use crate::sim::kernel::room::with_room;
+use crate::sim::kernel::room::{filled, with_room};
 use crate::sim::kernel::units::Nanos;
 use crate::sim::parts::balancer::Balancer;
 
@@ -39,9 +39,7 @@ pub(super) const WAIT: usize = 1;
 
 /// As many servers as there may ever be.
 fn idle() -> Vec<Server> {
-    let mut servers = with_room(MOST_SERVERS as usize);
-    servers.resize(MOST_SERVERS as usize, Server::IDLE);
-    servers
+    filled(MOST_SERVERS as usize, Server::IDLE)
 }
 
 /// What comes next.
@@ -189,7 +187,7 @@ impl World {
 
     pub(super) fn next_multiple(&self, every: Option<Nanos>) -> Nanos {
         every.map_or(Nanos::NEVER, |every| {
-            Nanos((self.now.0 / every.0 + 1).saturating_mul(every.0))
+            Nanos(self.now.0 - self.now.0 % every.0).saturating_add(every)
         })
     }
 

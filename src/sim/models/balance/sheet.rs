@@ -79,7 +79,7 @@ pub static SHEET: Sheet = Sheet {
         "black-hole",
         "collapsed",
     ],
-    future: &["in-time", "rejected", "failed", "utilization"],
+    future: &["in-time", "rejected", "failed", "utilization", "drawn"],
     clauses: &[
         Clause::of("nobody-asks", &[]),
         Clause::of("news", &["board", "server", "age", "there"]),
@@ -149,9 +149,10 @@ pub static SHEET: Sheet = Sheet {
         ],
         bet: Some(Bet {
             key: "worse-than-a-die",
-            stops: &[0.0, 0.5, 1.0, 2.0, 3.5],
+            stops: &[0.0, 0.5, 2.0, 3.5, 1.0],
             stay: 40.0,
             act: None,
+            waits: false,
         }),
         rows: &[0.0, 0.3, 0.6, 1.0, 2.0, 5.0],
     },

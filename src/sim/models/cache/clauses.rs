@@ -5,7 +5,7 @@ use super::model::{
     ANSWERED, Cache, FETCHED, GIVEN_UP, HITS, LOOK_UPS, OUTDATED, REFUSED, SENT, WANTED, WASTED,
     ended, settings,
 };
-use super::settings::{ITEMS, PATIENCE, QUEUE, RATE, SLOTS, WORKERS, capacity};
+use super::settings::{ITEMS, KEEP, PATIENCE, QUEUE, RATE, SLOTS, WORKERS, capacity};
 use crate::sim::models::Said;
 use crate::sim::models::rules::Seen;
 
@@ -59,7 +59,8 @@ pub(super) fn say(lab: &Cache, recent: &Seen<'_>, said: &mut Said) {
     let of = |count| recent.count(count);
     let wasted = of(WASTED) / of(FETCHED).max(1.0);
     if of(FETCHED) >= ENOUGH && wasted >= NOBODY {
-        say(Clause::ForNobody, &[wasted]);
+        let stored = set[KEEP] > 0.0 && set[SLOTS] > 0.0;
+        say(Clause::ForNobody, &[wasted, f64::from(u8::from(stored))]);
     }
     let (copies, room) = (f64::from(lab.store.len()), set[SLOTS].min(set[ITEMS]));
     if copies < COLD * room {
@@ -73,7 +74,10 @@ pub(super) fn say(lab: &Cache, recent: &Seen<'_>, said: &mut Said) {
         say(Clause::LongerThanPatience, &[queued, takes, set[PATIENCE]]);
     }
     if of(OUTDATED) > 0.0 {
-        say(Clause::Outdated, &[of(OUTDATED) / of(ANSWERED).max(1.0)]);
+        say(
+            Clause::Outdated,
+            &[100.0 * (of(OUTDATED) / of(ANSWERED).max(1.0))],
+        );
     }
     if of(LOOK_UPS) >= ENOUGH {
         let asked = of(WANTED) / recent.seconds();

@@ -35,7 +35,7 @@ pub static SHEET: Sheet = Sheet {
         Setting::of("writes", Kind::rate(0.0, 50.0), 0.0).offered("writes", &[0.0, 10.0]),
         Setting::of("invalidate", Kind::Switch, 0.0).offered("writes", &[0.0, 1.0]),
     ],
-    actions: &[Action::of("restart").lasting(70.0, 10.0).in_drawing()],
+    actions: &[Action::of("restart").lasting(30.0, 2.0).in_drawing()],
     measures: &[
         Measure::of("span_s", Unit::Seconds),
         Measure::of("requests.sent", Unit::Count),
@@ -78,11 +78,11 @@ pub static SHEET: Sheet = Sheet {
     ],
     future: &["answered", "hits", "queue", "wasted"],
     clauses: &[
-        Clause::of("for-nobody", &["wasted"]),
+        Clause::of("for-nobody", &["wasted", "stored"]),
         Clause::of("cold", &["copies", "slots"]),
         Clause::of("lost", &["given-up", "refused", "ended"]),
         Clause::of("longer-than-patience", &["queued", "takes", "patience"]),
-        Clause::of("outdated", &["share"]),
+        Clause::of("outdated", &["percent"]),
         Clause::of("hits", &["hits", "asked", "carries"]),
         Clause::of("spread", &["median", "slowest"]),
         Clause::of("no-cache", &[]),
@@ -137,8 +137,9 @@ pub static SHEET: Sheet = Sheet {
             stops: &[1.4, 1.2, 1.0],
             stay: 60.0,
             act: None,
+            waits: false,
         }),
-        rows: &[0.0, 50.0, 100.0, 200.0, 400.0, 500.0, 700.0],
+        rows: &[0.0, 50.0, 100.0, 200.0, 350.0, 370.0, 400.0, 500.0, 700.0],
     },
     labels: LABELS,
     legend: &[
@@ -204,6 +205,7 @@ pub static SHEET: Sheet = Sheet {
         Clause::of("overload", &[]),
     ],
     speed: 3e6,
+    effort: 8.0,
     ..Sheet::EMPTY
 };
 

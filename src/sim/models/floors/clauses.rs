@@ -3,7 +3,7 @@
 
 use super::curve;
 use super::model::{ANSWERED, BACK, DENIED, DROPPED, FAILED, FLOOR, Floors, LATE, REFUSED};
-use super::settings::{CAPACITY, CLICKS, COUNT, FAILS, FLOORS, QUEUE};
+use super::settings::{CAPACITY, CLICKS, COUNT, FAILS, FLOORS, QUEUE, TIMEOUT};
 use super::tree::{Stroke, Tree};
 use crate::sim::kernel::units::Nanos;
 use crate::sim::models::Said;
@@ -94,6 +94,7 @@ pub(super) fn say(floors: &Floors, recent: &Seen<'_>, said: &mut Said) {
         if let Some(alone) = curve::with_room(&settings(world))
             && !floors.plan.silent
             && each > FAR_MORE * alone.calls
+            && set(TIMEOUT) > 1.0 / set(CAPACITY)
             && of(REFUSED) > 0.0
         {
             say(Clause::Overload, &[alone.calls, each]);

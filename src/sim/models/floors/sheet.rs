@@ -122,9 +122,10 @@ pub static SHEET: Sheet = Sheet {
         ],
         bet: Some(Bet {
             key: "crossing",
-            stops: &[0.7, 1.0, 1.2],
+            stops: &[0.7, 1.2, 1.0],
             stay: 60.0,
             act: None,
+            waits: false,
         }),
         rows: &[0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 1.0],
     },
@@ -156,6 +157,7 @@ pub static SHEET: Sheet = Sheet {
     ],
     sequence: Some("click"),
     speed: 2e6,
+    effort: 8.0,
     ..Sheet::EMPTY
 };
 

@@ -35,7 +35,8 @@ pub(super) fn draw(lab: &Lab, paper: &mut Paper, width: f32, em: f32, form: u32)
             lanes(l, paper);
         }
         if l.form != Form::Lane {
-            keys(l, paper);
+            let words = [Word::Enter, Word::Many, Word::Lose];
+            l.keys.draw(paper, words.map(|word| word as usize), MANY);
         }
     }
     paper.moving();
@@ -64,20 +65,5 @@ fn lanes(l: &Layout, paper: &mut Paper) {
             _ => (Anchor::Start, [l.time[0], lane + 1.2 * l.em]),
         };
         write(paper, Style::Name, anchor, at, word, &[]);
-    }
-}
-
-/// The keys that are pressed.
-fn keys(l: &Layout, paper: &mut Paper) {
-    let [wide, high] = l.key;
-    for (key, [x, y]) in (0_u8..).zip(l.keys) {
-        let (left, top) = (x - 0.5 * wide, y - 0.5 * high);
-        paper.rect(Style::Ring, left, top, wide, high, 0.35 * l.em);
-        let number = [MANY as f32];
-        let numbers = &number[..usize::from(key == 1)];
-        let at = [x, y + 0.35 * l.em];
-        let word = [Word::Enter, Word::Many, Word::Lose][usize::from(key)];
-        write(paper, Style::Name, Anchor::Middle, at, word, numbers);
-        paper.target(x, y, 23.0, u32::from(key), 0);
     }
 }

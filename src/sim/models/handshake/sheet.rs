@@ -163,9 +163,9 @@ pub static SHEET: Sheet = Sheet {
     ],
     axis: Axis {
         setting: "trip",
-        from: 0.0,
+        from: 2.0,
         to: 400.0,
-        step: 2.0,
+        step: 1.0,
         curves: &[
             Curve::of("first", "first_s.mean", Unit::Exact),
             Curve::of("page", "page_s.mean", Unit::Exact),
@@ -175,6 +175,7 @@ pub static SHEET: Sheet = Sheet {
             stops: &[1.0],
             stay: 1.2,
             act: Some("enter"),
+            waits: false,
         }),
         rows: &[10.0, 20.0, 50.0, 100.0, 200.0, 300.0],
     },

@@ -1,9 +1,9 @@
 //! What can be said at an instant: sentences, each with a condition of its own on the state of this very
 //! moment; and the drawing in words.
 
-use super::listener::{Event, Line};
 use super::measures::{self, Count, Level};
 use super::model::Listeners;
+use super::outcome::{Event, Line};
 use super::terms::BEATS;
 use crate::sim::kernel::units::Nanos;
 use crate::sim::models::Said;

@@ -13,13 +13,16 @@ pub(super) use labels::LABELS;
 use self::labels::{Word, write};
 pub(super) use self::layout::DRAWN;
 use self::layout::Layout;
-use super::listener::{Event, Line, Listener};
+use super::listener::Listener;
 use super::model::Listeners;
+use super::outcome::{Event, Line};
 use super::terms::{FORGETS, Terms};
 use crate::drawing::{Anchor, Form, Glyph, Paper, Style};
 use crate::sim::kernel::units::Nanos;
 use crate::sim::models::rules::World;
 
+/// So many news fill a place at the server.
+const FULL: f32 = 6.0;
 /// What was sent is seen on its way for so long. (In truth it takes a journey, which nobody could see.)
 const SEEN: Nanos = Nanos::from_secs(10);
 
@@ -54,6 +57,7 @@ pub(super) fn draw(
         stands(l, paper, forgets, is_open);
     }
     paper.moving();
+    kept(l, paper, lab, is_open);
     let now = world.now();
     for (n, listener) in lab.all.iter().enumerate().take(DRAWN) {
         if is_open {
@@ -78,6 +82,12 @@ pub(super) fn draw(
         };
         write(paper, Style::Now, Anchor::Start, l.state, word, &[number]);
     }
+    // (Where letters are large there is a line for one number only, and places say the other.)
+    if matches!(l.form, Form::Lying | Form::Narrow) {
+        let held = lab.all.iter().filter(|each| is_held(each, is_open)).count();
+        let held = [held as f32];
+        write(paper, Style::Now, Anchor::End, l.holds, Word::Holds, &held);
+    }
     paper.end(l.height);
 }
 
@@ -91,7 +101,7 @@ fn stands(l: &Layout, paper: &mut Paper, forgets: f32, is_open: bool) {
     for row in 0..l.rows {
         let y = l.cell(row * l.columns)[1];
         paper.line(Style::Hair, &[[l.leaves, y], [left, y]]);
-        paper.line(Style::Hair, &[[left + wide, y], [x, y]]);
+        paper.line(Style::Hair, &[[left + wide, y], [x, l.ends(row)]]);
     }
     if l.form == Form::Lane {
         return;
@@ -123,6 +133,25 @@ fn stands(l: &Layout, paper: &mut Paper, forgets: f32, is_open: bool) {
         let at = [x, y + 0.35 * em];
         write(paper, Style::Name, Anchor::Middle, at, Word::Cut, &[]);
         paper.target(x, y, 23.0, 0, 0);
+    }
+}
+
+/// Whether the server holds a line for a listener, or its request: of a line that is dead it knows nothing.
+fn is_held(listener: &Listener, is_open: bool) -> bool {
+    listener.held || (is_open && listener.line != Line::Calling)
+}
+
+/// What the server holds: a place for each line, and on it the news that haven't arrived.
+fn kept(l: &Layout, paper: &mut Paper, lab: &Listeners, is_open: bool) {
+    let drawn = || lab.all.iter().enumerate().take(DRAWN);
+    for (n, _) in drawn().filter(|(_, each)| is_held(each, is_open)) {
+        let [x, y, wide, high] = l.held(n);
+        paper.rect(Style::Level, x, y, wide, high, 0.0);
+    }
+    for (n, listener) in drawn().filter(|(_, each)| each.missing > 0) {
+        let [x, y, wide, high] = l.held(n);
+        let share = (listener.missing as f32 / FULL).min(1.0);
+        paper.rect(Style::Square, x, y, wide * share, high, 0.0);
     }
 }
 
@@ -166,5 +195,9 @@ fn under_way(l: &Layout, paper: &mut Paper, n: usize, event: Event, share: f32) 
         _ => return,
     };
     let x = from + (to - from) * share;
+    // Between the server and the box its line may slope.
+    let door = l.frame[0] + l.frame[2];
+    let near = ((x - door) / (from - door)).max(0.0);
+    let y = y + (l.ends(n / l.columns) - y) * near;
     paper.mark(style, glyph, x, y, size * l.radius);
 }

@@ -2,7 +2,8 @@
 
 use alloc::vec::Vec;
 
-use super::listener::{Due, Event, Listener};
+use super::listener::Listener;
+use super::outcome::{Due, Event};
 use super::terms::{Terms, Way};
 use crate::sim::kernel::random::Xoshiro256;
 use crate::sim::kernel::units::Nanos;

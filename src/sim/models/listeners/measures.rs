@@ -34,7 +34,13 @@ impl Count {
 pub(super) enum Level {
     Behind,
     Dead,
+    /// Either of these.
+    Cut,
     Listeners,
+}
+
+impl Level {
+    pub(super) const ALL: usize = Self::Listeners as usize + 1;
 }
 
 const HOUR: f64 = 3_600.0;
@@ -91,14 +97,20 @@ pub(super) fn measure(lab: &Listeners, seen: &Seen<'_>, values: &mut [f64]) {
     write(values, &own);
 }
 
-/// What the verdict is about: in time, dead, lost, messages.
+/// The share of time in which a listener has all there is, and a line that lives.
+pub(super) fn connected(seen: &Seen<'_>) -> f64 {
+    1.0 - part(seen, Level::Cut)
+}
+
+/// What the verdict is about: connected, dead, lost, messages, in time.
 pub(super) fn future(seen: &Seen<'_>, values: &mut [f64]) {
     let lost = lost(seen) / of(seen, Count::Made).max(1.0);
     let all = [
-        1.0 - out_of_date(seen),
+        connected(seen),
         part(seen, Level::Dead),
         lost,
         an_hour(seen, Count::Sent),
+        1.0 - out_of_date(seen),
     ];
     write(values, &all);
 }
@@ -109,9 +121,9 @@ const MANY: f64 = 600.0;
 
 pub(super) fn judge(futures: &[f64]) -> Option<usize> {
     match *futures {
-        [in_time, ..] if in_time.is_nan() || in_time < 0.0 => None,
+        [connected, ..] if connected.is_nan() || connected < 0.0 => None,
         [_, dead, lost, ..] if dead > DEAF || lost > DEAF => Some(3),
-        [in_time, ..] if in_time < IN_TIME => Some(2),
+        [_, _, _, _, in_time, ..] if in_time < IN_TIME => Some(2),
         [_, _, _, sent, ..] => Some(usize::from(sent > MANY)),
         _ => None,
     }

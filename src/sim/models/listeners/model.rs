@@ -6,9 +6,10 @@ use alloc::vec::Vec;
 
 use super::drawing::DRAWN;
 use super::goals::Past;
-use super::listener::{Event, Line, Listener, Outcome};
+use super::listener::Listener;
 use super::log::{Entry, Log};
 use super::measures::{Count, Level};
+use super::outcome::{Event, Line, Outcome};
 use super::terms::{REQUEST, Terms};
 use crate::sim::kernel::calendar::Calendar;
 use crate::sim::kernel::random::{Use, Xoshiro256};
@@ -26,6 +27,8 @@ pub(super) struct Standing {
     /// They believe their line open, and it isn't; and those who are calling again.
     pub(super) ghosts: u32,
     pub(super) calling: u32,
+    /// They lack news, or a line that lives.
+    pub(super) cut: u32,
 }
 
 /// Listeners who wait for news.
@@ -94,10 +97,12 @@ impl Listeners {
             behind,
             ghosts,
             calling,
+            cut,
         } = self.standing;
         world.level(Level::Behind as usize, behind);
         self.past.goes_on(world.now(), ghosts + calling);
         world.level(Level::Dead as usize, ghosts + calling);
+        world.level(Level::Cut as usize, cut);
         world.level(Level::Listeners as usize, self.all.len() as u32);
     }
 
@@ -176,5 +181,7 @@ impl Standing {
         add(&mut self.behind, listener.missing > 0);
         add(&mut self.ghosts, listener.line == Line::Ghost);
         add(&mut self.calling, listener.line == Line::Calling);
+        let is_well = listener.line == Line::Open && listener.missing == 0;
+        add(&mut self.cut, !is_well);
     }
 }

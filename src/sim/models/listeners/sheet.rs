@@ -55,11 +55,13 @@ pub static SHEET: Sheet = Sheet {
     numbers: &[
         Number::of("out-of-date", "out_of_date", "square"),
         Number::of("dead", "dead_share", "ghost"),
+        Number::of("lost", "lost_share", "cross"),
         Number::of("late", "late_s.mean", ""),
         Number::of("messages", "messages_per_h", "dot"),
+        Number::of("bytes", "idle_bytes_per_h", ""),
     ],
     verdicts: &["live", "busy", "late", "deaf"],
-    future: &["in-time", "dead", "lost", "messages"],
+    future: &["connected", "dead", "lost", "messages", "in-time"],
     clauses: &[
         Clause::of("unnoticed", &[]),
         Clause::of("ghosts", &["share"]),
@@ -135,6 +137,7 @@ pub static SHEET: Sheet = Sheet {
             stops: &[0.7, 1.0],
             stay: 600.0,
             act: None,
+            waits: false,
         }),
         rows: &[5.0, 15.0, 30.0, 50.0, 60.0, 61.0, 75.0, 90.0, 120.0],
     },

@@ -1,7 +1,7 @@
 //! What can be said at an instant: sentences, each with a condition of its own on the state of this very
 //! moment; and a payment in words, row by row.
 
-use super::attempt::{Attempt, End, Stage};
+use super::attempt::{Answer, Attempt, End, Stage};
 use super::events::{MANY, Outcome};
 use super::lab::Lab;
 use super::payment::{App, Payment};
@@ -89,11 +89,12 @@ pub(super) fn say(lab: &Lab, said: &mut Said) {
         Sign::AllThere => many_are_there(lab, &mut say),
         Sign::Paid | Sign::Failed => {
             let took = lab.page.result();
+            let why = f64::from(why(&lab.page, took.outcome()));
             match took.outcome() {
-                Outcome::Once => say(Clause::Once, &[told_after(&lab.page).as_secs_f64()]),
-                Outcome::Twice => say(Clause::Twice, &[f64::from(took.charges)]),
-                Outcome::Nothing => say(Clause::NotCharged, &[]),
-                Outcome::InDoubt => say(Clause::InDoubt, &[]),
+                Outcome::Once => say(Clause::Once, &[told_after(&lab.page).as_secs_f64(), why]),
+                Outcome::Twice => say(Clause::Twice, &[f64::from(took.charges), why]),
+                Outcome::Nothing => say(Clause::NotCharged, &[why]),
+                Outcome::InDoubt => say(Clause::InDoubt, &[why]),
                 Outcome::Phantom => say(Clause::Phantom, &[]),
             }
         }
@@ -105,6 +106,42 @@ pub(super) fn say(lab: &Lab, said: &mut Said) {
 fn told_after(payment: &Payment) -> Nanos {
     let last = payment.attempts().last();
     last.map_or(Nanos::ZERO, |each| each.ended.saturating_sub(payment.began))
+}
+
+/// Why a payment that is over came to this: the sentence's own choice.
+fn why(payment: &Payment, outcome: Outcome) -> u8 {
+    let attempts = payment.attempts();
+    let has = |is: &dyn Fn(&Attempt) -> bool| attempts.iter().any(is);
+    match outcome {
+        // The first was answered; the key was known; nothing had arrived before; the server had died.
+        Outcome::Once if attempts.len() == 1 => 0,
+        Outcome::Once if has(&|each| matches!(each.answer, Some((Answer::Known, _)))) => 1,
+        Outcome::Once if count(payment, |each| !each.question_lost) == 1 => 2,
+        Outcome::Once => 3,
+        // No key; one for each attempt; two looked before one wrote; the server died before it wrote.
+        Outcome::Twice => match payment.plan.key {
+            Key::None => 0,
+            Key::OfAttempt => 1,
+            Key::OfPayment if has(&|each| has(&|other| overlap(each, other))) => 2,
+            Key::OfPayment => 3,
+        },
+        // No question got through; the server died.
+        Outcome::Nothing => u8::from(has(&|each| !each.question_lost)),
+        // What was answered got lost, or came too late; the server died; 409 was the last that was heard.
+        Outcome::InDoubt if attempts.last().is_some_and(|last| last.end == End::Refused) => 3,
+        Outcome::InDoubt => match attempts.iter().find(|each| each.charged) {
+            Some(each) if each.answer.is_none() => 2,
+            Some(each) if !each.answer_lost => 1,
+            _ => 0,
+        },
+        Outcome::Phantom => 0,
+    }
+}
+
+/// Whether one attempt began to be worked on while another was, and both have charged.
+fn overlap(one: &Attempt, other: &Attempt) -> bool {
+    let (began, [from, until]) = (one.works[0], other.works);
+    one.charged && other.charged && from < began && began < until
 }
 
 /// What is said while a payment is under way. (No numbers: they would be others before they are read.)

@@ -13,11 +13,11 @@ mod wall;
 
 pub(super) use labels::LABELS;
 
-use self::labels::{Word, write};
+use self::labels::Word;
 use self::layout::Layout;
 use super::events::MANY;
 use super::lab::Lab;
-use crate::drawing::{Anchor, Form, Paper, Style};
+use crate::drawing::{Form, Paper};
 
 /// Draws this instant of a lab. Form 1 is a lane beside another one, form 2 the sequence of the payment.
 pub(super) fn draw(lab: &Lab, paper: &mut Paper, width: f32, em: f32, form: u32) {
@@ -40,7 +40,8 @@ pub(super) fn draw(lab: &Lab, paper: &mut Paper, width: f32, em: f32, form: u32)
             lanes::stand(l, paper);
         }
         if l.form != Form::Lane {
-            keys(l, paper);
+            let words = [Word::Pay, Word::Many, Word::Lose];
+            l.keys.draw(paper, words.map(|word| word as usize), MANY);
         }
     }
     paper.moving();
@@ -52,19 +53,4 @@ pub(super) fn draw(lab: &Lab, paper: &mut Paper, width: f32, em: f32, form: u32)
         lanes::ghost(l, paper, lab);
     }
     paper.end(l.height);
-}
-
-/// The keys that are pressed.
-fn keys(l: &Layout, paper: &mut Paper) {
-    let [wide, high] = l.key;
-    for (key, [x, y]) in (0_u8..).zip(l.keys) {
-        let (left, top) = (x - 0.5 * wide, y - 0.5 * high);
-        paper.rect(Style::Ring, left, top, wide, high, 0.35 * l.em);
-        let number = [MANY as f32];
-        let numbers = &number[..usize::from(key == 1)];
-        let at = [x, y + 0.35 * l.em];
-        let word = [Word::Pay, Word::Many, Word::Lose][usize::from(key)];
-        write(paper, Style::Name, Anchor::Middle, at, word, numbers);
-        paper.target(x, y, 23.0, u32::from(key), 0);
-    }
 }

@@ -106,8 +106,7 @@ fn servers(l: &Layout, paper: &mut Paper, lives: f32, silent: bool) {
     } else {
         (Word::Lives, &[lives][..])
     };
-    let (anchor, at) = l.lives;
-    write(paper, Style::Now, anchor, at, word, numbers);
+    write(paper, Style::Now, Anchor::Start, l.lives, word, numbers);
 }
 
 /// The keys that are pressed.

@@ -97,6 +97,7 @@ pub static SHEET: Sheet = Sheet {
             stops: &[0.5, 1.0],
             stay: 30.0,
             act: Some("restart"),
+            waits: true,
         }),
         // (Storms that never end take more than a table may cost; the chapter tells of them.)
         rows: &[11.0, 15.0, 20.0, 30.0],

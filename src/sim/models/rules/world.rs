@@ -83,6 +83,12 @@ impl World {
         self.seen(Span::Window)
     }
 
+    /// How long something took within the last window: for each step of its histogram that holds any, the
+    /// step's middle and how many it holds.
+    pub fn times(&self, which: usize, tell: impl FnMut(Nanos, u64)) {
+        self.meter.times(which, tell);
+    }
+
     /// A setting, by its index.
     #[must_use]
     pub const fn setting(&self, setting: usize) -> f64 {
@@ -201,6 +207,13 @@ impl Seen<'_> {
     #[must_use]
     pub fn summary(&self, which: usize) -> Summary {
         self.world.meter.summary(self.span, which)
+    }
+
+    /// Below which time so large a share of what took time stays, in seconds: percentiles that
+    /// [`summary`](Self::summary) doesn't have.
+    #[must_use]
+    pub fn within(&self, which: usize, share: f64) -> f64 {
+        self.world.meter.within(self.span, which, share)
     }
 
     /// How much of something there was on average.

@@ -76,23 +76,27 @@ impl Curve {
 pub struct Bet {
     /// Its name.
     pub key: &'static str,
-    /// Where the answer's run stops on the way, as multiples of the answer.
+    /// Where the answer's run stops on the way, as multiples of the answer; it rests at the last, which is the
+    /// answer itself.
     pub stops: &'static [f64],
     /// How many simulated seconds it stays at each.
     pub stay: f64,
     /// What is done there, by the action's key, where something has to be.
     pub act: Option<&'static str>,
+    /// Whether what runs by itself waits until it is placed, as it would give the answer away.
+    pub waits: bool,
 }
 
 impl Bet {
-    /// A bet whose answer's run stops halfway, at the answer, and half as far again, a minute each.
+    /// A bet whose answer's run stops halfway, half as far again, and at the answer, a minute each.
     #[must_use]
     pub const fn of(key: &'static str) -> Self {
         Self {
             key,
-            stops: &[0.5, 1.0, 1.5],
+            stops: &[0.5, 1.5, 1.0],
             stay: 60.0,
             act: None,
+            waits: false,
         }
     }
 }

@@ -49,6 +49,8 @@ pub enum Unit {
     Share,
     /// How much more there is than one each: 1 is twice as much.
     Excess,
+    /// A part, or how many there are of one each, that is told as so many of a thousand.
+    OfThousand,
 }
 
 /// One of the four numbers below the drawing.

@@ -190,7 +190,11 @@ impl Config {
         match self.latency {
             Latency::Slot => None,
             Latency::After(latency) => {
-                Some(Nanos(latency.0.saturating_mul(u64::from(self.workers))))
+                let (latency, workers) = (
+                    latency.min(limits::MAX_TIME),
+                    self.workers.min(limits::MAX_WORKERS),
+                );
+                Some(Nanos(latency.0 * u64::from(workers)))
             }
         }
     }

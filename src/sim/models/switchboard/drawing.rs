@@ -54,11 +54,14 @@ pub fn draw(stage: &mut Stage, paper: &mut Paper, width: f32, em: f32, form: u32
     };
     let entering = motion::draw(l, paper, way, picture, &mut heap);
     heap.draw(l, paper);
-    // It opens for whoever gets in just now.
-    if picture.shut() && !entering {
-        let ([x, mid], gap) = (l.door(), l.at(At::Gap));
-        paper.line(Style::Leaf, &[[x, mid - gap], [x, mid + gap]]);
-    }
+    // Shut, it stands across; open, as it is for whoever gets in just now, it has swung inwards.
+    let ([x, mid], gap) = (l.door(), l.at(At::Gap));
+    let end = if picture.shut() && !entering {
+        [x, mid + gap]
+    } else {
+        [x + gap, mid - gap]
+    };
+    paper.line(Style::Leaf, &[[x, mid - gap], end]);
     says(l, paper, stage, sign);
     paper.end(l.at(At::Height));
 }

@@ -11,6 +11,8 @@ pub(super) const FIGURES: &[Figure] = &[
     share("answered_share", "requests.answered").beside_theory(),
     share("rejected_share", "requests.rejected").shown(),
     share("given_up_share", "requests.given_up").with("patience"),
+    // (What the word and the bet are about.)
+    share("in_time_share", "requests.in_time").beside_theory(),
     figure(
         "attempts_per_request",
         "attempts.sent",

@@ -201,9 +201,10 @@ pub static SHEET: Sheet = Sheet {
         ],
         bet: Some(Bet {
             key: "saturation",
-            stops: &[0.6, 0.8, 1.0, 1.2, 1.6],
+            stops: &[0.6, 0.8, 1.2, 1.6, 1.0],
             stay: 40.0,
             act: None,
+            waits: false,
         }),
         rows: &[3.0, 10.0, 20.0, 25.0, 30.0, 40.0, 60.0, 80.0],
     },
@@ -246,4 +247,5 @@ pub static SHEET: Sheet = Sheet {
     tempo: 1.0,
     lag: super::scene::Stage::TRAVEL.0 as f64 / 1e9,
     speed: 27e6,
+    effort: 1.0,
 };

@@ -140,6 +140,8 @@ pub(super) fn told(config: &Config, brief: bool, values: &mut [f64], silence: &m
     let throughput = solved.throughput();
     let goodput = throughput * solved.in_time();
     let answered = goodput / solved.offered;
+    let objective = config.objective.as_secs_f64();
+    let in_time = solved.answered_within(solved.patience.unwrap_or(objective).min(objective));
     let (queue_depth, utilization) = solved.depth_and_utilization();
     let [latency, wait] = match steady {
         Some(steady) => [steady.latency, Some(steady.wait)],
@@ -159,6 +161,7 @@ pub(super) fn told(config: &Config, brief: bool, values: &mut [f64], silence: &m
         answered,
         solved.rejected,
         (1.0 - solved.rejected - answered).max(0.0),
+        (1.0 - solved.rejected) * in_time,
         // Nobody tries again where there is a closed form.
         1.0,
         mean_latency,

@@ -1,7 +1,5 @@
 //! The verdict on a run, in one word.
 
-use crate::sim::kernel::units::Nanos;
-
 #[cfg(test)]
 mod tests;
 
@@ -56,49 +54,5 @@ impl Verdict {
             Self::Overloaded => "Overloaded",
             Self::Collapsed => "Collapsed",
         }
-    }
-}
-
-/// A verdict that changes only when the new one has held for [`SteadyVerdict::HOLD`], so that a page
-/// doesn't flicker at a border.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SteadyVerdict {
-    shown: Verdict,
-    latest: Verdict,
-    since: Nanos,
-}
-
-impl Default for SteadyVerdict {
-    fn default() -> Self {
-        Self {
-            shown: Verdict::Comfortable,
-            latest: Verdict::Comfortable,
-            since: Nanos::ZERO,
-        }
-    }
-}
-
-impl SteadyVerdict {
-    /// How long a verdict must hold before it shows.
-    pub const HOLD: Nanos = Nanos::from_secs(3);
-
-    /// Takes in what the verdict is now and gives the one to show. A verdict other than the one
-    /// before starts the wait anew. Call it at moments that don't depend on who is watching (say,
-    /// every quarter of a simulated second).
-    pub fn update(&mut self, now: Nanos, verdict: Verdict) -> Verdict {
-        if verdict != self.latest {
-            self.latest = verdict;
-            self.since = now;
-        }
-        if now.saturating_sub(self.since) >= Self::HOLD {
-            self.shown = self.latest;
-        }
-        self.shown
-    }
-
-    /// The verdict to show.
-    #[must_use]
-    pub const fn shown(&self) -> Verdict {
-        self.shown
     }
 }

@@ -2,7 +2,7 @@
 //! moment and on the last minute; and the drawing in words.
 
 use super::model::{
-    AFTER, AGAIN, ANSWERED, ATTEMPTS, CANCELLED, FAILED, HEDGE, LATENCY, LOAD, Letters, SENT,
+    AFTER, AGAIN, ANSWERED, ATTEMPTS, CANCELLED, FAILED, HEDGE, LAST, LATENCY, LOAD, Letters, SENT,
     SLOWNESS, TIMEOUT, WASTED, WORKERS,
 };
 use crate::sim::models::Said;
@@ -96,8 +96,16 @@ pub(super) fn twin(lab: &Letters, seen: &Seen<'_>, said: &mut Said) {
     let set = |setting: usize| seen.world.setting(setting);
     said.say(0, &[set(WORKERS), lab.busy.into(), lab.queue.len() as f64]);
     said.say(1, &[set(AGAIN), set(AFTER), set(SLOWNESS)]);
-    let latency = seen.summary(LATENCY);
-    said.say(2, &[latency.p50, latency.p95, latency.p99]);
+    let late = seen.world.window();
+    let latency = late.summary(LATENCY);
+    let count = latency.count as f64;
+    // (Of fewer than a thousand it would be the slowest there is.)
+    let last = if latency.count < 1_000 {
+        0.0
+    } else {
+        late.within(LATENCY, LAST)
+    };
+    said.say(2, &[latency.p50, latency.p95, latency.p99, last, count]);
     let counts = [SENT, ANSWERED, FAILED, ATTEMPTS].map(|count| seen.count(count));
     said.say(3, &counts);
 }

@@ -1,6 +1,8 @@
 //! What theory says over the axis, and where the bet's answer lies.
 
-use super::model::{AFTER, AGAIN, CANCEL, HEDGE, LOAD, SLOWNESS, TAIL, TIMEOUT, TRIES, WORKERS};
+use super::model::{
+    AFTER, AGAIN, CANCEL, HEDGE, LAST, LOAD, SLOWNESS, TAIL, TIMEOUT, TRIES, WORKERS,
+};
 use crate::sim::models::model;
 use crate::theory::erlang_c;
 
@@ -10,7 +12,7 @@ const FEW: f64 = 0.001;
 const HALF: f64 = 0.5;
 
 /// The curves' values at these settings, which are the first figures, too: 99 in 100 within, workers busy; and
-/// how many letters more, and half within.
+/// how many letters more, half within, and 999 in 1,000 within.
 pub(super) fn write(settings: &[f64], values: &mut [f64]) {
     values.fill(f64::NAN);
     let (again, after) = (settings[AGAIN], settings[AFTER]);
@@ -36,7 +38,10 @@ pub(super) fn write(settings: &[f64], values: &mut [f64]) {
             TIMEOUT => TAIL.tried_percentile(share, after, if own { 1 } else { TRIES }),
             _ => TAIL.percentile(share),
         };
-        model::write(values, &[within(0.99), busy, more, within(0.5)]);
+        model::write(
+            values,
+            &[within(0.99), busy, more, within(0.5), within(LAST)],
+        );
     } else if more == 0.0 && busy < 1.0 {
         // However long the queue gets, each request is served once.
         model::write(values, &[f64::NAN, busy, 0.0]);

@@ -1,6 +1,6 @@
 //! The workers and the queue before them; below, how long answers took, on a scale on which each step to the
-//! right is half as much again: with flags that stand where half of them are there, 95 in 100, 99 in 100, and
-//! where an answer counts as late.
+//! right is half as much again: with flags that stand where half of them are there, 95 in 100, 99 in 100, 999
+//! in 1,000, and where an answer counts as late: that one can be pulled.
 
 mod labels;
 mod spread;
@@ -82,7 +82,7 @@ pub(super) fn draw(
         let at = [0.8 * em, 1.15 * em];
         write(paper, Style::Label, Anchor::Start, at, Word::Workers, &n);
     }
-    let latency = world.since_change().summary(LATENCY);
+    let latency = world.window().summary(LATENCY);
     if form == Form::Lane {
         if latency.count > 0 {
             let at = [0.8 * em, 7.6 * em];
@@ -92,6 +92,6 @@ pub(super) fn draw(
         paper.end(8.6 * em);
         return;
     }
-    spread::moves(paper, lab, world, &latency, width, em);
+    spread::moves(paper, world, &latency, width, em);
     paper.end(18.3 * em);
 }

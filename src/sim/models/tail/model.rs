@@ -33,6 +33,8 @@ pub(super) const LETTERS: u32 = 2;
 /// So many may wait. (It takes minutes of collapse to get there; then requests fail.)
 pub(super) const MOST_WAITING: usize = 50_000;
 pub(super) const MOST_WORKERS: u32 = 200;
+/// The last percentile that is told: one in a thousand is beyond it.
+pub(super) const LAST: f64 = 0.999;
 /// How long answers take.
 pub(super) const TAIL: Tail = Tail::COURSE;
 
@@ -104,8 +106,6 @@ pub struct Letters {
     gaps: Xoshiro256,
     /// For first letters, and for those after them, so that all that is compared begins alike.
     pub(super) sizes: [Xoshiro256; 2],
-    /// How many answers took how long, since something was changed.
-    pub(super) heights: [u32; BINS],
     pub(super) is_seeded: bool,
 }
 
@@ -162,7 +162,6 @@ impl Default for Letters {
             gap: f64::INFINITY,
             gaps: none.clone(),
             sizes: [none.clone(), none],
-            heights: [0; BINS],
             is_seeded: false,
         }
     }

@@ -3,7 +3,7 @@
 use super::model::{
     AFTER, AGAIN, ANSWERED, ATTEMPTS, BUSY, CANCEL, CANCELLED, FAILED, HEDGE, IN_TIME, LATENCY,
     LETTERS, Letter, Letters, MOST_WAITING, MOST_WORKERS, OBJECTIVE, Outcome, Request, SENT,
-    SLOWNESS, TAIL, TIMEOUT, TRIES, WAITING, WASTED, bin,
+    SLOWNESS, TAIL, TIMEOUT, TRIES, WAITING, WASTED,
 };
 use crate::sim::kernel::units::Nanos;
 use crate::sim::models::rules::World;
@@ -137,7 +137,6 @@ impl Letters {
         if took <= OBJECTIVE {
             world.count(IN_TIME);
         }
-        self.heights[bin(took)] += 1;
         self.release(place);
         if request.tries > 1 {
             self.withdraw(world, request.id);

@@ -1,7 +1,7 @@
 //! The rules: what happens when, and what is measured.
 
 use super::model::{
-    AGAIN, ANSWERED, ATTEMPTS, BINS, BUSY, CANCELLED, COUNTS, FAILED, HEDGE, IN_TIME, LATENCY,
+    AGAIN, ANSWERED, ATTEMPTS, BUSY, CANCELLED, COUNTS, FAILED, HEDGE, IN_TIME, LAST, LATENCY,
     LETTERS, LOAD, Letters, MOST_WORKERS, Outcome, SENT, TAIL, TIMEOUT, WAITING, WASTED, WORKERS,
 };
 use super::sheet::SHEET;
@@ -81,13 +81,20 @@ impl Rules for Letters {
         self.forget(world);
         self.hire(world);
         self.set_gap(world);
-        self.heights = [0; BINS];
     }
 
     fn reseeded(&mut self, world: &World) {
         self.seed(world.seed());
         if self.arrival < Nanos::NEVER {
             self.draw_arrival(world);
+        }
+    }
+
+    // (With the letters that these requests have had: what comes to a request is compared with how many there are.)
+    fn begun(&self, world: &mut World) {
+        for request in self.requests.iter().filter(|request| request.id > 0) {
+            world.found(SENT, 1);
+            world.found(ATTEMPTS, request.tries);
         }
     }
 
@@ -135,6 +142,7 @@ impl Rules for Letters {
             latency.p50,
             latency.p95,
             latency.p99,
+            seen.within(LATENCY, LAST),
             // (Fewer workers than before may all be at what the others began.)
             (seen.mean(BUSY) / workers).min(1.0),
             seen.mean(WAITING),
@@ -162,7 +170,8 @@ impl Rules for Letters {
         goals::reached(world, goal)
     }
 
-    fn theory(settings: &[f64], values: &mut [f64]) {
+    // (Not over the axis: it ends where somebody waits, and there the cliff begins.)
+    fn steady(settings: &[f64], values: &mut [f64], _: &mut Said) {
         curve::write(settings, values);
     }
 

@@ -4,7 +4,7 @@ use super::drawing::LABELS;
 use crate::drawing::{Glyph, Style};
 use crate::sim::models::sheet::{
     Axis, Bet, Clause, Curve, Figure, Goal, Kind, Measure, Need, Number, Place, Setting, Sheet,
-    Situation, Unit,
+    Situation, Spread, Unit,
 };
 
 /// What a lab of this model says of itself.
@@ -40,6 +40,7 @@ pub static SHEET: Sheet = Sheet {
         answered("latency_s.p50", 5.0),
         answered("latency_s.p95", 20.0),
         answered("latency_s.p99", 100.0),
+        answered("latency_s.p999", 1_000.0),
         Measure::of("utilization", Unit::Share),
         Measure::of("queue_depth_mean", Unit::Number),
         Measure::of("waiting", Unit::Count),
@@ -81,7 +82,7 @@ pub static SHEET: Sheet = Sheet {
     twin: &[
         Clause::of("workers", &["workers", "busy", "waiting"]),
         Clause::of("letters", &["again", "after", "slowness"]),
-        Clause::of("answers", &["p50", "p95", "p99"]),
+        Clause::of("answers", &["p50", "p95", "p99", "p999", "answers"]),
         Clause::of("all", &["sent", "answered", "failed", "letters"]),
     ],
     goals: &[
@@ -107,9 +108,10 @@ pub static SHEET: Sheet = Sheet {
         ],
         bet: Some(Bet {
             key: "cliff",
-            stops: &[0.6, 1.0, 1.2],
+            stops: &[0.6, 1.2, 1.0],
             stay: 120.0,
             act: None,
+            waits: false,
         }),
         rows: &[0.1, 0.3, 0.4, 0.55],
     },
@@ -132,13 +134,19 @@ pub static SHEET: Sheet = Sheet {
         ("after", 0.05),
         ("after", 0.5),
     ],
+    spreads: &[Spread {
+        number: "slowest",
+        shares: &[(0.999, "latency_s.p999")],
+    }],
     figures: &[
         percentile("latency_s.p99").beside_theory(),
         Figure::of("utilization", "utilization", Unit::Share).shown(),
         Figure::of("more_share", "more_share", Unit::Excess).shown(),
         percentile("latency_s.p50").shown(),
+        percentile("latency_s.p999").shown(),
     ],
     speed: 4e6,
+    effort: 8.0,
     ..Sheet::EMPTY
 };
 

@@ -9,7 +9,7 @@ use super::{clauses, curve, drawing, verdict};
 use crate::drawing::Paper;
 use crate::sim::kernel::units::Nanos;
 use crate::sim::models::model::{Model, Said, write};
-use crate::sim::models::presses::{Pressed, Presses, Told};
+use crate::sim::models::presses::{Page as _, Pressed, Presses, Told};
 use crate::sim::models::sheet::Sheet;
 
 /// One lab.
@@ -44,14 +44,28 @@ impl Pressed for Trace {
     }
 
     fn measure(lab: &Lab, counts: &Counts, values: &mut [f64]) {
-        let [pages, late, all, delivery, late_share, share, sent, lost] = counts.numbers();
+        let [
+            pages,
+            late,
+            all,
+            delivery,
+            late_share,
+            share,
+            mut sent,
+            mut lost,
+        ] = counts.numbers();
         let plan = lab.plan();
         let (mut took, mut there, mut on_the_line) = ([0.0; 2], 0, 0);
         let mut work = plan.work;
         if lab.asked {
             took = lab.page.took(lab.now()).map(Nanos::as_secs_f64);
             work = lab.page.worked(lab.now());
-            [there, ..] = lab.page.counts();
+            let [arrived, own_sent, own_lost] = lab.page.counts();
+            there = arrived;
+            // (Once it is there it has been counted.)
+            if lab.page.is_under_way() {
+                (sent, lost) = (sent + f64::from(own_sent), lost + f64::from(own_lost));
+            }
             on_the_line = lab.page.on_the_line(lab.now());
         } else if lab.crowd.is_there_all() {
             took = [all, delivery];

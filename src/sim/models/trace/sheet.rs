@@ -141,6 +141,7 @@ pub static SHEET: Sheet = Sheet {
             stops: &[1.0],
             stay: 0.6,
             act: Some("enter"),
+            waits: false,
         }),
         rows: &[50.0, 1_000.0, 3_000.0, 6_000.0, 12_000.0, 17_000.0],
     },
@@ -174,6 +175,7 @@ pub static SHEET: Sheet = Sheet {
     tempo: 0.05,
     lag: 0.0,
     speed: 20e6,
+    effort: 1.0,
 };
 
 /// A mean over pages: there must be one.

@@ -107,7 +107,7 @@ impl Sender {
     pub fn due(&self, first: Nanos) -> Nanos {
         self.out.last().map_or(Nanos::NEVER, |last| {
             last.whole
-                .saturating_add(Nanos(first.0.saturating_mul(1 << self.timeouts)))
+                .saturating_add(first.doubled(self.timeouts.into()))
         })
     }
 }

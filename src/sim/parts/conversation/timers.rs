@@ -44,7 +44,7 @@ impl Timers {
     pub fn set(&mut self, thing: u32, now: Nanos, first: Nanos) -> Nanos {
         let times = &mut self.times[thing as usize];
         let wait = if self.doubles {
-            Nanos(first.0.saturating_mul(1 << (*times).min(MOST_DOUBLINGS)))
+            first.doubled((*times).min(MOST_DOUBLINGS).into())
         } else {
             first
         };

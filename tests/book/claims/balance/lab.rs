@@ -6,7 +6,7 @@ use std::sync::{LazyLock, Mutex};
 use switchboard::Nanos;
 use switchboard::sim::models::balance::{Lab, SHEET};
 use switchboard::sim::models::{Model, Over, Said};
-use switchboard::theory::mmc_wait;
+use switchboard::theory::{TakingTurns, mmc_wait, two_of_many};
 
 use crate::chapter::{chapter, settings};
 
@@ -88,7 +88,7 @@ pub(super) fn one_queue(clients: f64) -> f64 {
 /// From which share in time on the first, second or third word holds, in per cent, as the core judges.
 pub(super) fn border(word: usize) -> f64 {
     let holds = |percent: &u32| {
-        let future = [f64::from(*percent) / 100.0, 0.0, 0.0, 0.9];
+        let future = [f64::from(*percent) / 100.0, 0.0, 0.0, 0.9, 0.0];
         Lab::judge(&future, None).is_some_and(|found| found <= word)
     };
     (0..=100).find(holds).map_or(f64::NAN, f64::from)
@@ -97,9 +97,51 @@ pub(super) fn border(word: usize) -> f64 {
 /// From how many lost on all is lost, in per cent, where the workers have no time to spare.
 pub(super) fn collapsed() -> f64 {
     let is = |percent: &u32| {
-        let future = [0.5, f64::from(*percent) / 100.0, 0.0, 0.95];
+        let future = [0.5, f64::from(*percent) / 100.0, 0.0, 0.95, 0.0];
         let found = Lab::judge(&future, None);
         found.is_some_and(|word| SHEET.verdicts[word] == "collapsed")
     };
     (0..=100).find(is).map_or(f64::NAN, f64::from)
+}
+
+/// From how many errors on a server that draws twice its share is a black hole, in per cent.
+pub(super) fn black_hole() -> f64 {
+    let is = |percent: &u32| {
+        let future = [0.5, 0.0, f64::from(*percent) / 100.0, 0.5, 2.0];
+        let found = Lab::judge(&future, None);
+        found.is_some_and(|word| SHEET.verdicts[word] == "black-hole")
+    };
+    (0..=100).find(is).map_or(f64::NAN, f64::from)
+}
+
+/// How long an answer takes by theory, with so many clients: by a die, in turn, by two of very many, and with
+/// one queue for all.
+pub(super) fn in_theory(clients: f64) -> [f64; 4] {
+    let load = clients / 200.0;
+    [
+        TakingTurns::new(load, 1, 16).latency() / 5.0,
+        TakingTurns::new(load, 8, 16).latency() / 5.0,
+        two_of_many(load) / 5.0,
+        one_queue(clients),
+    ]
+}
+
+/// The lines of the chapter's figure: 1.4 px a client to the right of 44, 112 px a second above 186.
+pub(super) fn drawing() -> [String; 4] {
+    core::array::from_fn(|rule| {
+        let point = |tens: u32| {
+            let clients = 10.0 * f64::from(tens);
+            let (x, y) = (
+                44.0 + 1.4 * clients,
+                186.0 - 112.0 * in_theory(clients)[rule],
+            );
+            format!(
+                "{} {}",
+                (10.0 * x).round() / 10.0,
+                (10.0 * y).round() / 10.0
+            )
+        };
+        let points: Vec<String> = (1..=19).map(point).collect();
+        format!("M{}", points.join("L"))
+    })
 }

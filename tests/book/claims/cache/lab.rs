@@ -130,6 +130,26 @@ pub(super) fn stays(sets: Sets) -> f64 {
     100.0 * value("requests.answered") / value("requests.ended")
 }
 
+/// What sixty runs answer after the same, of 100, the least first: from ten seconds after it on, for ten minutes.
+pub(super) fn down() -> Vec<f64> {
+    known("sixty cold".to_owned(), || {
+        let answers = |seed| {
+            let mut lab = cold(&[], seed);
+            run(&mut lab, 10);
+            lab.begin();
+            run(&mut lab, 600);
+            100.0 * measured(&lab, "requests.answered") / measured(&lab, "requests.ended")
+        };
+        let mut all: Vec<f64> = (1..=60).map(answers).collect();
+        all.sort_by(f64::total_cmp);
+        all
+    })
+}
+
+pub(super) fn mean(all: &[f64]) -> f64 {
+    all.iter().sum::<f64>() / all.len() as f64
+}
+
 /// The share of the most popular so many of a thousand.
 pub(super) fn first(items: usize) -> f64 {
     100.0 * zipf(1_000, 1.0)[..items].iter().sum::<f64>()

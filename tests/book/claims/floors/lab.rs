@@ -81,6 +81,11 @@ pub(super) const MIDDLE_AT_70: Sets = &[("client", 1.0), ("front", 1.0), ("fails
 pub(super) const MIDDLE_AT_71: Sets = &[("client", 1.0), ("front", 1.0), ("fails", 0.71)];
 pub(super) const BUDGET: Sets = &[("fails", 1.0), ("budget", 0.1)];
 
+/// At 70 %, with patience, or with each attempt's deadline handed down.
+pub(super) const PATIENT: Sets = &[("fails", 0.7), ("timeout", 5.0)];
+pub(super) const HANDED: Sets = &[("fails", 0.7), ("deadline", 2.0)];
+pub(super) const HANDED_AT_80: Sets = &[("fails", 0.8), ("deadline", 2.0)];
+
 pub(super) const MARK: Sets = &[("fails", 1.0), ("marks", 1.0)];
 
 /// Calls a click with the mark, where nobody hangs up before it arrives.

@@ -62,6 +62,11 @@ pub(super) fn by(key: &str) -> [(&'static str, f64); 1] {
     [("way", way(key))]
 }
 
+/// By this way, from so many milliseconds there and back.
+pub(super) fn far(key: &str, trip: f64) -> [(&'static str, f64); 2] {
+    [("way", way(key)), ("trip", trip)]
+}
+
 /// How much less a page takes than the chapter's, in percent.
 pub(super) fn saves(sets: Sets) -> f64 {
     100.0 * (1.0 - page(sets) / page(&[]))

@@ -87,7 +87,7 @@ fn a_message_has_the_bytes_that_are_counted() {
         for line in text.lines().skip(1).filter(|line| !line.is_empty()) {
             let (offset, said) = line.trim_start().split_once("  ").expect("an offset");
             assert_eq!(offset, bytes.to_string(), "{line}");
-            bytes += said.replace("␍␊", "\r\n").len();
+            bytes += said.replace(r"\r\n", "\r\n").len();
         }
         assert_eq!(bytes, whole);
         assert!(figure.contains(&format!("{whole} bytes:")));

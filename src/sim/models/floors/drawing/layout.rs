@@ -72,7 +72,7 @@ impl Layout {
             right: (w - 0.5) * em,
             key: [(0.5 + 0.5 * KEY[0]) * em, 7.9 * em],
             beside: (1.3 + KEY[0]) * em,
-            tree: [9.4 * em, 8.5 * em],
+            tree: [9.75 * em, 8.15 * em],
         }
     }
 

@@ -46,9 +46,11 @@ pub(super) fn draw(l: &Layout, paper: &mut Paper, lab: &Lab) {
         }
         paper.rect(style, left, top, right - left, high, 0.0);
         let has_room = matches!(l.form, Form::Lying | Form::Narrow);
-        if has_room && left >= last && left + 9.0 * 0.6 * em < l.time[1] {
-            last = left + 9.8 * 0.6 * em;
-            write(paper, Style::Label, Anchor::Start, [left, below], word, &[]);
+        // Below its part, or as much of it as the words before leave.
+        let x = left.max(last);
+        if has_room && (last == 0.0 || right - x > 2.4 * em) && x + 5.4 * em < l.time[1] {
+            last = x + 5.9 * em;
+            write(paper, Style::Label, Anchor::Start, [x, below], word, &[]);
         }
     };
     for (style, word, from, to) in parts {

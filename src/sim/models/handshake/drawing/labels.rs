@@ -37,6 +37,10 @@ pub(in super::super) const LABELS: &[Label] = &[
 /// The labels' indices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
+#[cfg_attr(
+    target_arch = "wasm32",
+    expect(dead_code, reason = "only sequences name what was sent")
+)]
 pub(super) enum Word {
     Client,
     Server,

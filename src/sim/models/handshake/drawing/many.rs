@@ -55,23 +55,27 @@ pub(super) fn draw(l: &Layout, paper: &mut Paper, lab: &Lab) {
     );
     if crowd.is_there_all() && l.form != Form::Lane {
         let seconds = lab.seconds();
-        for (row, (word, seconds)) in
-            (0_u8..).zip([Word::Mean, Word::Median].into_iter().zip(seconds))
-        {
-            let x = scale.x(crowd
-                .began()
-                .saturating_add(crate::Nanos::from_secs_f64(seconds)));
-            let y = floor + (1.5 + 1.5 * f32::from(row)) * em;
+        let xs = seconds.map(|seconds| {
+            let took = crate::Nanos::from_secs_f64(seconds);
+            scale.x(crowd.began().saturating_add(took))
+        });
+        // Both to one side of their lines; first the one whose words the other's line doesn't cross.
+        let room = 8.4 * em;
+        let ends = xs[0].max(xs[1]) + room > to;
+        let anchor = if ends { Anchor::End } else { Anchor::Start };
+        let first = usize::from((xs[0] < xs[1]) != ends);
+        for (row, which) in [first, 1 - first].into_iter().enumerate() {
+            let (x, word) = (xs[which], [Word::Mean, Word::Median][which]);
+            let y = floor + (1.5 + 1.5 * row as f32) * em;
             paper.line(Style::Line, &[[x, floor], [x, y - 0.9 * em]]);
-            let room = 14.0 * 0.6 * em;
-            let at = [x.min(to - room).max(from), y];
+            let at = [if ends { x.max(from + room) } else { x }, y];
             write(
                 paper,
                 Style::Ink,
-                Anchor::Start,
+                anchor,
                 at,
                 word,
-                &[seconds as f32],
+                &[seconds[which] as f32],
             );
         }
     }

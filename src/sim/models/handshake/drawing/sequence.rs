@@ -2,7 +2,7 @@
 
 use super::labels::{SAYS, Word, write};
 use super::trails::style;
-use crate::drawing::{Anchor, Glyph, Paper, Style};
+use crate::drawing::{Anchor, Paper, Style};
 use crate::sim::kernel::units::Nanos;
 use crate::sim::models::handshake::events::{PACKET, SERVER};
 use crate::sim::models::handshake::lab::Lab;
@@ -45,13 +45,8 @@ pub(super) fn draw(lab: &Lab, paper: &mut Paper, width: f32, em: f32) {
         if burst.len() > 1 {
             sequence.burst(paper, x(SERVER), first, last);
         } else {
-            message(
-                paper,
-                &sequence,
-                x(SERVER),
-                &burst[0],
-                style(plan.way, PACKET),
-            );
+            let line = style(plan.way, PACKET);
+            sequence.message_as(paper, line, x(SERVER), first, true);
         }
     }
     let mut word = 0.0;
@@ -59,56 +54,14 @@ pub(super) fn draw(lab: &Lab, paper: &mut Paper, width: f32, em: f32) {
     let messages = page.record().messages().iter();
     for each in messages.filter(|message| message.number == 0).chain(first) {
         if each.kind < PACKET {
-            message(
-                paper,
-                &sequence,
-                x(each.from),
-                each,
-                style(plan.way, each.kind),
-            );
+            let line = style(plan.way, each.kind);
+            let is_answer = each.from == SERVER;
+            sequence.message_as(paper, line, x(each.from), &each.sending, is_answer);
         }
         said(paper, &sequence, x(each.from), each, &mut word);
     }
     paper.gather();
     paper.end(sequence.y(after) + 0.6 * em);
-}
-
-/// A message: a dot begins a question, a ring an answer; what is lost ends in a cross half way.
-fn message(
-    paper: &mut Paper,
-    sequence: &Sequence,
-    [from, to]: [f32; 2],
-    message: &Message,
-    style: Style,
-) {
-    let (y, mut end, mut to) = (
-        sequence.y(message.sending.whole),
-        sequence.y(message.sending.arrives),
-        to,
-    );
-    let (em, r) = (sequence.em, 0.32 * sequence.em);
-    if message.sending.lost {
-        (end, to) = (0.5 * (y + end), 0.5 * (from + to));
-        paper.mark(Style::Cross, Glyph::Cross, to, end, r);
-    } else {
-        let back = if to > from { -0.5 } else { 0.5 } * em;
-        // The head follows the slope.
-        let head = [to + back, end + back * (end - y) / (to - from)];
-        let aside = 0.28 * em;
-        let points = [
-            [head[0], head[1] - aside],
-            [to, end],
-            [head[0], head[1] + aside],
-        ];
-        paper.line(Style::Asks, &points);
-    }
-    paper.line(style, &[[from, y], [to, end]]);
-    let mark = if message.from == SERVER {
-        Style::Asks
-    } else {
-        Style::Dot
-    };
-    paper.mark(mark, Glyph::Dot, from, y, r);
 }
 
 /// What it says, over its middle; nothing where the last word is too near.

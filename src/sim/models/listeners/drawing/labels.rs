@@ -12,6 +12,7 @@ pub(in super::super) const LABELS: &[Label] = &[
     Label::of("forgets", 15, &[("n", 3_600.0)]),
     Label::of("remembers", 15, &[]),
     Label::of("cut", 5, &[]),
+    Label::of("holds", 11, &[("n", 1_000.0)]),
     Label::of("time", 7, &[("n", 4_500.0)]),
     Label::of("says-news", 9, &[("n", 18.0)]),
     Label::of("says-beat", 10, &[]),
@@ -43,6 +44,7 @@ pub(super) enum Word {
     Forgets,
     Remembers,
     Cut,
+    Holds,
     #[cfg(not(target_arch = "wasm32"))]
     Time,
     #[cfg(not(target_arch = "wasm32"))]

@@ -25,10 +25,11 @@ pub(super) struct Layout {
     pub(super) leaves: f32,
     pub(super) frame: [f32; 4],
     pub(super) server: [f32; 4],
-    /// Listeners, box, server; what is said below.
+    /// Listeners, box, server; what is said below: of the listeners, of the box, and of the server.
     pub(super) names: [[f32; 2]; 3],
     pub(super) state: [f32; 2],
     pub(super) forgets: [f32; 2],
+    pub(super) holds: [f32; 2],
     /// The key's middle, and its size.
     pub(super) key: [f32; 2],
     pub(super) key_size: [f32; 2],
@@ -78,6 +79,8 @@ impl Layout {
         let below = bottom + 1.4 * em;
         let middle = box_left + 0.5 * between;
         let second = 2.4 * em;
+        // Whether three labels below the box would lie over one another.
+        let crowded = tight || (form == Form::Narrow && all < 27.5 * em);
         Self {
             form,
             em,
@@ -98,16 +101,17 @@ impl Layout {
                 [right, 1.1 * em],
             ],
             state: [left, below],
-            forgets: if tight {
+            forgets: if crowded {
                 [0.5 * width, below + 1.4 * em]
             } else {
                 [middle, below]
             },
+            holds: [right, below],
             key: [server_left + 0.5 * server_wide, bottom - 0.5 * high],
             key_size: [server_wide, high],
             height: match form {
                 Form::Lane => bottom + 0.5 * em,
-                Form::Tight => below + 2.0 * em,
+                _ if crowded => below + 2.0 * em,
                 _ => below + 0.6 * em,
             },
         }
@@ -117,6 +121,21 @@ impl Layout {
     fn place(&self, n: usize, first: f32, across: f32) -> [f32; 2] {
         let (column, row) = ((n % self.columns) as f32, (n / self.columns) as f32);
         [first + column * across, self.first[1] + row * self.pitch[1]]
+    }
+
+    /// Where a line ends at the server, which is less high than the rows are together.
+    pub(super) fn ends(&self, row: usize) -> f32 {
+        let [_, top, _, high] = self.server;
+        top + (row as f32 + 0.5) * high / self.rows as f32
+    }
+
+    /// What the server holds for a listener: left, top, width, height.
+    pub(super) fn held(&self, n: usize) -> [f32; 4] {
+        let [left, _, wide, high] = self.server;
+        let (column, row) = ((n % self.columns) as f32, n / self.columns);
+        let [across, down] = [wide / (self.columns as f32 + 0.5), high / self.rows as f32];
+        let x = left + (column + 0.35) * across;
+        [x, self.ends(row) - 0.3 * down, 0.8 * across, 0.6 * down]
     }
 
     /// The middle of a cell.

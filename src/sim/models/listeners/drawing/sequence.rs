@@ -4,9 +4,9 @@
 use super::labels::{Word, write};
 use crate::drawing::{Anchor, Glyph, Paper, Style};
 use crate::sim::kernel::units::Nanos;
-use crate::sim::models::listeners::listener::Event;
 use crate::sim::models::listeners::log::over;
 use crate::sim::models::listeners::model::Listeners;
+use crate::sim::models::listeners::outcome::Event;
 use crate::sim::models::sequence::Sequence;
 use crate::sim::parts::conversation::Sending;
 

@@ -3,8 +3,8 @@
 use super::{Event, Line, Listeners, Nanos, Terms, World, chances};
 use crate::drawing::Paper;
 use crate::sim::models::Said;
-use crate::sim::models::listeners::listener::Due;
-use crate::sim::models::listeners::measures::Count;
+use crate::sim::models::listeners::measures::{Count, Level};
+use crate::sim::models::listeners::outcome::Due;
 use crate::sim::models::listeners::sheet::SHEET;
 use crate::sim::models::listeners::terms::LISTENERS;
 use crate::sim::models::listeners::{clauses, curve, drawing, goals, log, measures};
@@ -23,7 +23,7 @@ const DUE: [Due; 6] = [
 
 impl Rules for Listeners {
     const SHEET: &'static Sheet = &SHEET;
-    const COUNTED: [usize; 2] = [Count::ALL, 3];
+    const COUNTED: [usize; 2] = [Count::ALL, Level::ALL];
     const BORDERS: &'static [(f64, f64)] = &[];
     const WINDOW: Nanos = Nanos::from_secs(600);
 
@@ -127,7 +127,7 @@ impl Rules for Listeners {
     }
 
     fn went_well(&self, seen: &Seen<'_>) -> (f64, f64) {
-        (1.0 - measures::out_of_date(seen), 1.0)
+        (measures::connected(seen), 1.0)
     }
 
     fn future(&self, seen: &Seen<'_>, values: &mut [f64]) {

@@ -19,7 +19,9 @@ pub(in super::super) const LABELS: &[Label] = &[
     Label::of("told-paid", 20, &[]),
     Label::of("told-failed", 20, &[]),
     Label::of("silence", 11, &[]),
-    Label::of("charges", 4, &[("n", 11.0)]),
+    Label::of("charges", 10, &[("n", 11.0)]),
+    Label::of("times", 4, &[("n", 11.0)]),
+    Label::of("key", 16, &[("key", 2.0)]),
     Label::of("once", 24, &[("n", 1_000.0)]),
     Label::of("twice", 24, &[("n", 1_000.0)]),
     Label::of("nothing", 24, &[("n", 1_000.0)]),
@@ -56,6 +58,12 @@ pub(super) enum Word {
     )]
     Silence,
     Charges,
+    #[cfg_attr(
+        target_arch = "wasm32",
+        expect(dead_code, reason = "only sequences count beside the ledger")
+    )]
+    Times,
+    Key,
     Once,
     Twice,
     Nothing,

@@ -4,7 +4,7 @@ use crate::drawing::Form;
 use crate::sim::kernel::units::Nanos;
 use crate::sim::models::model::Model;
 use crate::sim::models::payments::lab::Lab;
-use crate::sim::models::presses::Page as _;
+use crate::sim::models::presses::{Keys, Page as _};
 
 /// Below so many labels' sizes of width (letters at 200 %) the keys have a row of their own.
 const TIGHT: f32 = 24.0;
@@ -21,43 +21,26 @@ pub(super) struct Layout {
     /// How high the app and the server are, and the key's row and the ledger's.
     pub(super) lanes: [f32; 2],
     pub(super) rows: [f32; 2],
-    /// The keys' middles, and their size.
-    pub(super) keys: [[f32; 2]; 3],
-    pub(super) key: [f32; 2],
+    pub(super) keys: Keys,
     pub(super) height: f32,
 }
 
 impl Layout {
     pub(super) fn new(lab: &Lab, width: f32, em: f32, lane: bool) -> Self {
         let form = Form::of(width, em, lane, TIGHT);
-        let left = if form == Form::Lying { 1.0 } else { 0.6 } * em;
-        // (Never smaller than what a finger can press.)
-        let high = (2.6 * em).max(36.0);
-        let apart = (high + 0.5 * em).max(46.0);
-        let (key, keys, right) = if form == Form::Tight {
-            let wide = ((width - 2.0 * left) / 3.0 - 0.3 * em)
-                .min(4.6 * em)
-                .max(40.0);
-            let y = 16.8 * em + 0.5 * apart;
-            let far = (wide + 0.4 * em).max(47.0);
-            let x = |key: f32| left + 0.5 * wide + key * far;
-            let keys = [0.0, 1.0, 2.0].map(|key| [x(key), y]);
-            ([wide, high], keys, width - left)
+        let keys = Keys::of(form, width, em);
+        let from = if form == Form::Lying {
+            6.0 * em
         } else {
-            let wide = (4.6 * em).max(48.0);
-            let x = width - left - 0.5 * wide;
-            let keys = [0.0, 1.0, 2.0].map(|key| [x, 4.2 * em + key * apart]);
-            ([wide, high], keys, width - left - wide - 1.2 * em)
+            keys.left
         };
-        let right = if lane { width - left } else { right };
-        let from = if form == Form::Lying { 6.0 * em } else { left };
         let (lanes, rows, height) = match form {
             Form::Lane => ([2.6, 5.4], [6.7, 8.0], 8.8),
             Form::Tight => ([4.6, 9.0], [12.4, 15.2], 17.0),
             _ => ([4.4, 9.8], [13.6, 16.4], 18.0),
         };
         let height = if form == Form::Tight {
-            17.0 * em + apart
+            17.0 * em + keys.apart
         } else {
             height * em
         };
@@ -66,11 +49,10 @@ impl Layout {
             em,
             began: lab.page.began,
             span: span(lab),
-            time: [from, right.max(from + 2.0 * em)],
+            time: [from, keys.right.max(from + 2.0 * em)],
             lanes: lanes.map(|y| y * em),
             rows: rows.map(|y| y * em),
             keys,
-            key,
             height,
         }
     }

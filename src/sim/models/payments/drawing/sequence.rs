@@ -71,7 +71,7 @@ pub(super) fn draw(lab: &Lab, paper: &mut Paper, width: f32, em: f32) {
                     Style::Ink,
                     Anchor::Start,
                     at,
-                    Word::Charges,
+                    Word::Times,
                     &[charges],
                 );
             }

@@ -56,25 +56,21 @@ pub(super) fn draw(l: &Layout, paper: &mut Paper, lab: &Lab) {
     if let Some(since) = payment.store.done {
         bar(paper, Style::Level, since, now);
     }
-    if l.form == Form::Lying {
-        let at = [l.time[1] + 0.3 * em, ledger - 0.85 * em];
+    // What the two rows say: at the right, or where the names stand there, at the left.
+    let (x, anchor) = match l.form {
+        Form::Lying => (l.time[1] + 0.3 * em, Anchor::End),
+        Form::Narrow => (l.time[0], Anchor::Start),
+        _ => return,
+    };
+    let key = f32::from(plan.key as u8);
+    for (y, word, number) in [(board, Word::Key, key), (ledger, Word::Charges, charges)] {
         write(
             paper,
             Style::Ink,
-            Anchor::End,
-            at,
-            Word::Charges,
-            &[charges],
-        );
-    } else if l.form == Form::Narrow {
-        let at = [l.time[0], ledger - 0.85 * em];
-        write(
-            paper,
-            Style::Ink,
-            Anchor::Start,
-            at,
-            Word::Charges,
-            &[charges],
+            anchor,
+            [x, y - 0.85 * em],
+            word,
+            &[number],
         );
     }
 }

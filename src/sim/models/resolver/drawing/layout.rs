@@ -1,6 +1,6 @@
 //! Where everything stands, for a width and a size of labels.
 
-use crate::drawing::{Anchor, Form};
+use crate::drawing::Form;
 
 /// Below so many labels' sizes of width (letters at 200 %) the servers' words have a row of their own.
 const TIGHT: f32 = 24.0;
@@ -20,7 +20,7 @@ pub(super) struct Layout {
     pub(super) servers: [[f32; 2]; 3],
     pub(super) server: [f32; 2],
     /// Where what is said of the last one stands.
-    pub(super) lives: (Anchor, [f32; 2]),
+    pub(super) lives: [f32; 2],
     /// The chart: left, top, right, bottom.
     pub(super) chart: [f32; 4],
     /// The keys' middles, and their size.
@@ -67,11 +67,6 @@ impl Layout {
         let servers = core::array::from_fn(|n| [starts[n], widths[n]]);
         let below = row + 1.9 * em;
         let said = below + 1.3 * em;
-        let lives = if lying {
-            (Anchor::Start, [from, said])
-        } else {
-            (Anchor::End, [right, said])
-        };
         let discs_top = if lying { 0.8 * em } else { below + 1.9 * em };
         let first = [left + 0.5 * across, discs_top + radius];
         let rows = 24_usize.div_ceil(columns) as f32;
@@ -110,7 +105,8 @@ impl Layout {
             } else {
                 [starts[2] + 0.5 * widths[2], below]
             },
-            lives,
+            // (At the left no question's line crosses it.)
+            lives: [from, said],
             chart: [left, top, right, bottom],
             keys: [key(0.0), key(1.0), key(2.0)],
             key: [wide, high],

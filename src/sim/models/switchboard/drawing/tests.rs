@@ -70,6 +70,7 @@ fn extents(item: &Item<'_>, em: f32) -> Vec<Extent> {
         Item::Target {
             place: [x, y, r], ..
         } => Vec::from([around(x, y, r)]),
+        Item::Handle { .. } => unreachable!("nothing here can be pulled"),
     }
 }
 

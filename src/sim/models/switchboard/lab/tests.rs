@@ -3,6 +3,7 @@
 use super::super::{Arrivals, Latency, Service};
 use super::*;
 use crate::sim::kernel::units::PerSecond;
+use crate::sim::models::Said;
 use std::time::Instant;
 use std::vec::Vec;
 

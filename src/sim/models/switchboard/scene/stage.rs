@@ -1,4 +1,4 @@
-//! The two copies of the simulation, the inputs on their way between them, and the verdict to show.
+//! The two copies of the simulation, and the inputs on their way between them.
 
 use super::{picture::Picture, told::Told, watch::Watch};
 use crate::Arrivals;
@@ -7,7 +7,6 @@ use crate::Measures;
 use crate::Nanos;
 use crate::Scope;
 use crate::Simulation;
-use crate::SteadyVerdict;
 use crate::Verdict;
 use crate::sim::kernel::measures::{List, Mark};
 use crate::sim::kernel::room::with_room;
@@ -30,8 +29,6 @@ pub struct Stage {
     pub(super) ahead: Simulation<Watch>,
     /// What the copy ahead has taken in and the shown one has not, with the moments when it will.
     inputs: Vec<(Nanos, Input)>,
-    verdict: SteadyVerdict,
-    next_look: Nanos,
     told: Told,
     picture: Picture,
 }
@@ -44,12 +41,6 @@ impl Stage {
     /// work or a few, where nothing would bound it.
     const MOST_AHEAD: u64 = 20_000;
 
-    /// How often the verdict is looked at: a fixed grid, so that it doesn't depend on how runs are cut.
-    const LOOK: Nanos = Nanos::from_millis(250);
-    /// After so long without an event no verdict changes any more: the window has passed, and the new
-    /// verdict has held.
-    const STILL: Nanos = Nanos::from_secs(20);
-
     /// A stage at time 0.
     #[must_use]
     pub fn new(config: Config) -> Self {
@@ -57,8 +48,6 @@ impl Stage {
             shown: Simulation::with_observer(config, Watch::new(&config)),
             ahead: Simulation::with_observer(config, Watch::new(&config)),
             inputs: with_room(128),
-            verdict: SteadyVerdict::default(),
-            next_look: Self::LOOK,
             told: Told::Nothing,
             picture: Picture::new(),
         };
@@ -72,8 +61,6 @@ impl Stage {
         self.shown = Simulation::with_observer(config, Watch::new(&config));
         self.ahead = Simulation::with_observer(config, Watch::new(&config));
         self.inputs.clear();
-        self.verdict = SteadyVerdict::default();
-        self.next_look = Self::LOOK;
         self.told = Told::Nothing;
         self.lead();
     }
@@ -148,15 +135,14 @@ impl Stage {
         let target = self.shown.now().saturating_add(time).min(Nanos::LAST);
         let mut budget = max_events;
         while self.shown.now() < target {
-            self.skip_stillness(target);
-            let stop = target.min(self.next_stop());
+            let stop = target.min(self.next_input());
             let before = self.shown.events();
             let arrived = self.shown.run_until_or(stop, budget);
             budget -= self.shown.events() - before;
             if !arrived {
                 break;
             }
-            self.pause_at(stop);
+            self.take_due(stop);
         }
         self.lead();
         target.saturating_sub(self.shown.now())
@@ -170,13 +156,12 @@ impl Stage {
             if next == Nanos::NEVER && self.inputs.is_empty() {
                 return self.told;
             }
-            self.skip_stillness(next);
-            let stop = self.next_stop();
+            let stop = self.next_input();
             if stop >= next {
                 break;
             }
             self.shown.run_until(stop);
-            self.pause_at(stop);
+            self.take_due(stop);
         }
         let watch = self.shown.observer_mut();
         (watch.told, watch.listens) = (Told::Nothing, true);
@@ -234,12 +219,6 @@ impl Stage {
         self.shown.verdict(scope)
     }
 
-    /// The verdict to show: that of the window, once it has held for [`SteadyVerdict::HOLD`].
-    #[must_use]
-    pub const fn shown_verdict(&self) -> Verdict {
-        self.verdict.shown()
-    }
-
     /// The fingerprint of all events since the start.
     #[must_use]
     pub const fn digest(&self) -> u64 {
@@ -284,31 +263,16 @@ impl Stage {
         }
     }
 
-    fn next_stop(&self) -> Nanos {
-        let input = self.inputs.first().map_or(Nanos::NEVER, |(at, _)| *at);
-        input.min(self.next_look)
+    /// When the next input reaches the shown simulation.
+    fn next_input(&self) -> Nanos {
+        self.inputs.first().map_or(Nanos::NEVER, |(at, _)| *at)
     }
 
-    /// Does what is due at `stop`, where the shown simulation stands now with all events behind it.
-    fn pause_at(&mut self, stop: Nanos) {
-        if self.next_look <= stop {
-            self.next_look = self.next_look.saturating_add(Self::LOOK);
-            self.verdict.update(stop, self.shown.verdict(Scope::Window));
-        }
-        while let Some((at, input)) = self.inputs.first().copied()
-            && at <= stop
-        {
-            self.inputs.remove(0);
+    /// Takes in what is due at `stop`, where the shown simulation stands now with all events behind it.
+    fn take_due(&mut self, stop: Nanos) {
+        while self.next_input() <= stop {
+            let (_, input) = self.inputs.remove(0);
             take_in(&mut self.shown, input);
-        }
-    }
-
-    /// Where nothing happens for long, looks at the verdict at the end of the stillness only.
-    fn skip_stillness(&mut self, target: Nanos) {
-        let end = target.min(self.shown.next_event());
-        let last = end.saturating_sub(Self::STILL);
-        if last > self.next_look.saturating_add(Self::STILL) {
-            self.next_look = Nanos(last.0 - last.0 % Self::LOOK.0);
         }
     }
 }

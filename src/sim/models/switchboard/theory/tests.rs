@@ -92,8 +92,8 @@ fn means_are_those_of_the_steady_state_and_known_where_it_is() {
 }
 
 /// What the sheet's figures come to in theory, and whether something was said of a silence.
-fn figures(config: &Config, brief: bool) -> ([f64; 18], Said) {
-    let (mut values, mut silence) = ([0.0; 18], Said::default());
+fn figures(config: &Config, brief: bool) -> ([f64; 19], Said) {
+    let (mut values, mut silence) = ([0.0; 19], Said::default());
     told(&config.clamped(), brief, &mut values, &mut silence);
     (values, silence)
 }
@@ -113,19 +113,32 @@ fn figures_are_those_of_the_steady_state() {
         (1, steady.throughput),
         (2, steady.goodput),
         (5, steady.rejected),
-        (8, latency.mean),
-        (10, latency.p95),
-        (12, steady.wait.mean),
-        (15, steady.wait.p99),
-        (16, steady.queue_depth),
-        (17, steady.utilization),
+        (9, latency.mean),
+        (11, latency.p95),
+        (13, steady.wait.mean),
+        (16, steady.wait.p99),
+        (17, steady.queue_depth),
+        (18, steady.utilization),
     ] {
         assert_eq!(values[figure], expected, "{figure}");
     }
+    // Half of the answers come within the median, of those that are let in; and nobody waits beyond patience.
+    let half = Config {
+        objective: Nanos::from_secs_f64(latency.p50),
+        ..lab
+    };
+    let in_time = |config: &Config| figures(config, true).0[7];
+    assert!((in_time(&half) - 0.5 * (1.0 - steady.rejected)).abs() < 1e-6);
+    let leaving = Config {
+        patience: Some(half.objective),
+        objective: Nanos::from_secs(100),
+        ..lab
+    };
+    assert!((in_time(&leaving) - in_time(&half)).abs() < 1e-12);
     // In short there are no percentiles, and all else is the same.
     let (brief, _) = figures(&lab, true);
     for (figure, (brief, value)) in brief.iter().zip(values).enumerate() {
-        let percentile = [9, 10, 11, 13, 14, 15].contains(&figure);
+        let percentile = [10, 11, 12, 14, 15, 16].contains(&figure);
         assert!(if percentile {
             brief.is_nan()
         } else {
@@ -160,7 +173,7 @@ fn where_theory_is_silent_it_says_why() {
                         assert_eq!(knows, !values[0].is_nan(), "{config:?}");
                         let all = knows && patience.is_none();
                         assert_eq!(silence.sentences(), usize::from(!all), "{config:?}");
-                        assert_eq!(all, !values[8].is_nan(), "{config:?}");
+                        assert_eq!(all, !values[9].is_nan(), "{config:?}");
                     }
                 }
             }

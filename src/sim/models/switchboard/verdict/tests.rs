@@ -23,22 +23,3 @@ fn each_border_falls_on_its_named_side() {
         );
     }
 }
-
-#[test]
-fn a_verdict_shows_once_it_has_held_for_three_seconds() {
-    let mut steady = SteadyVerdict::default();
-    let at = |tenths: u64| Nanos::from_millis(tenths * 100);
-    assert_eq!(steady.update(at(10), Verdict::Busy), Verdict::Comfortable);
-    assert_eq!(steady.update(at(39), Verdict::Busy), Verdict::Comfortable);
-    assert_eq!(steady.update(at(40), Verdict::Busy), Verdict::Busy);
-    // A moment at the border doesn't count.
-    assert_eq!(steady.update(at(50), Verdict::Straining), Verdict::Busy);
-    assert_eq!(steady.update(at(70), Verdict::Busy), Verdict::Busy);
-    assert_eq!(steady.update(at(90), Verdict::Straining), Verdict::Busy);
-    assert_eq!(steady.update(at(119), Verdict::Straining), Verdict::Busy);
-    assert_eq!(
-        steady.update(at(120), Verdict::Straining),
-        Verdict::Straining
-    );
-    assert_eq!(steady.shown(), Verdict::Straining);
-}

@@ -14,7 +14,9 @@ pub(in super::super) const LABELS: &[Label] = &[
     Label::of("half", 4, &[]),
     Label::of("twentieth", 4, &[]),
     Label::of("hundredth", 4, &[]),
+    Label::of("thousandth", 6, &[]),
     Label::of("late", 4, &[]),
+    Label::of("late-after", 12, &[("n", 5.0)]),
     Label::of("within", 14, &[("n", LONGEST)]),
 ];
 
@@ -28,7 +30,9 @@ pub(super) enum Word {
     Half,
     Twentieth,
     Hundredth,
+    Thousandth,
     Late,
+    LateAfter,
     Within,
 }
 

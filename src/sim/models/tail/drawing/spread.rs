@@ -1,11 +1,11 @@
-//! How long answers took since something was changed.
+//! How long the answers of the last minute took.
 
-use super::labels::{LONGEST, Word, write};
-use crate::drawing::{Anchor, Form, Paper, Style};
+use super::labels::{LABELS, LONGEST, Word, write};
+use crate::drawing::{Anchor, Form, Label, Paper, Style};
 use crate::sim::kernel::measures::Summary;
 use crate::sim::kernel::units::Nanos;
 use crate::sim::models::rules::World;
-use crate::sim::models::tail::model::{AFTER, AGAIN, BINS, Letters, begins};
+use crate::sim::models::tail::model::{AFTER, AGAIN, BINS, LAST, LATENCY, begins, bin};
 
 /// The base line, and the highest step, in labels' sizes.
 const BASE: f32 = 16.4;
@@ -57,20 +57,15 @@ pub(super) fn stands(paper: &mut Paper, form: Form, width: f32, em: f32) {
 }
 
 /// The heights, and the flags.
-pub(super) fn moves(
-    paper: &mut Paper,
-    lab: &Letters,
-    world: &World,
-    latency: &Summary,
-    width: f32,
-    em: f32,
-) {
+pub(super) fn moves(paper: &mut Paper, world: &World, latency: &Summary, width: f32, em: f32) {
     let step = (width - 2.0 * MARGIN * em) / BINS as f32;
-    let most = lab.heights.iter().copied().max().unwrap_or(0).max(1);
-    for (bin, count) in lab.heights.iter().enumerate() {
-        if *count > 0 {
+    let mut heights = [0_u64; BINS];
+    world.times(LATENCY, |time, count| heights[bin(time)] += count);
+    let most = heights.into_iter().max().unwrap_or(0).max(1);
+    for (bin, count) in heights.into_iter().enumerate() {
+        if count > 0 {
             // What is there at all can be seen.
-            let share = *count as f32 / most as f32;
+            let share = count as f32 / most as f32;
             let high = ((BASE - TOP) * share * em).max(1.0);
             let left = MARGIN * em + bin as f32 * step;
             paper.rect(Style::Band, left, BASE * em - high, 0.86 * step, high, 0.0);
@@ -78,6 +73,12 @@ pub(super) fn moves(
     }
     flags(paper, world, latency, width, em);
 }
+
+/// Where an answer may be called late, in milliseconds: as fine as a hand can aim.
+const STOPS: [u16; 27] = [
+    50, 60, 70, 80, 90, 100, 120, 140, 170, 200, 250, 300, 350, 400, 500, 600, 700, 800, 900,
+    1_000, 1_200, 1_500, 2_000, 2_500, 3_000, 4_000, 5_000,
+];
 
 /// The flags, from the left and from above: so no word stands across another one's pole.
 fn flags(paper: &mut Paper, world: &World, latency: &Summary, width: f32, em: f32) {
@@ -87,6 +88,11 @@ fn flags(paper: &mut Paper, world: &World, latency: &Summary, width: f32, em: f3
         (of(latency.p50), Word::Half),
         (of(latency.p95), Word::Twentieth),
         (of(latency.p99), Word::Hundredth),
+        // (Of fewer it would be the slowest there is.)
+        (
+            (latency.count >= 1_000).then(|| world.window().within(LATENCY, LAST)),
+            Word::Thousandth,
+        ),
         (is_late, Word::Late),
     ];
     for (place, (time, word)) in all.into_iter().enumerate() {
@@ -101,7 +107,28 @@ fn flags(paper: &mut Paper, world: &World, latency: &Summary, width: f32, em: f3
         } else {
             (Style::Line, Style::Label)
         };
-        paper.line(pole, &[[at, y - 0.8 * em], [at, BASE * em]]);
-        write(paper, words, Anchor::Start, [at + 0.3 * em, y], word, &[]);
+        let from = y - 0.8 * em;
+        paper.line(pole, &[[at, from], [at, BASE * em]]);
+        // Words that have no room beside the pole say less.
+        let place = [at + 0.3 * em, y];
+        let has_room = |word: Word| {
+            let letters = f32::from(LABELS[word as usize].room);
+            place[0] + Label::WIDE * em * letters <= width
+        };
+        if word == Word::Late && has_room(Word::LateAfter) {
+            let n = [shown(time)];
+            write(paper, words, Anchor::Start, place, Word::LateAfter, &n);
+        } else if has_room(word) {
+            write(paper, words, Anchor::Start, place, word, &[]);
+        }
+        if word == Word::Late {
+            let stop = |ms: u16| {
+                [
+                    x(Nanos::from_millis(ms.into()), width, em),
+                    f32::from(ms) / 1e3,
+                ]
+            };
+            paper.handle(AFTER, [at, from], BASE * em - from, &STOPS.map(stop));
+        }
     }
 }

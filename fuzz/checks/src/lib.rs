@@ -4,13 +4,15 @@
 mod balance;
 mod growth;
 mod model;
+#[doc(hidden)]
+pub mod steps;
 mod text;
 
 /// What is done with an input.
-type Check = fn(&[u8]);
+pub type Check = fn(&[u8]);
 
 /// The targets, by the names of their corpora.
-pub(crate) const ALL: &[(&str, Check)] = &[
+pub const ALL: &[(&str, Check)] = &[
     ("reading", text::reading),
     ("quiz", text::quiz),
     ("vocabulary", text::vocabulary),

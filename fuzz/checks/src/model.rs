@@ -1,8 +1,11 @@
 //! Calls across the boundary of each model, made of bytes.
 
-use switchboard::sim::models::sheet::{Kind, Sheet, Unit};
+use switchboard::sim::models::sheet::{Kind, Sheet};
 use switchboard::sim::models::{Model, SHEETS, Visit, with_model};
 use switchboard::wasm::Lab;
+
+#[path = "../../../tests/wasm/holds.rs"]
+mod holds;
 
 /// So many calls an input, of so many events each: more of them shows nothing new.
 const MOST_CALLS: usize = 200;
@@ -98,15 +101,9 @@ fn affordable(sheet: &Sheet, place: usize, value: f64) -> f64 {
 /// Everything that the page asks for.
 fn look<M: Model>(lab: &mut Lab<M>, bytes: &mut Bytes<'_>) {
     for scope in 0..3 {
-        check(M::SHEET, &lab.measures(scope)[..M::MEASURES], scope == 0);
+        holds::measures(M::SHEET, &lab.measures(scope)[..M::MEASURES], scope == 0);
     }
-    for (curve, value) in M::SHEET.axis.curves.iter().zip(lab.theory(bytes.number())) {
-        assert!(
-            value.is_nan() || *value >= 0.0 && value.is_finite(),
-            "{} is {value}",
-            curve.key
-        );
-    }
+    holds::theory(M::SHEET, &lab.theory(bytes.number())[..M::CURVES]);
     assert!(
         lab.clauses().iter().all(|value| value.is_finite()),
         "clauses"
@@ -125,28 +122,4 @@ fn look<M: Model>(lab: &mut Lab<M>, bytes: &mut Bytes<'_>) {
         drawn.iter().all(|value| value.is_finite()),
         "{width} × {em}: {drawn:?}"
     );
-}
-
-fn check(sheet: &Sheet, measures: &[f64], all_of_it: bool) {
-    for (measure, value) in sheet.measures.iter().zip(measures) {
-        assert!(
-            value.is_finite() && *value >= 0.0,
-            "{} is {value}",
-            measure.key
-        );
-        assert!(
-            measure.unit != Unit::Share || *value <= 1.0,
-            "{} is {value}",
-            measure.key
-        );
-    }
-    let value = |name: &str| sheet.measure(name).map(|place| measures[place]);
-    for of in ["requests", "attempts"].into_iter().filter(|_| all_of_it) {
-        let count = |what: &str| value(&format!("{of}.{what}"));
-        if let (Some(sent), Some(in_flight)) = (count("sent"), count("in_flight")) {
-            let ended = ["answered", "rejected", "given_up"];
-            let ended: f64 = ended.iter().filter_map(|what| count(what)).sum();
-            assert_eq!(sent, ended + in_flight, "{of}: {measures:?}");
-        }
-    }
 }

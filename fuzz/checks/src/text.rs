@@ -1,6 +1,6 @@
 //! Texts through the whole preprocessor, for HTML and for other renderers.
 
-use super::{balance, growth};
+use crate::{balance, growth};
 use mdbook_preprocessor::PreprocessorContext;
 use mdbook_preprocessor::book::{Book, BookItem, Chapter};
 use mdbook_preprocessor::config::Config;
@@ -76,10 +76,13 @@ fn run(renderer: &str, chapters: &[String]) -> Result<(Book, Vec<Diagnostic>), V
         Config::default(),
         renderer.to_owned(),
     );
-    Switchboard::default()
-        .with_prose()
-        .transform(&context, Book::new_with_items(items.collect()))
-        .map_err(|rejected| rejected.diagnostics)
+    let book = Book::new_with_items(items.collect());
+    growth::is_bounded(chapters, || {
+        Switchboard::default()
+            .with_prose()
+            .transform(&context, book)
+    })
+    .map_err(|rejected| rejected.diagnostics)
 }
 
 fn holds(chapters: &[String]) {
@@ -96,8 +99,7 @@ fn holds(chapters: &[String]) {
                     }
                 }
                 // Where the author wrote no HTML, all of it is ours.
-                if renderer == "html" && chapters.iter().all(|text| !undirected(text).contains('<'))
-                {
+                if renderer == "html" && !chapters.iter().any(|text| holds_html(text)) {
                     shown
                         .iter()
                         .for_each(|text| balance::is_balanced(&undirected(text)));
@@ -114,9 +116,33 @@ fn holds(chapters: &[String]) {
     }
 }
 
-/// A text without what begins directives, which may stand in code.
+/// Whether a text may hold HTML: only `<<#` and a line `<</name>>` are certainly none.
+fn holds_html(text: &str) -> bool {
+    let ends = |line: &str| {
+        let name = line
+            .trim()
+            .strip_prefix("<</")
+            .and_then(|rest| rest.strip_suffix(">>"));
+        name.is_some_and(|name| {
+            name.bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+        })
+    };
+    text.lines()
+        .any(|line| !ends(line) && line.replace("<<#", "").contains('<'))
+}
+
+/// A text without what begins directives, which may stand in code, and without what is written to be shown.
 fn undirected(text: &str) -> String {
-    text.replace("<<#", "").replace("<</", "")
+    // (Where the author wrote no HTML, a backslash before `</` is the end of a word of theirs, and the tag is ours.)
+    let mut shown = String::new();
+    for part in text.replace("\\<<", "").split("\\<") {
+        if !shown.is_empty() && part.starts_with('/') {
+            shown.push('<');
+        }
+        shown.push_str(part);
+    }
+    shown.replace("<<#", "").replace("<</", "")
 }
 
 /// Whether a message's place is in its chapter's text.

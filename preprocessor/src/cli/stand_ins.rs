@@ -1,0 +1,218 @@
+//! What pages hold for their scripts (a lab's simulation, its words, a quiz's answers) is most of them, and mdBook
+//! copies each page a dozen times while it makes HTML of it, of all chapters and of the page that joins them. It
+//! changes none of that. So a short text stands in for it from the last preprocessor on, until the pages are written.
+
+use anyhow::{Context, Result};
+use mdbook_preprocessor::book::{Book, BookItem};
+use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
+use mdbook_renderer::RenderContext;
+use memchr::memmem::{self, Finder};
+use std::collections::{BTreeSet, HashMap};
+use std::fs::{self, File};
+use std::hash::{BuildHasher, RandomState};
+use std::io::{self, BufWriter, Write};
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// How a script element that browsers don't run begins, and how it ends.
+const OPENS: &str = "<script type=\"";
+const CLOSES: &str = "</script>";
+/// Data that is shorter isn't worth it.
+const LEAST: usize = 256;
+
+/// The texts that others stand in for, of one book.
+#[derive(Clone, Default)]
+pub(super) struct StandIns(Arc<Mutex<Texts>>);
+
+#[derive(Default)]
+struct Texts {
+    /// How all that stand in begin: nobody can have written it.
+    mark: String,
+    texts: Vec<Arc<str>>,
+    /// Their places, as the same stands on many pages.
+    places: HashMap<Arc<str>, usize>,
+}
+
+impl StandIns {
+    /// The preprocessor that puts them in: the last of all, so that nobody else sees them.
+    pub(super) fn preprocessor(&self) -> impl Preprocessor + 'static {
+        PutIn(self.clone())
+    }
+
+    /// Puts back what they stand for in the pages that mdBook has written; `false` where one of them isn't as it was
+    /// put in, since an author shows the very element as code: then nothing can be said of how its text would read.
+    pub(super) fn put_back(&self, context: &RenderContext) -> Result<bool> {
+        let texts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if texts.texts.is_empty() {
+            return Ok(true);
+        }
+        let mut pages: BTreeSet<PathBuf> = ["index.html", "print.html"].map(PathBuf::from).into();
+        pages.extend(context.book.iter().filter_map(|item| match item {
+            BookItem::Chapter(chapter) => Some(chapter.path.as_ref()?.with_extension("html")),
+            _ => None,
+        }));
+        for page in pages {
+            let file = context.destination.join(page);
+            let put_back = texts.put_back(&file);
+            if !put_back.with_context(|| format!("unable to write `{}`", file.display()))? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// The same for mdBook, with what they stand for.
+    pub(super) fn without(&self, context: &RenderContext) -> RenderContext {
+        let texts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut whole = context.clone();
+        whole.book.for_each_chapter_mut(|chapter| {
+            let mut content = Vec::new();
+            let written = texts.write_whole(&chapter.content, &mut content);
+            if let (Ok(()), Ok(content)) = (written, String::from_utf8(content)) {
+                chapter.content = content;
+            }
+        });
+        whole
+    }
+}
+
+struct PutIn(StandIns);
+
+impl Preprocessor for PutIn {
+    fn name(&self) -> &'static str {
+        "switchboard-stand-ins"
+    }
+
+    fn run(&self, context: &PreprocessorContext, mut book: Book) -> Result<Book> {
+        if context.renderer == "html" {
+            let mut texts = self.0.0.lock().unwrap_or_else(PoisonError::into_inner);
+            *texts = Texts::new();
+            book.for_each_chapter_mut(|chapter| texts.put_into(&mut chapter.content));
+        }
+        Ok(book)
+    }
+
+    fn supports_renderer(&self, renderer: &str) -> Result<bool> {
+        Ok(renderer == "html")
+    }
+}
+
+impl Texts {
+    fn new() -> Self {
+        Self {
+            mark: format!("stand-in-{:016x}-", RandomState::new().hash_one(0)),
+            ..Self::default()
+        }
+    }
+
+    /// What stands in for the text of this number, with the ends of its element around it.
+    fn stand_in(&self, number: usize) -> String {
+        format!("{}{number}-", self.mark)
+    }
+
+    fn put_into(&mut self, content: &mut String) {
+        let mut made = String::new();
+        let mut at = 0;
+        for data in data(content) {
+            let number = self.number(&content[data.clone()]);
+            made.push_str(&content[at..data.start]);
+            made.push_str(&self.stand_in(number));
+            at = data.end;
+        }
+        if at > 0 {
+            made.push_str(&content[at..]);
+            *content = made;
+        }
+    }
+
+    fn number(&mut self, text: &str) -> usize {
+        if let Some(number) = self.places.get(text) {
+            return *number;
+        }
+        let text: Arc<str> = text.into();
+        self.texts.push(Arc::clone(&text));
+        self.places.insert(text, self.texts.len() - 1);
+        self.texts.len() - 1
+    }
+
+    /// Where a page's stand-ins are, and which; `None` where one isn't alone in its element.
+    fn found(&self, page: &[u8]) -> Option<Vec<(Range<usize>, &str)>> {
+        let mut found = Vec::new();
+        for start in memmem::find_iter(page, &self.mark) {
+            let digits = &page[start + self.mark.len()..];
+            let length = digits.iter().take_while(|c| c.is_ascii_digit()).count();
+            let number = std::str::from_utf8(&digits[..length]).ok()?;
+            let text = self.texts.get(number.parse::<usize>().ok()?)?;
+            let end = start + self.mark.len() + length + 1;
+            let alone = page[..start].ends_with(b">")
+                && digits.get(length) == Some(&b'-')
+                && page[end..].starts_with(CLOSES.as_bytes());
+            found.push(alone.then_some((start..end, &**text))?);
+        }
+        Some(found)
+    }
+
+    fn put_back(&self, file: &Path) -> io::Result<bool> {
+        let page = match fs::read(file) {
+            // One of a book without the page that joins all, or whose place another one has.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(true),
+            page => page?,
+        };
+        let Some(found) = self.found(&page) else {
+            return Ok(false);
+        };
+        if !found.is_empty() {
+            let mut to = BufWriter::new(File::create(file)?);
+            write(&page, &found, &mut to)?;
+            to.flush()?;
+        }
+        Ok(true)
+    }
+
+    fn write_whole(&self, content: &str, to: &mut impl Write) -> io::Result<()> {
+        let found = self.found(content.as_bytes()).unwrap_or_default();
+        write(content.as_bytes(), &found, to)
+    }
+}
+
+fn write(page: &[u8], found: &[(Range<usize>, &str)], to: &mut impl Write) -> io::Result<()> {
+    let mut at = 0;
+    for (place, text) in found {
+        to.write_all(&page[at..place.start])?;
+        to.write_all(text.as_bytes())?;
+        at = place.end;
+    }
+    to.write_all(&page[at..])
+}
+
+/// Where a chapter holds data for scripts: in elements that begin a line, as ours do. What mdBook would read otherwise
+/// than it is written (ends of lines, zeros, comments) stays where it is.
+fn data(content: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let (opens, closes) = (Finder::new(OPENS), Finder::new(CLOSES));
+    let mut at = 0;
+    while let Some(open) = opens.find(&content.as_bytes()[at..]) {
+        let open = at + open;
+        at = open + OPENS.len();
+        let line = content[at..].find(['>', '\n']).map(|end| at + end);
+        let Some(start) = line.filter(|end| content[*end..].starts_with('>')) else {
+            continue;
+        };
+        let start = start + 1;
+        let Some(length) = closes.find(&content.as_bytes()[start..]) else {
+            break;
+        };
+        let begins_line = open == 0 || content[..open].ends_with('\n');
+        let text = &content[start..start + length];
+        if begins_line && length >= LEAST && !text.contains(['\r', '\0']) && !text.contains("<!--")
+        {
+            found.push(start..start + length);
+        }
+        at = start + length;
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,59 @@
+use super::*;
+
+fn element(of: &str) -> String {
+    format!("<script type=\"text/plain\" class=\"a\">{of}</script>")
+}
+
+fn long(letter: &str) -> String {
+    letter.repeat(LEAST)
+}
+
+#[test]
+fn what_stands_in_is_short_and_all_comes_back() {
+    let text = format!(
+        "# A\n\n{}\n\nb\n\n{}\n{}\n{}",
+        element(&long("a")),
+        element(&long("b\nc")),
+        element("short"),
+        element(&long("a"))
+    );
+    let mut texts = Texts::new();
+    let mut content = text.clone();
+    texts.put_into(&mut content);
+    assert_eq!(texts.texts.len(), 2);
+    assert!(
+        content.len() < 400 && content.contains("short"),
+        "{content}"
+    );
+    let mut back = Vec::new();
+    texts.write_whole(&content, &mut back).unwrap();
+    assert_eq!(String::from_utf8(back).unwrap(), text);
+}
+
+#[test]
+fn what_would_read_otherwise_stays() {
+    let comment = format!("{}<!--", long("a"));
+    for text in [
+        format!(" {}", element(&long("a"))),
+        format!("<p>{}</p>", element(&long("a"))),
+        format!("<script>{}</script>", long("a")),
+        format!("<script type=\"a\"\n>{}</script>", long("a")),
+        element(&long("a\r\n")),
+        element(&comment),
+        format!("<script type=\"a\">{}", long("a")),
+        "<script type=\"".to_owned(),
+    ] {
+        assert!(data(&text).is_empty(), "{text}");
+    }
+}
+
+/// An element that is shown is written with other signs around it.
+#[test]
+fn one_that_is_shown_is_told() {
+    let mut texts = Texts::new();
+    let mut content = element(&long("a"));
+    texts.put_into(&mut content);
+    assert!(texts.found(content.as_bytes()).is_some());
+    let shown = content.replace('<', "&lt;");
+    assert!(texts.found(shown.as_bytes()).is_none());
+}
