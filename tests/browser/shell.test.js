@@ -84,3 +84,27 @@ test('the card that leads on and the foot of the page lead to the same place', a
   const [there, foot] = await Promise.all([card.locator('a'), page.locator('.turn a[rel=next]')].map((link) => link.evaluate((a) => /** @type {HTMLAnchorElement} */ (a).href)));
   assert.equal(there, foot);
 });
+
+// A selector with `:has` about the whole page asks for everybody's style anew with whatever comes in anywhere. (The
+// first page has such; it has 400 elements.)
+for (const name of ['module-02.html', 'module-08.html', 'glossary.html', 'answers.html', 'print.html']) {
+  test(`what comes into one place asks for no style elsewhere: ${name}`, async () => {
+    const page = await visit(name, { start: 'window.print = () => {}', reducedMotion: 'reduce' });
+    const browser = page.context().browser();
+    assert.ok(browser);
+    // Labs further down may still come in; what comes into each paragraph here does so at once.
+    await browser.startTracing(page, { categories: ['devtools.timeline'] });
+    await page.evaluate(() => {
+      for (const paragraph of [...document.querySelectorAll('main p')].slice(0, 20)) {
+        paragraph.append(document.createElement('i'));
+        getComputedStyle(paragraph.lastElementChild ?? paragraph).color;
+      }
+    });
+    /** @type {{name: string, ph: string, args: {elementCount?: number}}[]} */
+    const events = JSON.parse((await browser.stopTracing()).toString()).traceEvents;
+    const asked = events.filter(({ name: what, args }) => what === 'UpdateLayoutTree' && args.elementCount !== undefined).map(({ args }) => args.elementCount ?? 0);
+    assert.ok(asked.length >= 20, String(asked.length));
+    const median = asked.sort((a, b) => a - b)[asked.length >> 1];
+    assert.ok(median < 100, `${median} elements`);
+  });
+}
