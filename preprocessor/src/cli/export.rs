@@ -15,7 +15,7 @@ use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 use mdbook_renderer::{RenderContext, Renderer};
 use mdbook_switchboard::{Rejected, Switchboard};
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Write the course's words as flash cards, or its quizzes for platforms for learning
@@ -76,7 +76,12 @@ fn collected<T: Send + 'static>(
 
 /// Writes the terms.
 fn deck(source: &Source, args: &Args) -> Result<()> {
-    if let Some(file) = &args.output {
+    // As elsewhere a dash is standard output.
+    let file = args
+        .output
+        .as_deref()
+        .filter(|file| *file != Path::new("-"));
+    if let Some(file) = file {
         whole::refuse_to_lose(file, anki::is_one)?;
     }
     let cards = collected(source, "no deck was written", Switchboard::flashcards)?;
@@ -92,7 +97,7 @@ fn deck(source: &Source, args: &Args) -> Result<()> {
         1 => "1 card".to_owned(),
         count => format!("{count} cards"),
     };
-    match &args.output {
+    match file {
         Some(file) => {
             whole::write_whole(file, |to| Ok(to.write_all(deck.as_bytes())?))?;
             tell(format_args!(

@@ -45,6 +45,8 @@ fn a_deck_for_anki() {
     assert_snapshot!(format!("{said}\n{deck}"));
     // Without a file it is the same on standard output, and the same again the next time.
     assert!(book.transcript("export --anki").contains(&deck));
+    assert!(book.transcript("export --anki -o -").contains(&deck));
+    assert!(!book.path("-").exists());
 }
 
 #[test]
