@@ -134,10 +134,10 @@ fn holds_html(text: &str) -> bool {
 
 /// A text without what begins directives, which may stand in code, and without what is written to be shown.
 fn undirected(text: &str) -> String {
-    // (Where the author wrote no HTML, a backslash before `</` is the end of a word of theirs, and the tag is ours.)
+    // (Where the author wrote no HTML, a backslash before a tag is theirs, and the tag is ours.)
     let mut shown = String::new();
-    for part in text.replace("\\<<", "").split("\\<") {
-        if !shown.is_empty() && part.starts_with('/') {
+    for (index, part) in text.replace("\\<<", "").split("\\<").enumerate() {
+        if index > 0 && part.starts_with(|c: char| c == '/' || c.is_ascii_alphabetic()) {
             shown.push('<');
         }
         shown.push_str(part);
