@@ -58,19 +58,18 @@ pub(super) fn draw(
     }
     paper.moving();
     let now = world.now();
-    // (All that has one style together: a page draws it at once.)
-    if is_open {
-        for (n, listener) in lab.all.iter().enumerate().take(DRAWN) {
-            let share = left_of(listener, &terms, now);
-            if share > 0.0 {
-                let [x, y, wide, high] = l.entry(n);
-                paper.rect(Style::Level, x, y, wide * share, high, 0.0);
-            }
-        }
-    }
     kept(l, paper, lab, is_open);
-    for (n, listener) in lab.all.iter().enumerate().take(DRAWN) {
+    let drawn = || lab.all.iter().enumerate().take(DRAWN);
+    for (n, listener) in drawn() {
         cell(l, paper, n, listener);
+    }
+    // (What follows each other in one style a page draws at once: the bars, which all change in each frame, apart
+    // from what doesn't.)
+    paper.gather();
+    for (n, listener) in drawn().filter(|_| is_open) {
+        entry(l, paper, n, listener, &terms, now);
+    }
+    for (n, listener) in drawn() {
         if let Some((at, event)) = listener.last {
             let gone = now.saturating_sub(at);
             if gone < SEEN {
@@ -168,14 +167,19 @@ fn kept(l: &Layout, paper: &mut Paper, lab: &Listeners, is_open: bool) {
     }
 }
 
-/// How much the box still knows of a line, 0 to 1.
-fn left_of(listener: &Listener, terms: &Terms, now: Nanos) -> f32 {
-    let quiet = now.saturating_sub(listener.heard).0 as f32;
-    match listener.line {
-        Line::Open if terms.forgets == Nanos::NEVER => 1.0,
-        Line::Open => (1.0 - quiet / terms.forgets.0 as f32).clamp(0.0, 1.0),
-        _ => 0.0,
+/// What the box still knows of a line.
+fn entry(l: &Layout, paper: &mut Paper, n: usize, listener: &Listener, terms: &Terms, now: Nanos) {
+    if listener.line != Line::Open {
+        return;
     }
+    let quiet = now.saturating_sub(listener.heard).0 as f32;
+    let left = if terms.forgets == Nanos::NEVER {
+        1.0
+    } else {
+        (1.0 - quiet / terms.forgets.0 as f32).clamp(0.0, 1.0)
+    };
+    let [x, y, wide, high] = l.entry(n);
+    paper.rect(Style::Level, x, y, wide * left, high, 0.0);
 }
 
 /// What a listener knows, and believes.
