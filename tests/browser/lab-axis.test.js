@@ -72,3 +72,28 @@ for (const { page: name, nth, data } of labsOf(course)) {
     }
   });
 }
+
+test('where theory knows that there is no curve, a sentence stands in the place of the chart, and curves when there are some again', async () => {
+  const [{ page: name, nth }] = labsOf(course).filter(({ data }) => data.model === 'listeners');
+  for (const width of [1440, 390]) {
+    const page = await visit(name, { viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+    const { lab, ask, play } = await labOf(page, nth);
+    await play();
+    const beat = (/** @type {number} */ on) => ask((host, value) => host.change(host.setting('heartbeats'), value), on);
+    const sentence = lab.getByText(await ask((host) => host.say('curves-none')));
+    const names = lab.locator('.lab-axis svg text', { hasText: await ask((host, narrow) => host.say(`curve-dead${narrow ? '-short' : ''}`), width < 600) });
+    await names.waitFor();
+    assert.equal(await sentence.count(), 0);
+    await beat(0);
+    await sentence.waitFor();
+    // It is told as it comes, to whoever hears it; and nothing else stands there without a name.
+    assert.equal(await sentence.getAttribute('aria-live'), 'polite');
+    assert.equal(await lab.locator('.lab-axis svg :is(.hair, .base, .read, .here, .theory)').count(), 0);
+    const [below, rail] = await ask((host) => [host.parts.none.getBoundingClientRect().bottom, host.parts.pill.getBoundingClientRect().top]);
+    assert.ok(below <= rail, `${width} px: ${below} below ${rail}`);
+    await beat(1);
+    await names.waitFor();
+    assert.equal(await sentence.count(), 0);
+    await page.close();
+  }
+});

@@ -15,9 +15,8 @@ const within = (name) => !/^[A-Z]{2}/.test(name) && /^en/.test(window.Switchboar
 
 /** @param {any} host */
 function axis(host) {
-  const { parts: { axis: box, plot, slide, slider, pill, number, field, ticks }, sheet, say, core } = host;
+  const { parts: { axis: box, plot, none, slide, slider, pill, number, field, ticks }, sheet, say, core } = host;
   const { setting, from, to, step, curves, by_ratio } = host.axis, main = sheet.settings[setting], most = to;
-  const whole1 = main.form === "count";
   // (A share is typed as it is written: in per cent.)
   const typed1 = main.form === "share" ? 100 : 1, asTyped = (/** @type {number} */ x) => +(x * typed1).toPrecision(12);
   /** @type {Point[]} */ let up = [], /** @type {Point[]} */ down = [], exact = true, /** Of each curve, the top of its scale. @type {number[]} */ tops = [];
@@ -51,9 +50,9 @@ function axis(host) {
   function layout() {
     const { width, em } = host;
     if (!width) return;
-    const narrow = width < 50 * em, bare = host.frame.hasAttribute("data-bare");
-    const left = Math.max(narrow ? 5.6 * em : 6.6 * em, 60), right = width - (narrow ? 2.2 : 2.6) * em;
-    const high = bare ? 4.9 * em : Math.max(9, Math.min(narrow ? 13.9 : 15.7, tall)) * em, rail = high - 2.75 * em;
+    const narrow = width < 50 * em, closed = host.frame.hasAttribute("data-bare");
+    const left = Math.max((narrow ? 5.6 : 6.6) * em, 60), right = width - (narrow ? 2.2 : 2.6) * em;
+    const high = closed ? 4.9 * em : Math.max(9, Math.min(narrow ? 13.9 : 15.7, tall)) * em, rail = high - 2.75 * em;
     const top = 1.15 * em, strips = rail - 1.9 * em - top, gap = 1.15 * em * (curves.length - 1);
     // The first is the one to read; the others are half as high.
     const unit = (strips - gap) / (curves.length + 1);
@@ -65,7 +64,7 @@ function axis(host) {
     });
     // (Who spaces letters spaces words, too: half as much again is for both.)
     const letter = 0.6 * em + 1.5 * (parseFloat(getComputedStyle(ticks).letterSpacing) || 0);
-    G = { width, em, letter, narrow, bare, left, right, high, rail, top, bands, x: (/** @type {number} */ v) => left + (right - left) * shareOf(host.axis, v) };
+    G = { width, em, letter, narrow, closed, left, right, high, rail, top, bands, x: (/** @type {number} */ v) => left + (right - left) * shareOf(host.axis, v) };
     box.style.height = `${high}px`;
     box.style.setProperty("--rail", `${rail}px`);
     box.style.setProperty("--left", `${left}px`);
@@ -93,7 +92,7 @@ function axis(host) {
     return y1 - Math.min(1, v / topOf(i)) * (y1 - y0);
   };
   // (Where there is nothing to measure it ends, and begins anew behind that.)
-  const line = (/** @type {Point[]} */ points, /** @type {number} */ i) => points.filter(([x]) => x <= most).map((p, n, all) => p[1 + i] >= 0 ? `${all[n - 1]?.[1 + i] >= 0 ? "L" : "M"}${fine(G.x(p[0]))} ${fine(y(i, p[1 + i]))}` : "").join("");
+  const line = (/** @type {Point[]} */ points, /** @type {number} */ i) => points.map((p, n, all) => p[1 + i] >= 0 ? `${all[n - 1]?.[1 + i] >= 0 ? "L" : "M"}${fine(G.x(p[0]))} ${fine(y(i, p[1 + i]))}` : "").join("");
   const path = (/** @type {string} */ as, /** @type {string} */ d) => `<path class="${as}" d="${d}"/>`;
   const text = (/** @type {string} */ as, /** @type {number} */ x, /** @type {number} */ yy, /** @type {string} */ words, anchor = "start") => `<text class="${as}" x="${fine(x)}" y="${fine(yy)}" text-anchor="${anchor}">${words}</text>`;
   /** How long words are, with what room a reader gives letters and words. */
@@ -116,7 +115,7 @@ function axis(host) {
   /** From where to where nothing more can be measured, and how high the line is that says so. @param {number} i */
   const unmeasured = (i) => {
     const [y0, y1] = G.bands[i], last = [...up].reverse().find((p) => p[1 + i] >= 0);
-    return [G.x(last?.[0] ?? from), G.x(up[up.length - 1][0]), (y0 + y1) / 2];
+    return [G.x(last?.[0] ?? from), G.x(/** @type {Point} */ (up.at(-1))[0]), (y0 + y1) / 2];
   };
 
   /** Whether the dashed line of the truth is there. */
@@ -125,11 +124,12 @@ function axis(host) {
   /** What stands: scales, curves, the bet and its truth, dots. */
   function stand() {
     if (!G) return;
-    const { left: x0, right: x1, rail, bands, em, bare } = G;
+    // (Where theory knows that there is no curve, this is said in its place.)
+    const { left: x0, right: x1, rail, bands, em, closed } = G, bare = (G.bare = closed || (shown() && exact === null));
+    put(none, "text", bare && !closed ? say("curves-none") : "");
     let s = "";
     if (!bare) {
-      const veiled = !shown();
-      if (veiled) s += `<defs><pattern id="veil-${host.data.id}" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hair" d="M0 0V7"/></pattern></defs><rect x="${x0}" y="${G.top}" width="${Math.max(0, x1 - x0)}" height="${rail - G.top - 0.5 * em}" fill="url(#veil-${host.data.id})"/>`;
+      if (!shown()) s += `<defs><pattern id="veil-${host.data.id}" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hair" d="M0 0V7"/></pattern></defs><rect x="${x0}" y="${G.top}" width="${Math.max(0, x1 - x0)}" height="${rail - G.top - 0.5 * em}" fill="url(#veil-${host.data.id})"/>`;
       else bands.forEach(([y0, y1], i) => {
         const { unit } = curves[i];
         s += path("hair", `M${x0} ${y0}H${x1}`) + path("base", `M${x0} ${y1}H${x1}`);
@@ -215,14 +215,13 @@ function axis(host) {
     pill.textContent = shown() ? written1(v) : "";
     pill.style.left = slider.style.left = `${fine(at)}px`;
     meant(v);
-    const stands = by_ratio ? shareOf(host.axis, v) : v;
-    if (slider.value !== String(stands)) slider.value = stands;
+    slider.value = by_ratio ? shareOf(host.axis, v) : v;
     const label = shown() ? name : say("bet-name");
     slider.setAttribute("aria-label", label);
     number.setAttribute("aria-label", say("typed", { name: label }));
     // Whoever is typing a number isn't interrupted.
-    if (document.activeElement !== number || number.valueAsNumber !== asTyped(v)) number.value = asTyped(v);
-    if (shown()) for (const tick of ticks.querySelectorAll("button")) tick.setAttribute("aria-pressed", String(tick.at === v));
+    if (number.valueAsNumber !== asTyped(v)) number.value = asTyped(v);
+    for (const tick of ticks.querySelectorAll("button")) tick.setAttribute("aria-pressed", String(tick.at === v));
   }
 
   /** Where the field's own words end. */
@@ -245,7 +244,7 @@ function axis(host) {
     // Numbers first, then names beside those that have room; each from its tick on, up to it, or around it.
     /** Of each tick what stands there, from where, to where. @type {[string, number, number][]} */ const words = [];
     // (How far the axis goes is told where no situation does: names leave room for it.)
-    const goesTo = all[all.length - 1]?.at !== most ? right + 0.8 * em - wide(last) : Infinity;
+    const goesTo = all.at(-1)?.at !== most ? right + 0.8 * em - wide(last) : Infinity;
     for (const full of [false, true]) all.forEach((/** @type {any} */ { at, key, name: own }, /** @type {number} */ i) => {
       const n = written1(at), called = own ?? say(`situation-${key}`);
       [0.5, 0, 1].some((part) => {
@@ -285,17 +284,15 @@ function axis(host) {
     const measures = core.measures(2), ys = curves.map((/** @type {any} */ curve) => valueOf(sheet, curve, measures));
     if (!ys.some(Number.isFinite)) return;
     const known = dots.find((dot) => dot.x === x && dot.as === as);
-    if (known) known.ys = ys;
-    else dots.push({ x, ys, as });
-    return true;
+    return known ? (known.ys = ys) : dots.push({ x, ys, as });
   }
 
   // Dragging, with a mouse at once; a finger must go sideways first, or tap, so that a swipe which scrolls changes nothing.
-  /** @type {{x: number, id: number, on: boolean} | null} */ let drag = null;
+  /** @type {{x: number, on: boolean} | null} */ let drag = null;
   const valueAt = (/** @type {PointerEvent} */ event) => standing(host.axis, (event.clientX - plot.getBoundingClientRect().left - G.left) / (G.right - G.left));
   slide.addEventListener("pointerdown", (/** @type {PointerEvent} */ event) => {
     if (event.button) return;
-    drag = { x: event.clientX, id: event.pointerId, on: event.pointerType === "mouse" };
+    drag = { x: event.clientX, on: event.pointerType === "mouse" };
     peek = null;
     if (!drag.on) return;
     slide.setPointerCapture(event.pointerId);
@@ -307,7 +304,7 @@ function axis(host) {
     if (!drag) {
       if (event.pointerType !== "mouse" || G.bare) return;
       const v = valueAt(event);
-      peek = v < from || v > most ? null : whole1 ? Math.round(v) : by_ratio ? nearest(host.axis, v) : v;
+      peek = v < from || v > most ? null : main.form === "count" ? Math.round(v) : by_ratio ? nearest(host.axis, v) : v;
       return thumb();
     }
     if (!drag.on && Math.abs(event.clientX - drag.x) > DRAG) {
@@ -353,7 +350,7 @@ function axis(host) {
     host.curves = { up, down, exact };
     stand();
     thumb();
-  });
+  }).catch(console.warn);
   /** What a curve says at a value: theory's number, or the survey's. @param {number} x */
   host.reading = (x) => curves.map((/** @type {any} */ _, /** @type {number} */ i) => readAt(up, x, i));
   let known = "";
@@ -364,10 +361,9 @@ function axis(host) {
     tall = 99;
     layout();
     const over = host.frame.offsetHeight - (innerHeight - BAR * host.em / 0.78125);
-    if (over > 0 && !G.bare) {
-      tall = (G.high - over) / host.em;
-      layout();
-    }
+    if (over <= 0) return;
+    tall = (G.high - over) / host.em;
+    layout();
   };
   host.on("fit", (host.redraw = fit));
   host.on("change", () => {
@@ -375,12 +371,12 @@ function axis(host) {
     if (others() === known) return;
     known = others();
     host.truth = core.answer;
-    if (shown()) find().catch(console.warn);
+    if (shown()) find();
     stand();
     situations();
   });
   host.on("uncover", () => {
-    find().catch(console.warn);
+    find();
     fit();
   });
   host.on("show", () => {

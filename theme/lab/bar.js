@@ -47,8 +47,7 @@ function bar(host) {
     const slow = host.running && !host.far && time - host.changedAt > 2 * host.sheet.tempo && (chosen === Infinity || host.pace < 0.85 * chosen);
     // And what is played at a pace of its own.
     const far = host.far && host.far.speed / host.sheet.tempo, real = far < Infinity ? Math.round(10 * far) / 10 : slow && Math.max(1, Math.round(host.pace));
-    const option = speed.selectedOptions[0], words = real ? say("speed-real", { chosen: name(chosen), n: real }) : name(chosen);
-    if (option.text !== words) option.text = words;
+    put(speed.selectedOptions[0], "text", real ? say("speed-real", { chosen: name(chosen), n: real }) : name(chosen));
   });
 
   actions.play = () => host.play(!(host.playing || host.far));

@@ -30,8 +30,10 @@ async function survey(host, tell) {
   const over = () => mine !== host.surveys;
   let deadline = await whenIdle();
   if (over()) return;
-  /** @type {Point[]} */ const up = [];
-  if (core.theory(axis.from).every(Number.isFinite)) {
+  /** @type {Point[]} */ const up = [], first = core.theory(axis.from);
+  // (Theory may know that there is none: what a run comes to depends on how long it has gone on.)
+  if (first.includes(Infinity)) return tell([], [], null);
+  if (first.every(Number.isFinite)) {
     for (const x of along(axis, 400)) {
       up.push([x, ...core.theory(x)]);
       if (deadline.timeRemaining() > 1) continue;

@@ -111,8 +111,7 @@ class SwitchboardLab extends HTMLElement {
 
   /** @param {string} what @param {(...args: any[]) => void} then */
   on(what, then) {
-    const known = this.heard.get(what);
-    known ? known.push(then) : this.heard.set(what, [then]);
+    this.heard.set(what, [...(this.heard.get(what) ?? []), then]);
   }
 
   /** @param {string} what @param {...any} args */
@@ -123,7 +122,7 @@ class SwitchboardLab extends HTMLElement {
   listen() {
     this.calm.addEventListener("change", () => this.play(!this.calm.matches));
     new IntersectionObserver((entries) => {
-      this.seen = entries[entries.length - 1].intersectionRatio;
+      this.seen = entries.at(-1).intersectionRatio;
       choose();
     }, { threshold: [0, 0.1, 0.25, 0.5, 0.75, 1] }).observe(this.frame);
     new ResizeObserver(() => this.fit()).observe(this.frame);

@@ -29,7 +29,7 @@ function numbers(host) {
   /** How a number is spread, by so many measures: shares, and below what each stays. @param {any} what @param {Float64Array} measures @returns {number[][]} */
   host.spreadOf = ({ spread }, measures) => spread.map((/** @type {number[]} */ [share, measure]) => [share, valueOf(sheet, { measure, of: -1 }, measures)]).filter(([, n]) => Number.isFinite(n));
   const show = () => {
-    const recent = core.measures(1), then = back && past[past.length - 1 - back];
+    const recent = core.measures(1), then = back && past.at(-1 - back);
     cells.forEach((/** @type {any} */ { what, value, unit, tail }, /** @type {number} */ i) => {
       const { bound } = what, n = then ? then.values[i] : valueOf(sheet, what, recent), [text, u] = written(n, what.unit), last = then ? undefined : host.spreadOf(what, recent).pop();
       put(value, "text", text);
@@ -43,9 +43,10 @@ function numbers(host) {
     cells.forEach((/** @type {any} */ { spark }, /** @type {number} */ i) => {
       const known = past.filter(({ values }) => Number.isFinite(values[i]));
       const high = Math.max(...known.map(({ values }) => values[i]), 1e-9);
-      const d = known.map(({ time: t, values }) => `${fine(BEATS - (time - t) / beat)} ${fine(38 - (34 * values[i]) / high)}`).join("L");
-      put(spark.firstChild, "d", known.length > 1 ? `M${d}V40H${fine(BEATS - (time - known[0].time) / beat)}Z` : "");
-      put(spark.lastChild, "d", known.length > 1 ? `M${d}` : "");
+      const x = (/** @type {number} */ t) => fine(BEATS + (t - time) / beat), d = known.map(({ time: t, values }) => `${x(t)} ${fine(38 - (34 * values[i]) / high)}`).join("L");
+      // (Of one place alone there is nothing to see.)
+      put(spark.firstChild, "d", d && `M${d}V40H${x(known[0].time)}Z`);
+      put(spark.lastChild, "d", d && `M${d}`);
     });
   };
   // They are of the instant that the words in the drawing are of.
@@ -59,11 +60,11 @@ function numbers(host) {
   host.beatsAgo = (beats, then) => then && say("twin-then", { back: beats * beat, what: sheet.numbers.map((/** @type {any} */ { key, unit }, /** @type {number} */ i) => `${say(`number-${key}`)} ${worded(then.values[i], unit)}`).join(", ") });
   /** @param {number} beats */
   const goBack = (beats) => {
-    back = beats > 0 && past[past.length - 1 - beats] ? beats : 0;
+    back = beats > 0 && past.at(-1 - beats) ? beats : 0;
     nums.toggleAttribute("data-back", !!back);
     nums.style.setProperty("--back", String(back / BEATS));
     minute.value = -back;
-    minute.setAttribute("aria-valuetext", host.beatsAgo(back, past[past.length - 1 - back]) ?? "");
+    minute.setAttribute("aria-valuetext", host.beatsAgo(back, past.at(-1 - back)) ?? "");
     host.fresh = true;
     show();
   };

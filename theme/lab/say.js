@@ -97,6 +97,8 @@ function say(host) {
     put(aim.lastElementChild.firstElementChild, "text", words(`future-${sheet.future[0]}`, host.settings));
   }
 
+  const lit = () => [...scale.children].forEach((e, i) => e.classList.toggle("on", i <= host.verdict));
+
   /** @param {number} was */
   function show(was) {
     const { verdict, forecast: { futures, mean } } = host, key = sheet.verdicts[verdict], called = key ? words(`verdict-${key}`) : words("verdict-none");
@@ -104,7 +106,7 @@ function say(host) {
     word.classList.toggle("long", called.length > 11);
     host.frame.dataset.verdict = key ?? "";
     host.frame.removeAttribute("data-old");
-    [...scale.children].forEach((e, i) => e.classList.toggle("on", i <= verdict));
+    lit();
     const [n, u] = written(mean, "percent");
     put(figure, "text", n);
     put(unit, "text", u);
@@ -144,7 +146,7 @@ function say(host) {
     delete host.forecast;
     put(figure, "text", "–");
     delete host.frame.dataset.verdict;
-    [...scale.children].forEach((e) => e.classList.remove("on"));
+    lit();
   });
   for (const what of ["restart", "change", "act", "uncover"]) host.on(what, () => {
     spoken = "";

@@ -60,7 +60,7 @@ listeners-curve-out-of-date = nicht aktuell
 listeners-curve-out-of-date-short = nicht aktuell
 listeners-curve-messages = Nachrichten je Stunde und Zuhörer
 listeners-curve-messages-short = Nachrichten
-listeners-curves-none = Über der Achse steht keine Linie: Ohne Herzschläge ändert der Puls nichts.
+listeners-curves-none = Ohne Herzschläge ändert der Puls nichts. Mit ihnen zeigen Kurven: Leitung tot, nicht aktuell, Nachrichten.
 listeners-future-connected = { $way ->
     [0] der Zeit aktuell
     [1] der Zeit aktuell

@@ -62,7 +62,7 @@ listeners-curve-out-of-date = out of date
 listeners-curve-out-of-date-short = out of date
 listeners-curve-messages = messages an hour and listener
 listeners-curve-messages-short = messages
-listeners-curves-none = No line stands over the axis: without heartbeats the pulse changes nothing.
+listeners-curves-none = Without heartbeats the pulse changes nothing. With them, curves show: line dead, out of date, messages.
 listeners-future-connected = { $way ->
     [0] of the time up to date
     [1] of the time up to date

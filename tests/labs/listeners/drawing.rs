@@ -50,22 +50,43 @@ fn cells_are_what_listeners_believe() {
             continue;
         }
         let paper = drawn(&mut lab, 960.0, 12.5, 0);
-        let (_, _, moving) = items(paper.numbers()).expect("a list");
-        let (mut cells, mut ghosts, mut bars) = (0, 0, 0);
+        let (_, still, moving) = items(paper.numbers()).expect("a list");
+        let bars = still
+            .filter(|item| matches!(item, Item::Box(Style::Track, _)))
+            .count();
+        let (mut cells, mut ghosts) = (0, 0);
         for item in moving {
             match item {
                 Item::Marks(Style::Ghost, _, marks) => ghosts += marks.len(),
                 Item::Marks(Style::Dot | Style::Square | Style::Tick, _, marks) => {
                     cells += marks.len();
                 }
-                Item::Level(..) => bars += 1,
                 _ => {}
             }
         }
         assert_eq!((cells + ghosts) as f64, all);
         assert_eq!(ghosts as f64, measure(&lab, "ghosts"));
         let is_open = lab.settings()[1] >= 2.0;
-        assert_eq!(f64::from(bars), if is_open { all } else { 0.0 });
+        assert_eq!(bars as f64, if is_open { all } else { 0.0 });
+    }
+}
+
+/// A page draws what follows each other in one style as one path: sixty bars aren't sixty in each frame.
+#[test]
+fn bars_of_one_style_follow_each_other() {
+    for mut lab in labs() {
+        let paper = drawn(&mut lab, 960.0, 12.5, 0);
+        let (_, _, moving) = items(paper.numbers()).expect("a list");
+        let mut styles = Vec::new();
+        for item in moving {
+            match item {
+                Item::Box(style, _) => styles.push(style),
+                Item::Level(style, _) => styles.extend([style, Style::Level]),
+                _ => {}
+            }
+        }
+        styles.dedup();
+        assert!(styles.len() <= 3, "{styles:?}");
     }
 }
 

@@ -14,15 +14,10 @@ const AT_ONCE = 8;
 const SLICE = 4;
 const EVENTS = 20_000;
 
-/** @param {any} host @param {(up: Point[], down: Point[], exact: boolean | null) => void} tell
+/** @param {any} host @param {(up: Point[], down: Point[], exact: boolean) => void} tell
  * @param {() => boolean} over whether they were asked for anew */
 async function longRuns(host, tell, over) {
   const { axis, sheet } = host;
-  // (Theory may know that there is none: what a run comes to depends on how long it has gone on.)
-  if (host.core.theory(axis.from).includes(Infinity)) {
-    tell([], [], null);
-    return host.tell(host.say("curves-none"));
-  }
   let deadline = await whenIdle(), since = performance.now();
   const beside = await Core.open(sheet, host.values, host.seed);
   /** @type {Point[]} */ const up = [], down = [], values = along(axis, SURVEYED);

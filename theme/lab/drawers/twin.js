@@ -34,11 +34,11 @@ function twinDrawer(host, body) {
     if (host.other) for (const each of host.difference()) row(each[0], each.slice(1));
     // (What was kept last may be of a moment ago: now is what is measured now.)
     row(say("twin-minute"), [60, 50, 40, 30, 20, 10, 0].flatMap((back) => {
-      const then = back ? host.past[host.past.length - 1 - back] : { values: now };
+      const then = back ? host.past.at(-1 - back) : { values: now };
       return then ? [host.beatsAgo(back, then)] : [];
     }));
     const values = new Set([...host.places.map((/** @type {any} */ { at }) => at), ...host.dots.map((/** @type {any} */ dot) => dot.x), ...along(host.axis, 8)]);
-    row(say("twin-curve", { name: say(`setting-${main.key}`) }), [...values].sort((a, b) => a - b).map((x) => {
+    row(say("twin-curve", { name: say(`setting-${main.key}`) }), host.curves?.exact === null ? [say("curves-none")] : [...values].sort((a, b) => a - b).map((x) => {
       const told = (/** @type {number[]} */ ys) => curves.map((/** @type {any} */ { key, unit }, /** @type {number} */ i) => `${say(`curve-${key}`)} ${worded(ys[i], unit)}`).join(", ");
       const yours = host.dots.filter((/** @type {any} */ dot) => dot.x === x).pop();
       return `${valueInWords(say, main, x)}: ${told(host.reading(x))}${yours ? `; ${say("twin-yours", { what: told(yours.ys) })}` : ""}`;

@@ -54,16 +54,22 @@ pub(super) fn draw(
         f32::from(u8::from(is_open)),
     ];
     if paper.begin(width, em, &facts) {
-        stands(l, paper, forgets, is_open);
+        stands(l, paper, count, forgets, is_open);
     }
     paper.moving();
-    kept(l, paper, lab, is_open);
     let now = world.now();
-    for (n, listener) in lab.all.iter().enumerate().take(DRAWN) {
-        if is_open {
-            entry(l, paper, n, listener, &terms, now);
-        }
+    kept(l, paper, lab, is_open);
+    let drawn = || lab.all.iter().enumerate().take(DRAWN);
+    for (n, listener) in drawn() {
         cell(l, paper, n, listener);
+    }
+    // (What follows each other in one style a page draws at once: the bars, which all change in each frame, apart
+    // from what doesn't.)
+    paper.gather();
+    for (n, listener) in drawn().filter(|_| is_open) {
+        entry(l, paper, n, listener, &terms, now);
+    }
+    for (n, listener) in drawn() {
         if let Some((at, event)) = listener.last {
             let gone = now.saturating_sub(at);
             if gone < SEEN {
@@ -91,13 +97,19 @@ pub(super) fn draw(
     paper.end(l.height);
 }
 
-/// The box and the server, their names, and the key.
-fn stands(l: &Layout, paper: &mut Paper, forgets: f32, is_open: bool) {
+/// The box and its table, the server, their names, and the key.
+fn stands(l: &Layout, paper: &mut Paper, count: usize, forgets: f32, is_open: bool) {
     let em = l.em;
     let [left, top, wide, high] = l.frame;
     paper.rect(Style::Ring, left, top, wide, high, 0.4 * em);
     let [x, y, w, h] = l.server;
     paper.rect(Style::Seat, x, y, w, h, 0.3 * em);
+    if is_open {
+        for n in 0..count {
+            let [x, y, w, h] = l.entry(n);
+            paper.rect(Style::Track, x, y, w, h, 0.0);
+        }
+    }
     for row in 0..l.rows {
         let y = l.cell(row * l.columns)[1];
         paper.line(Style::Hair, &[[l.leaves, y], [left, y]]);
@@ -157,16 +169,17 @@ fn kept(l: &Layout, paper: &mut Paper, lab: &Listeners, is_open: bool) {
 
 /// What the box still knows of a line.
 fn entry(l: &Layout, paper: &mut Paper, n: usize, listener: &Listener, terms: &Terms, now: Nanos) {
-    let [x, y] = l.entry(n);
-    let [wide, high] = l.bar;
+    if listener.line != Line::Open {
+        return;
+    }
     let quiet = now.saturating_sub(listener.heard).0 as f32;
-    let left = match listener.line {
-        Line::Open if terms.forgets == Nanos::NEVER => 1.0,
-        Line::Open => 1.0 - quiet / terms.forgets.0 as f32,
-        _ => 0.0,
+    let left = if terms.forgets == Nanos::NEVER {
+        1.0
+    } else {
+        (1.0 - quiet / terms.forgets.0 as f32).clamp(0.0, 1.0)
     };
-    let (x, y) = (x - 0.5 * wide, y - 0.5 * high);
-    paper.level(Style::Track, x, y, wide, high, left.clamp(0.0, 1.0));
+    let [x, y, wide, high] = l.entry(n);
+    paper.rect(Style::Level, x, y, wide * left, high, 0.0);
 }
 
 /// What a listener knows, and believes.
@@ -184,7 +197,8 @@ fn cell(l: &Layout, paper: &mut Paper, n: usize, listener: &Listener) {
 /// What was last sent, on its way; what vanished stays in the box for a while.
 fn under_way(l: &Layout, paper: &mut Paper, n: usize, event: Event, share: f32) {
     let (from, [to, y]) = (l.server[0], l.cell(n));
-    let [middle, _] = l.entry(n);
+    let [left, _, wide, _] = l.entry(n);
+    let middle = left + 0.5 * wide;
     let (style, glyph, size) = match event {
         Event::News | Event::Fetched | Event::Back => (Style::Answer, Glyph::Dot, 0.5),
         Event::Beat | Event::Empty => (Style::Dash, Glyph::Dash, 0.5),

@@ -20,7 +20,7 @@ pub(super) struct Layout {
     pitch: [f32; 2],
     across: f32,
     pub(super) radius: f32,
-    pub(super) bar: [f32; 2],
+    bar: [f32; 2],
     /// Where the lines leave the listeners; the box, and the server: left, top, width, height.
     pub(super) leaves: f32,
     pub(super) frame: [f32; 4],
@@ -143,8 +143,9 @@ impl Layout {
         self.place(n, self.first[0], self.pitch[0])
     }
 
-    /// The middle of the box's entry for it.
-    pub(super) fn entry(&self, n: usize) -> [f32; 2] {
-        self.place(n, self.entries, self.across)
+    /// The box's entry for it: left, top, width, height.
+    pub(super) fn entry(&self, n: usize) -> [f32; 4] {
+        let ([x, y], [wide, high]) = (self.place(n, self.entries, self.across), self.bar);
+        [x - 0.5 * wide, y - 0.5 * high, wide, high]
     }
 }
