@@ -102,9 +102,9 @@ function axis(host) {
    * farthest from the curve. What lies there isn't written over, if that can be. @param {string} as @param {string} words @param {number} i
    * @param {number[]} begins @param {number[]} heights @param {number} [least] so much room, or they aren't written */
   const written2 = (as, words, i, begins, heights, least = -1) => {
-    const { em, left, right } = G, w = wide(words), lines = [...up, ...down].filter((p) => p[1 + i] >= 0).map((p) => [G.x(p[0]), y(i, p[1 + i])]);
+    const { em, left, right } = G, far = 0.45 * em, w = wide(words), lines = [...up, ...down].filter((p) => p[1 + i] >= 0).map((p) => [G.x(p[0]), y(i, p[1 + i])]);
     const [best] = begins.filter((x) => x > left && x + w <= right + 2 * em).flatMap((x) => heights.map((yy) => {
-      const over = taken.some(([a, b, at]) => a < x + w + 2 && b > x - 2 && !(Math.abs(at - yy) >= em));
+      const over = taken.some(([a, b, at]) => a < x + w + far && b > x - far && !(Math.abs(at - yy) >= em));
       return { x, yy, room: over ? 0 : Math.min(2 * em, ...lines.filter(([at]) => at >= x && at <= x + w).map(([, at]) => Math.abs(at - yy + 0.3 * em))) };
     })).sort((a, b) => b.room - a.room);
     if (!best || best.room <= least) return "";

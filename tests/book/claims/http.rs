@@ -367,7 +367,7 @@ const SET: &[&str] = &[
     "100 gets lost",
     "100 believes",
     "50 believes",
-    "1988",
+    "1990",
     "1 and 2 %",
     "1 or 2 %",
     "2 %",

@@ -158,8 +158,12 @@ const CLAIMS: &[Claim] = &[
         &[|| dies(50.0), || dies(25.0)],
     ),
     (
-        "a line lives for {} minutes on average. It worked all day in the office. It has lost {} % of the first hour's messages.",
-        &[|| quiet(10.0).life() / 60.0, || alone(10.0, HOUR)[1]],
+        "a line lives for {} minutes on average. It worked all day in the office. It has lost {} % of the first hour's messages, and {} % of those of its last ten minutes",
+        &[
+            || quiet(10.0).life() / 60.0,
+            || alone(10.0, HOUR)[1],
+            || 6.0_f64.mul_add(alone(10.0, HOUR)[1], -5.0 * alone(10.0, HOUR - 600.0)[1]),
+        ],
     ),
     (
         "Your bet? It is {} seconds: the box",
