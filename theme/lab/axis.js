@@ -131,10 +131,9 @@ function axis(host) {
     if (!bare) {
       if (!shown()) s += `<defs><pattern id="veil-${host.data.id}" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hair" d="M0 0V7"/></pattern></defs><rect x="${x0}" y="${G.top}" width="${Math.max(0, x1 - x0)}" height="${rail - G.top - 0.5 * em}" fill="url(#veil-${host.data.id})"/>`;
       else bands.forEach(([y0, y1], i) => {
-        const { unit } = curves[i];
         s += path("hair", `M${x0} ${y0}H${x1}`) + path("base", `M${x0} ${y1}H${x1}`);
         if (!up.length) return;
-        s += text("", x0 - 0.6 * em, y0 + 0.33 * em, worded(topOf(i), unit), "end") + text("", x0 - 0.6 * em, y1 + 0.33 * em, "0", "end");
+        s += text("", x0 - 0.6 * em, y0 + 0.33 * em, worded(topOf(i), curves[i].unit), "end") + text("", x0 - 0.6 * em, y1 + 0.33 * em, "0", "end");
         s += path("theory", line(up, i));
         const [from1, to1, high] = unmeasured(i);
         if (to1 - from1 > wide(say("none"))) s += path("back", `M${from1} ${high}H${to1}`);
@@ -149,10 +148,14 @@ function axis(host) {
 
   /** Where the reader stayed, over the curves: what stands doesn't move with them. What other settings came to may lie beyond. */
   function dotted() {
-    let s = "";
-    if (!G.bare && shown()) for (const dot of dots) dot.ys.forEach((v, i) => { if (v < 1.05 * topOf(i)) s += path(`mine${dot.as === others() ? "" : " old"}`, ring(G.x(dot.x), y(i, v), 0.3 * G.em)); });
-    const g = plot.children[1];
-    if (g.had !== s) g.innerHTML = g.had = s;
+    const [, g] = plot.children;
+    let e = g.firstChild;
+    if (!G.bare && shown()) for (const dot of dots) dot.ys.forEach((v, i) => {
+      e ??= g.appendChild(drawn("path"));
+      put(e, "class", `mine${dot.as === others() ? "" : " old"}`);
+      put(e, "d", v < 1.05 * topOf(i) ? ring(G.x(dot.x), y(i, v), 0.3 * G.em) : "");
+      e = e.nextSibling;
+    });
   }
 
   /** A value says what it means: the first of the clauses. @param {number} v */
