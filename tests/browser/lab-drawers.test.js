@@ -32,6 +32,16 @@ for (const [width, height] of [[1440, 900], [1280, 720], [390, 844]]) {
   });
 }
 
+test('what a setting offers is written as it is set: one lost in a thousand is 0.1 %, and not “less than 1 %”', async () => {
+  const page = await visit('module-01.html');
+  const { play, drawer } = await labOf(page, 0);
+  await play();
+  const sheet = await drawer('Change one thing');
+  const written = await sheet.locator('option').allTextContents();
+  assert.ok(written.includes('0.1\u00a0%'), written.join());
+  assert.deepEqual(written.filter((words) => words.includes('<')), []);
+});
+
 test('every setting reaches the core while it runs, is marked, and goes back', async () => {
   const page = await visit(name);
   const { lab, play, drawer, setting, settings, button, slider, ask, time } = await labOf(page, nth);

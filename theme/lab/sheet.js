@@ -65,15 +65,15 @@ function valueOf({ measures: known }, { measure, of }, measures) {
   return of < 0 ? measures[measure] : measures[of] ? measures[measure] / measures[of] : NaN;
 }
 
-/** How a setting's numbers are written. @type {Record<string, string>} */
-const FORMS = { count: "whole", number: "number", time: "duration", rate: "rate", share: "percent" };
+/** How a setting's numbers are written, where that has another name than the form. @type {Record<string, string>} */
+const FORMS = { count: "whole", time: "duration" };
 
 /** A setting's value as a reader reads it. @param {LabWords} say @param {Setting} setting @param {number} value */
 function valueInWords(say, { key, form, names }, value) {
   if (value < 0) return say(`off-${key}`);
   if (names) return say(`choice-${key}-${names[value]}`);
   const own = `value-${key}`;
-  return say.has(own) ? say(own, { n: value }) : worded(value, FORMS[form]);
+  return say.has(own) ? say(own, { n: value }) : worded(value, FORMS[form] ?? form);
 }
 
 /** A setting's value as an address and a command have it. @param {Setting} setting @param {number} value @returns {string} */

@@ -32,6 +32,7 @@
     number,
     whole,
     percent: (share) => share > 0 && share < 0.01 ? words('format-percent-least') : unit('format-percent', share, whole(share * 100)),
+    share: (share) => unit('format-percent', share, number(share * 100)),
     duration: (seconds) => seconds < 0.0995 ? unit('format-milliseconds', seconds, whole(seconds * 1000))
       : seconds < 0.995 ? unit('format-milliseconds', seconds, whole(round(seconds * 100) * 10))
       : unit('format-seconds', seconds, decimals(seconds, 1)),

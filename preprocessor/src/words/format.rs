@@ -12,8 +12,8 @@ use std::sync::Arc;
 use unic_langid::LanguageIdentifier;
 
 /// The ways to write a number, by the name that words and scripts call them by.
-pub(crate) const NAMES: [&str; 8] = [
-    "number", "whole", "percent", "duration", "exact", "rate", "clock", "span",
+pub(crate) const NAMES: [&str; 9] = [
+    "number", "whole", "percent", "share", "duration", "exact", "rate", "clock", "span",
 ];
 
 /// The units of long times, with the keys of their words.
@@ -88,6 +88,12 @@ impl Formats {
             return say(&self.units, "format-percent-least", None);
         }
         self.with("format-percent", share, self.whole(share * 100.0))
+    }
+
+    /// A share that somebody set, as it was set: `0.1 %`, `5 %`.
+    #[must_use]
+    pub fn share(&self, share: f64) -> String {
+        self.with("format-percent", share, self.number(share * 100.0))
     }
 
     /// Seconds with the digits that hold: `56 ms`, `440 ms`, `1.5 s`, `12.3 s`.
@@ -172,6 +178,7 @@ impl Formats {
             "number" => self.number(value),
             "whole" => self.whole(value),
             "percent" => self.percent(value),
+            "share" => self.share(value),
             "duration" => self.duration(value),
             "exact" => self.exact(value),
             "rate" => self.rate(value),

@@ -36,7 +36,7 @@ pub(crate) fn place(model: &Sheet, at: f64, words: &Words) -> String {
     }
     match setting.map(|setting| setting.kind) {
         Some(Kind::Time { .. }) => words.formats().duration(at),
-        Some(Kind::Share { .. }) => words.formats().percent(at),
+        Some(Kind::Share { .. }) => words.formats().share(at),
         Some(Kind::Rate { .. }) => words.formats().rate(at),
         _ => words.formats().number(at),
     }

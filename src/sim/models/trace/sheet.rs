@@ -15,7 +15,7 @@ pub static SHEET: Sheet = Sheet {
         Setting::of("bandwidth", Kind::count(1.0, 1_000.0), 20.0)
             .offered("line", &[2.0, 20.0, 200.0, 1_000.0]),
         Setting::of("size", Kind::count(1.0, 10_000.0), 100.0)
-            .offered("page", &[14.0, 100.0, 700.0, 5_000.0]),
+            .offered("page", &[14.0, 100.0, 500.0, 700.0, 5_000.0]),
         Setting::of("work", Kind::time(0.0, 2.0), 0.05).offered("page", &[0.0, 0.025, 0.05, 0.5]),
         Setting::of("name", Kind::time(0.0, 0.5), 0.02).offered("page", &[0.0, 0.02, 0.1]),
         Setting::of("loss", Kind::share(), 0.0).offered("line", &[0.0, 0.001, 0.01, 0.05]),
