@@ -23,6 +23,8 @@ pub use directives::attributes_schema;
 pub use directives::reference as directives_reference;
 pub use reading::{may_hold_directives, value};
 pub use report::diagnostic::{Diagnostic, Rejected, Severity};
+pub use report::harmless::harmless;
+pub use report::origin::includes as included_files;
 
 use mdbook_preprocessor::book::Book;
 use mdbook_preprocessor::errors::Result;

@@ -2,6 +2,7 @@
 
 pub(crate) mod diagnostic;
 mod excerpt;
+pub(crate) mod harmless;
 pub(crate) mod message;
 pub(crate) mod origin;
 pub(crate) mod path;

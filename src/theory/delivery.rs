@@ -7,6 +7,8 @@
 //! is left out.) That a whole is as late as the unluckiest of its parts is what J. Dean and L. A. Barroso
 //! call the tail at scale (Communications of the ACM 56(2), 2013).
 
+use core::ops::Range;
+
 /// A delivery of several packets.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Delivery {
@@ -88,36 +90,62 @@ impl Delivery {
             let from = least + f64::from(round) * self.again;
             // (Anew each time: a product that has come to nothing grows no more.)
             let mut chance = self.by(from);
-            let mut next = [0; MOST_SENDINGS];
-            for (place, packet) in (round + 1..).zip(&mut next[..most]) {
-                *packet = self.earlier(from, place) + 1;
-            }
-            let ends = next;
-            loop {
-                let mut soonest = (f64::INFINITY, 0, 0);
-                for (place, sendings) in (round + 1..most as u32).enumerate() {
-                    let end = match place {
-                        0 => self.packets + 1,
-                        _ => ends[place - 1],
-                    };
-                    let time =
-                        f64::from(next[place]) * self.turn + f64::from(sendings) * self.again;
-                    if next[place] < end && time < soonest.0 {
-                        soonest = (time, place, sendings as usize);
-                    }
-                }
-                let (time, place, sendings) = soonest;
-                if sendings == 0 {
-                    break;
-                }
-                next[place] += 1;
+            self.sendings(from, round as usize + 1..most, |time, sending| {
                 mean += (time - at) * (1.0 - chance);
                 at = time;
-                let after = powers.get(sendings + 1).copied().unwrap_or(0.0);
-                chance *= (1.0 - after) / (1.0 - powers[sendings]);
-            }
+                let after = powers.get(sending + 1).copied().unwrap_or(0.0);
+                chance *= (1.0 - after) / (1.0 - powers[sending]);
+            });
         }
         mean
+    }
+
+    /// Tells of each packet's next sending after a moment, in the order of time: when it is, and which of the
+    /// packet's `sendings` (the first is 0).
+    fn sendings(&self, from: f64, sendings: Range<usize>, mut tell: impl FnMut(f64, usize)) {
+        let due = |packet: u32, sending: usize| {
+            f64::from(packet) * self.turn + sending as f64 * self.again
+        };
+        // Of each sending, the next packet and the one at which it ends. In the order of their times.
+        let mut lists = [(0, 0, 0); MOST_SENDINGS];
+        let (mut all, mut end) = (0, self.packets + 1);
+        for sending in sendings {
+            let next = self.earlier(from, sending as u32) + 1;
+            if next < end {
+                let is_later = |(packet, _, other): &(u32, u32, usize)| {
+                    due(*packet, *other) > due(next, sending)
+                };
+                let at = lists[..all]
+                    .iter()
+                    .take_while(|list| !is_later(list))
+                    .count();
+                lists[all] = (next, end, sending);
+                all += 1;
+                lists[at..all].rotate_right(1);
+            }
+            end = next;
+        }
+        // Packets come a turn apart, so all take turns for ever; only the last may begin later.
+        let (mut joined, mut at) = (all.saturating_sub(1), 0);
+        while all > 0 {
+            let (last, _, its) = lists[all - 1];
+            if joined < all && (joined == 0 || due(last, its) <= due(lists[at].0, lists[at].2)) {
+                lists[at..all].rotate_right(1);
+                joined = all;
+            }
+            let (packet, end, sending) = lists[at];
+            tell(due(packet, sending), sending);
+            lists[at].0 += 1;
+            if packet + 1 < end {
+                at += 1;
+            } else {
+                lists.copy_within(at + 1..all, at);
+                (all, joined) = (all - 1, joined - 1);
+            }
+            if at >= joined {
+                at = 0;
+            }
+        }
     }
 
     /// How many packets have had more than so many sendings by `time`. They are the first ones: the i-th

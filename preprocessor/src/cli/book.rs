@@ -136,7 +136,8 @@ impl Source {
 
     /// What the author wrote, which no output may take the place of.
     pub(crate) fn own_files(&self) -> Vec<PathBuf> {
-        let mut files = vec![self.root.join("book.toml"), self.src(), self.theme()];
+        let root = |name: &str| self.root.join(name);
+        let mut files = vec![root("book.toml"), root("words"), self.src(), self.theme()];
         files.extend(self.additional_files());
         files
     }

@@ -5,7 +5,7 @@ use super::findings::{self, Format};
 use super::links;
 use super::progress::Progress;
 use super::refused::Refused;
-use super::say::{say, tell};
+use super::say::{hand_over, say, tell};
 use super::terminal::{switchboard, tell_all};
 use anyhow::{Context, Result, bail};
 use mdbook_preprocessor::book::Book;
@@ -87,10 +87,10 @@ fn tell_people(source: &Source, found: Vec<Diagnostic>, progress: &Progress) -> 
 /// The same for other programs: each finding on standard output, and their number on standard error.
 fn tell_programs(source: &Source, found: &[Diagnostic], format: Format) -> Result<()> {
     for finding in found {
-        say(match format {
-            Format::Github => findings::github(finding),
-            Format::Json | Format::Text => findings::json(finding),
-        })?;
+        match format {
+            Format::Github => say(findings::github(finding)),
+            Format::Json | Format::Text => hand_over(findings::json(finding)),
+        }?;
     }
     match found.iter().filter(|one| is_error(one)).count() {
         0 => Ok(()),

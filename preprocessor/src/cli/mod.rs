@@ -41,7 +41,7 @@ mod whole;
 mod words;
 
 use clap::{Parser, Subcommand};
-use say::tell;
+use say::tell_styled;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -143,7 +143,7 @@ pub(crate) fn main() -> ExitCode {
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            tell(describe(&error, terminal_wants_colour()));
+            tell_styled(describe(&error, terminal_wants_colour()));
             ExitCode::FAILURE
         }
     }

@@ -1,6 +1,6 @@
 //! A book that was refused by a command that builds nothing anyway.
 
-use mdbook_switchboard::Rejected;
+use mdbook_switchboard::{Rejected, harmless};
 use std::fmt;
 
 /// Everything that is wrong with the book, and a last line that suits the command.
@@ -34,7 +34,7 @@ impl Refused {
             }
             text.push_str("\n\n");
         }
-        text + "error: " + &self.last
+        text + "error: " + &harmless(&self.last)
     }
 }
 

@@ -3,6 +3,7 @@
 //! drawn at a terminal, which is drawn again below it.
 
 use anyhow::{Context, Result};
+use mdbook_switchboard::harmless;
 use std::fmt::Display;
 use std::io::{self, ErrorKind, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -16,7 +17,7 @@ const WIPED: &str = "\r\x1b[2K";
 pub(super) fn draw(line: impl Display) {
     let mut stderr = io::stderr().lock();
     DRAWN.store(true, Ordering::Relaxed);
-    let _ = write!(stderr, "{WIPED}{line}");
+    let _ = write!(stderr, "{WIPED}{}", harmless(&line.to_string()));
 }
 
 /// Takes away what is drawn.
@@ -28,9 +29,24 @@ pub(super) fn wipe() {
 }
 
 /// Standard error, for lines of others.
-pub(super) fn log() -> io::Stderr {
+pub(super) fn log() -> Log {
     wipe();
-    io::stderr()
+    Log
+}
+
+/// Takes whole lines, and lets none of them act on a terminal.
+pub(super) struct Log;
+
+impl Write for Log {
+    fn write(&mut self, lines: &[u8]) -> io::Result<usize> {
+        let told = String::from_utf8_lossy(lines);
+        io::stderr().write_all(harmless(&told).as_bytes())?;
+        Ok(lines.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        io::stderr().flush()
+    }
 }
 
 /// A line on standard output. That its reader went away is their choice, and no failure.
@@ -38,6 +54,14 @@ pub(super) fn log() -> io::Stderr {
 /// # Errors
 /// A sentence where it can't be written for another reason, such as a full disk.
 pub(crate) fn say(line: impl Display) -> Result<()> {
+    hand_over(harmless(&line.to_string()))
+}
+
+/// The same for a program, which is given it as it is.
+///
+/// # Errors
+/// As [`say`].
+pub(crate) fn hand_over(line: impl Display) -> Result<()> {
     // Nothing is drawn in between.
     let _drawing = io::stderr().lock();
     wipe();
@@ -52,6 +76,11 @@ pub(crate) fn say(line: impl Display) -> Result<()> {
 
 /// A line on standard error. Where that is closed or full there is no place left to say so.
 pub(crate) fn tell(line: impl Display) {
+    tell_styled(harmless(&line.to_string()));
+}
+
+/// The same with colours, of which all else is harmless.
+pub(crate) fn tell_styled(line: impl Display) {
     let mut stderr = io::stderr().lock();
     wipe();
     let _ = writeln!(stderr, "{line}");

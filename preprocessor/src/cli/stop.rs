@@ -2,6 +2,8 @@
 
 use super::temporary;
 use anyhow::{Context, Result};
+#[cfg(unix)]
+use rustix::process::Signal;
 use std::sync::mpsc;
 
 /// Takes our folders away and ends the process when it is told to stop, from now on.
@@ -47,6 +49,8 @@ async fn told_to_stop(listening: impl FnOnce()) -> Option<i32> {
     use tokio::signal::unix::{SignalKind, signal};
     let mut interrupt = signal(SignalKind::interrupt()).ok()?;
     let mut terminate = signal(SignalKind::terminate()).ok()?;
+    // Where files may only be so large (`ulimit -f`), writing more is an error that is told, and not the end.
+    let _ = signal(SignalKind::from_raw(Signal::XFSZ.as_raw()));
     // Under `nohup` the process is to go on when its terminal closes.
     let mut hangup = if ignores_hangup() {
         None

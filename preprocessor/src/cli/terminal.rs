@@ -2,8 +2,8 @@
 
 use super::cache;
 use super::refused::Refused;
-use super::say::tell;
-use mdbook_switchboard::{Diagnostic, Rejected, Switchboard};
+use super::say::tell_styled;
+use mdbook_switchboard::{Diagnostic, Rejected, Switchboard, harmless};
 use std::io::IsTerminal;
 use std::path::{Display, Path};
 
@@ -38,7 +38,7 @@ pub(super) fn describe(error: &anyhow::Error, colour: bool) -> String {
             text.push_str(&cause.trim_end().replace('\n', "\n  "));
         }
     }
-    text
+    harmless(&text).into_owned()
 }
 
 /// Whether standard error is a terminal that wasn't asked to do without colour (no-color.org).
@@ -51,9 +51,9 @@ pub(super) fn tell_all(warnings: &[Diagnostic]) {
     let colour = terminal_wants_colour();
     for warning in warnings {
         if colour {
-            tell(format_args!("{}\n", warning.styled()));
+            tell_styled(format_args!("{}\n", warning.styled()));
         } else {
-            tell(format_args!("{warning}\n"));
+            tell_styled(format_args!("{warning}\n"));
         }
     }
 }

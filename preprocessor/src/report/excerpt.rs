@@ -1,6 +1,7 @@
 //! The part of a file that a message shows, so that a message costs what it shows and not what the file
 //! holds.
 
+use crate::report::harmless::harmless;
 use crate::report::origin::Place;
 use crate::report::span::{Span, boundary};
 use annotate_snippets::{Annotation, Snippet};
@@ -85,7 +86,7 @@ impl<'p> Excerpt<'p> {
     pub(super) fn snippet(&self, place: &'p Place<'_>) -> Snippet<'p, Annotation<'p>> {
         Snippet::source(self.text)
             .line_start(self.line)
-            .path(place.path.as_str())
+            .path(harmless(&place.path))
     }
 
     /// A message in which the place's column is counted from the beginning of its line.
@@ -95,7 +96,7 @@ impl<'p> Excerpt<'p> {
         }
         let line = place.lines.whole(place.lines.index(place.span.start));
         let columns = |from: usize| place.text[from..place.span.start].chars().count() + 1;
-        let named = |column: usize| format!("{}:{}:{column}", place.path, self.line);
+        let named = |column: usize| format!("{}:{}:{column}", harmless(&place.path), self.line);
         message.replacen(
             &named(columns(self.span.start)),
             &named(columns(line.start)),

@@ -2,8 +2,10 @@
 
 use crate::report::diagnostic::{Diagnostic, Problem, Severity};
 use crate::report::excerpt::Excerpt;
+use crate::report::harmless::{harmless, harmless_in_colour};
 use crate::report::origin::{Folders, Origin, Place};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer};
+use std::borrow::Cow;
 use std::path::PathBuf;
 
 /// A problem of a file that is no chapter.
@@ -28,13 +30,15 @@ impl OtherFile {
 /// `chapter` is the problem's own chapter; related places in other chapters are looked up in `origins`.
 pub(crate) fn write(problem: &Problem, chapter: usize, origins: &[Origin<'_>]) -> Diagnostic {
     let main = origins[chapter].locate(&problem.span);
-    let related: Vec<(Place<'_>, &str)> = problem
+    let label = harmless(&problem.label);
+    let helps: Vec<_> = problem.help.iter().map(|help| harmless(help)).collect();
+    let related: Vec<(Place<'_>, Cow<'_, str>)> = problem
         .related
         .iter()
         .map(|(other, span, label)| {
             (
                 origins[other.unwrap_or(chapter)].locate(span),
-                label.as_str(),
+                harmless(label),
             )
         })
         .collect();
@@ -52,12 +56,12 @@ pub(crate) fn write(problem: &Problem, chapter: usize, origins: &[Origin<'_>]) -
         .annotation(
             AnnotationKind::Primary
                 .span(excerpt.within(&main.span))
-                .label(problem.label.as_str()),
+                .label(&*label),
         )
         .annotations(same.iter().map(|(place, label)| {
             AnnotationKind::Context
                 .span(excerpt.within(&place.span))
-                .label(*label)
+                .label(&**label)
         }));
     let mut group: Group<'_> = level.primary_title(problem.title.as_str()).element(snippet);
     if main.generated {
@@ -66,8 +70,8 @@ pub(crate) fn write(problem: &Problem, chapter: usize, origins: &[Origin<'_>]) -
              counts in what it made",
         ));
     }
-    for help in &problem.help {
-        group = group.element(Level::HELP.message(help.as_str()));
+    for help in &helps {
+        group = group.element(Level::HELP.message(&**help));
     }
     let mut report = vec![group];
     let others: Vec<Excerpt<'_>> = elsewhere
@@ -76,7 +80,7 @@ pub(crate) fn write(problem: &Problem, chapter: usize, origins: &[Origin<'_>]) -
         .collect();
     for ((place, label), excerpt) in elsewhere.iter().zip(&others) {
         report.push(
-            Level::NOTE.secondary_title(*label).element(
+            Level::NOTE.secondary_title(&**label).element(
                 excerpt
                     .snippet(place)
                     .annotation(AnnotationKind::Primary.span(excerpt.within(&place.span))),
@@ -92,6 +96,7 @@ pub(crate) fn write(problem: &Problem, chapter: usize, origins: &[Origin<'_>]) -
                 excerpt.put_right(text, place)
             })
     };
+    let (plain, styled) = (written(Renderer::plain()), written(Renderer::styled()));
     Diagnostic {
         severity: problem.severity,
         title: problem.title.clone(),
@@ -104,8 +109,9 @@ pub(crate) fn write(problem: &Problem, chapter: usize, origins: &[Origin<'_>]) -
         label: problem.label.clone(),
         help: problem.help.clone(),
         page: None,
-        plain: written(Renderer::plain()),
-        styled: written(Renderer::styled()),
+        plain: harmless(&plain).into_owned(),
+        // Only what the author wrote can be harmful, and of that every escape is a picture by now.
+        styled: harmless_in_colour(&styled).into_owned(),
         path: main.path,
     }
 }

@@ -315,7 +315,7 @@ impl<'t> Origin<'t> {
 
 /// The files that `{{#include file:…}}` and its like name in a line; a backslash before one says that it is
 /// to be shown as it is.
-pub(crate) fn includes(line: &str) -> impl Iterator<Item = &str> {
+pub fn includes(line: &str) -> impl Iterator<Item = &str> {
     line.match_indices("{{").filter_map(|(at, _)| {
         if line[..at].ends_with('\\') {
             return None;

@@ -120,6 +120,28 @@ fn a_theme_of_ones_own_is_not_written_over() {
     );
 }
 
+#[test]
+fn a_course_keeps_its_theme_whole() {
+    let book = Book::empty();
+    assert!(book.run("init .").status.success());
+    let before = files(book.root());
+    let output = book.run("install");
+    assert!(!output.status.success());
+    let told = said(&output);
+    assert!(
+        told.contains("the book has the course's theme, `theme`"),
+        "{told}"
+    );
+    assert!(files(book.root()) == before);
+    let told = said(&book.run("check --links"));
+    assert!(told.contains("lead somewhere"), "{told}");
+
+    assert!(book.run("uninstall").status.success());
+    assert!(book.run("install").status.success());
+    let told = said(&book.run("check --links"));
+    assert!(told.contains("lead somewhere"), "{told}");
+}
+
 /// A book's own theme may have files of the same names as the course's: they are named on.
 #[test]
 fn entries_of_a_theme_of_ones_own_stay() {

@@ -1,6 +1,6 @@
 //! Nobody listens, or a disk is full: a sentence where there is still a place for one, and never a panic.
 
-use super::support::Book;
+use super::support::{Book, tree};
 use std::fs::File;
 use std::process::{Command, Output, Stdio};
 
@@ -97,4 +97,56 @@ fn without_open_files_left_a_build_fails_in_a_sentence() {
     }
     assert!(built > 0, "forty are enough");
     assert!(book.read("out/a.html").contains("First."));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_limit_on_the_size_of_files_is_told_and_costs_nothing() {
+    let book = Book::new();
+    assert!(book.run("build").status.success());
+    let before = tree::names(book.root());
+    for command in ["build", "package -o all.zip"] {
+        // (In blocks of 512 or 1,024 bytes, as the shell has it: less than any page.)
+        let limited = format!("ulimit -f 1; exec \"$0\" {command} 2>&1 | cat");
+        let mut shell = Command::new("bash");
+        shell.args(["-c", &format!("set -o pipefail; {limited}")]);
+        let bare = book.command();
+        shell.arg(bare.get_program()).current_dir(book.root());
+        let output = shell.output().unwrap();
+        let said = String::from_utf8_lossy(&output.stdout);
+        assert_eq!(output.status.code(), Some(1), "{command}: {said}");
+        assert!(said.contains("File too large"), "{command}: {said}");
+        assert_eq!(tree::names(book.root()), before, "{command}");
+        assert!(book.read("out/a.html").contains("First."));
+    }
+}
+
+#[test]
+fn what_a_book_says_does_not_act_on_a_terminal() {
+    let book = Book::new();
+    let acts = ["\x1b", "\x07", "\u{9b}", "\u{202e}"];
+    let written = "T\\u001B]0;x\\u0007\\u009B31m\\u202Ex";
+    let book_toml = |rest: &str| {
+        let title = format!("[book]\ntitle = \"{written}\"\n[build]\nbuild-dir = \"out\"\n{rest}");
+        book.write("book.toml", &title);
+    };
+    let commands = ["build", "check", "package", "export --anki", "words"];
+    let backend = format!("[output.html]\n[output.\"{written}\"]\n");
+    for (rest, text) in [
+        ("", "# One\n"),
+        (&*backend, "# One\n"),
+        ("", "# One\n\n<<#rule \x1b]0;a\x07\u{9b}\u{202e}=1>>\n"),
+        ("", "# One\n\n<<#lab model=\x1b]0;a\x07\u{9b}\u{202e}>>\n"),
+    ] {
+        book_toml(rest);
+        book.write("src/a.md", text);
+        for command in commands {
+            let output = book.run(command);
+            for said in [output.stdout, output.stderr] {
+                let said = String::from_utf8_lossy(&said);
+                let found = acts.iter().find(|one| said.contains(**one));
+                assert_eq!(found, None, "{command} of {text:?}: {said:?}");
+            }
+        }
+    }
 }

@@ -11,6 +11,7 @@ mod curve;
 mod drawing;
 mod goals;
 mod model;
+mod queue;
 mod requests;
 mod rules;
 mod sheet;

@@ -141,6 +141,21 @@ fn drawn_packets_are_as_late_as_it_says() {
     }
 }
 
+/// A lab asks for it a hundred times.
+#[test]
+#[cfg(not(debug_assertions))]
+fn ten_megabytes_take_no_time() {
+    let delivery = Delivery {
+        packets: 6_850,
+        turn: 0.000_012,
+        again: 0.12,
+        loss: 0.5,
+    };
+    let began = std::time::Instant::now();
+    assert!(delivery.mean() > 1.0);
+    assert!(began.elapsed().as_millis() < 25, "{:?}", began.elapsed());
+}
+
 /// At the ends of what a lab may ask for it stays a probability and a time.
 #[test]
 fn the_whole_range() {

@@ -66,6 +66,9 @@ pub(super) fn into(source: &Source, theme: bool, force: bool) -> Result<Vec<Stri
     if !force {
         refuse_foreign(&target, files, theme)?;
     }
+    if !theme {
+        refuse_beside_ours(source)?;
+    }
     let mut said = Vec::new();
     if theme {
         for loss in losses::find(&source.config, &source.src()) {
@@ -238,6 +241,22 @@ fn refuse_foreign(target: &Path, files: &[File], theme: bool) -> Result<()> {
         "files in the way are not of mdbook-switchboard: {files}. Move them elsewhere, and run `install` \
          again."
     );
+}
+
+/// Fails where the book's theme is the course's: its templates would look in vain for its scripts, which can't be
+/// loaded beside others.
+fn refuse_beside_ours(source: &Source) -> Result<()> {
+    let (folder, files) = place(source, true);
+    let template = files.iter().find(|file| file.path == "index.hbs");
+    let there = template.map(|file| copy::there(&source.root.join(&folder), file));
+    if !matches!(there.transpose()?, Some(There::Same | There::Other)) {
+        return Ok(());
+    }
+    bail!(
+        "the book has the course's theme, `{}`, which holds what quizzes, words and labs need. \
+         `install --theme` brings that up to date; to have mdBook's own look, run `uninstall` first.",
+        shown(&folder)
+    )
 }
 
 fn next_steps(theme: bool) -> &'static str {

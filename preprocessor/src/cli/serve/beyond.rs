@@ -1,15 +1,14 @@
 //! What a book's pages are made from beside its own folders: files that chapters include, and what links in the
 //! chapters' folder lead to.
 
+use mdbook_switchboard::included_files;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 /// Longer texts than this are nobody's chapters.
-const LONGEST: u64 = 1 << 20;
-/// What mdBook puts the text of a file in the place of.
-const INCLUSIONS: [&str; 3] = ["{{#include ", "{{#rustdoc_include ", "{{#playground "];
+const LONGEST: u64 = 64 << 20;
 
 /// Those files and folders, as they are called without links. An included file may be missing yet.
 pub(super) fn beyond(src: &Path, belongs: impl Fn(&DirEntry) -> bool) -> Vec<PathBuf> {
@@ -41,18 +40,11 @@ fn included(file: &Path, found: &mut BTreeSet<PathBuf>) {
         return;
     };
     let folder = file.parent().unwrap_or(Path::new(""));
-    for directive in INCLUSIONS {
-        for after in text.split(directive).skip(1) {
-            let Some((inside, _)) = after.split_once("}}") else {
-                continue;
-            };
-            // A part of a file by its lines or by an anchor, or how code is shown, follows its name.
-            let end = inside.find([':', ' ']).unwrap_or(inside.len());
-            let path = folder.join(&inside[..end]);
-            let path = fs::canonicalize(&path).unwrap_or(path);
-            if found.insert(path.clone()) {
-                included(&path, found);
-            }
+    for path in text.lines().flat_map(included_files) {
+        let path = folder.join(path);
+        let path = fs::canonicalize(&path).unwrap_or(path);
+        if found.insert(path.clone()) {
+            included(&path, found);
         }
     }
 }

@@ -36,7 +36,9 @@ impl Hosts {
         let host = text(request.headers(), &header::HOST);
         // A proxy's form of a request names the host twice.
         let named = request.uri().authority().map(Authority::as_str);
-        let known = host.is_some_and(|host| self.knows(host, reached))
+        let once = request.headers().get_all(header::HOST).iter().count() == 1;
+        let known = once
+            && host.is_some_and(|host| self.knows(host, reached))
             && named.is_none_or(|named| self.knows(named, reached));
         if !known {
             return Some(OTHER_HOST);

@@ -8,7 +8,7 @@ use crate::cli::beside::render_within;
 use crate::cli::book::Source;
 use crate::cli::build::drop_copy_of;
 use crate::cli::progress::Progress;
-use crate::cli::say::tell;
+use crate::cli::say::{tell, tell_styled};
 use crate::cli::terminal::{describe, terminal_wants_colour};
 use anyhow::{Context, Result};
 use std::fs;
@@ -76,7 +76,7 @@ impl Builder {
             Err(error) => {
                 drop(progress);
                 let told = describe(&error, terminal_wants_colour());
-                tell(format_args!("{told}\n\nWaiting for the next save."));
+                tell_styled(format_args!("{told}\n\nWaiting for the next save."));
                 let error = describe(&error, false);
                 self.shown
                     .send_modify(|shown| shown.error = Some(error.into()));

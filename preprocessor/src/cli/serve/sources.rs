@@ -8,7 +8,7 @@ use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
-/// Larger files are judged by size and time alone.
+/// Larger files are judged by their size and times alone.
 const READ_WHOLE: u64 = 1 << 20;
 
 /// The author's files, and what lies among them without being one.
@@ -91,6 +91,12 @@ fn hash_content(path: &Path, hasher: &mut DefaultHasher) {
         fs::read(path).unwrap_or_default().hash(hasher);
     } else if let Ok(time) = metadata.modified() {
         time.hash(hasher);
+        // A copy may be given the time of what it was copied from; not this one.
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::MetadataExt as _;
+            (metadata.ctime(), metadata.ctime_nsec()).hash(hasher);
+        }
     }
 }
 

@@ -42,6 +42,31 @@ fn of_a_long_line_a_part_is_shown_with_the_column_in_the_line() {
 }
 
 #[test]
+fn nothing_of_a_message_acts_on_a_terminal() {
+    let evil = "\x1b]0;x\x07\u{202e}\u{9b}";
+    let folders = Folders::new(Path::new("/no-book"), Path::new("src"), None);
+    let text = format!("one {evil}\ntwo\n");
+    let origin = Origin::new(
+        &folders,
+        Path::new("src/\x1b]0;x\x07\u{202e}\u{9b}.md"),
+        &text,
+    );
+    let problem = Problem::error(evil, 0..3, evil).help(evil);
+    let problem = problem.also(text.len() - 4..text.len() - 1, evil);
+    let told = write(&problem, 0, &[origin]);
+    assert_eq!(told.title, evil);
+    let (plain, styled) = (told.to_string(), told.styled());
+    assert_eq!(plain.matches("␛]0;x␇��").count(), 6, "{plain}");
+    for acts in ["\x1b]", "\x07", "\u{202e}", "\u{9b}"] {
+        assert!(
+            !plain.contains(acts) && !styled.contains(acts),
+            "{styled:?}"
+        );
+    }
+    assert!(!plain.contains('\x1b') && styled.contains("\x1b["));
+}
+
+#[test]
 fn the_end_of_a_text_has_a_place_too() {
     for text in ["", "\n", "one", "one\n", "one\r\n"] {
         let diagnostic = told(text, text.len()..text.len(), None);

@@ -1,8 +1,8 @@
 //! Workers, their queue, and the requests that are under way.
 
-use alloc::collections::VecDeque;
 use alloc::vec::Vec;
 
+use super::queue::Queue;
 use crate::sim::kernel::calendar::Calendar;
 use crate::sim::kernel::random::{Use, Xoshiro256};
 use crate::sim::kernel::units::Nanos;
@@ -64,15 +64,20 @@ pub(super) struct Request {
     pub(super) tries: u32,
     /// How long it takes, where that is its own.
     pub(super) size: Nanos,
+    /// The number of its letter that joined the queue last; 0: there is none.
+    pub(super) queued: u32,
 }
 
 /// An attempt that waits or is served.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Letter {
     pub(super) place: u32,
+    /// The request's; 0: it was withdrawn, and leaves the queue when those before it have.
     pub(super) id: u32,
     pub(super) attempt: u32,
     pub(super) size: Nanos,
+    /// The number of the letter of this request that joined the queue before this one.
+    pub(super) earlier: u32,
 }
 
 /// What a step was, in the order of the sheet's events.
@@ -100,7 +105,7 @@ pub struct Letters {
     pub(super) idle: Vec<u32>,
     /// How many workers are at something.
     pub(super) busy: u32,
-    pub(super) queue: VecDeque<Letter>,
+    pub(super) queue: Queue,
     pub(super) arrival: Nanos,
     pub(super) gap: f64,
     gaps: Xoshiro256,
@@ -157,7 +162,7 @@ impl Default for Letters {
             workers: Vec::new(),
             idle: Vec::new(),
             busy: 0,
-            queue: VecDeque::new(),
+            queue: Queue::default(),
             arrival: Nanos::NEVER,
             gap: f64::INFINITY,
             gaps: none.clone(),

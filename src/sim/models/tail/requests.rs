@@ -23,6 +23,7 @@ impl Letters {
             born: world.now(),
             tries: 0,
             size,
+            queued: 0,
         };
         let place = match self.free.pop() {
             Some(place) => {
@@ -61,6 +62,7 @@ impl Letters {
             id,
             attempt,
             size,
+            earlier: request.queued,
         };
         let again = world.setting(AGAIN);
         let after = Nanos::from_secs_f64(world.setting(AFTER));
@@ -77,7 +79,7 @@ impl Letters {
         {
             self.begin(world, worker, letter);
         } else if self.queue.len() < MOST_WAITING {
-            self.queue.push_back(letter);
+            self.requests[place as usize].queued = self.queue.push(letter);
         } else if attempt == 1 || again == TIMEOUT {
             world.count(FAILED);
             self.release(place);
@@ -139,23 +141,22 @@ impl Letters {
         }
         self.release(place);
         if request.tries > 1 {
-            self.withdraw(world, request.id);
+            self.withdraw(world, &request);
         }
     }
 
     /// Letters that aren't needed any more leave the queue, where that is agreed.
-    fn withdraw(&mut self, world: &mut World, id: u32) {
+    fn withdraw(&mut self, world: &mut World, request: &Request) {
         if world.setting(CANCEL) > 0.0 {
-            let before = self.queue.len();
-            self.queue.retain(|letter| letter.id != id);
-            (self.queue.len()..before).for_each(|_| world.count(CANCELLED));
+            let withdrawn = self.queue.withdraw(request.id, request.queued);
+            (0..withdrawn).for_each(|_| world.count(CANCELLED));
         }
     }
 
     /// A worker that is free takes whose turn it is; one that isn't needed any more takes nothing.
     pub(super) fn take(&mut self, world: &mut World, worker: u32) {
         if worker < world.setting(super::model::WORKERS) as u32 {
-            match self.queue.pop_front() {
+            match self.queue.pop() {
                 Some(letter) => self.begin(world, worker, letter),
                 None => self.idle.push(worker),
             }
@@ -168,7 +169,7 @@ impl Letters {
         let request = self.requests[place as usize];
         let hedge = world.setting(AGAIN) == HEDGE;
         if !hedge {
-            self.withdraw(world, request.id);
+            self.withdraw(world, &request);
         }
         if !hedge && request.tries >= TRIES {
             world.count(FAILED);

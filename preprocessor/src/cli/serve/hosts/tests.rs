@@ -44,6 +44,16 @@ fn names_and_addresses_of_this_computer_are_answered_and_others_are_not() {
 }
 
 #[test]
+fn a_request_with_two_hosts_is_not_answered() {
+    let request = Request::builder()
+        .header("host", "localhost")
+        .header("host", "evil.test");
+    let hosts = Hosts::new("localhost", HERE.parse().unwrap());
+    let refused = hosts.refuse(&request.body(()).unwrap(), HERE.parse().unwrap());
+    assert!(refused.is_some());
+}
+
+#[test]
 fn a_server_on_all_addresses_answers_to_any_address_and_to_no_name_but_its_own() {
     for (host, expected) in [
         ("0.0.0.0:3000", true),

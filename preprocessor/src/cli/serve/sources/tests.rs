@@ -39,6 +39,26 @@ fn every_kind_of_change_shows() {
     )
     .unwrap();
     changed("other settings");
+    fs::create_dir(root.join("words")).unwrap();
+    fs::write(root.join("words/en.ftl"), "quiz-check = Look").unwrap();
+    changed("words of the book's own");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_large_file_of_the_same_size_and_time_is_another_one() {
+    let (_folder, sources) = book();
+    let write = |byte: u8| {
+        let path = sources.root.join("book/img/a.svg");
+        fs::write(&path, vec![byte; 2 << 20]).unwrap();
+        let file = fs::File::options().write(true).open(path).unwrap();
+        file.set_modified(std::time::UNIX_EPOCH).unwrap();
+    };
+    write(1);
+    let before = sources.digest();
+    std::thread::sleep(std::time::Duration::from_millis(20));
+    write(2);
+    assert_ne!(before, sources.digest());
 }
 
 #[test]

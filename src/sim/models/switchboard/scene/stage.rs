@@ -99,11 +99,12 @@ impl Stage {
         self.shown.restart_measures();
     }
 
-    /// What is on its way to the shown copy arrives.
+    /// What is on its way to the shown copy arrives, and nobody looks at it any more.
     fn settle(&mut self) {
         for (_, input) in core::mem::take(&mut self.inputs) {
             take_in(&mut self.shown, input);
         }
+        self.shown.observer_mut().blind = true;
     }
 
     /// Advances a stage without a picture by `time`, or until so many events have happened; gives the time still

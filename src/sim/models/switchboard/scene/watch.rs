@@ -30,6 +30,8 @@ pub(super) struct Watch {
     /// What the step under way is told by. In a run, nobody listens.
     pub(super) told: Told,
     pub(super) listens: bool,
+    /// No picture will be drawn: nothing need be remembered, and on a busy way that takes most of the time.
+    pub(super) blind: bool,
     /// Requests in the waiting room.
     depth: u32,
     /// Requests that were turned away and not tried again, since the start.
@@ -45,6 +47,7 @@ impl Watch {
             synchronous: config.arrivals == Arrivals::Synchronous,
             told: Told::Nothing,
             listens: false,
+            blind: false,
             depth: 0,
             lost: 0,
         }
@@ -171,6 +174,9 @@ fn turn_round(trip: &mut Trip, departures: &mut Ring<Trip>, synchronous: bool) {
 impl Observer for Watch {
     #[inline(always)]
     fn event(&mut self, event: &Event) {
+        if self.blind {
+            return;
+        }
         let client = event.client;
         match event.kind {
             EventKind::Sent => self.sent(event),
