@@ -17,7 +17,7 @@ handshake-choice-way-http3-resumed = HTTP/3, zweiter Besuch (0-RTT)
 handshake-setting-loss = Unterwegs verloren
 handshake-value-loss = { $n ->
     [0] nichts
-   *[other] { PERCENT($n) }
+   *[other] { SHARE($n) }
   }
 handshake-setting-objects = Objekte der Seite
 handshake-setting-packets = Pakete je Objekt

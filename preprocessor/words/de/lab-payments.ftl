@@ -31,7 +31,7 @@ payments-choice-work-kind-exponential = mal kurz, mal lang
 payments-setting-crash = Stirbt zwischen zwei Einträgen
 payments-value-crash = { $n ->
     [0] nie
-   *[other] { PERCENT($n) }
+   *[other] { SHARE($n) }
   }
 payments-setting-journey = Eine Nachricht braucht
 payments-setting-lose = Auf jeden Fall verloren

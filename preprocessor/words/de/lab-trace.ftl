@@ -11,7 +11,7 @@ trace-setting-name = Den Namen zu finden dauert
 trace-setting-loss = Verlorene Pakete
 trace-value-loss = { $n ->
     [0] keine
-   *[other] { PERCENT($n) }
+   *[other] { SHARE($n) }
   }
 trace-group-line = // Die Leitung
 trace-group-page = // Die Seite

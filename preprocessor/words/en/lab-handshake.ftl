@@ -18,7 +18,7 @@ handshake-choice-way-http3-resumed = HTTP/3, second visit (0-RTT)
 handshake-setting-loss = Lost on the way
 handshake-value-loss = { $n ->
     [0] nothing
-   *[other] { PERCENT($n) }
+   *[other] { SHARE($n) }
   }
 handshake-setting-objects = Objects in the page
 handshake-setting-packets = Packets an object

@@ -32,7 +32,7 @@ payments-choice-work-kind-exponential = now short, now long
 payments-setting-crash = Dies between two writes
 payments-value-crash = { $n ->
     [0] never
-   *[other] { PERCENT($n) }
+   *[other] { SHARE($n) }
   }
 payments-setting-journey = A message takes
 payments-setting-lose = Lost in any case

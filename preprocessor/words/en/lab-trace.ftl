@@ -12,7 +12,7 @@ trace-setting-name = Finding the name takes
 trace-setting-loss = Packets lost
 trace-value-loss = { $n ->
     [0] none
-   *[other] { PERCENT($n) }
+   *[other] { SHARE($n) }
   }
 trace-group-line = // The line
 trace-group-page = // The page
