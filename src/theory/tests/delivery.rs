@@ -143,7 +143,6 @@ fn drawn_packets_are_as_late_as_it_says() {
 
 /// A lab asks for it a hundred times.
 #[test]
-#[cfg(not(debug_assertions))]
 fn ten_megabytes_take_no_time() {
     let delivery = Delivery {
         packets: 6_850,

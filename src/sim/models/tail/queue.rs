@@ -118,6 +118,20 @@ mod tests {
     }
 
     #[test]
+    fn a_letter_leaves_a_long_queue_as_soon_as_a_short_one() {
+        let mut queue = Queue::default();
+        let ids = 1..100_001;
+        let numbers: Vec<u32> = ids.clone().map(|id| queue.push(letter(id, 1, 0))).collect();
+        let began = std::time::Instant::now();
+        // From behind, so that none can be forgotten early. (Looked for, they would take some seconds.)
+        for (id, number) in ids.zip(numbers).rev() {
+            assert_eq!(queue.withdraw(id, number), 1);
+        }
+        assert!(queue.is_empty() && queue.letters.is_empty());
+        assert!(began.elapsed().as_millis() < 500, "{:?}", began.elapsed());
+    }
+
+    #[test]
     fn what_is_withdrawn_takes_no_room_for_ever() {
         let mut queue = Queue::default();
         queue.push(letter(1, 1, 0));
