@@ -7,7 +7,6 @@ use super::package;
 use super::progress::Progress;
 use super::say::say;
 use super::site::{self, Where};
-use super::stop;
 use super::terminal::shown;
 use anyhow::{Context, Result};
 use std::fs;
@@ -34,7 +33,6 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     let place = Where::of(&mut source, args.base_url.as_deref())?;
     let progress = Progress::start("building");
     let target = args.dest_dir.clone().unwrap_or_else(|| source.build_dir());
-    stop::listen(false)?;
     let staging = Staging::beside(&target, &source.own_files())?;
     build_into(&source, &staging.folder(), &target, &place, &progress)?;
     staging.publish()?;

@@ -5,7 +5,6 @@ use super::build::build_into;
 use super::progress::Progress;
 use super::say::{say, tell};
 use super::site::Where;
-use super::stop;
 use super::temporary::{self, Temporary};
 use anyhow::{Context, Result, bail};
 use mdbook_switchboard::publish::links;
@@ -23,7 +22,6 @@ pub(super) fn check(source: &mut Source, progress: &Progress) -> Result<()> {
         bail!("this book has no HTML output of mdBook's whose links could be looked at");
     }
     let place = Where::of(source, None)?;
-    stop::listen(false)?;
     let scratch = std::env::temp_dir();
     temporary::sweep(&scratch, PREFIX, |_| true);
     let room = Temporary::make(&scratch, PREFIX).context("unable to make a temporary folder")?;

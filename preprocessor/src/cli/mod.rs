@@ -40,6 +40,7 @@ mod unreadable;
 mod whole;
 mod words;
 
+use anyhow::Result;
 use clap::{Parser, Subcommand};
 use say::tell_styled;
 use std::ffi::OsString;
@@ -120,7 +121,27 @@ pub(crate) fn main() -> ExitCode {
         _ => Cli::parse_from(arguments),
     };
     progress::log_to_stderr();
-    let outcome = match &cli.command {
+    let outcome = listen(cli.command.as_ref()).and_then(|()| run(cli.command.as_ref()));
+    match outcome {
+        Ok(code) => code,
+        Err(error) => {
+            tell_styled(describe(&error, terminal_wants_colour()));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Every command that may write files hears that it is to stop, and that a file has become too large.
+fn listen(command: Option<&Command>) -> Result<()> {
+    match command {
+        // What mdBook starts ends with it; the other is what a command becomes when it is told to stop.
+        None | Some(Command::Supports(_) | Command::Tidy { .. }) => Ok(()),
+        Some(command) => stop::listen(matches!(command, Command::Serve(_))),
+    }
+}
+
+fn run(command: Option<&Command>) -> Result<ExitCode> {
+    match command {
         None => preprocess::run(),
         Some(Command::Supports(args)) => preprocess::supports(args),
         Some(Command::Build(args)) => build::run(args),
@@ -132,19 +153,13 @@ pub(crate) fn main() -> ExitCode {
         Some(Command::Migrate(args)) => migrate::run(args),
         Some(Command::Tidy { code, folders }) => {
             temporary::tidy(folders);
-            return ExitCode::from(*code);
+            return Ok(ExitCode::from(*code));
         }
         Some(Command::Init(args)) => init::run(args),
         Some(Command::New(args)) => new_module::run(args),
         Some(Command::Install(args)) => install::run(args),
         Some(Command::Uninstall(args)) => install::remove(args),
         Some(Command::Words(args)) => words::run(args),
-    };
-    match outcome {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            tell_styled(describe(&error, terminal_wants_colour()));
-            ExitCode::FAILURE
-        }
-    }
+    }?;
+    Ok(ExitCode::SUCCESS)
 }

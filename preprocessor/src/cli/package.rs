@@ -9,7 +9,6 @@ use super::pdf;
 use super::progress::{Phase, Progress};
 use super::say::say;
 use super::site::{self, Where};
-use super::stop;
 use super::temporary::{self, Temporary};
 use super::terminal::shown;
 use super::whole::{in_kilobytes, refuse_to_lose, write_whole};
@@ -107,7 +106,6 @@ pub(crate) fn run(args: &Args) -> Result<()> {
             .context("[preprocessor.switchboard] in book.toml is not a table")?;
     }
     let progress = Progress::start("building");
-    stop::listen(false)?;
     let built = Built::of(&source, &progress)?;
     let size = write_whole(&output, |file| {
         built.pack(

@@ -105,7 +105,7 @@ fn a_limit_on_the_size_of_files_is_told_and_costs_nothing() {
     let book = Book::new();
     assert!(book.run("build").status.success());
     let before = tree::names(book.root());
-    for command in ["build", "package -o all.zip"] {
+    for command in ["build", "package -o all.zip", "init course", "install"] {
         // (In blocks of 512 or 1,024 bytes, as the shell has it: less than any page.)
         let limited = format!("ulimit -f 1; exec \"$0\" {command} 2>&1 | cat");
         let mut shell = Command::new("bash");
@@ -116,7 +116,10 @@ fn a_limit_on_the_size_of_files_is_told_and_costs_nothing() {
         let said = String::from_utf8_lossy(&output.stdout);
         assert_eq!(output.status.code(), Some(1), "{command}: {said}");
         assert!(said.contains("File too large"), "{command}: {said}");
-        assert_eq!(tree::names(book.root()), before, "{command}");
+        // What was begun is gone on with when it is called again.
+        if !command.starts_with("in") {
+            assert_eq!(tree::names(book.root()), before, "{command}");
+        }
         assert!(book.read("out/a.html").contains("First."));
     }
 }

@@ -16,7 +16,6 @@ mod watch;
 
 use super::book::Source;
 use super::say::{say, tell};
-use super::stop;
 use super::temporary::{self, Temporary};
 use super::terminal::describe;
 use anyhow::{Context, Result, bail};
@@ -52,7 +51,6 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     let listener = listen(&args.hostname, args.port)?;
     let address = listener.local_addr().context("unable to listen")?;
     let url = format!("http://{}/", shown_host(&args.hostname, address));
-    stop::listen(true)?;
     let temporary = std::env::temp_dir();
     temporary::sweep(&temporary, SCRATCH, |_| true);
     let scratch =
