@@ -7,6 +7,7 @@
 
 mod asked;
 pub(crate) mod attributes;
+mod budget;
 pub mod command;
 mod curve;
 mod described;

@@ -9,6 +9,8 @@
 //! 2. Its rules: [`Rules`](rules::Rules) for a small one, from which [`Ruled`](rules::Ruled) makes the
 //!    [`Model`]; or the [`Model`] itself, where it needs more. [`drawing`](crate::drawing) says how it draws,
 //!    [`theory`](crate::theory) what it can be held to, [`parts`](crate::sim::parts) what it can be built of.
+//!    What takes longer than events tell (a crowd that is set up, one event with a hundred attempts, theory that
+//!    sums over thousands) it says itself, in events: a build has only so many for a lab.
 //! 3. A line in the list at the end of this file, and a feature in `Cargo.toml`.
 //! 4. Its words, in `preprocessor/words`, by the keys of the sheet.
 //!

@@ -83,6 +83,7 @@ pub(super) fn read(
         bet: attributes.text("bet").map(str::to_owned),
         situations: situations::read(directive, model, max, report),
         show: attributes.words("show").map(<[_]>::to_vec),
+        effort: u32::try_from(attributes.count("effort")).unwrap_or(1),
         id: match attributes.text("id") {
             Some(id) => format!("lab-{id}"),
             None if number == 1 => format!("lab-{}", reader.slug),

@@ -174,6 +174,7 @@ fn own(model: &'static Sheet) -> Vec<Attribute> {
     ));
     own.extend([
         SHOW,
+        EFFORT,
         ID,
         worded(
             "label",
@@ -210,6 +211,14 @@ const SHOW: Attribute = optional(
     "Which parts stand beside the drawing and its controls: named situations, settings to change, \
      percentiles and the other measures, the last 60 s as a chart, the load curve, the drawing in \
      words, the command for a shell.",
+);
+
+const EFFORT: Attribute = defaulted(
+    "effort",
+    Kind::Count { least: 1, most: 8 },
+    "1",
+    "How many times as long as usual a build may simulate for the lab's table, which is some 50 ms: more where \
+     what it counts is rare, and the table says that its figures are rough.",
 );
 
 const ID: Attribute = optional(

@@ -1,6 +1,7 @@
-//! The lines of a still between the table's places: theory's, where it knows all of them. Straight lines from
-//! place to place would draw a slope where there is an edge.
+//! The lines of a still between the table's places: theory's, where it knows all of them and a build has time to
+//! ask it. Straight lines from place to place would draw a slope where there is an edge.
 
+use crate::labs::budget::{Budget, THEORY};
 use crate::labs::kept::kept;
 use crate::labs::lab::Lab;
 use crate::labs::table::Point;
@@ -23,24 +24,28 @@ pub(super) fn curve(lab: &Lab, places: &[Point]) -> Option<Vec<Point>> {
         bits(&places)
     );
     let line: Option<Vec<Point>> = kept(&key, || {
-        with_model(lab.model.name, Follow { lab, places }).flatten()
+        let settings = lab.settings.clone();
+        with_model(lab.model.name, Follow { settings, places }).flatten()
     });
     // (Whoever writes to the folder of what is kept may have written anything.)
     let curves = lab.model.axis.curves.len();
     line.filter(|line| line.iter().all(|point| point.values.len() == curves))
 }
 
-struct Follow<'l> {
-    lab: &'l Lab,
+struct Follow {
+    settings: Vec<f64>,
     places: Vec<f64>,
 }
 
-impl Visit for Follow<'_> {
+impl Visit for Follow {
     type Output = Option<Vec<Point>>;
 
     fn visit<M: Model>(self) -> Self::Output {
-        let model = M::new(&self.lab.settings, 0);
-        let known = |at: f64| {
+        let model = M::at_rest(&self.settings);
+        let costs = M::theory_costs(&self.settings);
+        let mut budget = Budget::of::<M>(THEORY);
+        let mut known = |at: f64| {
+            budget.spend(costs)?;
             let mut values = vec![f64::NAN; M::CURVES];
             model.theory(at, &mut values);
             values
@@ -48,8 +53,13 @@ impl Visit for Follow<'_> {
                 .all(|value| value.is_finite())
                 .then_some((at, values))
         };
-        let ends: Vec<(f64, Vec<f64>)> =
-            self.places.into_iter().map(known).collect::<Option<_>>()?;
+        let costs = M::theory_costs(&self.settings);
+        let mut budget = Budget::of::<M>(THEORY);
+        let ends: Vec<(f64, Vec<f64>)> = self
+            .places
+            .into_iter()
+            .map(|at| budget.spend(costs).and_then(|()| known(at)))
+            .collect::<Option<_>>()?;
         let most = |curve: usize| {
             ends.iter()
                 .map(|(_, values)| values[curve])
@@ -76,6 +86,12 @@ impl Visit for Follow<'_> {
             let mut open = vec![(end, HALVED)];
             let mut start = start;
             while let Some((end, left)) = open.pop() {
+                if budget.spend(costs).is_none() {
+                    // There is no time to look closer.
+                    line.push(end.clone());
+                    start = end;
+                    continue;
+                }
                 let (at, part) = middle(start.0, end.0);
                 let between = known(at)?;
                 let bends = (0..M::CURVES).any(|curve| {
@@ -96,5 +112,29 @@ impl Visit for Follow<'_> {
             values: values.into_iter().map(Some).collect(),
         });
         Some(points.collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use switchboard::sim::models::SHEETS;
+
+    /// A page of ten thousand packets has to be run for every point: a build has no time for that, and the
+    /// lines are straight.
+    #[test]
+    fn theory_is_asked_no_more_often_than_a_build_has_time_for() {
+        let model = SHEETS.iter().find(|sheet| sheet.name == "handshake");
+        let model = model.expect("the handshake");
+        let with = |sets: &[(&str, f64)]| {
+            let mut settings: Vec<f64> = model.defaults().collect();
+            for (key, value) in sets {
+                settings[model.setting(key).expect("a setting")] = *value;
+            }
+            let places = model.axis.rows.to_vec();
+            with_model(model.name, Follow { settings, places }).flatten()
+        };
+        assert!(with(&[]).is_some());
+        assert!(with(&[("objects", 100.0), ("packets", 100.0)]).is_none());
     }
 }

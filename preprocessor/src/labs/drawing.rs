@@ -1,5 +1,6 @@
 //! A model's drawing at a moment of a run, as SVG: the display list that the page's painter paints.
 
+use super::budget::{Budget, DRAWING};
 use super::lab::axis;
 use crate::words::{Value, Words};
 use std::sync::LazyLock;
@@ -93,53 +94,68 @@ pub(super) fn said(model: &Sheet, label: &Label, numbers: &[f32], words: &Words)
 /// The drawing at `at`, so many CSS pixels wide, as a file that stands alone.
 #[must_use]
 pub fn drawn(run: &Run, at: Nanos, width: f32, words: &Words) -> String {
-    draw(run, at, width, words, None)
-}
-
-/// The same, where somebody has pressed a key in the beginning, in a lab in which nothing begins by itself.
-pub(crate) fn drawn_begun(run: &Run, at: Nanos, width: f32, words: &Words) -> String {
-    draw(run, at, width, words, Some("enter"))
-}
-
-fn draw(run: &Run, at: Nanos, width: f32, words: &Words, pressed: Option<&str>) -> String {
-    struct Draw<'d> {
-        pressed: Option<&'d str>,
-        run: &'d Run,
-        at: Nanos,
-        width: f32,
-        words: &'d Words,
-    }
-    impl Visit for Draw<'_> {
-        type Output = String;
-        fn visit<M: Model>(self) -> String {
-            let mut model = M::new(&self.run.settings, self.run.seed);
-            let mut actions = M::SHEET.actions.iter();
-            if let Some(begins) = actions.position(|action| Some(action.key) == self.pressed) {
-                model.act(begins, 0.0);
-            }
-            for (time, value) in &self.run.changes {
-                if *time < self.at
-                    && let Some(axis) = axis(M::SHEET)
-                {
-                    model.run(time.saturating_sub(model.now()), u64::MAX);
-                    model.set(axis, *value);
-                }
-            }
-            model.run(self.at.saturating_sub(model.now()), u64::MAX);
-            let mut paper = Paper::default();
-            model.draw(&mut paper, self.width, EM, 0);
-            let say = |label: &Label, numbers: &[f32]| said(M::SHEET, label, numbers, self.words);
-            svg(paper.numbers(), M::SHEET.labels, &LOOKS, &say)
-        }
-    }
     let draw = Draw {
-        pressed,
+        pressed: None,
+        bounded: false,
         run,
         at,
         width,
         words,
     };
-    with_model(run.model, draw).unwrap_or_default()
+    with_model(run.model, draw).flatten().unwrap_or_default()
+}
+
+/// The same as part of a build, where somebody has pressed a key in the beginning, in a lab in which nothing
+/// begins by itself: at `at`, or sooner if so much happens that a build has no time for all of it; `None` where
+/// it has none for the beginning.
+pub(crate) fn drawn_begun(run: &Run, at: Nanos, width: f32, words: &Words) -> Option<String> {
+    let draw = Draw {
+        pressed: Some("enter"),
+        bounded: true,
+        run,
+        at,
+        width,
+        words,
+    };
+    with_model(run.model, draw).flatten()
+}
+
+struct Draw<'d> {
+    pressed: Option<&'d str>,
+    /// Whether it may only cost so much.
+    bounded: bool,
+    run: &'d Run,
+    at: Nanos,
+    width: f32,
+    words: &'d Words,
+}
+
+impl Visit for Draw<'_> {
+    type Output = Option<String>;
+
+    fn visit<M: Model>(self) -> Option<String> {
+        let seconds = if self.bounded { DRAWING } else { f64::INFINITY };
+        let mut budget = Budget::of::<M>(seconds);
+        budget.set_up::<M>(self.run)?;
+        let mut model = M::new(&self.run.settings, self.run.seed);
+        let mut actions = M::SHEET.actions.iter();
+        if let Some(begins) = actions.position(|action| Some(action.key) == self.pressed) {
+            model.act(begins, 0.0);
+        }
+        for (time, value) in &self.run.changes {
+            if *time < self.at
+                && let Some(axis) = axis(M::SHEET)
+            {
+                model.run(time.saturating_sub(model.now()), u64::MAX);
+                model.set(axis, *value);
+            }
+        }
+        model.run(self.at.saturating_sub(model.now()), budget.left());
+        let mut paper = Paper::default();
+        model.draw(&mut paper, self.width, EM, 0);
+        let say = |label: &Label, numbers: &[f32]| said(M::SHEET, label, numbers, self.words);
+        Some(svg(paper.numbers(), M::SHEET.labels, &LOOKS, &say))
+    }
 }
 
 #[cfg(test)]

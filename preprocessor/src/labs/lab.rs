@@ -23,6 +23,8 @@ pub(crate) struct Lab {
     pub(crate) situations: Option<Vec<Named>>,
     /// The parts that are shown; `None`: all of them.
     pub(crate) show: Option<Vec<&'static str>>,
+    /// How many times as long as usual a build may simulate for its table.
+    pub(crate) effort: u32,
     /// Unique in the book.
     pub(crate) id: String,
     pub(crate) label: String,

@@ -1,5 +1,5 @@
-//! What a model says of its settings alone, asked once: a model stands on megabytes of measures, which are
-//! laid out for each, and a page asks the same of the same settings dozens of times.
+//! What a model says of its settings alone, without running, asked once: a model stands on megabytes of measures,
+//! which are laid out for each, and a page asks the same of the same settings dozens of times.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -35,7 +35,7 @@ fn ask(model: &Sheet, settings: &[f64], question: Question) -> Answer {
     impl Visit for Ask<'_> {
         type Output = Answer;
         fn visit<M: Model>(self) -> Answer {
-            let (model, mut said) = (M::new(self.0, 0), Said::default());
+            let (model, mut said) = (M::at_rest(self.0), Said::default());
             let values = match self.1 {
                 Question::Settings => model.settings().to_vec(),
                 Question::Answer => model.answer().into_iter().collect(),

@@ -1,20 +1,17 @@
-//! Runs side by side, within what a lab may cost a build: a number of events, whatever its settings, since a
-//! millisecond's interval brings five thousand times as many as five seconds do.
+//! Runs side by side, within what a lab may cost a build.
 //!
 //! All rows go on in step, from one length that reads well to the next, until the events are used up; the
 //! last length that all of them came to is what is shown. So nothing has to be guessed beforehand, and the
 //! same lab gives the same rows on every machine.
 
+use super::budget::{Budget, SECONDS, events};
 use super::kept::kept;
 use serde::{Deserialize, Serialize};
 use switchboard::Nanos;
 use switchboard::sim::models::run::{Run, Running};
 use switchboard::sim::models::{Model, Visit, with_model};
 
-/// How long a middling machine may simulate for one lab, all its rows together; for a sheet of more effort,
-/// so many times as long.
-const SECONDS: f64 = 0.05;
-/// The part of that which may pass before measures begin.
+/// The part of what a lab may cost that may pass before measures begin.
 const WARMING_UP: f64 = 0.05;
 /// Events between two looks at how many there were; how many a piece holds that comes to its end earlier is
 /// taken to be half of it.
@@ -59,6 +56,8 @@ pub(super) struct Plan {
     pub(super) runs: Vec<Run>,
     /// Whether that must pass, however much happens in it.
     pub(super) all_before: bool,
+    /// How many times as much as usual all of it may cost.
+    pub(super) effort: u32,
 }
 
 /// What came of a plan. Times are in nanoseconds.
@@ -105,29 +104,32 @@ impl Plan {
         })
     }
 
-    fn longest(&self, of: fn(&Run) -> Nanos) -> Nanos {
-        self.runs.iter().map(of).max().unwrap_or_default()
-    }
-}
-
-impl Visit for &Plan {
-    type Output = Option<Rows>;
-
-    fn visit<M: Model>(self) -> Option<Rows> {
-        let all = budget(M::SHEET.speed * M::SHEET.effort);
-        let mut left = all;
+    /// The same within so many events, of which it leaves those that it didn't need.
+    fn within<M: Model>(&self, budget: &mut Budget) -> Option<Rows> {
+        let warming_up = events::<M>(WARMING_UP * self.seconds());
+        // (All of them before any is set up.)
+        for run in &self.runs {
+            budget.set_up::<M>(run)?;
+        }
+        budget.lay_out::<M>(self.runs.len())?;
+        let enough = budget.left().saturating_sub(warming_up);
         let mut runs: Vec<Running<M>> = self.runs.iter().map(Running::of).collect();
         let mut reach = |runs: &mut [Running<M>], until| {
             for run in runs {
-                while !run.run_until(until, EACH) {
-                    left = left.saturating_sub(EACH);
-                    if left == 0 {
-                        return None;
+                let mut before = run.surcharge();
+                loop {
+                    let is_there = run.run_until(until, EACH);
+                    let surcharge = run.surcharge();
+                    budget.spend(surcharge.saturating_sub(before))?;
+                    before = before.max(surcharge);
+                    if is_there {
+                        break;
                     }
+                    budget.spend(EACH)?;
                 }
-                left = left.saturating_sub(EACH / 2);
+                budget.spend(EACH / 2)?;
             }
-            Some(left)
+            Some(budget.left())
         };
         let most = self.longest(|run| run.warm_up);
         let mut warm_up = Nanos::ZERO;
@@ -135,7 +137,6 @@ impl Visit for &Plan {
             warm_up = most;
             reach(&mut runs, warm_up)?;
         } else {
-            let enough = budget(M::SHEET.speed * M::SHEET.effort * (1.0 - WARMING_UP));
             let shorter = LENGTHS.into_iter().filter(|length| *length < most);
             for length in shorter.chain([most]) {
                 warm_up = length;
@@ -169,16 +170,23 @@ impl Visit for &Plan {
             rows,
         })
     }
+
+    /// How long a middling machine may take for it.
+    fn seconds(&self) -> f64 {
+        SECONDS * f64::from(self.effort)
+    }
+
+    fn longest(&self, of: fn(&Run) -> Nanos) -> Nanos {
+        self.runs.iter().map(of).max().unwrap_or_default()
+    }
 }
 
-/// Events that a lab may take, where a model gets through so many a second.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "the cast saturates"
-)]
-fn budget(speed: f64) -> u64 {
-    (speed * SECONDS) as u64
+impl Visit for &Plan {
+    type Output = Option<Rows>;
+
+    fn visit<M: Model>(self) -> Option<Rows> {
+        self.within::<M>(&mut Budget::of::<M>(self.seconds()))
+    }
 }
 
 #[cfg(test)]

@@ -162,7 +162,7 @@ impl Said {
         let labs: Vec<Tree> = self
             .labs
             .iter()
-            .filter_map(|lab| tree(&drawing(lab, course), ""))
+            .filter_map(|lab| tree(&drawing(lab, course)?, ""))
             .collect();
         let is_bare = labs.is_empty() && self.figure.is_none();
         let (words, end) = self.words(height, height * if is_bare { 0.89 } else { 0.476 });
@@ -217,8 +217,8 @@ impl Said {
     }
 }
 
-/// A lab a while after it started.
-fn drawing(lab: &Start, course: &Course<'_>) -> String {
+/// A lab a while after it started; `None` where so much happens in it that a build can't draw it.
+fn drawing(lab: &Start, course: &Course<'_>) -> Option<String> {
     let mut settings = lab.settings.clone();
     // Nobody is there to set anything: something should be going on.
     let axis = SHEETS
@@ -236,8 +236,8 @@ fn drawing(lab: &Start, course: &Course<'_>) -> String {
         duration: AT,
         changes: Vec::new(),
     };
-    let svg = drawn_begun(&run, AT, WIDE, course.words);
-    svg.replace("ui-monospace,monospace", MONO)
+    let svg = drawn_begun(&run, AT, WIDE, course.words)?;
+    Some(svg.replace("ui-monospace,monospace", MONO))
 }
 
 #[cfg(test)]

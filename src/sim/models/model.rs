@@ -30,6 +30,39 @@ pub trait Model: Clone {
     /// A system at time 0.
     fn new(settings: &[f64], seed: u64) -> Self;
 
+    /// How many events it counts for, about, to set up a system with these settings, and again to change them
+    /// on the way: clients that begin, copies that are laid out. Whoever has only so many events to spend pays
+    /// for that before it is done. What is the same whatever the settings isn't in it.
+    fn set_up(settings: &[f64]) -> u64 {
+        let _ = settings;
+        0
+    }
+
+    /// What all that happened so far has cost more than as many events usually do, in events, about: where one
+    /// brings a hundred attempts, or there is so much of something that each takes longer.
+    fn surcharge(&self) -> u64 {
+        0
+    }
+
+    /// How many events it counts for, about, to say what theory says at a place of the axis ([`Model::theory`]).
+    fn theory_costs(settings: &[f64]) -> u64 {
+        let _ = settings;
+        1
+    }
+
+    /// A system at time 0 that nobody will watch ([`Model::begin`]): what whole runs are made of.
+    fn alone(settings: &[f64], seed: u64) -> Self {
+        let mut model = Self::new(settings, seed);
+        model.begin();
+        model
+    }
+
+    /// A system that is only asked what is known without running it ([`Model::settings`], [`Model::answer`],
+    /// [`Model::theory`], [`Model::steady`]), and never runs: what takes time to set up needn't be there.
+    fn at_rest(settings: &[f64]) -> Self {
+        Self::new(settings, 0)
+    }
+
     /// Its settings as they were last set, in the sheet's order.
     fn settings(&self) -> &[f64];
 

@@ -170,6 +170,12 @@ pub trait Pressed: Clone + Debug {
     /// What theory says of the figures.
     fn steady(settings: &Self::Settings, values: &mut [f64]);
 
+    /// How many events that counts for ([`Model::theory_costs`](super::Model::theory_costs)).
+    fn theory_costs(settings: &Self::Settings) -> u64 {
+        let _ = settings;
+        1
+    }
+
     /// What stands over the axis.
     fn theory(settings: &Self::Settings, values: &mut [f64]);
 

@@ -38,6 +38,23 @@ pub trait Rules: Clone + Default {
     /// How long the window is that [`Rules::say`] and the numbers below the drawing look at.
     const WINDOW: Nanos = Nanos::from_secs(10);
 
+    /// How many events it counts for to set up a system with these settings ([`Model::set_up`](super::Model::set_up)).
+    fn set_up(settings: &[f64]) -> u64 {
+        let _ = settings;
+        0
+    }
+
+    /// What has cost more than as many events usually do ([`Model::surcharge`](super::Model::surcharge)).
+    fn surcharge(&self) -> u64 {
+        0
+    }
+
+    /// How many events theory counts for ([`Model::theory_costs`](super::Model::theory_costs)).
+    fn theory_costs(settings: &[f64]) -> u64 {
+        let _ = settings;
+        1
+    }
+
     /// Settings ([`World::setting`]) are other ones from now on. At time 0 nothing has happened: whatever was
     /// made of earlier ones may be made anew.
     fn changed(&mut self, world: &mut World);

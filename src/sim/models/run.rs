@@ -89,12 +89,10 @@ impl<M: Model> Running<M> {
     /// At time 0.
     #[must_use]
     pub fn of(run: &Run) -> Self {
-        let mut model = M::new(&run.settings, run.seed);
-        model.begin();
         let mut changes = run.changes.clone();
         changes.reverse();
         Self {
-            model,
+            model: M::alone(&run.settings, run.seed),
             axis: M::SHEET.setting(M::SHEET.axis.setting).unwrap_or(0),
             changes,
         }
@@ -118,6 +116,12 @@ impl<M: Model> Running<M> {
             self.changes.pop();
             self.model.set(self.axis, value);
         }
+    }
+
+    /// What it has cost beyond its events ([`Model::surcharge`]).
+    #[must_use]
+    pub fn surcharge(&self) -> u64 {
+        self.model.surcharge()
     }
 
     /// Whether nothing happens in it any more, however long it runs.

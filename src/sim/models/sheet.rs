@@ -85,8 +85,9 @@ pub struct Sheet {
     /// How many events a second it gets through natively, about: what is simulated while a book is built is
     /// bounded by it.
     pub speed: f64,
-    /// How many times as much as usual its table may take: more than once where a short run says little.
-    pub effort: f64,
+    /// How many times as much as usual a figure must rest on before chance hardly weighs: more than once where
+    /// what happens now bears on what happens long after.
+    pub lasting: f64,
 }
 
 impl Sheet {
@@ -124,7 +125,7 @@ impl Sheet {
         tempo: 1.0,
         lag: 0.0,
         speed: 1e6,
-        effort: 1.0,
+        lasting: 1.0,
         legend: &[],
         needs: &[],
         changes: &[],

@@ -28,7 +28,7 @@ fn a_lab_that_is_begun_shows_more_than_one_that_waits() {
         let run = usual(sheet);
         let at = Nanos::from_secs(60);
         let waits = drawn(&run, at, 720.0, Words::of(None));
-        let begun = drawn_begun(&run, at, 720.0, Words::of(None));
+        let begun = drawn_begun(&run, at, 720.0, Words::of(None)).expect("a drawing");
         assert!(
             begun.matches("<path").count() > waits.matches("<path").count(),
             "{}",
@@ -44,4 +44,23 @@ fn looks_hold_colours() {
     assert!(LOOKS.contains("fill: #"));
     assert_eq!(colour("    --ink: #1a1d21;"), Some(("--ink", "#1a1d21")));
     assert_eq!(closing("var(a, f(b)) c"), Some(12));
+}
+
+/// What would take a build hours is drawn as far as it comes; what can't even begin in time is not.
+#[test]
+fn a_build_draws_no_longer_than_it_may() {
+    let with = |sets: &[(&str, f64)]| {
+        let mut run = usual(SHEETS[0]);
+        for (key, value) in sets {
+            run.settings[SHEETS[0].setting(key).expect("a setting")] = *value;
+        }
+        drawn_begun(&run, Nanos::from_secs(60), 720.0, Words::of(None))
+    };
+    let busy = [("clients", 1e6), ("interval", 1e-6), ("capacity", 1e6)];
+    let drawing = with(&busy).expect("a drawing");
+    assert!(
+        drawing.contains("<path class="),
+        "nothing is drawn: {drawing}"
+    );
+    assert!(with(&[("clients", 1e6), ("arrivals", 1.0)]).is_none());
 }

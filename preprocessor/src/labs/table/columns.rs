@@ -155,6 +155,6 @@ pub(super) fn rest_on_enough(model: &Sheet, rows: &[Row]) -> bool {
                 return true;
             };
             let mut counts = rows.iter().map(|row| row.measures[at]);
-            counts.any(|count| count >= enough * ENOUGH)
+            counts.any(|count| count >= enough * ENOUGH * model.lasting)
         })
 }

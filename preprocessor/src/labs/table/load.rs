@@ -38,15 +38,13 @@ pub(crate) fn points(lab: &Lab) -> Vec<Point> {
         .zip(&rows.rows)
         .map(|(at, row)| {
             // What is counted of a crowd is measured where one is sent, and no row sends any.
-            let in_theory = once::curves(lab.model, &lab.settings, at);
+            let in_theory = |index: usize| {
+                let all = once::curves(lab.model, &lab.settings, at);
+                all.get(index).copied().filter(|value| value.is_finite())
+            };
             let value = |(index, curve): (usize, &Curve)| {
                 let measured = curve.value(lab.model, &row.measures);
-                measured.or_else(|| {
-                    in_theory
-                        .get(index)
-                        .copied()
-                        .filter(|value| value.is_finite())
-                })
+                measured.or_else(|| in_theory(index))
             };
             Point {
                 at,
@@ -95,15 +93,17 @@ fn plan(lab: &Lab) -> Plan {
             .map(|place| at(lab, place))
             .collect(),
         all_before: false,
+        effort: lab.effort,
     }
 }
 
 pub(super) fn table(lab: &Lab, words: &Words) -> Table {
     let model = lab.model;
     let plan = plan(lab);
-    let theories: Vec<Theory> = plan
-        .runs
-        .iter()
+    let rows = plan.make();
+    // (Theory has nothing to stand beside where there are no rows.)
+    let compared = plan.runs.iter().filter(|_| rows.is_some());
+    let theories: Vec<Theory> = compared
         .map(|run| theory(model, &run.settings, true, words))
         .collect();
     let columns = columns::of(lab, &theories);
@@ -111,7 +111,6 @@ pub(super) fn table(lab: &Lab, words: &Words) -> Table {
         &format!("{}-setting-{}", model.name, model.axis.setting),
         &[],
     );
-    let rows = plan.make();
     // (Of the rows that there are: the lab may begin at none of them.)
     let apart = |place: &f64| (place - lab.start()).abs();
     let nearest = places(lab)

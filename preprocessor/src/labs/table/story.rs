@@ -56,6 +56,7 @@ pub(super) fn table(lab: &Lab, story: &Story, words: &Words) -> Table {
     let plan = Plan {
         runs,
         all_before: true,
+        effort: lab.effort,
     };
     let rows = plan.make();
     let columns = columns::named(model, story.figures);

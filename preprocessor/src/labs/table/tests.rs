@@ -13,6 +13,7 @@ fn lab(model: &'static Sheet, sets: &[(&str, f64)]) -> Lab {
         bet: None,
         situations: None,
         show: None,
+        effort: 1,
         id: "lab-one".to_owned(),
         label: "A lab".to_owned(),
     };

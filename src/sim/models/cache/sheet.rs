@@ -205,7 +205,6 @@ pub static SHEET: Sheet = Sheet {
         Clause::of("overload", &[]),
     ],
     speed: 3e6,
-    effort: 8.0,
     ..Sheet::EMPTY
 };
 

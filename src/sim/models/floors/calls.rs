@@ -137,6 +137,7 @@ impl Floors {
     pub(super) fn carry(&mut self, world: &mut World, todo: Todo) {
         let mut next = Some(todo);
         while let Some(todo) = next {
+            self.steps += 1;
             next = match todo {
                 Todo::Attempt(place) => self.attempt(world, place),
                 Todo::Decide(place, came, marked) => self.decide(world, place, came, marked),

@@ -90,6 +90,9 @@ pub struct Floors {
     pub(super) tree: Tree,
     pub(super) trips: Ring<Trip>,
     pub(super) past: Past,
+    /// How much has happened, and of what each brought so many steps up and down the floors.
+    pub(super) events: u64,
+    pub(super) steps: u64,
     /// Its randomness is that of its seed.
     pub(super) is_seeded: bool,
 }
@@ -152,6 +155,8 @@ impl Default for Floors {
                 back: false,
             }),
             past: Past::default(),
+            events: 0,
+            steps: 0,
             is_seeded: false,
         }
     }

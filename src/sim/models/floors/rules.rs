@@ -12,6 +12,8 @@ use crate::sim::kernel::units::Nanos;
 use crate::sim::models::rules::{Rules, Seen, World, write};
 use crate::sim::models::{Said, sheet::Sheet};
 
+/// So many steps an event are usual even where everything fails and is tried three times on each floor.
+const STEPS: u64 = 16;
 /// A hand's click does nothing while so many calls are under way.
 const MOST_CALLS: usize = 1 << 16;
 
@@ -53,6 +55,12 @@ impl Rules for Floors {
     const BORDERS: &'static [(f64, f64)] = &[];
     const WINDOW: Nanos = Nanos::from_secs(60);
 
+    /// Where BACK refuses and all above try again at once, one event brings hundreds of steps, five of which take
+    /// an event's time.
+    fn surcharge(&self) -> u64 {
+        self.steps.saturating_sub(STEPS * self.events) / 5
+    }
+
     fn changed(&mut self, world: &mut World) {
         if !self.is_seeded {
             self.seed(world.seed());
@@ -82,6 +90,7 @@ impl Rules for Floors {
     }
 
     fn happen(&mut self, world: &mut World) -> (u32, f64) {
+        self.events += 1;
         let now = world.now();
         let (outcome, number) = if self.slot_ends == now {
             self.slot_ends(world)

@@ -157,7 +157,7 @@ pub static SHEET: Sheet = Sheet {
     ],
     sequence: Some("click"),
     speed: 2e6,
-    effort: 8.0,
+    lasting: 20.0,
     ..Sheet::EMPTY
 };
 

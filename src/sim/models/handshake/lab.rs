@@ -10,7 +10,7 @@ use super::{clauses, curve, drawing, verdict};
 use crate::drawing::Paper;
 use crate::sim::kernel::units::Nanos;
 use crate::sim::models::model::{Model, Said, write};
-use crate::sim::models::presses::{Pressed, Presses, Told};
+use crate::sim::models::presses::{Page as _, Pressed, Presses, Told};
 use crate::sim::models::sheet::Sheet;
 
 /// One lab.
@@ -151,6 +151,11 @@ impl Pressed for Handshake {
             [_, held_up, trips, ..] => verdict::judge(held_up, trips),
             _ => None,
         }
+    }
+
+    /// A whole page is run.
+    fn theory_costs(settings: &[f64; COUNT]) -> u64 {
+        Page::costs(&Plan::of(settings))
     }
 
     fn theory(settings: &[f64; COUNT], values: &mut [f64]) {

@@ -137,7 +137,7 @@ pub static SHEET: Sheet = Sheet {
     ],
     sequence: Some("look-up"),
     tempo: 60.0,
-    speed: 10e6,
+    speed: 8e6,
     ..Sheet::EMPTY
 };
 

@@ -25,6 +25,15 @@ impl Rules for Crowd {
     const COUNTED: [usize; 2] = [Count::ALL, 0];
     const BORDERS: &'static [(f64, f64)] = &[];
 
+    /// Each client pauses.
+    fn set_up(settings: &[f64]) -> u64 {
+        settings[CLIENTS] as u64 / 6
+    }
+
+    fn theory_costs(_: &[f64]) -> u64 {
+        1_000
+    }
+
     fn changed(&mut self, world: &mut World) {
         self.set(world);
     }

@@ -35,6 +35,28 @@ impl<R: Rules> Ruled<R> {
         ranges
     };
 
+    /// Settings within their ranges; what is missing has its default.
+    fn nearest(settings: &[f64]) -> [f64; MOST] {
+        let mut all = Self::RANGES.map(|range| range.default);
+        for (place, value) in settings.iter().enumerate().take(Self::SETTINGS) {
+            all[place] = Self::RANGES[place].nearest(*value);
+        }
+        all
+    }
+
+    /// Before its rules know of its settings.
+    fn before(settings: &[f64], seed: u64) -> Self {
+        let [counts, levels] = R::COUNTED;
+        let meter = Meter::new(counts, levels, R::TIMES, R::WINDOW);
+        Self {
+            rules: R::default(),
+            world: World::new(Self::nearest(settings), seed, meter),
+            digest: Digest::new(),
+            told: (0, 0.0),
+            reached: Reached::NONE,
+        }
+    }
+
     fn happen(&mut self) {
         self.world.pass(self.rules.next());
         let (code, number) = self.rules.happen(&mut self.world);
@@ -55,22 +77,25 @@ impl<R: Rules> Model for Ruled<R> {
     const SHEET: &'static Sheet = R::SHEET;
 
     fn new(settings: &[f64], seed: u64) -> Self {
-        let mut all = Self::RANGES.map(|range| range.default);
-        for (place, value) in settings.iter().enumerate().take(Self::SETTINGS) {
-            all[place] = Self::RANGES[place].nearest(*value);
-        }
-        let [counts, levels] = R::COUNTED;
-        let meter = Meter::new(counts, levels, R::TIMES, R::WINDOW);
-        let mut world = World::new(all, seed, meter);
-        let mut rules = R::default();
-        rules.changed(&mut world);
-        Self {
-            rules,
-            world,
-            digest: Digest::new(),
-            told: (0, 0.0),
-            reached: Reached::NONE,
-        }
+        let mut model = Self::before(settings, seed);
+        model.rules.changed(&mut model.world);
+        model
+    }
+
+    fn set_up(settings: &[f64]) -> u64 {
+        R::set_up(&Self::nearest(settings))
+    }
+
+    fn surcharge(&self) -> u64 {
+        self.rules.surcharge()
+    }
+
+    fn theory_costs(settings: &[f64]) -> u64 {
+        R::theory_costs(&Self::nearest(settings))
+    }
+
+    fn at_rest(settings: &[f64]) -> Self {
+        Self::before(settings, 0)
     }
 
     fn settings(&self) -> &[f64] {

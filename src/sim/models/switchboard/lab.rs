@@ -59,7 +59,11 @@ impl Lab {
     /// A lab of this configuration, at time 0.
     #[must_use]
     pub fn of(config: Config) -> Self {
-        let stage = Stage::new(config);
+        Self::on(Stage::new(config))
+    }
+
+    /// A lab on this stage, at time 0.
+    fn on(stage: Stage) -> Self {
         let settings = settings::values(stage.config());
         Self {
             change: stage.mark(),

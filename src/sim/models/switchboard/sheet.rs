@@ -247,5 +247,5 @@ pub static SHEET: Sheet = Sheet {
     tempo: 1.0,
     lag: super::scene::Stage::TRAVEL.0 as f64 / 1e9,
     speed: 27e6,
-    effort: 1.0,
+    lasting: 1.0,
 };

@@ -139,6 +139,32 @@ impl<O: Observer> Simulation<O> {
         simulation
     }
 
+    /// A simulation that never runs, of which only the configuration is asked: no client begins.
+    pub(crate) fn at_rest(config: Config, observer: O) -> Self {
+        let empty = Config {
+            clients: 0,
+            ..config
+        };
+        let mut simulation = Self::with_observer(empty, observer);
+        simulation.config = config;
+        simulation.config.clamp();
+        simulation
+    }
+
+    /// What it has cost up to now beyond its events, in events, about. One event may bring a hundred attempts,
+    /// where all are turned away; the earliest slot of a thousand, or timer of a million, takes longer to find; and
+    /// a request that backs off is a piece of memory more. (Measured, each beside what is usual.)
+    pub(crate) fn surcharge(&self) -> u64 {
+        let thinking = match self.config.arrivals {
+            config::Arrivals::Asynchronous => 1,
+            config::Arrivals::Synchronous => self.config.clients.max(1),
+        };
+        let many = thinking.ilog2().saturating_sub(6);
+        let deep = u64::from(2 * self.config.workers.ilog2() + 3 * many);
+        let attempts = self.next_attempt.saturating_sub(4 * self.events);
+        self.events * deep / 20 + attempts / 8 + 32 * self.attempts.beyond_expected(&self.config)
+    }
+
     /// Starts again at time 0 with the present configuration and seed. The observer stays.
     pub fn reset(&mut self) {
         Simulation {

@@ -146,7 +146,6 @@ pub static SHEET: Sheet = Sheet {
         percentile("latency_s.p999").shown(),
     ],
     speed: 4e6,
-    effort: 8.0,
     ..Sheet::EMPTY
 };
 

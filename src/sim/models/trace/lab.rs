@@ -107,6 +107,16 @@ impl Pressed for Trace {
         }
     }
 
+    /// Where some are lost, each packet is looked at.
+    fn theory_costs(settings: &[f64; COUNT]) -> u64 {
+        let Plan { loss, packets, .. } = Plan::of(settings);
+        if loss > 0.0 {
+            2 * u64::from(packets)
+        } else {
+            20
+        }
+    }
+
     fn theory(settings: &[f64; COUNT], values: &mut [f64]) {
         curve::write(settings, values);
     }

@@ -175,7 +175,7 @@ pub static SHEET: Sheet = Sheet {
     tempo: 0.05,
     lag: 0.0,
     speed: 20e6,
-    effort: 1.0,
+    lasting: 1.0,
 };
 
 /// A mean over pages: there must be one.

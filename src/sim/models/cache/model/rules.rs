@@ -7,7 +7,7 @@ use super::{
 use crate::drawing::Paper;
 use crate::sim::kernel::random::{Use, Xoshiro256};
 use crate::sim::kernel::units::Nanos;
-use crate::sim::models::cache::settings::{SLOTS, WORKERS};
+use crate::sim::models::cache::settings::{ITEMS, SLOTS, WORKERS};
 use crate::sim::models::cache::sheet::SHEET;
 use crate::sim::models::cache::{clauses, curve, drawing};
 use crate::sim::models::forecast::word;
@@ -24,6 +24,16 @@ impl Rules for Cache {
     const COUNTED: [usize; 2] = [COUNTS, LEVELS];
     const TIMES: usize = 1;
     const BORDERS: &'static [(f64, f64)] = &BORDERS;
+
+    /// Each item's share is worked out.
+    fn set_up(settings: &[f64]) -> u64 {
+        settings[ITEMS] as u64 / 3
+    }
+
+    /// And the shares are gone through a few dozen times.
+    fn theory_costs(settings: &[f64]) -> u64 {
+        settings[ITEMS] as u64
+    }
 
     fn changed(&mut self, world: &mut World) {
         self.adapt(world);

@@ -27,6 +27,11 @@ impl Rules for Listeners {
     const BORDERS: &'static [(f64, f64)] = &[];
     const WINDOW: Nanos = Nanos::from_secs(600);
 
+    /// Each has streams of randomness, and something that is next for it.
+    fn set_up(settings: &[f64]) -> u64 {
+        settings[LISTENERS] as u64 / 3
+    }
+
     fn changed(&mut self, world: &mut World) {
         let (now, terms) = (world.now(), Terms::of(world));
         if now == Nanos::ZERO && !self.story {

@@ -37,6 +37,10 @@ impl<P: Pressed> Model for Presses<P> {
         }
     }
 
+    fn theory_costs(settings: &[f64]) -> u64 {
+        P::theory_costs(&P::settings(settings))
+    }
+
     fn settings(&self) -> &[f64] {
         self.settings.as_ref()
     }

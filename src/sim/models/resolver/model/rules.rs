@@ -35,6 +35,11 @@ impl Rules for Resolvers {
     const BORDERS: &'static [(f64, f64)] = &[];
     const WINDOW: Nanos = Nanos::from_secs(600);
 
+    /// Each has a stream of randomness, and something that is next for it.
+    fn set_up(settings: &[f64]) -> u64 {
+        settings[RESOLVERS] as u64
+    }
+
     fn changed(&mut self, world: &mut World) {
         let now = world.now();
         let lives = Nanos::from_secs_f64(world.setting(LIVES));

@@ -6,10 +6,11 @@ use crate::sim::kernel::measures::{List, Scope};
 use crate::sim::kernel::units::Nanos;
 use crate::sim::models::model::{Asked, Model, Over, Said, write};
 use crate::sim::models::sheet::Sheet;
+use crate::sim::models::switchboard::scene::Stage;
 use crate::sim::models::switchboard::settings::{self, CLIENTS};
 use crate::sim::models::switchboard::sheet::SHEET;
 use crate::sim::models::switchboard::{
-    clauses, contradictions, curve, drawing, future, goals, theory,
+    Arrivals, clauses, contradictions, curve, drawing, future, goals, theory,
 };
 
 impl Model for Lab {
@@ -22,6 +23,29 @@ impl Model for Lab {
 
     fn new(settings: &[f64], seed: u64) -> Self {
         Self::of(settings::config(settings, seed))
+    }
+
+    /// Each synchronous client begins by thinking: as much work as an event, and room for a timer.
+    fn set_up(settings: &[f64]) -> u64 {
+        let config = settings::config(settings, 0);
+        match config.arrivals {
+            Arrivals::Asynchronous => 0,
+            Arrivals::Synchronous => 2 * u64::from(config.clients),
+        }
+    }
+
+    fn surcharge(&self) -> u64 {
+        self.stage.surcharge()
+    }
+
+    fn alone(settings: &[f64], seed: u64) -> Self {
+        let mut lab = Self::on(Stage::alone(settings::config(settings, seed)));
+        lab.begin();
+        lab
+    }
+
+    fn at_rest(settings: &[f64]) -> Self {
+        Self::on(Stage::at_rest(settings::config(settings, 0)))
     }
 
     fn settings(&self) -> &[f64] {

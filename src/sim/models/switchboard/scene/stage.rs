@@ -55,6 +55,26 @@ impl Stage {
         stage
     }
 
+    /// A stage at time 0 of which no picture will be made ([`Stage::begin`]): nothing runs ahead.
+    pub(crate) fn alone(config: Config) -> Self {
+        Self {
+            shown: Simulation::with_observer(config, Watch::new(&config)),
+            ..Self::at_rest(config)
+        }
+    }
+
+    /// A stage that never runs, and is only asked for its configuration.
+    pub(crate) fn at_rest(config: Config) -> Self {
+        let copy = || Simulation::at_rest(config, Watch::new(&config));
+        Self {
+            shown: copy(),
+            ahead: copy(),
+            inputs: Vec::new(),
+            told: Told::Nothing,
+            picture: Picture::new(),
+        }
+    }
+
     /// Starts again at time 0, with the present configuration and seed.
     pub fn reset(&mut self) {
         let config = *self.config();
@@ -230,6 +250,11 @@ impl Stage {
     #[must_use]
     pub const fn events(&self) -> u64 {
         self.shown.events()
+    }
+
+    /// What the shown simulation has cost beyond its events ([`Simulation::surcharge`]).
+    pub(crate) fn surcharge(&self) -> u64 {
+        self.shown.surcharge()
     }
 
     /// What the last step was.

@@ -99,6 +99,11 @@ impl Attempts {
         }
     }
 
+    /// How many more records there are than were expected.
+    pub(super) fn beyond_expected(&self, config: &Config) -> u64 {
+        self.records.len().saturating_sub(expected(config)) as u64
+    }
+
     #[inline]
     pub(super) fn get(&self, index: u32) -> &Record {
         &self.records[index as usize]
