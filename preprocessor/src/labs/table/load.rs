@@ -38,15 +38,14 @@ pub(crate) fn points(lab: &Lab) -> Vec<Point> {
         .zip(&rows.rows)
         .map(|(at, row)| {
             // What is counted of a crowd is measured where one is sent, and no row sends any.
-            let in_theory = once::curves(lab.model, &lab.settings, at);
+            let in_theory = |index: usize| {
+                let values = once::curves(lab.model, &lab.settings, at);
+                let value = values.get(index).copied();
+                value.filter(|value| value.is_finite())
+            };
             let value = |(index, curve): (usize, &Curve)| {
                 let measured = curve.value(lab.model, &row.measures);
-                measured.or_else(|| {
-                    in_theory
-                        .get(index)
-                        .copied()
-                        .filter(|value| value.is_finite())
-                })
+                measured.or_else(|| in_theory(index))
             };
             Point {
                 at,
