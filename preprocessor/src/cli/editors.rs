@@ -26,6 +26,7 @@ impl Renderer for Html {
         if context.book.chapters().count() > MANY {
             memory::give_back_after(memory::LATE);
         }
+        memory::let_go_of_code();
         render(context)?;
         if !self.0.put_back(context)? {
             render(&self.0.without(context))?;

@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 use mdbook_preprocessor::book::{Book, BookItem};
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 use mdbook_renderer::RenderContext;
+use memchr::memchr2;
 use memchr::memmem::{self, Finder};
 use std::collections::{BTreeSet, HashMap};
 use std::fs::{self, File};
@@ -190,7 +191,7 @@ fn write(page: &[u8], found: &[(Range<usize>, &str)], to: &mut impl Write) -> io
 /// than it is written (ends of lines, zeros, comments) stays where it is.
 fn data(content: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    let (opens, closes) = (Finder::new(OPENS), Finder::new(CLOSES));
+    let (opens, closes, comment) = (Finder::new(OPENS), Finder::new(CLOSES), Finder::new("<!--"));
     let mut at = 0;
     while let Some(open) = opens.find(&content.as_bytes()[at..]) {
         let open = at + open;
@@ -204,9 +205,9 @@ fn data(content: &str) -> Vec<Range<usize>> {
             break;
         };
         let begins_line = open == 0 || content[..open].ends_with('\n');
-        let text = &content[start..start + length];
-        if begins_line && length >= LEAST && !text.contains(['\r', '\0']) && !text.contains("<!--")
-        {
+        let text = &content.as_bytes()[start..start + length];
+        let read_otherwise = || memchr2(b'\r', 0, text).is_some() || comment.find(text).is_some();
+        if begins_line && length >= LEAST && !read_otherwise() {
             found.push(start..start + length);
         }
         at = start + length;

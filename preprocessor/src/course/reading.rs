@@ -1,5 +1,6 @@
 //! Reading a course: the directives of every chapter, and what is to be said about each.
 
+use super::alike::Alike;
 use super::entry::{self, Entry};
 use super::page::Page;
 use super::text::Text;
@@ -22,6 +23,7 @@ use mdbook_preprocessor::book::Book;
 use mdbook_preprocessor::config::Config;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 /// How a book is read.
 pub(crate) struct Reading {
@@ -32,6 +34,7 @@ pub(crate) struct Reading {
     id: String,
     config: Config,
     words: &'static Words,
+    alike: Rc<Alike>,
     /// What is wrong with the book's own words.
     pub(super) wrong_words: Vec<OtherFile>,
 }
@@ -47,6 +50,7 @@ impl Reading {
             id: course_id(context),
             config: context.config.clone(),
             words,
+            alike: Rc::default(),
             wrong_words,
         }
     }
@@ -91,6 +95,7 @@ impl Reading {
         let mut course = Course::new(self.entries.clone(), pages, self.words);
         course.id.clone_from(&self.id);
         course.coding = Coding::of(&self.config);
+        course.alike = Rc::clone(&self.alike);
         use_it(&mut course, reports)
     }
 }

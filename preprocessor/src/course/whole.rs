@@ -11,6 +11,7 @@ use crate::reading::mdbook::Coding;
 use crate::words::Words;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 /// The whole course.
 pub(crate) struct Course<'t> {
@@ -27,8 +28,8 @@ pub(crate) struct Course<'t> {
     pub(crate) uses: Uses,
     /// The index of the page with the glossary, if there is one.
     pub(crate) glossary: Option<usize>,
-    /// What is alike on many of its pages.
-    pub(crate) alike: Alike,
+    /// What is alike on many of its pages, and each time that it is read.
+    pub(crate) alike: Rc<Alike>,
     /// The indices of entries and pages by their paths, of equal ones the first.
     entries_by_path: HashMap<PathBuf, usize>,
     pages_by_path: HashMap<PathBuf, usize>,
@@ -56,7 +57,7 @@ impl<'t> Course<'t> {
             words,
             id: String::new(),
             coding: Coding::default(),
-            alike: Alike::default(),
+            alike: Rc::default(),
             glossary: pages
                 .iter()
                 .position(|page| page.items.iter().any(is_glossary)),

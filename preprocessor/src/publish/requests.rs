@@ -2,7 +2,7 @@
 //! lab's script once the page is there, in a file that pages with the same labs share; the icon, which is smaller
 //! than what asks for it, stands in the page.
 
-use super::tags::{attribute, replace};
+use super::tags::{attribute, find, replace};
 use super::{leftovers, write};
 use anyhow::Result;
 use base64::prelude::{BASE64_STANDARD, Engine as _};
@@ -51,7 +51,9 @@ pub(super) fn settle(site: &Path) -> Result<()> {
 
 /// A page with its icon inside, if that is a small drawing.
 fn with_icon(html: &str, read: &dyn Fn(&str) -> Option<Vec<u8>>) -> String {
-    replace(html, "link", |link| {
+    // (It is named in the head, and what follows is long.)
+    let (head, rest) = html.split_at(find(html, "</head>").unwrap_or(html.len()));
+    let head = replace(head, "link", |link| {
         if attribute(link, "rel") != Some("icon")
             || attribute(link, "type") != Some("image/svg+xml")
         {
@@ -61,7 +63,8 @@ fn with_icon(html: &str, read: &dyn Fn(&str) -> Option<Vec<u8>>) -> String {
         let icon = read(href).filter(|icon| icon.len() <= ICON)?;
         let inside = format!("data:image/svg+xml;base64,{}", BASE64_STANDARD.encode(icon));
         Some(link.replacen(href, &inside, 1))
-    })
+    });
+    head + rest
 }
 
 /// A page without its labs' simulations, which say in which file they are, and the script that puts them back.

@@ -26,9 +26,15 @@ pub(super) enum Format {
 const ABOUT: &str = "Run a lab's model from the shell, and report what became of it";
 const UNITS: &str = "Times carry their unit (42ms, 5s, 1m30s, 1h); rates are per second.";
 
-/// `simulate` with the options of the first model, and a command a model.
+/// `simulate`, whose options are made when it is asked for: they need every model's sheet and the words of all labs,
+/// which no other command should wait for.
 pub(super) fn simulate(command: Command) -> Command {
-    let mut command = options(command, SHEETS[0]).about(ABOUT).long_about(format!(
+    command.about(ABOUT).defer(with_options)
+}
+
+/// The options of the first model, and a command a model.
+fn with_options(command: Command) -> Command {
+    let mut command = options(command, SHEETS[0]).long_about(format!(
         "{ABOUT}\n\n{UNITS} Without a model it is the {}, whose defaults are the course's first lab.{}",
         SHEETS[0].name,
         verdict(SHEETS[0])

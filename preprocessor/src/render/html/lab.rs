@@ -7,6 +7,7 @@ use crate::labs::lab::Lab;
 use crate::labs::still::still;
 use crate::labs::table;
 use crate::render::templates::html;
+use crate::words::Words;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
@@ -42,7 +43,11 @@ pub(super) fn needs(course: &Course<'_>, models: &[&Sheet], has_instrument: bool
 
 /// HTML of a lab by its name among all labs.
 pub(super) fn lab(course: &Course<'_>, lab: &Lab, name: &str) -> String {
-    let words = course.words;
+    let key = format!("lab {}", lab.id);
+    course.alike.once(&key, || made(course.words, lab, name))
+}
+
+fn made(words: &'static Words, lab: &Lab, name: &str) -> String {
     let mut values = table::table(lab, words);
     keep_together(&mut values);
     values["name"] = Value::String(name.to_owned());
