@@ -43,7 +43,7 @@ pub(super) fn needs(course: &Course<'_>, models: &[&Sheet], has_instrument: bool
 
 /// HTML of a lab by its name among all labs.
 pub(super) fn lab(course: &Course<'_>, lab: &Lab, name: &str) -> String {
-    let key = format!("lab {}", lab.id);
+    let key = format!("lab {} {name}", lab.id);
     course.alike.once(&key, || made(course.words, lab, name))
 }
 
