@@ -31,6 +31,7 @@ use crate::render::pages;
 use crate::words::Words;
 use anyhow::{Context, Result};
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 
 /// A course that is published, as far as its pages alone don't tell it.
@@ -137,7 +138,7 @@ pub fn publish(site: &Path, course: &Course<'_>, place: Option<&Whereabouts<'_>>
         offline::write_script(site)?;
     }
     // A page of another's theme changes only where its author asks for what stands in it.
-    let ours = has_own_shell(site);
+    let ours = has_own_shell(site)?;
     let asked = place.is_some() || course.offline || !course.downloads.is_empty();
     let pages = course.outline.pages.iter().enumerate();
     for (index, about) in pages.filter(|_| ours || asked) {
@@ -174,17 +175,17 @@ pub fn publish(site: &Path, course: &Course<'_>, place: Option<&Whereabouts<'_>>
 }
 
 /// Whether the pages are made with the course's own theme.
-fn has_own_shell(site: &Path) -> bool {
-    fs::read_to_string(site.join("index.html")).is_ok_and(|page| {
+fn has_own_shell(site: &Path) -> Result<bool> {
+    Ok(text(&site.join("index.html"))?.is_some_and(|page| {
         let tag = page.find("<html").map_or("", |at| &page[at..]);
         let tag = tag.split('>').next().unwrap_or_default();
         tag.contains(" data-root=\"")
-    })
+    }))
 }
 
 fn rewrite(file: &Path, head: &head::Head<'_>) -> Result<()> {
     // A chapter that another one took the page of.
-    let Ok(html) = fs::read_to_string(file) else {
+    let Some(html) = text(file)? else {
         return Ok(());
     };
     let depth = head.about.path.components().count() - 1;
@@ -200,6 +201,38 @@ fn rewrite(file: &Path, head: &head::Head<'_>) -> Result<()> {
     write(file, html.as_bytes())
 }
 
+/// What a page of the site says; none where there is no such page, or one that isn't text.
+///
+/// # Errors
+/// Where it can't be read: that isn't the same, and a site without what is made of the page would be on show.
+fn text(file: &Path) -> Result<Option<String>> {
+    match fs::read_to_string(file) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::InvalidData) => {
+            Ok(None)
+        }
+        Err(error) => Err(error).with_context(|| format!("unable to read `{}`", file.display())),
+    }
+}
+
 fn write(file: &Path, content: &[u8]) -> Result<()> {
     fs::write(file, content).with_context(|| format!("unable to write `{}`", file.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_that_cannot_be_read_is_not_one_that_is_not_there() {
+        let site = tempfile::tempdir().unwrap();
+        let page = site.path().join("a.html");
+        assert_eq!(text(&page).unwrap(), None);
+        fs::write(&page, [0xff]).unwrap();
+        assert_eq!(text(&page).unwrap(), None);
+        fs::remove_file(&page).unwrap();
+        fs::create_dir(&page).unwrap();
+        let error = text(&page).unwrap_err().to_string();
+        assert!(error.starts_with("unable to read `"), "{error}");
+    }
 }

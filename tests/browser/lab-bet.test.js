@@ -94,6 +94,17 @@ test('it can be skipped, for good', async () => {
   assert.ok(await (await labOf(page, nth)).button('Just play').isHidden());
 });
 
+test('what is kept under the bet’s name and is no number is no bet', async () => {
+  const page = await visit('module-02.html');
+  for (const strange of ['{"toString":1}', '"x"', '1e999', '[]', 'null', 'no JSON']) {
+    await page.evaluate((text) => localStorage.setItem('switchboard:switchboard:lab:lab-module-02:bet', text), strange);
+    await page.reload();
+    const { lab } = await labOf(page);
+    await lab.locator('.lab-bet').waitFor();
+  }
+  assertQuiet(page);
+});
+
 test('with the keyboard, and where motion is unwelcome, the answer comes at once', async () => {
   const page = await visit(name, { reducedMotion: 'reduce' });
   const { slider, lab, ask } = await labOf(page, nth);

@@ -80,7 +80,7 @@ test('the first step: the reader is the client, by the button or by a seat', asy
   await isDone(1);
   assert.deepEqual(await done(), [1]);
   for (const strange of ['{"length":9}', '[1,null,{}]', 'no JSON']) {
-    await page.evaluate((text) => localStorage.setItem('switchboard:lab:lab-module-02:steps', text), strange);
+    await page.evaluate((text) => localStorage.setItem('switchboard:switchboard:lab:lab-module-02:steps', text), strange);
     await page.reload();
     await lab.locator('.lab-frame').waitFor();
     assert.deepEqual(await done(), []);

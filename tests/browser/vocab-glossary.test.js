@@ -82,6 +82,13 @@ test('a link to a word that the filter hides shows it', async () => {
   assert.ok(await page.locator('#term-daemon').evaluate((one) => { const { top } = one.getBoundingClientRect(); return top >= 0 && top < innerHeight; }));
 });
 
+test('an address that names no place takes nothing from the page', async () => {
+  const page = await visit('glossary.html#%');
+  await page.locator('.practise button').getByText('Practise all five words').waitFor();
+  await page.evaluate(() => { location.hash = '%E0'; });
+  assertQuiet(page);
+});
+
 test('each letter leads to its words by keyboard', async () => {
   const page = await visit('glossary.html', { viewport: { width: 390, height: 500 } });
   await page.locator('.letters a', { hasText: 'S' }).focus();

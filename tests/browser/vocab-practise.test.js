@@ -136,6 +136,23 @@ test('in the glossary nothing that was never begun is due', async () => {
   assert.equal(await practice(page).asked(), 'Zeal');
 });
 
+test('a clock that was far ahead for a while puts no word off for as long', async () => {
+  const page = await visit('glossary.html');
+  const { start } = practice(page);
+  const put = async (/** @type {number} */ ahead) => {
+    await page.evaluate((ahead) => {
+      const due = /** @type {any} */ (window).SwitchboardCards.today() + ahead;
+      localStorage.setItem('switchboard:switchboard:card:zeal', JSON.stringify({ box: 2, due }));
+    }, ahead);
+    await page.reload();
+  };
+  await put(400);
+  assert.equal(await start.innerText(), 'Practise one word due today');
+  // (A day more than the box's three may be a journey.)
+  await put(4);
+  assert.equal(await start.innerText(), 'Practise all five words');
+});
+
 test('a double click answers once, and Stop ends it without losing the focus', async () => {
   const page = await visit('words.html');
   const { start, place, focused, kept, meaning } = practice(page);

@@ -8,8 +8,9 @@ const STOP_WITHIN = 2;
 /** So long it stands at the last of them where the reader went on before. */
 const LOOK_MS = 3000;
 
-/** What a browser may keep, or refuse to. @param {string} key @param {any} [value] */
-function kept(key, value) {
+/** What a browser may keep of a lab, or refuse to. @param {string} name @param {any} [value] */
+function kept(name, value) {
+  const key = `${window.SwitchboardWords.kept}lab:${name}`;
   try {
     if (value === undefined) return JSON.parse(localStorage.getItem(key) ?? "null");
     localStorage.setItem(key, JSON.stringify(value));
@@ -22,7 +23,7 @@ function kept(key, value) {
 /** @param {any} host */
 function bet(host) {
   const { parts: { bet: box, question, plant, odds }, data, say, actions, frame, sheet } = host;
-  const { bet: about, from, to: most, setting } = host.axis, key = `${window.SwitchboardWords.kept}lab:${data.id}:bet`;
+  const { bet: about, from, to: most, setting } = host.axis, key = `${data.id}:bet`;
   const asked = data.predict && about && host.truth > from && host.truth < most;
   /** @type {((value?: any) => void) | undefined} */ let goneOn;
   /** @param {boolean} on */
@@ -119,6 +120,6 @@ function bet(host) {
     toThumb();
   };
   const known = kept(key);
-  if (known === null) ask();
-  else host.on("ready", () => uncover(known || null));
+  if (Number.isFinite(known)) host.on("ready", () => uncover(known || null));
+  else ask();
 }

@@ -21,7 +21,7 @@ function steps(host) {
   const { data, say, actions, sheet, core, frame, parts: { back, title } } = host;
   const box = document.querySelector(`[data-steps="${data.id}"]`);
   if (!box) return;
-  const key = `switchboard:lab:${data.id}:steps`, seen = kept(key);
+  const key = `${data.id}:steps`, seen = kept(key);
   const all = /** @type {HTMLElement[]} */ ([...box.querySelectorAll("[data-step]")]).map((item, i) => {
     item.id = `${data.id}-step-${i + 1}`;
     const name = (item.querySelector("strong") ?? item).textContent?.trim().replace(/[.:]$/, "") ?? "";

@@ -19,7 +19,9 @@
       refused ||= !(error instanceof SyntaxError);
     }
     const sound = Number.isInteger(kept?.due) && Number.isInteger(kept.box) && DAYS[kept.box - 1];
-    return sound ? kept : refused ? visit.get(key) : undefined;
+    if (!sound) return refused ? visit.get(key) : undefined;
+    // A clock that went ahead has put it further off than its box does (a day more may be a journey): it is due.
+    return kept.due > today() + DAYS[kept.box - 1] + 1 ? { ...kept, due: today() } : kept;
   };
   /** @param {string} key @param {boolean} known @returns {Card} */
   const answer = (key, known) => {

@@ -58,7 +58,13 @@
   };
   // A link to a word that the filter hides shows it again.
   const goal = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    let id;
+    try {
+      id = decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return; // `#%` is no place that anybody wrote
+    }
+    const target = document.getElementById(id);
     if (!target?.closest('.glossary-az [hidden]')) return;
     input.value = '';
     narrow();

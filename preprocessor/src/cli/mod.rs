@@ -136,7 +136,10 @@ fn listen(command: Option<&Command>) -> Result<()> {
     match command {
         // What mdBook starts ends with it; the other is what a command becomes when it is told to stop.
         None | Some(Command::Supports(_) | Command::Tidy { .. }) => Ok(()),
-        Some(command) => stop::listen(matches!(command, Command::Serve(_))),
+        Some(Command::Serve(_)) => stop::listen(true),
+        Some(Command::Build(_) | Command::Package(_)) => stop::listen(false),
+        // Where nobody can listen (there may be no more threads, say) these do without.
+        Some(_) => stop::listen(false).or(Ok(())),
     }
 }
 

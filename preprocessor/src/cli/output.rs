@@ -105,10 +105,15 @@ impl Staging {
             self.room = room;
         }
         fs::write(self.folder().join(MARKER), MARKER_TEXT).with_context(write_to)?;
-        temporary::uninterrupted(|| match self.way {
+        let published = temporary::uninterrupted(|| match self.way {
             Way::Replace => place::replace(self.room.path(), &self.target),
             Way::Refill => refill::refill(&self.folder(), &self.target),
-        })
+        });
+        // What was in the target's place may have got no further on its way back.
+        if published.is_err() && !place::may_go(self.room.path(), &self.target) {
+            self.room.leave();
+        }
+        published
     }
 }
 

@@ -136,7 +136,7 @@ impl Progress {
         let started = Instant::now();
         let (stop, stopped) = mpsc::channel::<()>();
         let shown = phase.clone();
-        let ticker = std::thread::spawn(move || {
+        let tick = move || {
             let at_terminal = std::io::stderr().is_terminal()
                 && std::env::var_os("TERM").is_none_or(|kind| kind != "dumb");
             let mut wait = PATIENCE[usize::from(!at_terminal)];
@@ -156,12 +156,13 @@ impl Progress {
             if at_terminal {
                 bar::hide();
             }
-        });
+        };
         Self {
             phase,
             started,
             stop: Some(stop),
-            ticker: Some(ticker),
+            // Where there may be no other thread, the build is silent.
+            ticker: std::thread::Builder::new().spawn(tick).ok(),
         }
     }
 

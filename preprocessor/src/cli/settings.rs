@@ -9,6 +9,8 @@ use anyhow::{Result, anyhow, bail};
 use mdbook_driver::config::Config;
 use std::collections::BTreeMap;
 use std::env;
+use std::fs::{self, File};
+use std::io;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
@@ -50,7 +52,8 @@ pub(super) fn refuse_unsafe(root: &Path, config: &Config) -> Result<()> {
 }
 
 /// mdBook reads each file of the theme, and copies all that lies among the chapters. It waits for whoever
-/// may write to a pipe one day, and reads a device to an end that it may not have.
+/// may write to a pipe one day, and reads a device to an end that it may not have. In place of what it can't
+/// read of the theme it takes its own, and of the fonts none, without a word.
 ///
 /// Chapters are not looked at: which of them can't be read is told of all at once.
 ///
@@ -59,7 +62,7 @@ pub(super) fn refuse_unsafe(root: &Path, config: &Config) -> Result<()> {
 pub(super) fn refuse_endless(src: &Path, theme: &Path, output: &Path) -> Result<()> {
     // Where a link leads, if it is one: to what holds the chapters, or the site that will be built.
     let (whole_src, whole_output) = (src.canonicalize(), output.canonicalize());
-    let leads_to = |entry: &walkdir::DirEntry, what: &std::io::Result<PathBuf>| {
+    let leads_to = |entry: &walkdir::DirEntry, what: &io::Result<PathBuf>| {
         let led = || entry.path().canonicalize().ok();
         entry.path_is_symlink()
             && (what.as_ref()).is_ok_and(|what| led().is_some_and(|led| what.starts_with(led)))
@@ -68,6 +71,13 @@ pub(super) fn refuse_endless(src: &Path, theme: &Path, output: &Path) -> Result<
         anyhow!(
             "`{}` leads back to a folder that it lies in, and mdBook would copy that into itself again and \
              again. Take the link away.",
+            shown(path)
+        )
+    };
+    let unread = |path: &Path, error: &io::Error| {
+        anyhow!(
+            "`{}` of the theme can't be read ({error}), and mdBook would build the site without it. Mend it, \
+             or take it away.",
             shown(path)
         )
     };
@@ -93,7 +103,16 @@ pub(super) fn refuse_endless(src: &Path, theme: &Path, output: &Path) -> Result<
                     }
                     entries.push(entry);
                 }
-                Ok(entry) => entries.push(entry),
+                Ok(entry) => {
+                    if entry.file_type().is_file() {
+                        File::open(entry.path()).map_err(|error| unread(entry.path(), &error))?;
+                    }
+                    entries.push(entry);
+                }
+                Err(error) if folder == theme && fs::symlink_metadata(theme).is_ok() => {
+                    let path = error.path().unwrap_or(theme).to_owned();
+                    return Err(unread(&path, &error.into()));
+                }
                 Err(error) => {
                     let path = error
                         .path()

@@ -57,6 +57,12 @@ impl Temporary {
     pub(crate) fn path(&self) -> &Path {
         &self.path
     }
+
+    /// Leaves it there, marked, since it holds what isn't ours to remove.
+    pub(crate) fn leave(self) {
+        living().retain(|path| *path != self.path);
+        std::mem::forget(self);
+    }
 }
 
 impl Drop for Temporary {

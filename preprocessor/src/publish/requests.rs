@@ -3,7 +3,7 @@
 //! than what asks for it, stands in the page.
 
 use super::tags::{attribute, find, replace};
-use super::{leftovers, write};
+use super::{leftovers, text, write};
 use anyhow::Result;
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use serde_json::json;
@@ -24,12 +24,11 @@ const ICON: usize = 2048;
 pub(super) fn settle(site: &Path) -> Result<()> {
     for page in leftovers::files(site)? {
         let file = site.join(&page);
+        if !page.ends_with(".html") {
+            continue;
+        }
         // (What isn't text is no page of ours.)
-        let Some(html) = page
-            .ends_with(".html")
-            .then(|| fs::read_to_string(&file).ok())
-            .flatten()
-        else {
+        let Some(html) = text(&file)? else {
             continue;
         };
         let to_root = "../".repeat(page.matches('/').count());

@@ -153,3 +153,27 @@ fn what_a_book_says_does_not_act_on_a_terminal() {
         }
     }
 }
+
+/// What runs beside the work is done without where there may be no more threads (`ulimit -u`), or is told.
+#[cfg(target_os = "linux")]
+#[test]
+fn without_another_thread_nothing_panics() {
+    let book = Book::new();
+    for (arguments, code, words) in [
+        (&["check"][..], 0, ""),
+        (&["simulate", "--replications", "3"], 0, ""),
+        (&["build"], 1, "unable to listen for Ctrl-C"),
+        (&["serve", "--port", "0"], 1, "unable to listen for Ctrl-C"),
+    ] {
+        // No thread gets a stack of this size.
+        let mut command = book.command();
+        command
+            .args(arguments)
+            .env("RUST_MIN_STACK", "1".repeat(16));
+        let output = command.output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {said}");
+        assert!(said.contains(words), "{arguments:?}: {said}");
+        assert!(!said.contains("panicked"), "{arguments:?}: {said}");
+    }
+}

@@ -1,7 +1,7 @@
 //! What a book names and isn't what it should be: pipes and devices, paths out of the book or of the site,
 //! names that are no text. Each is told in a sentence, at once, and nothing that is there is written over.
 
-use super::support::{Book, LIMIT};
+use super::support::{Book, LIMIT, tree};
 use std::ffi::OsStr;
 use std::fs;
 use std::os::unix::ffi::OsStrExt as _;
@@ -87,6 +87,23 @@ fn nor_one_among_what_mdbook_copies_or_makes_pages_from() {
     for command in ["check", "build", "install"] {
         let output = book.run(command);
         assert!(output.status.success(), "{command}: {output:?}");
+    }
+}
+
+/// mdBook would take its own in their places, and of the fonts none, and the site would be on show.
+#[test]
+fn what_cannot_be_read_of_the_theme_is_told() {
+    let book = Book::new();
+    assert!(book.run("build").status.success());
+    let before = tree::digest(&book.path("out"));
+    for file in ["theme/fonts", "theme/header.hbs", "theme"] {
+        fs::create_dir_all(book.path(file).parent().unwrap()).unwrap();
+        // Who runs the tests may read everything; nobody follows such a link.
+        std::os::unix::fs::symlink(book.path(file), book.path(file)).unwrap();
+        refused(&book, &format!("`{file}` of the theme can't be read"));
+        assert_eq!(tree::digest(&book.path("out")), before);
+        fs::remove_file(book.path(file)).unwrap();
+        let _ = fs::remove_dir(book.path("theme"));
     }
 }
 

@@ -89,10 +89,15 @@ pub(super) fn is_ours(folder: &Path) -> Result<bool> {
     if folder.join(MARKER).is_file() {
         return Ok(true);
     }
-    let entries = fs::read_dir(folder).with_context(|| unable("read", folder))?;
-    Ok(entries
-        .flatten()
-        .all(|entry| is_nobodys(&entry.file_name().to_string_lossy())))
+    let unable = || unable("read", folder);
+    for entry in fs::read_dir(folder).with_context(unable)? {
+        // One that can't be read may be anybody's.
+        let name = entry.with_context(unable)?.file_name();
+        if !is_nobodys(&name.to_string_lossy()) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// Whether a name in an output folder is of something that neither is part of the output nor somebody's:

@@ -31,12 +31,14 @@ pub(super) fn replace(room: &Path, target: &Path) -> Result<()> {
             Err(error) if is_taken(&error) => {}
             outcome => return outcome.with_context(replaced),
         }
-        if !is_ours(target).unwrap_or(true) {
+        // What is gone is nobody's, and the next turn finds its place free; what can't be looked into is
+        // somebody's: a file, say.
+        if !is_ours(target).unwrap_or_else(|_| fs::symlink_metadata(target).is_err()) {
             bail!(filled_by_another(target));
         }
         match exchange(&whole, target) {
             // Whoever is quick enough can still have come between.
-            Ok(()) if !is_ours(&whole)? => {
+            Ok(()) if !is_ours(&whole).unwrap_or(false) => {
                 exchange(&whole, target).with_context(|| unable("restore", target))?;
                 bail!(filled_by_another(target));
             }
@@ -44,7 +46,10 @@ pub(super) fn replace(room: &Path, target: &Path) -> Result<()> {
             Err(error) if is_unsupported(&error) => return in_two_steps(room, target),
             outcome => {
                 outcome.with_context(replaced)?;
-                return sentenced(room, &whole).with_context(replaced);
+                // The new output is on show, whatever becomes of the last one: on a full disk it can't be given
+                // another name, and goes under its own.
+                let _ = sentenced(room, &whole);
+                return Ok(());
             }
         }
     }
@@ -90,7 +95,8 @@ fn in_two_steps(room: &Path, target: &Path) -> Result<()> {
         move_to_free_place(&last, target).with_context(|| unable("restore", target))?;
         return Err(error).with_context(replaced);
     }
-    sentenced(room, &last).with_context(replaced)
+    let _ = sentenced(room, &last);
+    Ok(())
 }
 
 /// Renames a folder, unless the other name is taken.

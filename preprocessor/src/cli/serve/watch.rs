@@ -8,6 +8,7 @@ use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver};
+use std::thread;
 use std::time::{Duration, Instant};
 
 /// An editor's save is several events; it is over when none came for this long,
@@ -28,6 +29,10 @@ impl Watch {
     /// # Errors
     /// Where the operating system has no way to watch files, or no more of it to give.
     pub(super) fn new() -> Result<Self> {
+        let unable = "unable to watch the book's files";
+        // The watcher panics where it gets no thread.
+        let room = thread::Builder::new().spawn(|| ()).context(unable)?;
+        let _ = room.join();
         let (tell, events) = mpsc::channel();
         let watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
             // Reading a file is an event too, and a build reads them all. Errors (events lost in an
@@ -36,7 +41,7 @@ impl Watch {
                 let _ = tell.send(());
             }
         })
-        .context("unable to watch the book's files")?;
+        .context(unable)?;
         Ok(Self {
             watcher,
             events,
@@ -86,7 +91,7 @@ impl Watch {
     pub(super) fn wait(&self) {
         if self.events.recv().is_err() {
             // The watcher lives as long as `self`; were it gone, there would be nothing to wait for.
-            std::thread::park();
+            thread::park();
         }
         let first = Instant::now();
         while first.elapsed() < ENOUGH && self.events.recv_timeout(QUIET).is_ok() {}

@@ -34,8 +34,12 @@ pub(super) fn run(run: &Run, replications: u32) -> Vec<Outcome> {
     };
     let threads = thread::available_parallelism().map_or(1, usize::from);
     let mut outcomes: Vec<(u32, Outcome)> = thread::scope(|scope| {
+        // Where there may be no others, this one makes all runs.
         let others: Vec<_> = (1..threads)
-            .map(|_| scope.spawn(|| worker(false)))
+            .map_while(|_| {
+                let other = thread::Builder::new();
+                other.spawn_scoped(scope, || worker(false)).ok()
+            })
             .collect();
         let mut outcomes = worker(true);
         for other in others {

@@ -64,6 +64,21 @@ fn what_somebody_else_put_there_meanwhile_stays() {
     let said = place.replace().unwrap_err().to_string();
     assert!(said.contains("filled by somebody else"), "{said}");
     assert_eq!(place.page("out"), "mine");
+
+    let file = Place::new(None);
+    fs::write(file.at("out"), "mine").unwrap();
+    let said = file.replace().unwrap_err().to_string();
+    assert!(said.contains("filled by somebody else"), "{said}");
+    assert_eq!(fs::read_to_string(file.at("out")).unwrap(), "mine");
+}
+
+#[test]
+fn what_becomes_of_the_last_output_does_not_undo_the_new_one() {
+    let place = Place::new(Some("old"));
+    // As on a full disk: it can't get the name under which it goes.
+    fs::create_dir_all(place.at("room/going/whole/taken")).unwrap();
+    place.replace().unwrap();
+    assert_eq!(place.page("out"), "new");
 }
 
 #[test]
