@@ -1,6 +1,7 @@
 //! Putting a whole output folder in the place of another.
 
 use super::guard::is_ours;
+use super::refill::refill;
 use super::unable;
 use crate::cli::terminal::shown;
 use anyhow::{Context, Result, bail};
@@ -17,7 +18,8 @@ const GOING: &str = "going";
 /// In a room, the last output where places can't be changed in one step.
 const LAST: &str = "last";
 
-/// Puts the output of `room` in the place of `target`, and what was there into the room.
+/// Puts the output of `room` in the place of `target`, and what was there into the room. A folder that lies in a
+/// lower layer (of a container's image) can't be moved: it is filled file by file.
 ///
 /// # Errors
 /// Where the file system refuses, or `target` is not (or no longer) ours to replace. It is as it was then.
@@ -44,6 +46,9 @@ pub(super) fn replace(room: &Path, target: &Path) -> Result<()> {
             }
             Err(error) if error.kind() == ErrorKind::NotFound => {}
             Err(error) if is_unsupported(&error) => return in_two_steps(room, target),
+            Err(error) if error.kind() == ErrorKind::CrossesDevices => {
+                return refill(&whole, target);
+            }
             outcome => {
                 outcome.with_context(replaced)?;
                 // The new output is on show, whatever becomes of the last one: on a full disk it can't be given
@@ -90,7 +95,12 @@ fn sentenced(room: &Path, folder: &Path) -> io::Result<()> {
 fn in_two_steps(room: &Path, target: &Path) -> Result<()> {
     let replaced = || unable("replace", target);
     let last = room.join(LAST);
-    fs::rename(target, &last).with_context(replaced)?;
+    match fs::rename(target, &last) {
+        Err(error) if error.kind() == ErrorKind::CrossesDevices => {
+            return refill(&room.join(WHOLE), target);
+        }
+        renamed => renamed.with_context(replaced)?,
+    }
     if let Err(error) = move_to_free_place(&room.join(WHOLE), target) {
         move_to_free_place(&last, target).with_context(|| unable("restore", target))?;
         return Err(error).with_context(replaced);
