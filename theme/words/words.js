@@ -26,7 +26,9 @@
     if (name === '{') return name;
     const value = values[/** @type {string} */ (name)];
     if (!how) return typeof value === 'object' ? value : `${value}`;
-    if (typeof how === 'string') return words.formats[how](Number(value));
+    const number = Number(value);
+    // A book's own words may ask for a format that the page hasn't, or write a text as a number.
+    if (typeof how === 'string') return ((typeof value === 'number' || !Number.isNaN(number)) && words.formats[how]?.(number)) || `${value}`;
     return fill(how[`${value}`] ?? (typeof value === 'number' && how[plural(value)] || how['*']), values);
   };
   /** The words of a key, as text. @param {string} key @param {WordValues} [values] */

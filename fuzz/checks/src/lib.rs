@@ -7,6 +7,7 @@ mod model;
 #[doc(hidden)]
 pub mod steps;
 mod text;
+mod words;
 
 /// What is done with an input.
 pub type Check = fn(&[u8]);
@@ -17,5 +18,6 @@ pub const ALL: &[(&str, Check)] = &[
     ("quiz", text::quiz),
     ("vocabulary", text::vocabulary),
     ("book", text::book),
+    ("words", words::words),
     ("model", model::calls),
 ];

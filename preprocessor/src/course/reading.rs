@@ -25,6 +25,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
+/// Of a file of words so many problems are told.
+const MOST_TOLD: usize = 100;
+
 /// How a book is read.
 pub(crate) struct Reading {
     pub(crate) options: MarkdownOptions,
@@ -130,13 +133,23 @@ fn words(context: &PreprocessorContext) -> (&'static Words, Vec<OtherFile>) {
     }
     // Some editors put a mark before the first word.
     let content = content.trim_start_matches('\u{feff}').to_owned();
-    let (words, wrong) = Words::of_book(language.unwrap_or("en"), &content);
-    let wrong = wrong.into_iter().map(|wrong| {
-        let label = "the English words stand here instead";
-        let problem = Problem::warning(wrong.what, wrong.at, label);
-        told(content.clone(), problem.help(wrong.help))
-    });
-    (words, wrong.collect())
+    let (words, mut wrong) = Words::of_book(language.unwrap_or("en"), &content);
+    let more = wrong.len().saturating_sub(MOST_TOLD);
+    wrong.truncate(MOST_TOLD);
+    let label = "the English words stand here instead";
+    let mut problems: Vec<Problem> = wrong
+        .into_iter()
+        .map(|wrong| Problem::warning(wrong.what, wrong.at, label).help(wrong.help))
+        .collect();
+    if let Some(last) = problems.last().filter(|_| more > 0) {
+        let what = format!("there are {more} problems more in this file");
+        let problem = Problem::warning(what, last.span.clone(), "those that are told end here");
+        problems.push(problem.help("mend these first, and look again"));
+    }
+    let told = problems
+        .into_iter()
+        .map(|problem| told(content.clone(), problem));
+    (words, told.collect())
 }
 
 /// What tells a course's readers' answers from those of another course on the same host or disk: the id that

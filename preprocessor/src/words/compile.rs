@@ -1,5 +1,6 @@
 //! From Fluent's messages to the small patterns that the page's evaluator fills.
 
+use super::format::NAMES;
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{
     Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey,
@@ -91,6 +92,9 @@ fn inline_expression(inline: &InlineExpression<&str>) -> Result<Value, String> {
             match (arguments.positional.as_slice(), arguments.named.as_slice()) {
                 ([InlineExpression::VariableReference { id: value }], []) => {
                     let format = id.name.to_lowercase();
+                    if !NAMES.contains(&&*format) {
+                        return Err(format!("{} is no format", id.name));
+                    }
                     Ok(json!(format!("{{{} {format}}}", value.name)))
                 }
                 _ => Err(format!("{} takes one value", id.name)),

@@ -220,6 +220,8 @@ pub(super) fn add_functions(
             [Value::Number(number)] => formats
                 .by_name(name, number.value)
                 .map_or(Value::Error, |text| Value::String(text.into())),
+            // A book's own words may write a text as if it were a number.
+            [Value::String(text)] => Value::String(text.to_string().into()),
             _ => Value::Error,
         });
         if let Err(error) = added {

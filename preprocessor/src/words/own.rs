@@ -1,10 +1,19 @@
 //! A book's own words: `words/LANGUAGE.ftl` beside `book.toml`, whose messages stand in the place of ours.
 
+mod nesting;
+mod written;
+
 use super::{Words, compile, resource};
 use fluent_bundle::FluentResource;
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
-use std::collections::{BTreeMap, BTreeSet};
+use fluent_syntax::ast::Resource;
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
+use fluent_syntax::serializer;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ops::Range;
+use written::Written;
+
+/// So many places to fill a message may have, all its forms together: Fluent fills no more of them.
+const MOST_PLACES: usize = 100;
 
 /// What is wrong with a book's words, where, and what to do.
 #[derive(Debug, Clone)]
@@ -29,12 +38,19 @@ impl Words {
     /// The words for a book in this language, with those of its own file; and what can't be taken of it.
     #[must_use]
     pub fn of_book(language: &str, text: &str) -> (&'static Self, Vec<Wrong>) {
+        if let Some(at) = nesting::too_deep(text) {
+            let wrong = Wrong {
+                what: "these words can't be read".to_owned(),
+                at: whole(text, &(at..at + 1)),
+                help: format!(
+                    "let places to fill lie at most {} deep in one another",
+                    nesting::MOST
+                ),
+            };
+            return (Self::of(Some(language)), vec![wrong]);
+        }
         let mut wrong = Vec::new();
-        let place = |key: &str| {
-            let source = serialize(text, key);
-            let at = source.as_ptr() as usize - text.as_ptr() as usize;
-            at..at + source.find('=').map_or(0, |equals| equals + 1)
-        };
+        let written = Written::of(text);
         let read = FluentResource::try_new(text.to_owned());
         let own = read.unwrap_or_else(|(own, errors)| {
             wrong.extend(errors.iter().map(|error| Wrong {
@@ -57,7 +73,7 @@ impl Words {
             if !seen.insert(key) {
                 wrong.push(Wrong {
                     what: format!("the words of {key} stand here twice"),
-                    at: place(key),
+                    at: written.place(key),
                     help: "take one of them away: the first is used".to_owned(),
                 });
                 continue;
@@ -74,22 +90,18 @@ impl Words {
                     .find(|name| !given.contains(**name))
                     .map(|name| format!("nothing fills ${name}; there is {}", list(given))),
             };
-            let source = serialize(text, key);
-            let help = help.or_else(|| {
-                compile::resource(&FluentResource::try_new(source.to_owned()).ok()?)
-                    .err()
-                    .map(|wrong| format!("the page can't fill it: {wrong}"))
-            });
-            match help {
-                None => kept.push_str(source),
+            let alone = alone(message);
+            match help.or_else(|| unfit(&alone)) {
+                None => kept.push_str(&alone),
                 Some(help) => wrong.push(Wrong {
                     what: format!("the words of {key} aren't used"),
-                    at: place(key),
+                    at: written.place(key),
                     help,
                 }),
             }
         }
-        (Self::with(language, resource(language, &kept)), wrong)
+        let kept = FluentResource::try_new(kept).unwrap_or_else(|(readable, _)| readable);
+        (Self::with(language, kept), wrong)
     }
 }
 
@@ -99,19 +111,21 @@ impl Words {
     #[must_use]
     pub fn lacking(&self, text: &str) -> (String, usize) {
         let (mut lacking, mut count) = (String::new(), 0);
+        let comments = text.lines().filter_map(|line| line.strip_prefix("# "));
+        let waiting: HashSet<&str> = comments
+            .filter_map(|line| Some(line.split_once(" =")?.0))
+            .collect();
         for (name, english) in Self::english() {
             let file = resource(name, english);
+            let written = Written::of(english);
             let mut heading = Some(format!("\n## {name}\n\n"));
             for key in keys(&file).filter(|key| !self.is_own(key)) {
                 count += 1;
-                if text
-                    .lines()
-                    .any(|line| line.starts_with(&format!("# {key} =")))
-                {
+                if waiting.contains(key) {
                     continue;
                 }
                 lacking.push_str(&heading.take().unwrap_or_default());
-                for line in serialize(english, key).trim_end().lines() {
+                for line in written.message(key).trim_end().lines() {
                     lacking.push_str(format!("# {line}").trim_end());
                     lacking.push('\n');
                 }
@@ -144,29 +158,30 @@ fn list(names: &BTreeSet<String>) -> String {
     }
 }
 
-/// A message as it is written: from its line to the next that isn't indented.
-fn serialize<'t>(text: &'t str, key: &str) -> &'t str {
-    let begins = |line: &str| {
-        line.strip_prefix(key)
-            .is_some_and(|rest| rest.trim_start().starts_with('='))
+/// A message as Fluent writes it, whatever its author's way.
+fn alone(message: &Message<&str>) -> String {
+    let message = Message {
+        id: message.id.clone(),
+        value: message.value.clone(),
+        attributes: message.attributes.clone(),
+        comment: None,
     };
-    let mut start = 0;
-    let mut end = None;
-    for line in text.split_inclusive('\n') {
-        let at = line.as_ptr() as usize - text.as_ptr() as usize;
-        match end {
-            None if begins(line) => {
-                start = at;
-                end = Some(at + line.len());
-            }
-            Some(_) if line.starts_with([' ', '}', '\t']) || line.trim().is_empty() => {
-                end = Some(at + line.len());
-            }
-            Some(_) => break,
-            None => {}
-        }
+    serializer::serialize(&Resource {
+        body: vec![Entry::Message(message)],
+    })
+}
+
+/// Why a message can't be filled in, if it can't.
+fn unfit(message: &str) -> Option<String> {
+    let Ok(read) = FluentResource::try_new(message.to_owned()) else {
+        return Some("write it in a simpler way: read alone, it is no message".to_owned());
+    };
+    if let Err(wrong) = compile::resource(&read) {
+        return Some(format!("the page can't fill it: {wrong}"));
     }
-    &text[start..end.unwrap_or(start)]
+    let places = message.matches('{').count();
+    (places > MOST_PLACES)
+        .then(|| format!("it has {places} places to fill; let it have at most {MOST_PLACES}"))
 }
 
 /// What is filled into each of our messages.

@@ -97,3 +97,56 @@ fn words_take_in_german_what_they_are_given() {
         }
     }
 }
+
+#[test]
+fn words_lie_so_deep_in_one_another_and_no_deeper() {
+    let nested = |signs: &str, n| format!("quiz-check = {}\"a\"", signs.repeat(n));
+    for text in [
+        nested("{ ", 300_000),
+        nested("{\n", 300_000),
+        nested("{ F(", 300_000),
+    ] {
+        let (words, wrong) = Words::of_book("fr", &text);
+        let [wrong] = &*wrong else {
+            panic!("{wrong:?}");
+        };
+        assert!(wrong.help.contains("at most 50 deep"), "{}", wrong.help);
+        assert_eq!(words.say("quiz-check", &[]), "Check");
+    }
+    let deep = format!("quiz-check = {}\"a\"{}\n", "{ ".repeat(50), " }".repeat(50));
+    let (words, wrong) = Words::of_book("fr", &deep);
+    assert!(wrong.is_empty(), "{wrong:?}");
+    assert_eq!(words.say("quiz-check", &[]), "a");
+    // What isn't ended is no deeper for being there often.
+    let (_, wrong) = Words::of_book("fr", &"quiz-check = {\n".repeat(60));
+    assert!(!wrong.is_empty() && wrong.iter().all(|wrong| !wrong.help.contains("deep")));
+}
+
+#[test]
+fn a_message_may_be_written_in_any_way_that_fluent_reads() {
+    let text = "quiz-check = {\n\"Vérifier\"\n}\nquiz-next = Suite\n";
+    let (words, wrong) = Words::of_book("fr", text);
+    assert!(wrong.is_empty(), "{wrong:?}");
+    assert_eq!(words.say("quiz-check", &[]), "Vérifier");
+    assert_eq!(words.say("quiz-next", &[]), "Suite");
+}
+
+#[test]
+fn a_message_has_no_more_places_than_are_filled() {
+    let (words, wrong) = Words::of_book("fr", &format!("quiz-check = {}", "{ \"a\" }".repeat(101)));
+    assert!(wrong[0].help.contains("101 places"), "{wrong:?}");
+    assert_eq!(words.say("quiz-check", &[]), "Check");
+    let (words, wrong) = Words::of_book("fr", &format!("quiz-check = {}", "{ \"a\" }".repeat(100)));
+    assert!(wrong.is_empty(), "{wrong:?}");
+    assert_eq!(words.say("quiz-check", &[]), "a".repeat(100));
+}
+
+#[test]
+fn a_text_is_no_number_in_any_format() {
+    let (words, wrong) = Words::of_book("fr", "quiz-told = { DURATION($what) }\n");
+    assert!(wrong.is_empty(), "{wrong:?}");
+    let values = [("what", "Question 1".into()), ("text", "right".into())];
+    assert_eq!(words.say("quiz-told", &values), "Question 1");
+    let (_, wrong) = Words::of_book("fr", "quiz-told = { LENGTH($what) }\n");
+    assert!(wrong[0].help.contains("LENGTH is no format"), "{wrong:?}");
+}
