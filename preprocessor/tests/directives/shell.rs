@@ -220,9 +220,9 @@ fn the_labs_attributes_are_options_of_simulate() {
         .expect("the lab's section")
         .lines()
         .filter_map(|line| line.strip_prefix("| `")?.split('`').next())
-        // These are about the page: the slider's end, what is shown, and the lab's address and name.
+        // These are about the page: the slider's end, what is shown and how exactly, and the lab's address and name.
         .filter(|name| {
-            let page = "max scenario predict bet situations show id label";
+            let page = "max scenario predict bet situations effort show id label";
             !page.split(' ').any(|own| own == *name)
         })
         .collect();
