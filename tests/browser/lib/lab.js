@@ -57,7 +57,10 @@ export const labOf = async (page, nth = 0) => {
       if (await button('Just play').isVisible()) await button('Just play').click();
     },
     pause: async () => {
-      if (await button('Pause').isVisible()) await button('Pause').click();
+      // (It may stop by itself meanwhile, when a bet has been answered.)
+      if (await button('Pause').isVisible()) await button('Pause').click({ timeout: 5000 }).catch(async (error) => {
+        if (await button('Pause').isVisible()) throw error;
+      });
     },
     fast: () => lab.getByRole('combobox', { name: 'Speed' }).selectOption('16'),
     /** Runs it so many simulated seconds, however slow the machine is, and shows what came of it. @param {number} seconds @param {number} [at] where the axis is put first */
