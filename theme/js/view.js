@@ -4,6 +4,7 @@
     'use strict';
     const html = document.documentElement;
 
+    let refused = false;
     /** @param {string} name @returns {string} */
     const read = name => {
         try {
@@ -22,6 +23,7 @@
             }
         } catch {
             // What cannot be remembered holds for this page.
+            refused = true;
         }
     };
 
@@ -49,6 +51,20 @@
             write('keys', keys.checked ? '' : 'off');
         });
     }
+
+    // What is chosen in another tab, or before the reader comes back to this page, holds here, too.
+    window.addEventListener('storage', () => {
+        if (refused) {
+            return;
+        }
+        const chosen = Array.from(schemes).find(scheme => scheme.value === read('scheme')) ?? schemes[0];
+        if (chosen && !chosen.checked) {
+            chosen.click();
+        }
+        if (keys && keys.checked === (read('keys') === 'off')) {
+            keys.click();
+        }
+    });
 
     document.querySelector('.view .print')?.addEventListener('click', () => window.print());
 

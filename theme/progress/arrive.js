@@ -13,6 +13,5 @@
   };
   new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && come()).observe(section);
   window.addEventListener('storage', come);
-  window.addEventListener('pageshow', (event) => event.persisted && come());
   if (window.SwitchboardProgress.names().length) come();
 })();

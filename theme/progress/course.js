@@ -127,5 +127,4 @@
   }
   show();
   window.addEventListener('storage', show);
-  window.addEventListener('pageshow', (event) => event.persisted && show());
 })();

@@ -40,4 +40,7 @@
     /** Every name that is kept, without the prefix. */
     names: () => attempt(() => Object.keys(localStorage).filter((name) => name.startsWith(PREFIX)).map((name) => name.slice(PREFIX.length)).sort(), []),
   });
+
+  // Nobody told a page that comes back as it was left (by the browser's Back) what was kept meanwhile.
+  addEventListener('pageshow', ({ persisted }) => persisted && dispatchEvent(new StorageEvent('storage')));
 })();

@@ -154,20 +154,26 @@
       }
       go(nextOpen(-1));
     };
+    /** What this device keeps of a question; nothing where it isn't answered. @param {QuizQuestion} question @returns {string[]} */
+    const keptOf = (question) => {
+      const value = keep(() => JSON.parse(localStorage.getItem(keyOf(question)) ?? 'null')?.given);
+      return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+    };
     /** Makes a question what this device keeps of it: answered, or not. @param {QuizQuestion} question */
     const recall = (question) => {
-      const kept = keep(() => JSON.parse(localStorage.getItem(keyOf(question)) ?? '{}'));
+      const kept = keptOf(question);
       if (question.given.length) reopen(question);
-      if (!Array.isArray(kept?.given) || !kept.given.every((/** @type {unknown} */ each) => typeof each === 'string')) return;
+      if (!kept.length) return;
       // What no longer fits the question comes back different, and is left for the reader to answer.
-      putBack(question, kept.given);
-      if (kept.given.length && same(putDown(question), kept.given)) settle(question, kept.given);
+      putBack(question, kept);
+      if (same(putDown(question), kept)) settle(question, kept);
       else putBack(question, []);
     };
     // What is answered or taken back in another tab is so here too, and the focus stays unless what has
     // it goes.
     addEventListener('storage', ({ key }) => {
-      const changed = questions.filter((question) => !key || key === keyOf(question));
+      // (Where answers couldn't be kept, that there are none says nothing.)
+      const changed = questions.filter((question) => !notKept && (!key || key === keyOf(question)) && !same(keptOf(question), question.given));
       if (!changed.length) return;
       const focused = quiz.contains(document.activeElement) ? document.activeElement : null;
       changed.forEach(recall);

@@ -125,6 +125,6 @@
 
     rest();
     // Another tab may have practised, and another day begun.
-    for (const event of ['storage', 'pageshow']) addEventListener(event, () => stage.className === 'practise-rest' && rest());
+    addEventListener('storage', () => stage.className === 'practise-rest' && rest());
   });
 })();

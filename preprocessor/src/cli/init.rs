@@ -4,7 +4,10 @@ use super::book::Source;
 use super::install;
 use super::say::say;
 use super::terminal::shown;
+use super::whole::write_new;
 use anyhow::{Context, Result, bail};
+use mdbook_switchboard::files::SHELL;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -43,18 +46,14 @@ const FILES: [(&str, &str); 5] = [
 /// Writes the files of a course, and gives it the theme.
 pub(crate) fn run(args: &Args) -> Result<()> {
     refuse_to_lose(&args.dir)?;
-    for (name, text) in FILES {
-        let file = args.dir.join(name);
-        if let Some(folder) = file.parent() {
-            fs::create_dir_all(folder)
-                .with_context(|| format!("unable to make the folder `{}`", shown(folder)))?;
+    let new = not_there(&args.dir);
+    if let Err(error) = begin(args) {
+        // What is begun would be taken for somebody's book by the next try.
+        for path in new.iter().rev() {
+            let _ = fs::remove_file(path).or_else(|_| fs::remove_dir(path));
         }
-        let title = args.title.replace('\\', "\\\\").replace('"', "\\\"");
-        fs::write(&file, text.replace("@title@", &title))
-            .with_context(|| format!("unable to write `{}`", shown(&file)))?;
+        return Err(error);
     }
-    let source = Source::open(&args.dir)?;
-    install::into(&source, true, false)?;
     let here = args.dir == Path::new(".");
     say(format_args!(
         "Began “{}” in {}. See it, and write:\n\n{}  mdbook-switchboard serve\n\n{} shows every form \
@@ -73,6 +72,31 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         shown(&args.dir.join("book/module-01.md")),
     ))?;
     Ok(())
+}
+
+fn begin(args: &Args) -> Result<()> {
+    for (name, text) in FILES {
+        let file = args.dir.join(name);
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder)
+                .with_context(|| format!("unable to make the folder `{}`", shown(folder)))?;
+        }
+        let title = args.title.replace('\\', "\\\\").replace('"', "\\\"");
+        write_new(&file, text.replace("@title@", &title).as_bytes())?;
+    }
+    install::into(&Source::open(&args.dir)?, true, false)?;
+    Ok(())
+}
+
+/// The files and folders of a course that aren't there, each folder before what is in it.
+fn not_there(dir: &Path) -> BTreeSet<PathBuf> {
+    let names = FILES.iter().map(|(name, _)| PathBuf::from(name));
+    let theme = SHELL.iter().map(|file| Path::new("theme").join(file.path));
+    let files = names.chain(theme).map(|name| dir.join(name));
+    files
+        .flat_map(|file| file.ancestors().map(Path::to_owned).collect::<Vec<_>>())
+        .filter(|path| !path.as_os_str().is_empty() && path.symlink_metadata().is_err())
+        .collect()
 }
 
 /// Fails where one of the files is there already, or something stands in the folder's place.

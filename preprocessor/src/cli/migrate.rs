@@ -2,6 +2,7 @@
 
 use super::say::tell;
 use super::terminal::shown;
+use super::whole::write_new;
 use anyhow::{Context, Result, anyhow, bail};
 use mdbook_switchboard::migrate::{Migrated, markdown, toml};
 use mdbook_switchboard::package::file_name;
@@ -48,16 +49,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         bail!("no question of `{named}` could be taken over");
     }
     match &args.output {
-        Some(output) => {
-            let mut file = fs::File::create_new(output).with_context(|| {
-                format!(
-                    "unable to write `{}`, where nothing may be yet",
-                    shown(output)
-                )
-            })?;
-            file.write_all(made.text.as_bytes())
-                .with_context(|| format!("unable to write `{}`", shown(output)))?;
-        }
+        Some(output) => write_new(output, made.text.as_bytes())?,
         None => std::io::stdout()
             .write_all(made.text.as_bytes())
             .context("the quiz can't be written to standard output")?,

@@ -3,7 +3,7 @@
 use super::book::Source;
 use super::say::say;
 use super::terminal::shown;
-use super::whole::rewrite;
+use super::whole::{rewrite, write_new};
 use anyhow::{Context, Result, bail};
 use mdbook_summary::{Link, Summary, SummaryItem, parse_summary};
 use std::fs;
@@ -59,9 +59,12 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         .replace("@of@", &course.of.max(plan.number).to_string())
         .replace("@phase@", &plan.phase.replace('"', "\\\""))
         .replace("@title@", &plan.title);
-    fs::write(&chapter, content)
-        .with_context(|| format!("unable to write `{}`", shown(&chapter)))?;
-    rewrite(&file, plan.summary.as_bytes())?;
+    write_new(&chapter, content.as_bytes())?;
+    if let Err(error) = rewrite(&file, plan.summary.as_bytes()) {
+        // Without its line it would be nobody's, and in the way of the next try.
+        let _ = fs::remove_file(&chapter);
+        return Err(error);
+    }
     say(format_args!(
         "Wrote {}, and named it in line {} of {}.",
         shown(&chapter),

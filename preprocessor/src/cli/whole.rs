@@ -90,6 +90,22 @@ pub(crate) fn write_whole(
     Ok(size)
 }
 
+/// Writes a file where nothing is yet: all of it or none, and never over one that came meanwhile.
+pub(crate) fn write_new(file: &Path, text: &[u8]) -> Result<()> {
+    let unable = || {
+        format!(
+            "unable to write `{}`, where nothing may be yet",
+            shown(file)
+        )
+    };
+    let mut made = fs::File::create_new(file).with_context(unable)?;
+    let written = made.write_all(text);
+    if written.is_err() {
+        let _ = fs::remove_file(file);
+    }
+    written.with_context(|| format!("unable to write `{}`", shown(file)))
+}
+
 /// Puts a new text in the place of one that is an author's: all of it or none, whatever comes between. A link
 /// stays one, and the file keeps its owner and its rights.
 pub(crate) fn rewrite(file: &Path, text: &[u8]) -> Result<()> {
@@ -98,17 +114,19 @@ pub(crate) fn rewrite(file: &Path, text: &[u8]) -> Result<()> {
     match replace(&place, text) {
         Ok(()) => Ok(()),
         // Where nothing can change places (a folder that isn't ours, a file that is mounted), it is written
-        // as it stands. What can't be written beside it for want of room would be lost in it.
-        Err(error) if is_for_want_of_room(&error) => Err(error).with_context(unable),
-        Err(_) => fs::write(&place, text).with_context(unable),
+        // as it stands. Whatever else goes wrong beside it (no room, a failing disk) would go wrong in it.
+        Err(error) if is_for_want_of_a_place(&error) => {
+            fs::write(&place, text).with_context(unable)
+        }
+        Err(error) => Err(error).with_context(unable),
     }
 }
 
-fn is_for_want_of_room(error: &io::Error) -> bool {
-    use io::ErrorKind::{FileTooLarge, QuotaExceeded, StorageFull, WriteZero};
+fn is_for_want_of_a_place(error: &io::Error) -> bool {
+    use io::ErrorKind::{CrossesDevices, PermissionDenied, ReadOnlyFilesystem, ResourceBusy};
     matches!(
         error.kind(),
-        StorageFull | QuotaExceeded | FileTooLarge | WriteZero
+        PermissionDenied | ReadOnlyFilesystem | ResourceBusy | CrossesDevices
     )
 }
 

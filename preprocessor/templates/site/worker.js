@@ -38,10 +38,12 @@ const keep = async () => {
 
 const ours = async () => (await caches.keys()).filter(name => name.startsWith(PREFIX));
 
-/** Where the site has no such script any more, nothing is kept any more. */
+/** Where the site has no such script any more, or has moved with it, nothing is kept any more. */
 const leaveIfUnwanted = async () => {
     const response = await fetch(self.location.href, { cache: 'no-store' }).catch(() => undefined);
-    if (response && (response.status === 404 || response.status === 410)) {
+    const name = path => path.split('/').pop();
+    const moved = response?.ok && response.redirected && name(new URL(response.url).pathname) === name(self.location.pathname);
+    if (moved || response?.status === 404 || response?.status === 410) {
         await self.registration.unregister();
         await Promise.all((await ours()).map(name => caches.delete(name)));
     }
@@ -70,8 +72,7 @@ self.addEventListener('fetch', event => {
     if (file === undefined) {
         return;
     }
-    event.respondWith((async () => {
-        const cache = await caches.open(CACHE);
-        return (await cache.match(new URL(file, scope))) ?? fetch(event.request);
-    })());
+    // (A browser whose store is damaged may refuse it: the network is there all the same.)
+    const kept = caches.open(CACHE).then(cache => cache.match(new URL(file, scope))).catch(() => undefined);
+    event.respondWith(kept.then(response => response ?? fetch(event.request)));
 });

@@ -24,3 +24,4 @@ mod serve_ends;
 mod simulate;
 mod strangers;
 mod support;
+mod undone;

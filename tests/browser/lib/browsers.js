@@ -10,7 +10,9 @@ const find = (name, variable, usual, debian) => {
   throw new Error(`${name} is not at ${path}. Install it (on Debian: apt-get install ${debian}) or set ${variable} to where it is.`);
 };
 
-export const launchChromium = () => chromium.launch({
+/** @param {string[]} [without] what playwright would start it with */
+export const launchChromium = (without = []) => chromium.launch({
+  ignoreDefaultArgs: without,
   executablePath: find('Chromium', 'CHROMIUM', '/usr/bin/chromium', 'chromium'),
   args: [
     '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',

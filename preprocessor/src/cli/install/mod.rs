@@ -128,22 +128,29 @@ pub(crate) fn remove(args: &Remove) -> Result<()> {
     if !source.src().join("answers.md").exists() {
         changed |= settings.remove_answers();
     }
-    for theme in [false, true] {
-        let (folder, files) = place(&source, theme);
+    let places = [false, true].map(|theme| place(&source, theme));
+    // What can't be read is told of before anything is changed.
+    for (folder, files) in &places {
+        copy::foreign(&source.root.join(folder), files)?;
+    }
+    for (folder, files) in &places {
         for (key, _) in LISTS {
-            changed |= settings.remove_files(key, |file| named(&source.root, &folder, files, file));
+            changed |= settings.remove_files(key, |file| named(&source.root, folder, files, file));
         }
-        let (gone, others) = copy::remove(&source.root.join(&folder), files)?;
+    }
+    // The names go first: a book that names files which are gone can't be built.
+    settings.save()?;
+    for (folder, files) in &places {
+        let (gone, others) = copy::remove(&source.root.join(folder), files)?;
         removed.extend(gone);
         // Beside a theme of its own a book has files of these names that were never ours.
         if removed
             .iter()
-            .any(|path| path.starts_with(source.root.join(&folder)))
+            .any(|path| path.starts_with(source.root.join(folder)))
         {
             left.extend(others);
         }
     }
-    settings.save()?;
     for path in &removed {
         say(format_args!("Removed {}.", shown(path)))?;
     }

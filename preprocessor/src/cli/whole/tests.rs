@@ -102,3 +102,24 @@ fn what_can_not_be_written_leaves_nothing() {
     assert_eq!(fs::read_to_string(&file).unwrap(), "old");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
 }
+
+/// What went wrong beside a text (here the disk) must not be tried in its place.
+#[cfg(unix)]
+#[test]
+fn only_where_nothing_can_change_places_is_a_text_written_as_it_stands() {
+    use rustix::io::Errno;
+    for (errno, expected) in [
+        (Errno::ACCESS, true),
+        (Errno::PERM, true),
+        (Errno::ROFS, true),
+        (Errno::BUSY, true),
+        (Errno::XDEV, true),
+        (Errno::IO, false),
+        (Errno::NOSPC, false),
+        (Errno::DQUOT, false),
+        (Errno::FBIG, false),
+        (Errno::MFILE, false),
+    ] {
+        assert_eq!(is_for_want_of_a_place(&errno.into()), expected, "{errno}");
+    }
+}

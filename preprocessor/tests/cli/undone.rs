@@ -1,0 +1,63 @@
+//! What a command can't do whole it undoes: the next try finds all as it was.
+
+#![cfg(target_os = "linux")]
+
+use super::support::{Book, tree};
+use std::process::Command;
+
+/// Larger than a file may be that these commands write.
+fn long(line: &str) -> String {
+    line.repeat(4000 / line.len())
+}
+
+/// The book's files before and after a command that may write no file of more than 1,024 bytes, and fails.
+fn tried(book: &Book, command: &str) {
+    let before = tree::digest(book.root());
+    let mut shell = Command::new("bash");
+    shell.args(["-c", &format!("ulimit -f 1; exec \"$0\" {command}")]);
+    shell.arg(book.command().get_program());
+    let output = shell.current_dir(book.root()).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{command}: {said}");
+    assert!(said.contains("File too large"), "{command}: {said}");
+    assert_eq!(tree::digest(book.root()), before, "{command}: {said}");
+}
+
+#[test]
+fn a_module_without_its_line_in_the_summary() {
+    let book = Book::new();
+    book.write("src/SUMMARY.md", &long("- [One](a.md)\n"));
+    tried(&book, "new module --title Two");
+}
+
+#[test]
+fn a_course_that_is_half_begun() {
+    let book = Book::empty();
+    book.write("theme/mine.css", "");
+    tried(&book, "init");
+    tried(&book, "init course");
+    assert_eq!(tree::names(book.root()), ["theme"]);
+    assert_eq!(tree::names(&book.path("theme")), ["mine.css"]);
+    assert!(book.run("init").status.success());
+}
+
+#[test]
+fn a_quiz_that_is_half_taken_over() {
+    let book = Book::empty();
+    let answer = long("word ");
+    book.write(
+        "quiz.toml",
+        &format!("[[questions]]\ntype = \"ShortAnswer\"\nprompt.prompt = \"What?\"\nanswer.answer = \"{answer}\"\n"),
+    );
+    tried(&book, "migrate quiz.toml -o quiz.md");
+}
+
+#[test]
+fn files_that_a_book_still_names() {
+    let book = Book::new();
+    assert!(book.run("install").status.success());
+    let settings = book.read("book.toml");
+    book.write("book.toml", &(long("# mine\n") + &settings));
+    tried(&book, "uninstall");
+    assert!(book.run("uninstall").status.success());
+}
