@@ -57,6 +57,16 @@ test('what an address asks for and a lab can’t do is left out, with a word; ad
     await said.getByText(`The address asks for ${told}, which names no lab of this page.`).waitFor();
   }
   assert.ok(await (await labOf(page, BARE)).said.isHidden(), 'one of the labs says it');
+  // Of what is asked for twice the first counts, and the other is told of.
+  for (const [hash, told] of [
+    ['#lab=lab-full&clients=41&seed=3&clients=42&seed=4', 'clients=42, seed=4'],
+    ['#lab=lab-full&clients=41&seed=3&lab=lab-full&clients=43', 'lab=lab-full&clients=43'],
+    ['#lab=lab-full&seed=3&clients=41&retry_budget=0.5&retry-budget=0.1', 'retry-budget=0.1'],
+  ]) {
+    await page.evaluate((to) => { location.hash = to; }, hash);
+    await said.getByText(told).waitFor();
+    assert.deepEqual([(await settings()).clients, await ask((host) => host.seed)], [41, '3'], hash);
+  }
   await page.evaluate(() => { location.hash = '#lab=lab-full&clients=44&retry_budget=0.5&drop_departed=true&patience=null'; });
   await page.waitForFunction((e) => Reflect.get(/** @type {any} */ (e), 'settings').clients === 44, await page.locator('switchboard-lab').first().elementHandle());
   const old = await settings();

@@ -2,7 +2,7 @@
 // when the option goes.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -76,6 +76,50 @@ test('a site is kept whole, renewed whole, and forgotten', async () => {
     await page.goto(at('one.html'));
     await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistrations()).length === 0 && (await caches.keys()).length === 0);
     assert.match(await says('two.html'), /third two/);
+  } finally {
+    await browser.close();
+    server.closeAllConnections();
+    server.close();
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('a site that has moved is not kept where it was, and a damaged store keeps no page from its readers', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'moved-'));
+  const files = sirv(build(folder, 'first', true), { dev: true });
+  let moved = false;
+  const server = createServer((request, response) => {
+    const { url = '' } = request;
+    if (moved && url.startsWith('/old/')) return response.writeHead(301, { Location: url.replace('/old/', '/new/') }).end();
+    request.url = url.replace(/^\/(old|new)\//, '/');
+    // The store is refused once the page says so.
+    if (request.url === '/worker.js') {
+      response.setHeader('Content-Type', 'text/javascript');
+      const worker = readFileSync(join(folder, 'first/worker.js'), 'utf8');
+      return response.end(`${worker}\nself.addEventListener('message', ({ data }) => { if (data === 'damage') CacheStorage.prototype.open = () => Promise.reject(new Error('damaged')); });`);
+    }
+    files(request, response, () => {
+      response.writeHead(404).end();
+    });
+  });
+  await new Promise((ready) => server.listen(0, '127.0.0.1', () => ready(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage();
+    await page.goto(`http://127.0.0.1:${port}/old/one.html`);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.waitForFunction(() => navigator.serviceWorker.controller);
+    await page.evaluate(() => navigator.serviceWorker.controller?.postMessage('damage'));
+    await page.goto(`http://127.0.0.1:${port}/old/two.html`);
+    assert.match(await page.locator('main').innerText(), /first two/);
+
+    moved = true;
+    await page.goto(`http://127.0.0.1:${port}/old/one.html`);
+    await page.waitForFunction(async () => (await caches.keys()).every((name) => !name.includes('/old/')));
+    await page.goto(`http://127.0.0.1:${port}/old/one.html`);
+    assert.match(page.url(), /\/new\/one\.html$/);
+    assert.match(await page.locator('main').innerText(), /first one/);
   } finally {
     await browser.close();
     server.closeAllConnections();

@@ -120,6 +120,7 @@ function bet(host) {
     toThumb();
   };
   const known = kept(key);
-  if (Number.isFinite(known)) host.on("ready", () => uncover(known || null));
+  // (What the axis hasn't was bet on another axis, or by nobody.)
+  if (known === 0 || known === Math.min(Math.max(from, known), most)) host.on("ready", () => uncover(known || null));
   else ask();
 }

@@ -82,6 +82,7 @@ impl Source {
             );
         }
         unreadable::refuse_other_than_text(dir, &source.config.book.src, "SUMMARY.md")?;
+        chapters::refuse_deep(&summary)?;
         Ok(source)
     }
 

@@ -2,14 +2,42 @@
 //! that it misses over whatever its path comes to, and puts the page of one that lies outside of the
 //! chapters' folder outside of the site.
 
-use super::terminal::switchboard;
-use anyhow::{Context, Result};
+use super::terminal::{shown, switchboard};
+use anyhow::{Context, Result, bail};
 use mdbook_driver::config::Config;
+use mdbook_markdown::pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use mdbook_summary::{Link, Summary, SummaryItem, parse_summary};
 use mdbook_switchboard::Rejected;
 use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write as _};
 use std::path::{Component, Path};
+
+/// How deep lists of chapters may be in one another. mdBook reads, numbers and writes each within the one
+/// above it, and a few hundred take more than its stack.
+const DEEPEST: usize = 50;
+
+/// # Errors
+/// A sentence, where the lists of a `SUMMARY.md` are too deep in one another for mdBook.
+pub(super) fn refuse_deep(summary: &Path) -> Result<()> {
+    let text = fs::read_to_string(summary).unwrap_or_default();
+    let mut depth = 0_usize;
+    for (event, place) in Parser::new(&text).into_offset_iter() {
+        match event {
+            Event::Start(Tag::List(_)) if depth == DEEPEST => {
+                let line = text[..place.start].matches('\n').count() + 1;
+                bail!(
+                    "`{}` can't be used as it is: from line {line} its chapters are more than {DEEPEST} lists \
+                     deep, which is more than mdBook can read. Move them further out.",
+                    shown(summary)
+                );
+            }
+            Event::Start(Tag::List(_)) => depth += 1,
+            Event::End(TagEnd::List(_)) => depth -= 1,
+            _ => {}
+        }
+    }
+    Ok(())
+}
 
 /// Makes the chapters that aren't there, where `config` asks for it, so that mdBook needn't; says whether
 /// each can be read as far as that can be told without opening it.

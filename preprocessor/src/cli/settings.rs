@@ -9,7 +9,7 @@ use anyhow::{Result, anyhow, bail};
 use mdbook_driver::config::Config;
 use std::collections::BTreeMap;
 use std::env;
-use std::fs::{self, File};
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
@@ -105,7 +105,7 @@ pub(super) fn refuse_endless(src: &Path, theme: &Path, output: &Path) -> Result<
                 }
                 Ok(entry) => {
                     if entry.file_type().is_file() {
-                        File::open(entry.path()).map_err(|error| unread(entry.path(), &error))?;
+                        fs::read(entry.path()).map_err(|error| unread(entry.path(), &error))?;
                     }
                     entries.push(entry);
                 }

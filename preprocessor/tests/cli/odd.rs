@@ -256,3 +256,31 @@ fn a_glossary_is_in_the_order_of_the_books_language() {
         assert_eq!(shown.join(" "), letters, "{language}");
     }
 }
+
+/// mdBook ends without a word where its stack does, and took a running `serve` with it.
+#[test]
+fn chapters_that_are_too_deep_in_one_another_are_told() {
+    let nested = |depth: usize| {
+        let line = |at| format!("{}- [C{at}](c{at}.md)\n", "  ".repeat(at));
+        (0..depth).map(line).collect::<String>()
+    };
+    let book = Book::new();
+    for at in 0..50 {
+        book.write(&format!("src/c{at}.md"), "# C\n");
+    }
+    for command in ["check", "build", "package -o out.zip", "package --epub -o out.epub"] {
+        book.write("src/SUMMARY.md", &nested(50));
+        let output = book.run(command);
+        assert!(output.status.success(), "{command}: {output:?}");
+        for depth in [51, 5000] {
+            book.write("src/SUMMARY.md", &nested(depth));
+            let output = book.run(command);
+            let said = String::from_utf8_lossy(&output.stderr);
+            assert_eq!(output.status.code(), Some(1), "{command}: {said}");
+            assert!(
+                said.contains("SUMMARY.md` can't be used as it is: from line 51 its chapters are"),
+                "{command}: {said}"
+            );
+        }
+    }
+}

@@ -17,7 +17,7 @@ function valueOfText({ form, names, choices, off, least, most }, text, from = le
 /** @param {any} host @param {boolean} arriving */
 function arrive(host, arriving) {
   const { sheet, data, say } = host;
-  const piece = pieces().find((each) => each.get("lab") === data.id), all = [...document.querySelectorAll("switchboard-lab")];
+  const [piece, ...more] = pieces().filter((each) => each.get("lab") === data.id), all = [...document.querySelectorAll("switchboard-lab")];
   const idOf = (/** @type {any} */ each) => JSON.parse(each.dataset.lab).id;
   // What is meant for no lab of the page, its first one tells.
   const lost = texts().filter((text) => text.includes("=") && !all.some((each) => idOf(each) === new URLSearchParams(text).get("lab")));
@@ -25,21 +25,27 @@ function arrive(host, arriving) {
   if (all[0] === host && lost.length) words.push(say("no-lab", { what: lost.join(", ") }));
   if (piece) {
     piece.delete("lab");
-    const seed = piece.get("seed");
-    if (seed !== null && !isSeed(seed)) unknown.push(`seed=${seed}`);
-    const values = sheet.settings.map((/** @type {Setting} */ setting, /** @type {number} */ i) => {
+    /** What is asked for first counts. @type {Map<string, string>} */ const asked = new Map(), rest = more.map(String);
+    for (const [key, text] of piece) {
       // (Addresses of old have other dashes.)
-      const key = piece.has(setting.key) ? setting.key : setting.key.replace(/-/g, "_"), text = piece.get(key);
-      if (text === null) return host.given[i];
+      const name = key.replace(/_/g, "-");
+      if (asked.has(name) || (name !== "seed" && host.setting(name) < 0)) rest.push(`${key}=${text}`);
+      else asked.set(name, text);
+    }
+    const seed = asked.get("seed") ?? data.seed;
+    if (!isSeed(seed)) unknown.push(`seed=${seed}`);
+    const values = sheet.settings.map((/** @type {Setting} */ setting, /** @type {number} */ i) => {
+      const text = asked.get(setting.key);
+      if (text === undefined) return host.given[i];
       const range = i === host.axis.setting ? [host.axis.from, host.axis.to] : [];
       // Only what the instrument offers: nobody should be sent into a lab that can't be set back by hand.
       const value = i === host.axis.setting || setting.group || text === valueAsText(setting, host.given[i]) ? valueOfText(setting, text, ...range) : undefined;
-      if (value === undefined) unknown.push(`${key}=${text}`);
+      if (value === undefined) unknown.push(`${setting.key}=${text}`);
       return value ?? host.given[i];
     });
-    for (const [key, text] of piece) if (key !== "seed" && host.setting(key.replace(/_/g, "-")) < 0) unknown.push(`${key}=${text}`);
+    unknown.push(...rest);
     if (unknown.length) words.push(say("unknown", { what: unknown.join(", ") }));
-    const next = seed !== null && isSeed(seed) ? seed : data.seed;
+    const next = isSeed(seed) ? seed : data.seed;
     // Its own address, written by itself, changes nothing: no way back or forward loses a run.
     if (next !== host.seed || values.some((/** @type {number} */ v, /** @type {number} */ i) => v !== host.values[i])) {
       host.seed = next;
