@@ -128,6 +128,18 @@ test('it doesn’t stand in the way: whoever takes the thumb keeps it', async ()
   assert.equal(await slider.inputValue(), '60');
 });
 
+test('a bet that the axis hasn’t is asked for again', async () => {
+  const page = await visit(name);
+  const key = await page.evaluate((at) => `${window.SwitchboardWords.kept}lab:${JSON.parse(document.querySelectorAll('switchboard-lab')[at].dataset.lab).id}:bet`, nth);
+  for (const [kept, asks] of /** @type {[string, boolean][]} */ ([['1e308', true], ['-5', true], ['"5"', true], ['[5]', true], ['null', true], ['0', false], ['5', false]])) {
+    await page.evaluate(([name, value]) => localStorage.setItem(name, value), [key, kept]);
+    await page.reload();
+    const { button } = await labOf(page, nth);
+    assert.equal(await button('Just play').isVisible(), asks, kept);
+  }
+  assertQuiet(page);
+});
+
 test('where storage is refused it is asked once a visit', async () => {
   const page = await visit(name, { start: 'Object.defineProperty(window, "localStorage", { get() { throw new Error("no") } })' });
   const { button } = await labOf(page, nth);

@@ -2,6 +2,7 @@
 //! what opens on a screen stands open.
 
 use crate::labs::drawing::resolved;
+use crate::publish::templates::is_of_xml;
 use scraper::node::Element;
 use scraper::{ElementRef, Node};
 use std::fmt::Write;
@@ -278,16 +279,14 @@ fn attributes(one: &Element, but: &[&str], into: &mut String) {
     }
 }
 
-/// Text in XML, which has no place for most control characters.
+/// Text in XML.
 pub(super) fn escaped(text: &str) -> String {
     let mut made = String::with_capacity(text.len());
-    for c in text.chars() {
+    for c in text.chars().filter(|c| is_of_xml(*c)) {
         match c {
             '&' => made.push_str("&amp;"),
             '<' => made.push_str("&lt;"),
             '>' => made.push_str("&gt;"),
-            '\t' | '\n' | '\r' => made.push(c),
-            c if c.is_control() => {}
             c => made.push(c),
         }
     }

@@ -61,7 +61,7 @@ fn widths(words: &[&str]) -> Vec<f32> {
     let each = words.iter().enumerate().map(|(index, word)| {
         format!(
             "<text id=\"w{index}\" y=\"100\" font-family=\"{HEAD}\" font-size=\"100\">{}</text>",
-            handlebars::html_escape(word)
+            super::templates::escaped(word)
         )
     });
     let svg = format!(

@@ -7,7 +7,7 @@
 use super::figure::Shown;
 use super::fitted::{fitted, shortened};
 use super::paint::{HEAD, MONO, TEXT, paint, tree};
-use super::{Course, write};
+use super::{Course, templates, write};
 use crate::course::outline::{About, Start};
 use crate::labs::drawing::drawn_begun;
 use crate::labs::kept;
@@ -200,7 +200,7 @@ impl Said {
             svg.push_str(&format!(
                 "<text xml:space=\"preserve\" x=\"{MARGIN}\" y=\"{y}\" font-family=\"{family}\" \
                  font-size=\"{size}\" fill=\"{colour}\">{}</text>",
-                handlebars::html_escape(words)
+                templates::escaped(words)
             ));
         };
         if !self.above.is_empty() {

@@ -268,7 +268,12 @@ fn chapters_that_are_too_deep_in_one_another_are_told() {
     for at in 0..50 {
         book.write(&format!("src/c{at}.md"), "# C\n");
     }
-    for command in ["check", "build", "package -o out.zip", "package --epub -o out.epub"] {
+    for command in [
+        "check",
+        "build",
+        "package -o out.zip",
+        "package --epub -o out.epub",
+    ] {
         book.write("src/SUMMARY.md", &nested(50));
         let output = book.run(command);
         assert!(output.status.success(), "{command}: {output:?}");

@@ -26,8 +26,8 @@ fn tried(book: &Book, command: &str) {
 #[test]
 fn a_module_without_its_line_in_the_summary() {
     let book = Book::new();
-    book.write("src/SUMMARY.md", &long("- [One](a.md)\n"));
-    tried(&book, "new module --title Two");
+    book.write("src/SUMMARY.md", &long("- [One]()\n"));
+    tried(&book, "new module");
 }
 
 #[test]
@@ -44,10 +44,13 @@ fn a_course_that_is_half_begun() {
 #[test]
 fn a_quiz_that_is_half_taken_over() {
     let book = Book::empty();
-    let answer = long("word ");
+    let prompt = long("word ");
     book.write(
         "quiz.toml",
-        &format!("[[questions]]\ntype = \"ShortAnswer\"\nprompt.prompt = \"What?\"\nanswer.answer = \"{answer}\"\n"),
+        &format!(
+            "[[questions]]\ntype = \"MultipleChoice\"\nprompt.prompt = \"{prompt}?\"\n\
+             prompt.distractors = [\"a\"]\nanswer.answer = \"b\"\n"
+        ),
     );
     tried(&book, "migrate quiz.toml -o quiz.md");
 }
