@@ -130,7 +130,8 @@ test('it doesn’t stand in the way: whoever takes the thumb keeps it', async ()
 
 test('a bet that the axis hasn’t is asked for again', async () => {
   const page = await visit(name);
-  const key = await page.evaluate((at) => `${window.SwitchboardWords.kept}lab:${JSON.parse(document.querySelectorAll('switchboard-lab')[at].dataset.lab).id}:bet`, nth);
+  const prefix = await page.evaluate(() => Reflect.get(window, 'SwitchboardWords').kept);
+  const key = `${prefix}lab:${asked.data.id}:bet`;
   for (const [kept, asks] of /** @type {[string, boolean][]} */ ([['1e308', true], ['-5', true], ['"5"', true], ['[5]', true], ['null', true], ['0', false], ['5', false]])) {
     await page.evaluate(([name, value]) => localStorage.setItem(name, value), [key, kept]);
     await page.reload();
