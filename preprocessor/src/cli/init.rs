@@ -46,11 +46,16 @@ const FILES: [(&str, &str); 5] = [
 /// Writes the files of a course, and gives it the theme.
 pub(crate) fn run(args: &Args) -> Result<()> {
     refuse_to_lose(&args.dir)?;
-    let new = not_there(&args.dir);
-    if let Err(error) = begin(args) {
-        // What is begun would be taken for somebody's book by the next try.
-        for path in new.iter().rev() {
-            let _ = fs::remove_file(path).or_else(|_| fs::remove_dir(path));
+    let folders = missing_folders(&args.dir);
+    let mut made = Vec::new();
+    if let Err(error) = begin(args, &mut made) {
+        // What is begun would be taken for somebody's book by the next try; what somebody else put there
+        // meanwhile stays.
+        for file in &made {
+            let _ = fs::remove_file(file);
+        }
+        for folder in folders.iter().rev() {
+            let _ = fs::remove_dir(folder);
         }
         return Err(error);
     }
@@ -74,7 +79,8 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     Ok(())
 }
 
-fn begin(args: &Args) -> Result<()> {
+/// Tells of each file once it is made.
+fn begin(args: &Args, made: &mut Vec<PathBuf>) -> Result<()> {
     for (name, text) in FILES {
         let file = args.dir.join(name);
         if let Some(folder) = file.parent() {
@@ -83,18 +89,30 @@ fn begin(args: &Args) -> Result<()> {
         }
         let title = args.title.replace('\\', "\\\\").replace('"', "\\\"");
         write_new(&file, text.replace("@title@", &title).as_bytes())?;
+        made.push(file);
     }
+    // The course is ours, and so is what its theme lacks.
+    made.extend(theme(&args.dir).filter(|file| file.symlink_metadata().is_err()));
     install::into(&Source::open(&args.dir)?, true, false)?;
     Ok(())
 }
 
-/// The files and folders of a course that aren't there, each folder before what is in it.
-fn not_there(dir: &Path) -> BTreeSet<PathBuf> {
-    let names = FILES.iter().map(|(name, _)| PathBuf::from(name));
-    let theme = SHELL.iter().map(|file| Path::new("theme").join(file.path));
-    let files = names.chain(theme).map(|name| dir.join(name));
+fn theme(dir: &Path) -> impl Iterator<Item = PathBuf> {
+    let folder = dir.join("theme");
+    SHELL.iter().map(move |file| folder.join(file.path))
+}
+
+/// The folders of a course that aren't there, each before those that are in it.
+fn missing_folders(dir: &Path) -> BTreeSet<PathBuf> {
+    let files = FILES.iter().map(|(name, _)| dir.join(name));
     files
-        .flat_map(|file| file.ancestors().map(Path::to_owned).collect::<Vec<_>>())
+        .chain(theme(dir))
+        .flat_map(|file| {
+            file.ancestors()
+                .skip(1)
+                .map(Path::to_owned)
+                .collect::<Vec<_>>()
+        })
         .filter(|path| !path.as_os_str().is_empty() && path.symlink_metadata().is_err())
         .collect()
 }

@@ -3,7 +3,7 @@
 #![cfg(target_os = "linux")]
 
 use super::support::{Book, tree};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 /// Larger than a file may be that these commands write.
 fn long(line: &str) -> String {
@@ -39,6 +39,26 @@ fn a_course_that_is_half_begun() {
     assert_eq!(tree::names(book.root()), ["theme"]);
     assert_eq!(tree::names(&book.path("theme")), ["mine.css"]);
     assert!(book.run("init").status.success());
+}
+
+/// One of some at once begins the course; the others take nothing of it away.
+#[test]
+fn a_course_that_somebody_else_begins() {
+    let alone = Book::empty();
+    assert!(alone.run("init course").status.success());
+    let expected = tree::digest(&alone.path("course"));
+    for _ in 0..5 {
+        let book = Book::empty();
+        let mut at_once = [(); 4].map(|()| {
+            let mut command = book.command();
+            command.args(["init", "course"]).current_dir(book.root());
+            command.stdout(Stdio::null()).stderr(Stdio::null());
+            command.spawn().unwrap()
+        });
+        let begun = at_once.iter_mut().map(|init| init.wait().unwrap());
+        assert_eq!(begun.filter(|status| status.success()).count(), 1);
+        assert_eq!(tree::digest(&book.path("course")), expected);
+    }
 }
 
 #[test]
