@@ -16,7 +16,7 @@ pub(crate) mod page;
 pub(crate) mod reading;
 pub(crate) mod review;
 mod scripts;
-mod search;
+pub(crate) mod search;
 mod settings;
 mod strays;
 pub(crate) mod terms;

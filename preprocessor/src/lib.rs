@@ -19,6 +19,7 @@ pub mod words;
 pub use course::deck::Flashcard;
 pub use course::exam::{Asked, Asks, Exam, Offered, Verdict};
 pub use course::outline::{About, Figure, Outline, Place, Start};
+pub use course::search::{expect_answers, with_or_without_answers};
 pub use directives::attributes_schema;
 pub use directives::reference as directives_reference;
 pub use reading::{may_hold_directives, value};

@@ -16,7 +16,7 @@ mod tests;
 pub use fluent_bundle::FluentValue as Value;
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentError, FluentResource};
+use fluent_bundle::{FluentArgs, FluentResource};
 use format::Formats;
 pub use language::{Language, spelt};
 use serde_json::Map;
@@ -205,8 +205,7 @@ impl Words {
         self.read.bundle.has_message(key)
     }
 
-    /// The words of a key, with what is filled into them; the English ones where a book's own can't be (it may
-    /// write a text as if it were a number).
+    /// The words of a key, with what is filled into them.
     ///
     /// # Panics
     /// Where the key is missing or a value isn't given: both are mistakes of the program's, which the tests
@@ -214,10 +213,7 @@ impl Words {
     #[must_use]
     pub fn say(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
         let args: FluentArgs<'_> = values.iter().cloned().collect();
-        match filled(&self.read.bundle, key, Some(&args)) {
-            Err(_) if self.of_book.is_some() => Self::of(None).say(key, values),
-            said => settled(key, said),
-        }
+        say(&self.read.bundle, key, Some(&args))
     }
 
     /// The words of some files as JSON for the page's evaluator (`theme/words/words.js`): by key a string, or
@@ -299,33 +295,24 @@ fn resource(name: &str, text: &str) -> FluentResource {
         .unwrap_or_else(|(_, errors)| unreachable!("words/{name}.ftl is no Fluent: {errors:?}"))
 }
 
-/// The words of a key in these messages, which are ours.
+/// The words of a key in these messages. They are ours, or a book's own, of which none was taken that can't be filled
+/// with what ours ask for.
 fn say(
     bundle: &FluentBundle<Arc<FluentResource>>,
     key: &str,
     args: Option<&FluentArgs<'_>>,
 ) -> String {
-    settled(key, filled(bundle, key, args))
-}
-
-fn settled(key: &str, said: Result<String, Vec<FluentError>>) -> String {
-    said.unwrap_or_else(|errors| unreachable!("the words of {key}: {errors:?}"))
-}
-
-fn filled(
-    bundle: &FluentBundle<Arc<FluentResource>>,
-    key: &str,
-    args: Option<&FluentArgs<'_>>,
-) -> Result<String, Vec<FluentError>> {
     let pattern = bundle
         .get_message(key)
         .and_then(|message| message.value())
         .unwrap_or_else(|| unreachable!("there are no words for the key {key}"));
+    // A form of ours that isn't chosen asks for nothing, and a book's own may ask for it always.
+    debug_assert!(
+        own::asked(pattern).all(|name| args.is_some_and(|args| args.get(name).is_some())),
+        "the words of {key} aren't given all that they ask for"
+    );
     let mut errors = Vec::new();
     let text = bundle.format_pattern(pattern, args, &mut errors);
-    if errors.is_empty() {
-        Ok(text.into_owned())
-    } else {
-        Err(errors)
-    }
+    assert!(errors.is_empty(), "the words of {key}: {errors:?}");
+    text.into_owned()
 }

@@ -13,7 +13,7 @@ use mdbook_driver::MDBook;
 use mdbook_driver::config::Config;
 use mdbook_preprocessor::book::{Book, BookItem};
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
-use mdbook_switchboard::{Diagnostic, Outline, Rejected, Switchboard};
+use mdbook_switchboard::{Diagnostic, Outline, Rejected, Switchboard, expect_answers};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -155,6 +155,7 @@ impl Source {
     /// preprocessors run, with all else that is wrong.
     pub(crate) fn load(&self, phase: &Phase) -> Result<MDBook> {
         let (mut book, unreadable) = self.read(phase)?;
+        expect_answers(&mut book.config, &book.book);
         // Under the name that `book.toml` gives the external command this takes that command's place,
         // and its position among the other preprocessors; ours is never run twice.
         book.with_preprocessor(InProcess {

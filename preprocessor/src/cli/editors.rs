@@ -6,6 +6,7 @@ use super::stand_ins::StandIns;
 use anyhow::{Context, Result};
 use mdbook_html::HtmlHandlebars;
 use mdbook_renderer::{RenderContext, Renderer};
+use mdbook_switchboard::with_or_without_answers;
 use std::fs;
 use std::path::Path;
 use walkdir::{DirEntry, WalkDir};
@@ -26,7 +27,15 @@ impl Renderer for Html {
         if context.book.chapters().count() > MANY {
             memory::give_back_after(memory::LATE);
         }
+        // What our own reading took would stand beside all that mdBook takes next.
+        memory::give_back();
         memory::let_go_of_code();
+        let quiet = with_or_without_answers(&context.config, &context.book).map(|config| {
+            let mut quiet = context.clone();
+            quiet.config = config;
+            quiet
+        });
+        let context = quiet.as_ref().unwrap_or(context);
         render(context)?;
         if !self.0.put_back(context)? {
             render(&self.0.without(context))?;

@@ -23,6 +23,8 @@ unsafe extern "C" {
     fn mi_zalloc(size: usize) -> *mut c_void;
     /// Sets one of mimalloc's options (in the order of its `mi_option_e`).
     fn mi_option_set(option: c_int, value: c_long);
+    /// Puts what is free together, and gives it back.
+    fn mi_collect(force: bool);
 }
 
 // SAFETY: all of it is mimalloc's, whose functions go together.
@@ -63,6 +65,12 @@ pub(super) fn give_back_after(milliseconds: c_long) {
     const PURGE_DELAY: c_int = 15;
     // SAFETY: it writes a number into a table, which is read as an atomic.
     unsafe { mi_option_set(PURGE_DELAY, milliseconds) };
+}
+
+/// Gives back at once what is free.
+pub(super) fn give_back() {
+    // SAFETY: what is in use stays where it is.
+    unsafe { mi_collect(true) };
 }
 
 /// Lets go of what was read so far of the program's own file. Most of it is code that opens a book and reads its

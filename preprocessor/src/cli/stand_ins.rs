@@ -1,6 +1,9 @@
 //! What pages hold for their scripts (a lab's simulation, its words, a quiz's answers) is most of them, and mdBook
 //! copies each page a dozen times while it makes HTML of it, of all chapters and of the page that joins them. It
 //! changes none of that. So a short text stands in for it from the last preprocessor on, until the pages are written.
+//! The same is done with what a lab is where no script runs.
+
+mod lab;
 
 use anyhow::{Context, Result};
 use mdbook_preprocessor::book::{Book, BookItem};
@@ -8,6 +11,7 @@ use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 use mdbook_renderer::RenderContext;
 use memchr::memchr2;
 use memchr::memmem::{self, Finder};
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 use std::fs::{self, File};
 use std::hash::{BuildHasher, RandomState};
@@ -19,6 +23,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// How a script element that browsers don't run begins, and how it ends.
 const OPENS: &str = "<script type=\"";
 const CLOSES: &str = "</script>";
+/// An element of its own, which no search looks into, around what stands in for another element.
+const ELEMENT: &str = "<script>";
 /// Data that is shorter isn't worth it.
 const LEAST: usize = 256;
 
@@ -115,11 +121,17 @@ impl Texts {
     fn put_into(&mut self, content: &mut String) {
         let mut made = String::new();
         let mut at = 0;
-        for data in data(content) {
-            let number = self.number(&content[data.clone()]);
-            made.push_str(&content[at..data.start]);
-            made.push_str(&self.stand_in(number));
-            at = data.end;
+        let data = data(content).into_iter().map(|place| (place, ["", ""]));
+        let labs = lab::statics(content).into_iter();
+        let mut places: Vec<_> = data
+            .chain(labs.map(|place| (place, [ELEMENT, CLOSES])))
+            .collect();
+        places.sort_by_key(|(place, _)| place.start);
+        for (place, [before, after]) in places {
+            let number = self.number(&content[place.clone()]);
+            made.push_str(&content[at..place.start]);
+            made.extend([before, &self.stand_in(number), after]);
+            at = place.end;
         }
         if at > 0 {
             made.push_str(&content[at..]);
@@ -137,8 +149,9 @@ impl Texts {
         self.texts.len() - 1
     }
 
-    /// Where a page's stand-ins are, and which; `None` where one isn't alone in its element.
-    fn found(&self, page: &[u8]) -> Option<Vec<(Range<usize>, &str)>> {
+    /// Where a page's stand-ins are, and what they stand for; `None` where one isn't alone in its element. An element
+    /// is as it was read, or as mdBook writes it.
+    fn found(&self, page: &[u8], is_written: bool) -> Option<Vec<(Range<usize>, Cow<'_, str>)>> {
         let mut found = Vec::new();
         for start in memmem::find_iter(page, &self.mark) {
             let digits = &page[start + self.mark.len()..];
@@ -149,7 +162,18 @@ impl Texts {
             let alone = page[..start].ends_with(b">")
                 && digits.get(length) == Some(&b'-')
                 && page[end..].starts_with(CLOSES.as_bytes());
-            found.push(alone.then_some((start..end, &**text))?);
+            if !alone {
+                return None;
+            }
+            found.push(if page[..start].ends_with(ELEMENT.as_bytes()) {
+                let text = match is_written {
+                    true => lab::written(text)?.into(),
+                    false => Cow::Borrowed(&**text),
+                };
+                (start - ELEMENT.len()..end + CLOSES.len(), text)
+            } else {
+                (start..end, Cow::Borrowed(&**text))
+            });
         }
         Some(found)
     }
@@ -160,7 +184,7 @@ impl Texts {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(true),
             page => page?,
         };
-        let Some(found) = self.found(&page) else {
+        let Some(found) = self.found(&page, true) else {
             return Ok(false);
         };
         if !found.is_empty() {
@@ -172,12 +196,16 @@ impl Texts {
     }
 
     fn write_whole(&self, content: &str, to: &mut impl Write) -> io::Result<()> {
-        let found = self.found(content.as_bytes()).unwrap_or_default();
+        let found = self.found(content.as_bytes(), false).unwrap_or_default();
         write(content.as_bytes(), &found, to)
     }
 }
 
-fn write(page: &[u8], found: &[(Range<usize>, &str)], to: &mut impl Write) -> io::Result<()> {
+fn write(
+    page: &[u8],
+    found: &[(Range<usize>, Cow<'_, str>)],
+    to: &mut impl Write,
+) -> io::Result<()> {
     let mut at = 0;
     for (place, text) in found {
         to.write_all(&page[at..place.start])?;

@@ -3,7 +3,7 @@
 
 use crate::course::entry::Entry;
 use crate::course::text::Text;
-use crate::reading::unreadable::{decoded, text_of};
+use crate::reading::unreadable::{beginning_of, decoded, text_of};
 use crate::report::diagnostic::Problem;
 use crate::report::message::OtherFile;
 use crate::report::origin::includes;
@@ -53,7 +53,7 @@ pub(crate) fn find(
         Some(OtherFile {
             problem: of_a_folder(&folder, files.len()),
             path: context.config.book.src.join(first),
-            content: decoded(&fs::read(src.join(first)).ok()?),
+            content: decoded(&beginning_of(&src.join(first)).ok()?),
         })
     });
     let folders: Vec<OtherFile> = folders.collect();
@@ -61,7 +61,7 @@ pub(crate) fn find(
         .into_iter()
         .filter_map(|(source, more)| {
             // One that isn't UTF-8 is read by nobody, either.
-            let content = decoded(&text_of(&src.join(&source)).ok()?);
+            let content = decoded(&beginning_of(&src.join(&source)).ok()?);
             let content = content
                 .strip_prefix('\u{feff}')
                 .unwrap_or(&content)

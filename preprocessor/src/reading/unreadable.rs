@@ -5,9 +5,10 @@ use crate::report::diagnostic::{Diagnostic, Problem};
 use crate::report::message::OtherFile;
 use crate::report::origin::Folders;
 use crate::report::span::{line_around, lines, trimmed};
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::{Component, Path};
 use std::str;
-use std::{fs, io};
 
 /// What is to be said of a chapter, given as SUMMARY.md names it; `None` where it can be read. One that isn't
 /// there is no error where mdBook `makes` it.
@@ -58,6 +59,24 @@ pub(crate) fn text_of(file: &Path) -> io::Result<Vec<u8>> {
         return Err(io::ErrorKind::InvalidInput.into());
     }
     fs::read(file)
+}
+
+/// How much is read of a file that is only told of.
+const BEGINNING: u64 = 1 << 16;
+
+/// The first lines of such a file, however long it is.
+pub(crate) fn beginning_of(file: &Path) -> io::Result<Vec<u8>> {
+    if !fs::metadata(file)?.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    let mut bytes = Vec::new();
+    File::open(file)?.take(BEGINNING).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 == BEGINNING
+        && let Some(end) = memchr::memrchr(b'\n', &bytes)
+    {
+        bytes.truncate(end + 1);
+    }
+    Ok(bytes)
 }
 
 /// The line of SUMMARY.md at which mdBook stopped, and what it said.
@@ -193,5 +212,27 @@ fn named(folders: &Folders, chapter: &Path) -> OtherFile {
         path,
         content,
         problem,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_long_file_whole_lines_are_read_from_its_beginning() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("long.md");
+        let line = "# Ä long file\n";
+        fs::write(&file, line.repeat(100_000)).unwrap();
+        let read = beginning_of(&file).unwrap();
+        assert!(read.len() as u64 <= BEGINNING && read.len() as u64 > BEGINNING / 2);
+        assert_eq!(String::from_utf8(read).unwrap().replace(line, ""), "");
+        fs::write(&file, "short").unwrap();
+        assert_eq!(beginning_of(&file).unwrap(), b"short");
+        assert!(beginning_of(folder.path()).is_err());
+        // One line that has no end.
+        fs::write(&file, "a".repeat(100_000)).unwrap();
+        assert_eq!(beginning_of(&file).unwrap().len() as u64, BEGINNING);
     }
 }

@@ -20,7 +20,7 @@ pub(crate) struct OtherFile {
 impl OtherFile {
     /// The whole message.
     pub(crate) fn told(&self, folders: &Folders) -> Diagnostic {
-        let origin = Origin::new(folders, &self.path, &self.content);
+        let origin = Origin::unchanged(folders, &self.path, &self.content);
         write(&self.problem, 0, &[origin])
     }
 }

@@ -175,6 +175,14 @@ impl<'t> Origin<'t> {
         }
     }
 
+    /// A file that this text was just read of, be it only the beginning: no preprocessor has had it in between.
+    pub(crate) fn unchanged(folders: &Folders, file: &Path, text: &'t str) -> Self {
+        Self {
+            on_disk: OnceCell::from(None),
+            ..Self::new(folders, file, text)
+        }
+    }
+
     fn lines(&self) -> &Lines {
         self.lines.get_or_init(|| Lines::of(self.received))
     }

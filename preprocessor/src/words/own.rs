@@ -203,7 +203,14 @@ fn values_of_all() -> BTreeMap<String, BTreeSet<String>> {
     all
 }
 
-/// The names of what is filled into a pattern.
+/// The names of what is filled into a pattern, whichever of its forms is chosen.
+pub(super) fn asked<'t>(pattern: &Pattern<&'t str>) -> impl Iterator<Item = &'t str> {
+    let mut asked = BTreeSet::new();
+    values(pattern, &mut asked);
+    asked.into_iter()
+}
+
+/// The same, each once, in addition to others.
 fn values<'t>(pattern: &Pattern<&'t str>, asked: &mut BTreeSet<&'t str>) {
     for element in &pattern.elements {
         if let PatternElement::Placeable { expression } = element {

@@ -53,7 +53,27 @@ fn one_that_is_shown_is_told() {
     let mut texts = Texts::new();
     let mut content = element(&long("a"));
     texts.put_into(&mut content);
-    assert!(texts.found(content.as_bytes()).is_some());
+    assert!(texts.found(content.as_bytes(), true).is_some());
     let shown = content.replace('<', "&lt;");
-    assert!(texts.found(shown.as_bytes()).is_none());
+    assert!(texts.found(shown.as_bytes(), true).is_none());
+}
+
+#[test]
+fn a_lab_without_scripts_comes_back_as_mdbook_writes_it_or_as_it_was() {
+    let form = format!("<div class=\"lab-static\">\n<p>{}</p>\n</div>", long("a"));
+    let text = format!("<switchboard-lab>\n{form}\n</switchboard-lab>\n");
+    let mut texts = Texts::new();
+    let mut content = text.clone();
+    texts.put_into(&mut content);
+    assert!(!content.contains("lab-static"), "{content}");
+    let mut back = Vec::new();
+    texts.write_whole(&content, &mut back).unwrap();
+    assert_eq!(String::from_utf8(back).unwrap(), text);
+    let page = content.as_bytes();
+    let mut back = Vec::new();
+    write(page, &texts.found(page, true).unwrap(), &mut back).unwrap();
+    let as_written = text
+        .replace("</p>\n", "</p>\n\n")
+        .replace("</div>", "</div>\n");
+    assert_eq!(String::from_utf8(back).unwrap(), as_written);
 }
