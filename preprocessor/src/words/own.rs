@@ -1,5 +1,6 @@
 //! A book's own words: `words/LANGUAGE.ftl` beside `book.toml`, whose messages stand in the place of ours.
 
+mod escapes;
 mod nesting;
 mod written;
 
@@ -38,14 +39,11 @@ impl Words {
     /// The words for a book in this language, with those of its own file; and what can't be taken of it.
     #[must_use]
     pub fn of_book(language: &str, text: &str) -> (&'static Self, Vec<Wrong>) {
-        if let Some(at) = nesting::too_deep(text) {
+        if let Some((at, help)) = unreadable(text) {
             let wrong = Wrong {
                 what: "these words can't be read".to_owned(),
                 at: whole(text, &(at..at + 1)),
-                help: format!(
-                    "let places to fill lie at most {} deep in one another",
-                    nesting::MOST
-                ),
+                help,
             };
             return (Self::of(Some(language)), vec![wrong]);
         }
@@ -133,6 +131,22 @@ impl Words {
         }
         (lacking, count)
     }
+}
+
+/// What Fluent's parser would fail at, where, and what to do.
+fn unreadable(text: &str) -> Option<(usize, String)> {
+    let deep = |at| {
+        let most = nesting::MOST;
+        let help = format!("let places to fill lie at most {most} deep in one another");
+        (at, help)
+    };
+    let short = |at| {
+        let help =
+            "write four hexadecimal digits after \\u and six after \\U, or the letter itself";
+        (at, help.to_owned())
+    };
+    let too_deep = nesting::too_deep(text).map(deep);
+    too_deep.or_else(|| escapes::cut_short(text).map(short))
 }
 
 /// A stretch of a text, to the bounds of its letters.

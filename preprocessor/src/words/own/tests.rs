@@ -150,3 +150,19 @@ fn a_text_is_no_number_in_any_format() {
     let (_, wrong) = Words::of_book("fr", "quiz-told = { LENGTH($what) }\n");
     assert!(wrong[0].help.contains("LENGTH is no format"), "{wrong:?}");
 }
+
+#[test]
+fn a_letter_by_its_number_has_all_its_digits() {
+    for short in [r#""\u00é""#, r#""\U01F6ą""#] {
+        let text = format!("quiz-next = Suite\nquiz-check = {{ {short} }}\n");
+        let (words, wrong) = Words::of_book("fr", &text);
+        assert_eq!(wrong.len(), 1, "{short}");
+        assert!(wrong[0].help.contains("six after \\U"), "{wrong:?}");
+        assert!(text[wrong[0].at.clone()].starts_with('\\'), "{wrong:?}");
+        assert_eq!(words.say("quiz-check", &[]), "Check");
+    }
+    // Outside of quotes it is no number.
+    let (words, wrong) = Words::of_book("fr", "quiz-check = C:\\ué { \"\\u00e9é\\U01F602\" }\n");
+    assert!(wrong.is_empty(), "{wrong:?}");
+    assert_eq!(words.say("quiz-check", &[]), "C:\\ué éé😂");
+}
