@@ -3,7 +3,7 @@
 #![cfg(target_os = "linux")]
 
 use super::support::{Book, tree};
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 
 /// Larger than a file may be that these commands write.
 fn long(line: &str) -> String {
@@ -56,7 +56,7 @@ fn a_course_that_somebody_else_begins() {
             command.spawn().unwrap()
         });
         let begun = at_once.iter_mut().map(|init| init.wait().unwrap());
-        assert_eq!(begun.filter(|status| status.success()).count(), 1);
+        assert_eq!(begun.filter(ExitStatus::success).count(), 1);
         assert_eq!(tree::digest(&book.path("course")), expected);
     }
 }
