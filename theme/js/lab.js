@@ -13,7 +13,9 @@
         for (const src of [cores, script]) if (src) document.head.append(Object.assign(document.createElement('script'), { src, async: false }));
     };
     const has = (/** @type {string} */ name) => document.querySelector(name);
-    const seen = (/** @type {() => void} */ then) => requestAnimationFrame(() => setTimeout(then, 50));
+    // (A page behind another has no frames: what it needs comes all the same, and is there when somebody looks.)
+    const seen = (/** @type {() => void} */ then) =>
+        Promise.race([new Promise(requestAnimationFrame), new Promise((done) => setTimeout(done, 2000))]).then(() => setTimeout(then, 50));
     if (has('switchboard-desk')) seen(come('switchboard-desk', desk));
     if (!has('switchboard-lab')) return;
     // A link may lead to the lab.

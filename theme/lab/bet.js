@@ -12,12 +12,12 @@ const LOOK_MS = 3000;
 function kept(name, value) {
   const key = `${window.SwitchboardWords.kept}lab:${name}`;
   try {
-    if (value === undefined) return JSON.parse(localStorage.getItem(key) ?? "null");
+    // (What isn't kept is null, and so is what that is read as.)
+    if (value === undefined) return JSON.parse(/** @type {any} */ (localStorage.getItem(key)));
     localStorage.setItem(key, JSON.stringify(value));
   } catch {
     // Then it is asked again.
   }
-  return null;
 }
 
 /** @param {any} host */
@@ -44,16 +44,15 @@ function bet(host) {
     return `${say(near < 0.02 ? "bet-hit" : near < 0.07 ? "bet-close" : off < 0 ? "bet-low" : "bet-high", { n: written1(n) })} ${say(`bet-${about.key}-reason`, { ...host.settings, n: truth })}`;
   };
 
-  /** The flag stays where it is, and what it was about can be seen. @param {number | null} n */
+  /** The flag stays where it is, and what it was about can be seen. @param {number} [n] */
   function uncover(n) {
     const held = box.contains(document.activeElement);
     if (about.waits && host.bid !== undefined) host.play(!host.calm.matches);
-    host.flag = n ?? undefined;
+    host.flag = n;
     host.bid = undefined;
     veil(false);
     host.emit("uncover");
-    host.odds = n === null ? "" : verdict(n);
-    odds.textContent = host.odds;
+    odds.textContent = host.odds = n === undefined ? "" : verdict(n);
     if (held) toThumb();
   }
 
@@ -79,8 +78,7 @@ function bet(host) {
       [end, done] = [x, host.acts.length];
     }
     // What came of it can be looked at until the reader goes on, or has had the time to.
-    if (frame.hasAttribute("data-odds")) await new Promise((then) => (goneOn = then));
-    else await new Promise((then) => setTimeout(then, LOOK_MS));
+    await new Promise((then) => (frame.hasAttribute("data-odds") ? (goneOn = then) : setTimeout(then, LOOK_MS)));
     if (host.values[setting] === end && host.acts.length === done) {
       host.change(setting, back);
       host.restart();
@@ -108,7 +106,7 @@ function bet(host) {
   };
   actions.just = () => {
     kept(key, 0);
-    uncover(null);
+    uncover();
   };
   host.asked = true;
   actions.again = () => {
@@ -121,6 +119,6 @@ function bet(host) {
   };
   const known = kept(key);
   // (What the axis hasn't was bet on another axis, or by nobody.)
-  if (known === 0 || known === Math.min(Math.max(from, known), most)) host.on("ready", () => uncover(known || null));
+  if (Number.isFinite(known) && (!known || (known >= from && known <= most))) host.on("ready", () => uncover(known || undefined));
   else ask();
 }

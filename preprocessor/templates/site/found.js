@@ -1,5 +1,6 @@
 // In an archive, behind the index of search: gives it the texts of the chapters, which their own pages have. As
-// mdBook takes them: a section's text is what follows its heading, with a space for each tag.
+// mdBook takes them: a section's text is what follows its heading, with a space for each tag. (What a lab is where no
+// script runs, search doesn't show.)
 window.search.texts = async () => {
   'use strict';
   const { doc_urls: addresses, index: { documentStore: { docs } } } = window.search;
@@ -23,7 +24,7 @@ window.search.texts = async () => {
     const walk = (node) => {
       if (node.nodeType === Node.TEXT_NODE) {
         text += node.nodeValue;
-      } else if (node instanceof Element && !node.matches('script, style')) {
+      } else if (node instanceof Element && !node.matches('script, style, .lab-static')) {
         const next = node.matches('h1, h2, h3, h4, h5, h6') && sections.get(node.id);
         if (next) {
           // What comes before a chapter's first heading belongs to it.
