@@ -13,6 +13,7 @@ use serde::Serialize;
 use serde_json::json;
 use std::collections::HashMap;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 
 /// A chapter of the book.
@@ -52,7 +53,7 @@ impl Answers {
         let file = site.join(ANSWERS);
         let page = match fs::read_to_string(&file) {
             Ok(html) => Some(Html::parse_document(&html)),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
+            Err(error) if error.kind() == ErrorKind::NotFound => None,
             Err(error) => {
                 return Err(error).with_context(|| format!("unable to read `{}`", file.display()));
             }
@@ -99,11 +100,10 @@ pub(super) fn page(
     pictures: &mut Vec<String>,
 ) -> Result<Option<Page>> {
     let path = site.join(about.path.with_extension("html"));
-    if !path.is_file() {
-        return Ok(None);
-    }
-    let html = fs::read_to_string(&path)
-        .with_context(|| format!("unable to read `{}`", path.display()))?;
+    let html = match fs::read_to_string(&path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        read => read.with_context(|| format!("unable to read `{}`", path.display()))?,
+    };
     let html = Html::parse_document(&html);
     let Some(main) = html.select(&selector("main")).next() else {
         return Ok(None);
