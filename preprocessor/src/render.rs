@@ -6,6 +6,7 @@
 pub(crate) mod book;
 pub(crate) mod edits;
 pub(crate) mod html;
+mod linked;
 mod own;
 pub(crate) mod pages;
 pub(crate) mod plain;

@@ -56,7 +56,7 @@ unsafe impl GlobalAlloc for WordAligned {
 
 /// After how many milliseconds what is free goes back to the system. By mimalloc's own 1,000 what mdBook has freed
 /// stands beside what it takes next: of a book of a hundred chapters with labs a quarter more.
-pub(super) const SOON: c_long = 10;
+pub(super) const SOON: c_long = 2;
 /// In a large book mdBook frees so much for each page, and takes it again, that the system would be busy with it.
 pub(super) const LATE: c_long = 1_000;
 

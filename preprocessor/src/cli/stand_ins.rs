@@ -2,6 +2,8 @@
 //! copies each page a dozen times while it makes HTML of it, of all chapters and of the page that joins them. It
 //! changes none of that. So a short text stands in for it from the last preprocessor on, until the pages are written.
 //! The same is done with what a lab is where no script runs.
+//!
+//! And what all labs or quizzes of a page share stands in it once, where mdBook has joined all chapters to one.
 
 mod lab;
 
@@ -9,10 +11,9 @@ use anyhow::{Context, Result};
 use mdbook_preprocessor::book::{Book, BookItem};
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 use mdbook_renderer::RenderContext;
-use memchr::memchr2;
 use memchr::memmem::{self, Finder};
-use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap};
+use memchr::{memchr, memchr2};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fs::{self, File};
 use std::hash::{BuildHasher, RandomState};
 use std::io::{self, BufWriter, Write};
@@ -27,6 +28,8 @@ const CLOSES: &str = "</script>";
 const ELEMENT: &str = "<script>";
 /// Data that is shorter isn't worth it.
 const LEAST: usize = 256;
+/// What scripts ask a page for, and take the first of.
+const SHARED: [&str; 4] = ["lab-core", "lab-instrument", "lab-sheet", "words"];
 
 /// The texts that others stand in for, of one book.
 #[derive(Clone, Default)]
@@ -39,6 +42,8 @@ struct Texts {
     texts: Vec<Arc<str>>,
     /// Their places, as the same stands on many pages.
     places: HashMap<Arc<str>, usize>,
+    /// What labs are where no script runs, by their numbers: as mdBook writes them, from when it has written the rest.
+    labs: BTreeMap<usize, String>,
 }
 
 impl StandIns {
@@ -50,10 +55,11 @@ impl StandIns {
     /// Puts back what they stand for in the pages that mdBook has written; `false` where one of them isn't as it was
     /// put in, since an author shows the very element as code: then nothing can be said of how its text would read.
     pub(super) fn put_back(&self, context: &RenderContext) -> Result<bool> {
-        let texts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut texts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if texts.texts.is_empty() {
             return Ok(true);
         }
+        texts.write_labs();
         let mut pages: BTreeSet<PathBuf> = ["index.html", "print.html"].map(PathBuf::from).into();
         pages.extend(context.book.iter().filter_map(|item| match item {
             BookItem::Chapter(chapter) => Some(chapter.path.as_ref()?.with_extension("html")),
@@ -129,6 +135,9 @@ impl Texts {
         places.sort_by_key(|(place, _)| place.start);
         for (place, [before, after]) in places {
             let number = self.number(&content[place.clone()]);
+            if before == ELEMENT {
+                self.labs.insert(number, String::new());
+            }
             made.push_str(&content[at..place.start]);
             made.extend([before, &self.stand_in(number), after]);
             at = place.end;
@@ -149,15 +158,23 @@ impl Texts {
         self.texts.len() - 1
     }
 
+    /// Each lab stands on two pages, its own and the one that joins all.
+    fn write_labs(&mut self) {
+        for (number, lab) in &mut self.labs {
+            *lab = lab::written(&self.texts[*number]).unwrap_or_default();
+        }
+    }
+
     /// Where a page's stand-ins are, and what they stand for; `None` where one isn't alone in its element. An element
     /// is as it was read, or as mdBook writes it.
-    fn found(&self, page: &[u8], is_written: bool) -> Option<Vec<(Range<usize>, Cow<'_, str>)>> {
+    fn found(&self, page: &[u8], is_written: bool) -> Option<Vec<(Range<usize>, &str)>> {
         let mut found = Vec::new();
         for start in memmem::find_iter(page, &self.mark) {
             let digits = &page[start + self.mark.len()..];
             let length = digits.iter().take_while(|c| c.is_ascii_digit()).count();
             let number = std::str::from_utf8(&digits[..length]).ok()?;
-            let text = self.texts.get(number.parse::<usize>().ok()?)?;
+            let number: usize = number.parse().ok()?;
+            let text = &**self.texts.get(number)?;
             let end = start + self.mark.len() + length + 1;
             let alone = page[..start].ends_with(b">")
                 && digits.get(length) == Some(&b'-')
@@ -166,13 +183,14 @@ impl Texts {
                 return None;
             }
             found.push(if page[..start].ends_with(ELEMENT.as_bytes()) {
-                let text = match is_written {
-                    true => lab::written(text)?.into(),
-                    false => Cow::Borrowed(&**text),
+                let text = if is_written {
+                    self.labs.get(&number)?
+                } else {
+                    text
                 };
                 (start - ELEMENT.len()..end + CLOSES.len(), text)
             } else {
-                (start..end, Cow::Borrowed(&**text))
+                (start..end, text)
             });
         }
         Some(found)
@@ -184,9 +202,10 @@ impl Texts {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(true),
             page => page?,
         };
-        let Some(found) = self.found(&page, true) else {
+        let Some(mut found) = self.found(&page, true) else {
             return Ok(false);
         };
+        leave_out_again(&page, &mut found);
         if !found.is_empty() {
             let mut to = BufWriter::new(File::create(file)?);
             write(&page, &found, &mut to)?;
@@ -201,11 +220,7 @@ impl Texts {
     }
 }
 
-fn write(
-    page: &[u8],
-    found: &[(Range<usize>, Cow<'_, str>)],
-    to: &mut impl Write,
-) -> io::Result<()> {
+fn write(page: &[u8], found: &[(Range<usize>, &str)], to: &mut impl Write) -> io::Result<()> {
     let mut at = 0;
     for (place, text) in found {
         to.write_all(&page[at..place.start])?;
@@ -213,6 +228,28 @@ fn write(
         at = place.end;
     }
     to.write_all(&page[at..])
+}
+
+/// Makes nothing of an element of shared data that the page has already.
+fn leave_out_again(page: &[u8], found: &mut [(Range<usize>, &str)]) {
+    let mut known = HashSet::new();
+    for (place, text) in found {
+        let Some(open) = memmem::rfind(&page[..place.start], OPENS.as_bytes()) else {
+            continue;
+        };
+        let tag = &page[open..place.start];
+        let is_shared = SHARED.iter().any(|class| {
+            let class = format!(" class=\"{class}\"");
+            memmem::find(tag, class.as_bytes()).is_some()
+        });
+        let mut again = || !known.insert((tag, text.as_ptr()));
+        let is_whole = memchr(b'>', tag) == Some(tag.len() - 1)
+            && page[place.end..].starts_with(CLOSES.as_bytes());
+        if is_shared && is_whole && again() {
+            *place = open..place.end + CLOSES.len();
+            *text = "";
+        }
+    }
 }
 
 /// Where a chapter holds data for scripts: in elements that begin a line, as ours do. What mdBook would read otherwise

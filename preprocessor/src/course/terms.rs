@@ -19,7 +19,7 @@ use crate::report::span::Span;
 use forms::Forms;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-pub(crate) use link::{Renderer, splice, that_hold};
+pub(crate) use link::{Renderer, Said, splice, that_hold};
 
 /// What a look through the whole course has found.
 #[derive(Debug, Default)]

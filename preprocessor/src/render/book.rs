@@ -1,6 +1,7 @@
 //! A whole book: read every chapter, report everything, and only then change anything.
 
 use super::edits::Edit;
+use super::linked::{self, Linking};
 use super::{edits, html, plain};
 use crate::course::check::check;
 use crate::course::deck::{self, Flashcard};
@@ -8,11 +9,10 @@ use crate::course::exam::{self, Exam};
 use crate::course::links::Made;
 use crate::course::outline::{self, Outline};
 use crate::course::reading::Reading;
-use crate::course::terms::{self, Renderer};
+use crate::course::terms::Renderer;
 use crate::course::text::{Text, texts};
-use crate::course::uses::{Linked, Uses};
 use crate::course::whole::Course;
-use crate::report::diagnostic::{Diagnostic, Problem, Rejected, Severity};
+use crate::report::diagnostic::{Diagnostic, Rejected};
 use crate::report::origin::Folders;
 use mdbook_preprocessor::PreprocessorContext;
 use mdbook_preprocessor::book::{Book, BookItem, Chapter};
@@ -87,55 +87,17 @@ pub(crate) fn transform(
             reports,
         )?;
         let outline = outline::outline(course);
-        let links: Vec<Vec<Linked>> = links
-            .into_iter()
-            .zip(course.pages.iter().zip(&texts))
-            .map(|(links, (page, text))| {
-                terms::that_hold(course, page, &text.content, links, &reading.options)
-            })
-            .collect();
-        let keys = |links: &Vec<Linked>| links.iter().map(|link| link.key.clone()).collect();
-        course
-            .uses
-            .settle(&links.iter().map(keys).collect::<Vec<_>>());
-        if links.iter().all(Vec::is_empty) {
-            let done = First::Done(render(course, &texts, renderer));
-            return Ok((done, outline, diagnostics));
-        }
-        let linked = texts
-            .iter()
-            .zip(course.pages.iter().zip(&links))
-            .map(|(text, (page, links))| Text {
-                content: terms::splice(course, page, &text.content, links, renderer),
-                ..text.clone()
-            })
-            .collect::<Vec<_>>();
-        let uses = std::mem::take(&mut course.uses);
-        Ok((First::Linked(linked, uses), outline, diagnostics))
+        let links = linked::told_before(course, &texts, links, &reading, renderer);
+        let first = match Linking::of(course, &texts, &links, renderer) {
+            Some(linking) => First::Linked(linking),
+            None => First::Done(render(course, &texts, renderer)),
+        };
+        Ok((first, outline, diagnostics))
     });
     let (first, outline, warnings) = read?;
     let outcome = match first {
         First::Done(outcome) => outcome,
-        First::Linked(linked, uses) => {
-            let again = reading.course(&linked, |course, reports| {
-                let as_before = reports.iter().all(|report| {
-                    let error = |problem: &Problem| problem.severity == Severity::Error;
-                    !report.problems.iter().any(error)
-                });
-                if !as_before {
-                    return Err(uses);
-                }
-                course.uses = uses;
-                Ok(render(course, &linked, renderer))
-            });
-            // No link is worth a chapter that reads differently with it.
-            again.unwrap_or_else(|uses| {
-                reading.course(&texts, |course, _| {
-                    course.uses = uses;
-                    render(course, &texts, renderer)
-                })
-            })
-        }
+        First::Linked(linking) => linked::outcome(&reading, &texts, linking, renderer),
     };
     Ok(Outcome {
         outline,
@@ -148,8 +110,8 @@ pub(crate) fn transform(
 enum First {
     /// Without terms.
     Done(Outcome),
-    /// The texts with links to the terms in them, and where these are used.
-    Linked(Vec<Text>, Uses),
+    /// With links to the terms in its texts.
+    Linked(Linking),
 }
 
 /// Reads the terms of a book as flash cards.
@@ -226,7 +188,7 @@ fn for_translators(course: &Course<'_>, texts: &[Text]) -> Outcome {
 }
 
 /// What stands in the place of the directives.
-fn render(course: &Course<'_>, texts: &[Text], renderer: Renderer) -> Outcome {
+pub(super) fn render(course: &Course<'_>, texts: &[Text], renderer: Renderer) -> Outcome {
     let html = renderer == Renderer::Html;
     let changed = course
         .pages

@@ -56,7 +56,8 @@ pub(crate) fn apply(author: &str, document: &Document<'_>, mut edits: Vec<Edit>)
         return author.to_owned();
     }
     edits.sort_by_key(|edit| (edit.span.start, edit.span.end));
-    let mut text = String::with_capacity(author.len() * 2);
+    let added: usize = edits.iter().map(|edit| edit.text.len()).sum();
+    let mut text = String::with_capacity(author.len() + added + 1);
     let mut at = 0;
     let mut moved = Vec::new();
     for edit in &edits {

@@ -2,7 +2,7 @@
 //! the last page is written. Nothing of it is for mdBook to change, and nothing for its search to find: that needs the
 //! scripts by which the live lab stands in its place.
 
-use memchr::memmem;
+use memchr::{memchr, memchr2, memchr3, memmem};
 use std::ops::Range;
 
 /// The line before it, how it begins, and how the element ends that it is in.
@@ -11,11 +11,15 @@ const OPENS: &str = "<div class=\"lab-static\">\n";
 const CLOSES: &str = "</div>";
 const ENDS: &str = "\n</div>\n</switchboard-lab>\n";
 
-/// The elements that are written as they are read, and those that mdBook begins and ends a line with.
-const KNOWN: [&str; 11] = [
-    "b", "code", "g", "path", "polyline", "span", "svg", "td", "text", "th", "title",
-];
-const LINES: [&str; 6] = ["div", "p", "table", "tbody", "thead", "tr"];
+/// Whether mdBook begins and ends a line with an element, or writes it as it is read; `None` of any other.
+fn takes_a_line(name: &str) -> Option<bool> {
+    match name {
+        "div" | "p" | "table" | "tbody" | "thead" | "tr" => Some(true),
+        "b" | "code" | "g" | "path" | "polyline" | "span" | "svg" | "td" | "text" | "th"
+        | "title" => Some(false),
+        _ => None,
+    }
+}
 
 /// Where a chapter holds such forms, of which it is known how mdBook would write them.
 pub(super) fn statics(content: &str) -> Vec<Range<usize>> {
@@ -34,22 +38,22 @@ pub(super) fn statics(content: &str) -> Vec<Range<usize>> {
 /// Some HTML as mdBook writes what it has read; `None` where anything stands in it that our templates don't write.
 pub(super) fn written(html: &str) -> Option<String> {
     // (After a blank line it would be Markdown.)
-    if html.contains("\n\n") || html.contains(['\r', '\0']) {
+    let bytes = html.as_bytes();
+    if memmem::find(bytes, b"\n\n").is_some() || memchr2(b'\r', 0, bytes).is_some() {
         return None;
     }
     let mut made = String::with_capacity(html.len() + html.len() / 8);
     let mut open = Vec::new();
     let mut rest = html;
-    while let Some((text, after)) = rest.split_once('<') {
+    while let Some((text, after)) = cut(rest, b'<') {
         push(text, false, &mut made)?;
-        let (tag, after) = after.split_once('>')?;
+        let (tag, after) = cut(after, b'>')?;
         rest = after;
-        let name = tag.trim_start_matches('/').split([' ', '/']).next()?;
-        let is_line = LINES.contains(&name);
-        if !is_line && !KNOWN.contains(&name) {
-            return None;
-        }
-        if tag.starts_with('/') {
+        let closes = tag.strip_prefix('/');
+        let name = closes.unwrap_or(tag);
+        let name = &name[..memchr2(b' ', b'/', name.as_bytes()).unwrap_or(name.len())];
+        let is_line = takes_a_line(name)?;
+        if closes.is_some() {
             open.pop().filter(|opened| *opened == name)?;
             made.extend(["</", name, ">", if is_line { "\n" } else { "" }]);
             continue;
@@ -62,14 +66,18 @@ pub(super) fn written(html: &str) -> Option<String> {
             None => (&tag[name.len()..], false),
         };
         made.extend(["<", name]);
-        let mut attributes = attributes.trim_start();
+        let mut attributes = attributes.trim_ascii_start();
         while !attributes.is_empty() {
-            let (key, after) = attributes.split_once("=\"")?;
-            let (value, after) = after.split_once('"')?;
-            made.extend([" ", &key.to_ascii_lowercase(), "=\""]);
+            let (key, after) = cut(attributes, b'=')?;
+            let (value, after) = cut(after.strip_prefix('"')?, b'"')?;
+            made.push(' ');
+            let key_at = made.len();
+            made.push_str(key);
+            made[key_at..].make_ascii_lowercase();
+            made.push_str("=\"");
             push(value, true, &mut made)?;
             made.push('"');
-            attributes = after.trim_start();
+            attributes = after.trim_ascii_start();
         }
         made.push_str(if is_closed { " />" } else { ">" });
         if !is_closed {
@@ -80,16 +88,22 @@ pub(super) fn written(html: &str) -> Option<String> {
     open.is_empty().then_some(made)
 }
 
+/// A text before and after the first of a sign.
+fn cut(text: &str, sign: u8) -> Option<(&str, &str)> {
+    let at = memchr(sign, text.as_bytes())?;
+    Some((&text[..at], &text[at + 1..]))
+}
+
 /// A text, or the value of an attribute, with those signs escaped that mdBook escapes.
 fn push(text: &str, is_value: bool, made: &mut String) -> Option<()> {
-    let plain = |text: &str, made: &mut String| {
-        let as_it_is = !text.contains(['>', '\'', '\\']);
-        as_it_is.then(|| made.push_str(text))
-    };
-    let mut parts = text.split('&');
-    plain(parts.next()?, made)?;
-    for part in parts {
-        let (sign, rest) = part.split_once(';')?;
+    if memchr3(b'>', b'\'', b'\\', text.as_bytes()).is_some() {
+        return None;
+    }
+    let mut rest = text;
+    while let Some((plain, after)) = cut(rest, b'&') {
+        made.push_str(plain);
+        let (sign, after) = cut(after, b';')?;
+        rest = after;
         made.push_str(match sign {
             "amp" => "&amp;",
             "lt" => "&lt;",
@@ -102,8 +116,8 @@ fn push(text: &str, is_value: bool, made: &mut String) -> Option<()> {
             "#x60" => "`",
             _ => return None,
         });
-        plain(rest, made)?;
     }
+    made.push_str(rest);
     Some(())
 }
 

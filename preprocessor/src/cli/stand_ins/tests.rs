@@ -69,6 +69,7 @@ fn a_lab_without_scripts_comes_back_as_mdbook_writes_it_or_as_it_was() {
     let mut back = Vec::new();
     texts.write_whole(&content, &mut back).unwrap();
     assert_eq!(String::from_utf8(back).unwrap(), text);
+    texts.write_labs();
     let page = content.as_bytes();
     let mut back = Vec::new();
     write(page, &texts.found(page, true).unwrap(), &mut back).unwrap();
@@ -76,4 +77,27 @@ fn a_lab_without_scripts_comes_back_as_mdbook_writes_it_or_as_it_was() {
         .replace("</p>\n", "</p>\n\n")
         .replace("</div>", "</div>\n");
     assert_eq!(String::from_utf8(back).unwrap(), as_written);
+}
+
+#[test]
+fn what_labs_share_stands_once_in_a_page() {
+    let shared = |model: &str, of: &str| {
+        format!("<script type=\"a/b\" class=\"lab-core\" data-model=\"{model}\">{of}</script>\n")
+    };
+    let quiz = format!(
+        "<script type=\"a/b\" class=\"quiz-answers\">{}</script>\n",
+        long("q")
+    );
+    let [one, other] = ["one", "other"].map(|model| shared(model, &long("a")));
+    let newer = shared("one", &long("b"));
+    let chapters = [&one, &quiz, &other, &one, &quiz, &newer].map(String::as_str);
+    let mut texts = Texts::new();
+    let mut content = chapters.concat();
+    texts.put_into(&mut content);
+    let mut found = texts.found(content.as_bytes(), true).unwrap();
+    leave_out_again(content.as_bytes(), &mut found);
+    let mut back = Vec::new();
+    write(content.as_bytes(), &found, &mut back).unwrap();
+    let expected = [&one, &quiz, &other, "\n", &quiz, &newer].concat();
+    assert_eq!(String::from_utf8(back).unwrap(), expected);
 }

@@ -5,6 +5,7 @@ use crate::reading::value::nearest;
 use crate::report::diagnostic::Problem;
 use crate::report::span::Span;
 use mdbook_markdown::pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
+use memchr::memchr3_iter;
 
 /// Links whose address holds a space, and those by a reference that isn't defined.
 pub(super) fn links(document: &Document<'_>) -> Vec<Problem> {
@@ -19,13 +20,13 @@ pub(super) fn links(document: &Document<'_>) -> Vec<Problem> {
     let mut round = Next::new(text, ')');
     let mut square = Next::new(text, ']');
     let mut end = Next::new(text, '\n');
-    for (at, sign) in text.match_indices(['[', ']', '\n']) {
-        match sign {
-            "[" => {
+    for at in memchr3_iter(b'[', b']', b'\n', text.as_bytes()) {
+        match text.as_bytes()[at] {
+            b'[' => {
                 opened = Some(at);
                 continue;
             }
-            "\n" => {
+            b'\n' => {
                 opened = None;
                 continue;
             }

@@ -90,12 +90,16 @@ impl Forms {
         let mut at = 0;
         while text.len() > at {
             let word = first_word(&text[at..]);
+            if word.starts_with(char::is_whitespace) {
+                at += word.len();
+                continue;
+            }
             let opens = if word.starts_with(is_unspaced) {
                 opens_unspaced(&text[..at], &bounds)
             } else {
                 opens_word(&text[..at])
             };
-            if !opens || word.trim().is_empty() {
+            if !opens {
                 at += word.len();
                 continue;
             }
@@ -142,6 +146,15 @@ pub(super) fn normal(words: &str) -> String {
 
 /// The letters and digits that `text` begins with, or the one sign; of scripts without spaces, one letter.
 fn first_word(text: &str) -> &str {
+    // Most words need no tables of letters.
+    let bytes = text.as_bytes();
+    let mut ascii = 0;
+    while ascii < bytes.len() && bytes[ascii].is_ascii_alphanumeric() {
+        ascii += 1;
+    }
+    if ascii > 0 && bytes.get(ascii).is_none_or(u8::is_ascii) {
+        return &text[..ascii];
+    }
     let Some(first) = text.chars().next() else {
         return "";
     };

@@ -67,11 +67,11 @@ pub(crate) fn that_hold(
     if links.is_empty() {
         return links;
     }
-    let before = reading(&page.document);
+    let before = Said::of(&page.document);
     let holds = |links: &[Linked]| {
         let text = splice(course, page, author, links, Renderer::Html);
         let found = find::find(&text, options, KNOWN, &mut Report::default());
-        reading(&Document::new(&found.blanked, options)) == before
+        Said::of(&Document::new(&found.blanked, options)) == before
     };
     if holds(&links) {
         return links;
@@ -84,28 +84,34 @@ pub(crate) fn that_hold(
 }
 
 /// What a chapter says, without the tags of our links.
-fn reading(document: &Document<'_>) -> Vec<Event<'static>> {
-    let mut reading: Vec<Event<'static>> = Vec::new();
-    // A link in the middle of a text makes several of it: here all that follow each other are one.
-    let mut text = String::new();
-    let mut open = false;
-    for (event, _) in &document.events {
-        match event {
-            Event::InlineHtml(tag) if tag.starts_with(OPENING) => open = true,
-            Event::InlineHtml(tag) if open && **tag == *"</a>" => open = false,
-            Event::Text(more) => text.push_str(more),
-            event => {
-                if !text.is_empty() {
-                    reading.push(Event::Text(std::mem::take(&mut text).into()));
+#[derive(PartialEq)]
+pub(crate) struct Said(Vec<Event<'static>>);
+
+impl Said {
+    /// What stands in a document, whether or not it has links of ours.
+    pub(crate) fn of(document: &Document<'_>) -> Self {
+        let mut said: Vec<Event<'static>> = Vec::new();
+        // A link in the middle of a text makes several of it: here all that follow each other are one.
+        let mut text = String::new();
+        let mut open = false;
+        for (event, _) in &document.events {
+            match event {
+                Event::InlineHtml(tag) if tag.starts_with(OPENING) => open = true,
+                Event::InlineHtml(tag) if open && **tag == *"</a>" => open = false,
+                Event::Text(more) => text.push_str(more),
+                event => {
+                    if !text.is_empty() {
+                        said.push(Event::Text(std::mem::take(&mut text).into()));
+                    }
+                    said.push(event.clone().into_static());
                 }
-                reading.push(event.clone().into_static());
             }
         }
+        if !text.is_empty() {
+            said.push(Event::Text(text.into()));
+        }
+        Self(said)
     }
-    if !text.is_empty() {
-        reading.push(Event::Text(text.into()));
-    }
-    reading
 }
 
 fn write(

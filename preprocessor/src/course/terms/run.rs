@@ -18,6 +18,11 @@ pub(super) struct Run {
 impl Run {
     /// Adds a character of the text as it is compared.
     pub(super) fn push(&mut self, character: char, place: &Span) {
+        if character.is_ascii() {
+            self.places.push((self.text.len(), place.clone()));
+            self.text.push(character.to_ascii_lowercase());
+            return;
+        }
         for character in character.to_lowercase() {
             self.places.push((self.text.len(), place.clone()));
             self.text
