@@ -23,6 +23,7 @@ pub use course::search::{expect_answers, with_or_without_answers};
 pub use directives::attributes_schema;
 pub use directives::reference as directives_reference;
 pub use reading::{may_hold_directives, value};
+pub use render::html::SHARED;
 pub use report::diagnostic::{Diagnostic, Rejected, Severity};
 pub use report::harmless::harmless;
 pub use report::origin::includes as included_files;

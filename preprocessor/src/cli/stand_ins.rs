@@ -11,6 +11,7 @@ use anyhow::{Context, Result};
 use mdbook_preprocessor::book::{Book, BookItem};
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 use mdbook_renderer::RenderContext;
+use mdbook_switchboard::SHARED;
 use memchr::memmem::{self, Finder};
 use memchr::{memchr, memchr2};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -28,8 +29,6 @@ const CLOSES: &str = "</script>";
 const ELEMENT: &str = "<script>";
 /// Data that is shorter isn't worth it.
 const LEAST: usize = 256;
-/// What scripts ask a page for, and take the first of.
-const SHARED: [&str; 4] = ["lab-core", "lab-instrument", "lab-sheet", "words"];
 
 /// The texts that others stand in for, of one book.
 #[derive(Clone, Default)]

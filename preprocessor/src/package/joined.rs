@@ -5,6 +5,7 @@
 //! Where a chapter in it isn't its page's text with other links and names, it stays.
 
 use crate::publish::tags::{attribute, find, replace};
+use crate::render::html::SHARED;
 use serde::Serialize;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -66,15 +67,18 @@ fn without(html: &str, pages: &BTreeMap<String, String>) -> Option<(String, BTre
     let (before, main) = html.split_once(MAIN)?;
     let (main, after) = main.split_once(MAIN_END)?;
     let chapters: Vec<&str> = main.split(BREAK).map(str::trim).collect();
+    let own: Vec<String> = chapters.iter().map(|chapter| unshared(chapter)).collect();
 
     // A chapter's page is the one that has the same text, but for links and names.
     let mut by_text = HashMap::new();
     for (page, html) in pages.iter().filter(|(page, _)| *page != JOINED) {
         if let Some(text) = text(html) {
-            by_text.entry(bare(text)).or_insert(page.as_str());
+            by_text
+                .entry(bare(&unshared(text)))
+                .or_insert(page.as_str());
         }
     }
-    let of: Vec<Option<&str>> = chapters
+    let of: Vec<Option<&str>> = own
         .iter()
         .map(|chapter| by_text.get(&bare(chapter)).copied())
         .collect();
@@ -88,14 +92,14 @@ fn without(html: &str, pages: &BTreeMap<String, String>) -> Option<(String, BTre
 
     let mut taken = BTreeSet::new();
     let mut kept = Vec::new();
-    for (chapter, page) in chapters.iter().zip(of) {
+    for ((chapter, own), page) in chapters.iter().zip(&own).zip(of) {
         // What is in a template is no part of the document, for scripts.
         let same = page.filter(|page| {
             text(&pages[*page]).is_some_and(|text| {
                 !text.contains("<template")
-                    && names.get(page).is_some_and(|own| {
-                        let renamed = named(text, |id| own.id(id).to_owned());
-                        linked(&renamed, |link| within(link, page, &names)) == *chapter
+                    && names.get(page).is_some_and(|called| {
+                        let renamed = named(&unshared(text), |id| called.id(id).to_owned());
+                        linked(&renamed, |link| within(link, page, &names)) == *own
                     })
             })
         });
@@ -177,6 +181,23 @@ impl Names {
     fn id<'i>(&'i self, id: &'i str) -> &'i str {
         self.ids.get(id).map_or(id, String::as_str)
     }
+}
+
+/// A text without the data that all widgets of a page share, which stands once in the page that joins all.
+fn unshared(html: &str) -> String {
+    const ENDS: &str = "</script>";
+    let mut made = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(at) = find(rest, "<script ") {
+        let Some(end) = find(&rest[at..], ENDS).map(|end| at + end + ENDS.len()) else {
+            break;
+        };
+        let class = attribute(&rest[at..end], "class");
+        let is_shared = class.is_some_and(|class| SHARED.contains(&class));
+        made += &rest[..if is_shared { at } else { end }];
+        rest = &rest[end..];
+    }
+    (made + rest).trim().to_owned()
 }
 
 /// A text without what may differ between a page and the page that joins all.
@@ -270,10 +291,15 @@ mod tests {
     fn chapters_are_asked_for_and_what_differs_from_its_page_stays() {
         let one = "<h1 id=\"one\"><a href=\"#one\">1</a></h1><a href=\"in/two.html\">2</a><a href=\"https://a.b/\">x</a>";
         let two = "<h1 id=\"two\"><a href=\"../one.html#there\">1</a></h1><img src=\"../a.png\"><a href=\"../one.html\">1</a>";
-        let three = "<h1 id=\"three\">3</h1><h2 id=\"there\">x</h2><a href=\"#there\">4</a>";
+        // (All pages have what their widgets share; the page that joins all has it once.)
+        let shared = "<script type=\"a\" class=\"words\">{}</script>";
+        let one = &format!("{one}{shared}");
+        let three = &format!(
+            "<h1 id=\"three\">3</h1>{shared}<h2 id=\"there\">x</h2><a href=\"#there\">4</a>"
+        );
         let own = "<h1 id=\"own\">changed</h1>";
         let joined = [
-            "<h1 id=\"one\"><a href=\"#one\">1</a></h1><a href=\"#two\">2</a><a href=\"https://a.b/\">x</a>",
+            &format!("<h1 id=\"one\"><a href=\"#one\">1</a></h1><a href=\"#two\">2</a><a href=\"https://a.b/\">x</a>{shared}"),
             "<h1 id=\"two\"><a href=\"#there\">1</a></h1><img src=\"a.png\"><a href=\"#one\">1</a>",
             "<h1 id=\"three\">3</h1><h2 id=\"there-1\">x</h2><a href=\"#there-1\">4</a>",
             own,

@@ -104,6 +104,8 @@ pub(super) fn form(
         }
     }
     html(course.words, "question", &values)
+        .trim_end()
+        .to_owned()
 }
 
 /// What the script must know of a question.
