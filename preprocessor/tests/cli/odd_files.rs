@@ -55,6 +55,25 @@ fn no_pipe_is_opened() {
     );
 }
 
+/// Nor where it is no part of the book, but may tell where that is published.
+#[test]
+fn nor_one_beside_the_book() {
+    let book = Book::new();
+    book.write("src/a.md", "# One\n\n<<#goals>>\n\n- A\n\n<</goals>>\n");
+    book.write(
+        ".github/workflows/pages.yml",
+        "uses: actions/deploy-pages@v4\n",
+    );
+    fs::create_dir(book.path(".git")).unwrap();
+    for file in ["README.md", ".git/config"] {
+        pipe(&book, file);
+        let begun = Instant::now();
+        let said = book.transcript("check");
+        assert!(said.contains("nobody says at which path"), "{said}");
+        assert!(begun.elapsed() < LIMIT);
+    }
+}
+
 #[test]
 fn nor_one_among_what_mdbook_copies_or_makes_pages_from() {
     for file in [
