@@ -48,6 +48,15 @@ pub(super) fn refuse_unsafe(root: &Path, config: &Config) -> Result<()> {
             );
         }
     }
+    let not_found = not_found.as_deref().unwrap_or("404.md");
+    let page = root.join(&config.book.src).join(not_found);
+    if !not_found.is_empty() && page.exists() && !page.is_file() {
+        bail!(
+            "`{}` is no file, and mdBook would make the page of missing addresses from it. Let it be a file, or \
+             take it away.",
+            shown(&page)
+        );
+    }
     Ok(())
 }
 
