@@ -102,6 +102,18 @@ fn after_a_failure_any_save_builds_again() {
     wait_until("the page is shown", || server.get("a.html").status == 200);
 }
 
+/// Else the first request panics where there may be no more threads (`ulimit -u`), and so do all after it.
+#[cfg(target_os = "linux")]
+#[test]
+fn the_thread_that_reads_files_is_there_before_it_is_asked() {
+    let book = Book::new();
+    let server = Server::start(&book);
+    wait_until("there is a thread for files", || {
+        let threads = server.threads();
+        threads.iter().any(|name| name.starts_with("tokio-"))
+    });
+}
+
 /// Browsers wait without a word.
 #[cfg(target_os = "linux")]
 #[test]
