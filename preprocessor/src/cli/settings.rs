@@ -148,6 +148,22 @@ pub(super) fn refuse_endless(src: &Path, theme: &Path, output: &Path) -> Result<
     Ok(())
 }
 
+/// Our preprocessor runs for the renderers that book.toml lists, and its directives would be shown as they are
+/// written by the one that writes the site.
+///
+/// # Errors
+/// A sentence that names the list.
+pub(super) fn refuse_without_us(config: &Config) -> Result<()> {
+    let listed = config.get::<Vec<String>>("preprocessor.switchboard.renderers");
+    match listed.ok().flatten() {
+        Some(listed) if !listed.iter().any(|name| name == "html") => bail!(
+            "`renderers` under [preprocessor.switchboard] in book.toml leaves out \"html\", and the site would show \
+             the directives as they are written. Add it to the list, or take the line out."
+        ),
+        _ => Ok(()),
+    }
+}
+
 /// A setting of the HTML renderer; what has another form mdBook tells.
 fn get<'c, T: serde::Deserialize<'c>>(config: &Config, key: &str) -> Option<T> {
     config.get(&format!("output.html.{key}")).ok().flatten()

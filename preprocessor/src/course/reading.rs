@@ -22,7 +22,6 @@ use mdbook_preprocessor::PreprocessorContext;
 use mdbook_preprocessor::book::Book;
 use mdbook_preprocessor::config::Config;
 use std::io;
-use std::path::PathBuf;
 use std::rc::Rc;
 
 /// Of a file of words so many problems are told.

@@ -267,6 +267,22 @@ fn a_setting_of_ours_that_cant_be_read_is_told() {
     );
 }
 
+/// Else the site shows them as they are written, and a check finds nothing.
+#[test]
+fn a_site_that_we_are_not_asked_to_run_for_is_refused() {
+    let book = Book::new();
+    let settings = book.read("book.toml");
+    for (list, code) in [("[]", 1), ("[\"HTML\"]", 1), ("[\"html\"]", 0)] {
+        book.write("book.toml", &format!("{settings}renderers = {list}\n"));
+        for command in ["check", "build"] {
+            let outcome = book.run(command);
+            let said = String::from_utf8_lossy(&outcome.stderr);
+            assert_eq!(outcome.status.code(), Some(code), "{list}: {said}");
+            assert_eq!(said.contains("leaves out \"html\""), code == 1, "{said}");
+        }
+    }
+}
+
 /// Each letter once, in the order of the book's language, with all that begin with it; signs are no letters.
 #[test]
 fn a_glossary_is_in_the_order_of_the_books_language() {
