@@ -176,6 +176,9 @@ impl Source {
     /// # Errors
     /// As [`Source::load`].
     pub(crate) fn read(&self, phase: &Phase) -> Result<(MDBook, Vec<Diagnostic>)> {
+        if self.has_site() {
+            settings::refuse_without_us(&self.config)?;
+        }
         phase.set("reading the chapters");
         let mut config = self.config.clone();
         let sound = chapters::ready(&self.root, &mut config)?;

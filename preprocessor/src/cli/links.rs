@@ -22,7 +22,7 @@ pub(super) fn check(source: &mut Source, progress: &Progress) -> Result<()> {
         bail!("this book has no HTML output of mdBook's whose links could be looked at");
     }
     let place = Where::of(source, None)?;
-    let scratch = std::env::temp_dir();
+    let scratch = temporary::apart_from(&source.own_files())?;
     temporary::sweep(&scratch, PREFIX, |_| true);
     let room = Temporary::make(&scratch, PREFIX).context("unable to make a temporary folder")?;
     let folder = room.path().join("site");

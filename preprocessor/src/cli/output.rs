@@ -67,7 +67,7 @@ impl Staging {
             .any(|source| fs::canonicalize(source).is_ok_and(|source| target.starts_with(source)));
         let room = if apart {
             drop(room);
-            let folder = std::env::temp_dir();
+            let folder = temporary::apart_from(sources)?;
             temporary::sweep(&folder, "switchboard-build-", |_| true);
             Temporary::make(&folder, "switchboard-build-")
                 .context("unable to make a temporary folder")?

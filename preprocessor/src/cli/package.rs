@@ -138,7 +138,7 @@ struct Built<'s> {
 
 impl<'s> Built<'s> {
     fn of(source: &'s Source, progress: &Progress) -> Result<Self> {
-        let scratch = std::env::temp_dir();
+        let scratch = temporary::apart_from(&source.own_files())?;
         temporary::sweep(&scratch, PREFIX, |_| true);
         let room =
             Temporary::make(&scratch, PREFIX).context("unable to make a temporary folder")?;

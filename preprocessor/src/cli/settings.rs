@@ -48,6 +48,15 @@ pub(super) fn refuse_unsafe(root: &Path, config: &Config) -> Result<()> {
             );
         }
     }
+    let not_found = not_found.as_deref().unwrap_or("404.md");
+    let page = root.join(&config.book.src).join(not_found);
+    if !not_found.is_empty() && page.exists() && !page.is_file() {
+        bail!(
+            "`{}` is no file, and mdBook would make the page of missing addresses from it. Let it be a file, or \
+             take it away.",
+            shown(&page)
+        );
+    }
     Ok(())
 }
 
@@ -137,6 +146,22 @@ pub(super) fn refuse_endless(src: &Path, theme: &Path, output: &Path) -> Result<
         }
     }
     Ok(())
+}
+
+/// Our preprocessor runs for the renderers that book.toml lists, and its directives would be shown as they are
+/// written by the one that writes the site.
+///
+/// # Errors
+/// A sentence that names the list.
+pub(super) fn refuse_without_us(config: &Config) -> Result<()> {
+    let listed = config.get::<Vec<String>>("preprocessor.switchboard.renderers");
+    match listed.ok().flatten() {
+        Some(listed) if !listed.iter().any(|name| name == "html") => bail!(
+            "`renderers` under [preprocessor.switchboard] in book.toml leaves out \"html\", and the site would show \
+             the directives as they are written. Add it to the list, or take the line out."
+        ),
+        _ => Ok(()),
+    }
 }
 
 /// A setting of the HTML renderer; what has another form mdBook tells.

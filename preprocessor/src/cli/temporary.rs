@@ -4,7 +4,8 @@
 //! locked. A command that is killed leaves its folder, with a mark that nobody holds: the next command
 //! takes it away. Nothing else is ever removed: neither a folder without the mark nor one in use.
 
-use anyhow::Context;
+use super::terminal::shown;
+use anyhow::{Context, bail};
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -63,6 +64,28 @@ impl Temporary {
         living().retain(|path| *path != self.path);
         std::mem::forget(self);
     }
+}
+
+/// The folder that such are made in where no place is better: the system's, or the one that `TMPDIR` names.
+///
+/// # Errors
+/// A sentence where that lies within one of these sources: mdBook would copy what is made there into itself, and
+/// `serve` would take it for saves.
+pub(crate) fn apart_from(sources: &[PathBuf]) -> anyhow::Result<PathBuf> {
+    let folder = std::env::temp_dir();
+    let whole = fs::canonicalize(&folder).unwrap_or_else(|_| folder.clone());
+    let around = sources
+        .iter()
+        .find(|source| fs::canonicalize(source).is_ok_and(|source| whole.starts_with(source)));
+    if let Some(source) = around {
+        bail!(
+            "the temporary folder `{}` lies within the book's own `{}`, and what is made there would become a part \
+             of the book. Name another one, as TMPDIR.",
+            shown(&folder),
+            shown(source)
+        );
+    }
+    Ok(folder)
 }
 
 impl Drop for Temporary {

@@ -29,7 +29,7 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args) -> Result<()> {
     let source = Source::open(&args.dir)?;
     let language = source.config.book.language.as_deref().unwrap_or("en");
-    let path = Path::new("words").join(language).with_extension("ftl");
+    let path = Words::file_of(language);
     let file = args.dir.join(&path);
     if file.exists() && !file.is_file() {
         bail!(

@@ -67,6 +67,7 @@ pub(crate) fn check(
             }
         }
     }
+    others.extend(settings::unfit(context));
     others.extend(reading.wrong_words.iter().cloned());
     let diagnostics = diagnostics(context, folders, texts, reports, &others);
     let refuses = |diagnostic: &Diagnostic| diagnostic.severity == Severity::Error;

@@ -22,7 +22,6 @@ use mdbook_preprocessor::PreprocessorContext;
 use mdbook_preprocessor::book::Book;
 use mdbook_preprocessor::config::Config;
 use std::io;
-use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 /// Of a file of words so many problems are told.
@@ -106,7 +105,7 @@ impl Reading {
 /// The words of the book's language, with those of its own file, `words/LANGUAGE.ftl`; and what is wrong there.
 fn words(context: &PreprocessorContext) -> (&'static Words, Vec<OtherFile>) {
     let language = context.config.book.language.as_deref();
-    let path = own_words(language.unwrap_or("en"));
+    let path = Words::file_of(language.unwrap_or("en"));
     let told = |content: String, problem: Problem| OtherFile {
         path: path.clone(),
         content,
@@ -167,11 +166,6 @@ pub(crate) fn course_id(context: &PreprocessorContext) -> String {
         .filter(|language| *language != "en");
     let title = book.title.as_deref().unwrap_or_default();
     slug(&given.unwrap_or_else(|| [title, language.unwrap_or_default()].join(" ")))
-}
-
-/// Where a book has its own words in a language.
-pub(crate) fn own_words(language: &str) -> PathBuf {
-    Path::new("words").join(language).with_extension("ftl")
 }
 
 /// Whether the book asks for `strict = true`, which makes an error of every warning.

@@ -1,6 +1,7 @@
 //! What only mdBook's renderer looks at in book.toml, so that a book that seems sound isn't built as it is
-//! meant: files that aren't there, keys that it doesn't know.
+//! meant: files that aren't there, keys that it doesn't know. And what is written there to us.
 
+mod own;
 mod published;
 mod stops;
 
@@ -29,11 +30,22 @@ pub(super) fn check(context: &PreprocessorContext, course: &Course<'_>) -> Vec<O
     problems.extend(unnamed(context, course, &content));
     problems.extend(without_us(context, &content));
     problems.extend(published::below_a_path(context, &content));
+    problems.extend(own::unknown(context, &content));
+    of_book_toml(problems, &content)
+}
+
+/// What is written to us and can't be read: it is an error for every renderer.
+pub(super) fn unfit(context: &PreprocessorContext) -> Vec<OtherFile> {
+    let content = fs::read_to_string(context.root.join("book.toml")).unwrap_or_default();
+    of_book_toml(own::unfit(context, &content), &content)
+}
+
+fn of_book_toml(problems: Vec<Problem>, content: &str) -> Vec<OtherFile> {
     problems
         .into_iter()
         .map(|problem| OtherFile {
             path: "book.toml".into(),
-            content: content.clone(),
+            content: content.to_owned(),
             problem,
         })
         .collect()

@@ -6,10 +6,14 @@ use resvg::usvg::Tree;
 
 /// The highest that a title may be, in lines and in pixels.
 pub(super) const LINES: usize = 3;
+/// No picture has room for more letters of a title; what lays them out takes the square of their number.
+const MOST_LETTERS: usize = 1000;
 const SIZES: [f32; 7] = [120.0, 88.0, 76.0, 66.0, 56.0, 46.0, 38.0];
 
 /// The largest size at which a title fits, and its lines. One that never does is cut.
 pub(super) fn fitted(title: &str, height: f32) -> (f32, Vec<String>) {
+    let end = title.char_indices().nth(MOST_LETTERS);
+    let title = &title[..end.map_or(title.len(), |(at, _)| at)];
     let words: Vec<&str> = title.split_whitespace().collect();
     let widths = widths(&words);
     for size in SIZES {

@@ -11,6 +11,7 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, 
 use fluent_syntax::serializer;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ops::Range;
+use std::path::PathBuf;
 use written::Written;
 
 /// So many places to fill a message may have, all its forms together: Fluent fills no more of them.
@@ -36,6 +37,13 @@ pub(super) fn keys(resource: &FluentResource) -> impl Iterator<Item = &str> {
 }
 
 impl Words {
+    /// Where a book has its own words in a language: in its folder `words`, whatever the language is called.
+    #[must_use]
+    pub fn file_of(language: &str) -> PathBuf {
+        let name = language.replace(['/', '\\', ':'], "-");
+        format!("words/{name}.ftl").into()
+    }
+
     /// The words for a book in this language, with those of its own file; and what can't be taken of it.
     #[must_use]
     pub fn of_book(language: &str, text: &str) -> (&'static Self, Vec<Wrong>) {

@@ -226,6 +226,63 @@ fn a_table_that_mdbook_ignores_is_told_alone() {
     assert!(!book.run("build").status.success());
 }
 
+/// What is written to us and can't be read would count as not written: a course under another id than its
+/// readers' answers are kept under, a site that is not kept for reading offline.
+#[test]
+fn a_setting_of_ours_that_cant_be_read_is_told() {
+    for (line, at, mend) in [
+        ("id = 2026", "book.toml:8:6", "id = \"a-name\""),
+        ("strict = \"yes\"", "book.toml:8:10", "strict = true"),
+        ("offline = \"true\"", "book.toml:8:11", "offline = true"),
+        (
+            "downloads = \"zip\"",
+            "book.toml:8:13",
+            "[\"zip\", \"epub\"]",
+        ),
+        ("editions = [\"de\"]", "book.toml:8:12", "editions.de = "),
+        ("elsewhere = \"api/\"", "book.toml:8:13", "[\"api/\"]"),
+    ] {
+        let book = Book::new();
+        let settings = book.read("book.toml");
+        book.write("book.toml", &format!("{settings}{line}\n"));
+        for command in ["check", "build"] {
+            let outcome = book.run(command);
+            let said = String::from_utf8_lossy(&outcome.stderr).into_owned();
+            assert!(!outcome.status.success(), "{command}, {line}: {said}");
+            let (key, _) = line.split_once(' ').unwrap();
+            assert!(said.contains(key), "{command}, {line}: {said}");
+            if command == "check" {
+                assert!(said.contains(at) && said.contains(mend), "{line}: {said}");
+            }
+        }
+    }
+    let book = Book::new();
+    let settings = book.read("book.toml");
+    book.write("book.toml", &format!("{settings}ofline = true\n"));
+    let said = told(&book);
+    assert!(
+        said.contains("warning: [preprocessor.switchboard] knows no `ofline`")
+            && said.contains("did you mean offline?"),
+        "{said}"
+    );
+}
+
+/// Else the site shows them as they are written, and a check finds nothing.
+#[test]
+fn a_site_that_we_are_not_asked_to_run_for_is_refused() {
+    let book = Book::new();
+    let settings = book.read("book.toml");
+    for (list, code) in [("[]", 1), ("[\"HTML\"]", 1), ("[\"html\"]", 0)] {
+        book.write("book.toml", &format!("{settings}renderers = {list}\n"));
+        for command in ["check", "build"] {
+            let outcome = book.run(command);
+            let said = String::from_utf8_lossy(&outcome.stderr);
+            assert_eq!(outcome.status.code(), Some(code), "{list}: {said}");
+            assert_eq!(said.contains("leaves out \"html\""), code == 1, "{said}");
+        }
+    }
+}
+
 /// Each letter once, in the order of the book's language, with all that begin with it; signs are no letters.
 #[test]
 fn a_glossary_is_in_the_order_of_the_books_language() {

@@ -56,6 +56,65 @@ fn no_pipe_is_opened() {
 }
 
 #[test]
+fn nor_one_that_the_page_of_missing_addresses_is_made_from() {
+    let book = Book::new();
+    pipe(&book, "src/404.md");
+    refused(&book, "`src/404.md` is no file");
+    let settings = book.read("book.toml");
+    let another = "[output.html]\ninput-404 = \"b.md\"\n";
+    book.write("book.toml", &(settings.clone() + another));
+    pipe(&book, "src/b.md");
+    refused(&book, "`src/b.md` is no file");
+    let none = "[output.html]\ninput-404 = \"\"\n";
+    book.write("book.toml", &(settings + none));
+    assert!(book.run("build").status.success());
+}
+
+/// What is made there for a while would be copied into itself, and taken for saves.
+#[test]
+fn a_temporary_folder_among_the_chapters_is_not_used() {
+    let book = Book::new();
+    fs::create_dir(book.path("src/t")).unwrap();
+    for command in [
+        "package",
+        "check --links",
+        "build --dest-dir src/out",
+        "serve --port 0",
+    ] {
+        let output = book
+            .command()
+            .args(command.split(' '))
+            .env("TMPDIR", book.path("src/t"))
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{command}: {said}");
+        assert!(said.contains("the temporary folder `"), "{command}: {said}");
+        assert!(said.contains("TMPDIR"), "{command}: {said}");
+        assert_eq!(tree::names(&book.path("src/t")), Vec::<String>::new());
+    }
+}
+
+/// Nor where it is no part of the book, but may tell where that is published.
+#[test]
+fn nor_one_beside_the_book() {
+    let book = Book::new();
+    book.write("src/a.md", "# One\n\n<<#goals>>\n\n- A\n\n<</goals>>\n");
+    book.write(
+        ".github/workflows/pages.yml",
+        "uses: actions/deploy-pages@v4\n",
+    );
+    fs::create_dir(book.path(".git")).unwrap();
+    for file in ["README.md", ".git/config"] {
+        pipe(&book, file);
+        let begun = Instant::now();
+        let said = book.transcript("check");
+        assert!(said.contains("nobody says at which path"), "{said}");
+        assert!(begun.elapsed() < LIMIT);
+    }
+}
+
+#[test]
 fn nor_one_among_what_mdbook_copies_or_makes_pages_from() {
     for file in [
         "theme/head.hbs",

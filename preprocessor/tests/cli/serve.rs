@@ -83,6 +83,57 @@ fn a_mistake_is_shown_whole_over_the_last_good_page_until_it_is_mended() {
     assert!(!reply.body.contains("switchboard-error"));
 }
 
+/// What a build failed for may lie outside of the book: then a save counts that changes nothing.
+#[cfg(unix)]
+#[test]
+fn after_a_failure_any_save_builds_again() {
+    let book = Book::new();
+    let room = tempfile::tempdir().unwrap();
+    let room = room.path().join("room");
+    let wanting = format!(
+        "[output.html]\n\n[output.wanting]\ncommand = \"sh -c 'cat > /dev/null; test -e {}'\"\n",
+        room.display()
+    );
+    book.write("book.toml", &wanting);
+    let server = Server::start(&book);
+    assert_eq!(server.get("a.html").status, 500);
+    fs::write(&room, "").unwrap();
+    book.write("src/a.md", &book.read("src/a.md"));
+    wait_until("the page is shown", || server.get("a.html").status == 200);
+}
+
+/// Else the first request panics where there may be no more threads (`ulimit -u`), and so do all after it.
+#[cfg(target_os = "linux")]
+#[test]
+fn the_thread_that_reads_files_is_there_before_it_is_asked() {
+    let book = Book::new();
+    let server = Server::start(&book);
+    wait_until("there is a thread for files", || {
+        let threads = server.threads();
+        threads.iter().any(|name| name.starts_with("tokio-"))
+    });
+}
+
+/// Browsers wait without a word.
+#[cfg(target_os = "linux")]
+#[test]
+fn that_nobody_can_connect_for_now_is_told() {
+    let book = Book::new();
+    let mut command = std::process::Command::new("sh");
+    command
+        .args(["-c", "ulimit -n 40 && exec \"$0\" \"$@\""])
+        .arg(book.command().get_program())
+        .current_dir(book.root());
+    let server = Server::start_with(command);
+    let connect = || std::net::TcpStream::connect(server.address()).unwrap();
+    let crowd: Vec<_> = (0..60).map(|_| connect()).collect();
+    wait_until("it is told", || {
+        server.said().contains("no other page can connect for now")
+    });
+    drop(crowd);
+    wait_until("pages come again", || server.get("a.html").status == 200);
+}
+
 #[test]
 fn a_warning_stands_in_the_corner_of_the_page_that_it_concerns() {
     let book = Book::with_theme();

@@ -2,6 +2,7 @@
 //! our own.
 
 use super::hosts::Hosts;
+use crate::cli::say::tell;
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
@@ -38,6 +39,7 @@ pub(super) async fn accept(
     let listener = tokio::net::TcpListener::from_std(listener)?;
     let hosts = Arc::new(hosts);
     let places = Arc::new(Semaphore::new(AT_ONCE));
+    let mut told = false;
     loop {
         let place = Arc::clone(&places)
             .acquire_owned()
@@ -45,14 +47,20 @@ pub(super) async fn accept(
             .map_err(io::Error::other)?;
         let stream = match listener.accept().await {
             Ok((stream, _)) => stream,
+            // One that was gone before it was taken says nothing about the next.
+            Err(error) if is_of_one_connection(&error) => continue,
             Err(error) => {
-                // One that was gone before it was taken says nothing about the next.
-                if !is_of_one_connection(&error) {
-                    tokio::time::sleep(BREATH).await;
+                if !std::mem::replace(&mut told, true) {
+                    tell(format_args!(
+                        "warning: no other page can connect for now ({error}); those that are open, and then \
+                         closed, make room"
+                    ));
                 }
+                tokio::time::sleep(BREATH).await;
                 continue;
             }
         };
+        told = false;
         let Ok(reached) = stream.local_addr() else {
             continue;
         };

@@ -15,6 +15,7 @@ use axum::routing::get;
 use std::net::TcpListener;
 use std::path::Path;
 use std::sync::Arc;
+use std::thread;
 use std::time::Duration;
 use tokio::sync::Semaphore;
 use tokio::time::Instant;
@@ -27,6 +28,11 @@ const OPEN_PAGES: usize = 400;
 /// An open page that hasn't answered when it is asked the next time is gone.
 const ARE_YOU_THERE: Duration = Duration::from_secs(30);
 
+/// So many files are read at once.
+const READERS: usize = 16;
+/// As good as.
+const FOR_EVER: Duration = Duration::from_secs(1 << 32);
+
 /// What a request needs.
 #[derive(Clone)]
 struct Served {
@@ -36,10 +42,20 @@ struct Served {
 
 /// Answers requests until the process ends.
 pub(super) fn serve(listener: TcpListener, hosts: Hosts, site: Site) -> Result<()> {
+    let unable = "unable to start the web server";
+    // What reads files panics where it gets no thread, and does with the first one where it gets no other: that
+    // one is there from the beginning, and stays.
+    let room = thread::Builder::new().spawn(|| ()).context(unable)?;
+    let _ = room.join();
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
+        .max_blocking_threads(READERS)
+        .thread_keep_alive(FOR_EVER)
         .build()
-        .context("unable to start the web server")?;
+        .context(unable)?;
+    runtime
+        .block_on(runtime.spawn_blocking(|| ()))
+        .context(unable)?;
     match runtime.block_on(connections::accept(listener, hosts, router(site))) {
         Err(error) => Err(error).context("the web server stopped"),
     }

@@ -20,6 +20,7 @@ use super::temporary::{self, Temporary};
 use super::terminal::describe;
 use anyhow::{Context, Result, bail};
 use hosts::Hosts;
+use sources::Sources;
 use std::io::ErrorKind;
 use std::net::{SocketAddr, TcpListener, ToSocketAddrs};
 use std::path::PathBuf;
@@ -51,7 +52,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     let listener = listen(&args.hostname, args.port)?;
     let address = listener.local_addr().context("unable to listen")?;
     let url = format!("http://{}/", shown_host(&args.hostname, address));
-    let temporary = std::env::temp_dir();
+    let temporary = temporary::apart_from(&Sources::of(&source).paths)?;
     temporary::sweep(&temporary, SCRATCH, |_| true);
     let scratch =
         Temporary::make(&temporary, SCRATCH).context("unable to make a folder for the pages")?;

@@ -13,6 +13,7 @@ use crate::cli::terminal::{describe, terminal_wants_colour};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 use tokio::sync::watch::{self, Sender};
 
 /// Builds the book of one folder whenever it changes.
@@ -21,6 +22,8 @@ pub(super) struct Builder {
     sources: Sources,
     /// The digest of `sources` as they were just before the last build.
     built: u64,
+    /// When the last build failed, if it did.
+    failed: Option<Instant>,
     watch: Watch,
     scratch: PathBuf,
     number: u64,
@@ -41,6 +44,7 @@ impl Builder {
             root: source.root,
             sources,
             built: 0,
+            failed: None,
             watch,
             scratch: scratch.to_owned(),
             number: 0,
@@ -61,7 +65,9 @@ impl Builder {
         self.number += 1;
         // What is saved while the build runs differs from this, and is built next.
         self.built = sources;
-        match self.pages(&progress) {
+        let outcome = self.pages(&progress);
+        self.failed = outcome.is_err().then(Instant::now);
+        match outcome {
             Ok(pages) => {
                 tell(format_args!("Built in {}.", progress.elapsed()));
                 let present = pages.number;
@@ -106,11 +112,14 @@ impl Builder {
     /// Builds at every change, for ever.
     pub(super) fn follow(&mut self) {
         loop {
-            self.watch.wait();
+            let happened = self.watch.wait();
             // A folder that went and came back is a new one to the watcher.
             self.watch.follow(&self.sources);
             let sources = self.sources.digest();
-            if sources != self.built {
+            // What a build failed for may be mended elsewhere (a full disk, say): then a save counts that changes
+            // nothing. What a tool wrote while it ran is none.
+            let again = self.failed.is_some_and(|failed| happened > failed);
+            if sources != self.built || again {
                 self.build_from(sources);
             }
         }

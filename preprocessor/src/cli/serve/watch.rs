@@ -19,7 +19,8 @@ const ENOUGH: Duration = Duration::from_millis(500);
 /// The operating system's notices of changes, for a set of files that may change itself.
 pub(super) struct Watch {
     watcher: RecommendedWatcher,
-    events: Receiver<()>,
+    /// When they came.
+    events: Receiver<Instant>,
     refused: HashSet<PathBuf>,
 }
 
@@ -38,7 +39,7 @@ impl Watch {
             // Reading a file is an event too, and a build reads them all. Errors (events lost in an
             // overflow) count as a change: better to look once too often.
             if event.map_or(true, |event| !event.kind.is_access()) {
-                let _ = tell.send(());
+                let _ = tell.send(Instant::now());
             }
         })
         .context(unable)?;
@@ -87,13 +88,20 @@ impl Watch {
         }
     }
 
-    /// Returns when something has happened and things are quiet again.
-    pub(super) fn wait(&self) {
-        if self.events.recv().is_err() {
-            // The watcher lives as long as `self`; were it gone, there would be nothing to wait for.
-            thread::park();
-        }
+    /// Returns when something has happened and things are quiet again: the moment of the last of it.
+    pub(super) fn wait(&self) -> Instant {
+        let mut last = self.events.recv().unwrap_or_else(|_| {
+            loop {
+                // The watcher lives as long as `self`; were it gone, there would be nothing to wait for.
+                thread::park();
+            }
+        });
         let first = Instant::now();
-        while first.elapsed() < ENOUGH && self.events.recv_timeout(QUIET).is_ok() {}
+        while first.elapsed() < ENOUGH
+            && let Ok(next) = self.events.recv_timeout(QUIET)
+        {
+            last = next;
+        }
+        last
     }
 }

@@ -1,7 +1,7 @@
 //! Where a book is published, as far as its repository tells.
 
 use super::place;
-use crate::reading::unreadable::{decoded, text_of};
+use crate::reading::unreadable::{beginning_of, decoded, text_of};
 use crate::report::diagnostic::Problem;
 use mdbook_preprocessor::PreprocessorContext;
 use std::fs;
@@ -80,8 +80,8 @@ fn builds(workflow: &str, root: &Path, within: &Path) -> bool {
 
 /// Whether the repository is one whose page lies at the root of its host: `name.github.io`.
 fn is_users_own_page(root: &Path) -> bool {
-    let config = fs::read_to_string(root.join(".git/config")).unwrap_or_default();
-    config.lines().any(|line| {
+    let config = text_of(&root.join(".git/config")).unwrap_or_default();
+    decoded(&config).lines().any(|line| {
         let url = line.trim().strip_prefix("url = ").unwrap_or_default();
         url.trim_end_matches(".git").ends_with(".github.io")
     })
@@ -120,8 +120,8 @@ fn tells_a_domain(root: &Path, book: &Path) -> bool {
         name.starts_with("readme")
     });
     readmes.into_iter().any(|file| {
-        let text = fs::read_to_string(file.path()).unwrap_or_default();
-        text.split("https://").skip(1).any(|address| {
+        let text = beginning_of(&file.path()).unwrap_or_default();
+        decoded(&text).split("https://").skip(1).any(|address| {
             let end = address.find(|c: char| !(c.is_ascii_alphanumeric() || ".-".contains(c)));
             let (host, after) = address.split_at(end.unwrap_or(address.len()));
             let after = after.strip_prefix('/').unwrap_or(after);

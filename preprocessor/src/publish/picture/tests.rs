@@ -81,3 +81,11 @@ fn any_title_stays_within_the_frame() {
         }
     }
 }
+
+/// What lays letters out takes the square of their number: this one would not be done in a day.
+#[test]
+fn a_title_without_end_is_cut_before_it_is_laid_out() {
+    let title = "x".repeat(10_000_000);
+    let (_, lines) = fitted(&title, 300.0);
+    assert!(lines.concat().ends_with('…'), "{} lines", lines.len());
+}

@@ -1,4 +1,5 @@
 use super::*;
+use std::path::Path;
 
 #[test]
 fn a_book_puts_its_own_words_in_the_place_of_ours() {
@@ -14,6 +15,15 @@ fn a_book_puts_its_own_words_in_the_place_of_ours() {
     // As the language counts and writes: none is one in French.
     assert_eq!(words.say("quiz-questions", &[("n", 0.into())]), "question");
     assert_eq!(words.formats().number(1.5), "1,5");
+}
+
+#[test]
+fn no_language_is_called_so_that_its_words_lie_outside_of_the_book() {
+    assert_eq!(Words::file_of("pt-BR"), Path::new("words/pt-BR.ftl"));
+    for language in ["../../x", "/x", "..", ".", "", "a/../../x", "C:\\x"] {
+        let file = Words::file_of(language);
+        assert_eq!(file.parent(), Some(Path::new("words")), "{language}");
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! `serve`, running.
 
 use super::{Book, LIMIT};
+use std::fs;
 use std::io::{BufRead, BufReader, Read};
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
@@ -73,6 +74,16 @@ impl Server {
     /// What it has said on standard error so far.
     pub(crate) fn said(&self) -> String {
         self.said.lock().unwrap().clone()
+    }
+
+    /// What its threads are called.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn threads(&self) -> Vec<String> {
+        let threads = fs::read_dir(format!("/proc/{}/task", self.child.id())).unwrap();
+        threads
+            .flatten()
+            .filter_map(|thread| fs::read_to_string(thread.path().join("comm")).ok())
+            .collect()
     }
 
     /// How many builds have succeeded.
