@@ -16,14 +16,18 @@ const MARK: &str = ".switchboard-temporary";
 const MARK_TEXT: &str = "mdbook-switchboard made this folder for a while, and takes it away.\n";
 
 /// All that live now, for whoever has to end the process.
-static LIVING: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
+static LIVING: Mutex<Vec<Living>> = Mutex::new(Vec::new());
+
+struct Living {
+    path: PathBuf,
+    /// Open for as long as the folder is in use, since the lock ends with it.
+    _lock: File,
+}
 
 /// A folder that goes when this is dropped, when the process is told to stop, or else at the next
 /// [`sweep`].
 pub(crate) struct Temporary {
     path: PathBuf,
-    /// Open for as long as the folder is in use, since the lock ends with it.
-    _lock: File,
 }
 
 impl Temporary {
@@ -41,8 +45,11 @@ impl Temporary {
             // A sweeping neighbour may be quicker than the mark, and take the empty folder away.
             match mark(&path) {
                 Ok(Some(lock)) => {
-                    living.push(path.clone());
-                    return Ok(Self { path, _lock: lock });
+                    living.push(Living {
+                        path: path.clone(),
+                        _lock: lock,
+                    });
+                    return Ok(Self { path });
                 }
                 Ok(None) => {}
                 Err(error) if error.kind() == ErrorKind::NotFound => {}
@@ -61,9 +68,48 @@ impl Temporary {
 
     /// Leaves it there, marked, since it holds what isn't ours to remove.
     pub(crate) fn leave(self) {
-        living().retain(|path| *path != self.path);
+        let mut living = living();
+        // Its mark stays as it is, held to the process's end.
+        if let Some(at) = living.iter().position(|one| one.path == self.path) {
+            std::mem::forget(living.swap_remove(at));
+        }
         std::mem::forget(self);
     }
+}
+
+/// Makes one of these folders anew, with its mark, where it was taken away: what cleans a folder for such things
+/// takes what is old, and a server may be older.
+///
+/// # Errors
+/// Where it can't be made, and where somebody else's stands in its place.
+pub(crate) fn renew(folder: &Path) -> io::Result<()> {
+    let mut living = living();
+    if folder.join(MARK).exists() {
+        return Ok(());
+    }
+    match make_private(folder) {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(error),
+        _ if !is_mine(&fs::symlink_metadata(folder)?) => {
+            return Err(ErrorKind::PermissionDenied.into());
+        }
+        _ => {}
+    }
+    if let Some(lock) = mark(folder)? {
+        living.retain(|one| one.path != folder);
+        living.push(Living {
+            path: folder.to_owned(),
+            _lock: lock,
+        });
+    }
+    Ok(())
+}
+
+/// Makes a folder that nobody else may look into.
+fn make_private(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
 }
 
 /// The folder that such are made in where no place is better: the system's, or the one that `TMPDIR` names.
@@ -93,7 +139,7 @@ impl Drop for Temporary {
         let mut living = living();
         // What can't be removed now keeps its mark, for the next sweep.
         let _ = remove(&self.path);
-        living.retain(|path| *path != self.path);
+        living.retain(|one| one.path != self.path);
     }
 }
 
@@ -113,8 +159,8 @@ pub(crate) fn end_process(code: i32) -> ! {
     let living = living();
     if !living.is_empty() {
         become_tidy(code, &living);
-        for path in living.iter() {
-            let _ = remove(path);
+        for one in living.iter() {
+            let _ = remove(&one.path);
         }
     }
     std::process::exit(code)
@@ -125,7 +171,7 @@ pub(crate) const TIDY: &str = "tidy";
 
 /// Returns only where a process can't become another.
 #[cfg(unix)]
-fn become_tidy(code: i32, folders: &[PathBuf]) {
+fn become_tidy(code: i32, living: &[Living]) {
     use std::os::unix::process::CommandExt;
     // Linux's name for the program that runs, even where its file was replaced since.
     let own = Path::new("/proc/self/exe");
@@ -137,12 +183,12 @@ fn become_tidy(code: i32, folders: &[PathBuf]) {
     let _ = std::process::Command::new(program)
         .arg(TIDY)
         .arg(code.to_string())
-        .args(folders)
+        .args(living.iter().map(|one| &one.path))
         .exec();
 }
 
 #[cfg(not(unix))]
-fn become_tidy(_: i32, _: &[PathBuf]) {}
+fn become_tidy(_: i32, _: &[Living]) {}
 
 /// Takes these folders away, as far as they are marked as ours and not in use.
 pub(crate) fn tidy(folders: &[PathBuf]) {
@@ -167,7 +213,7 @@ pub(crate) fn sweep(parent: &Path, prefix: &str, may_go: impl Fn(&Path) -> bool)
             .to_str()
             .is_some_and(|name| name.starts_with(prefix));
         let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
-        if !named || !is_folder || !is_mine(&entry) {
+        if !named || !is_folder || !entry.metadata().is_ok_and(|about| is_mine(&about)) {
             continue;
         }
         let path = entry.path();
@@ -184,7 +230,7 @@ pub(crate) fn sweep(parent: &Path, prefix: &str, may_go: impl Fn(&Path) -> bool)
     }
 }
 
-fn living() -> MutexGuard<'static, Vec<PathBuf>> {
+fn living() -> MutexGuard<'static, Vec<Living>> {
     LIVING.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -224,14 +270,13 @@ fn open_mark(folder: &Path) -> io::Result<File> {
 /// Whether a folder is one of this user's. In a folder that all users share, the owner of another one may put
 /// a link in its place while it is being emptied, and what goes is what the link leads to.
 #[cfg(unix)]
-fn is_mine(folder: &fs::DirEntry) -> bool {
+fn is_mine(folder: &fs::Metadata) -> bool {
     use std::os::unix::fs::MetadataExt as _;
-    let user = rustix::process::geteuid().as_raw();
-    folder.metadata().is_ok_and(|about| about.uid() == user)
+    folder.uid() == rustix::process::geteuid().as_raw()
 }
 
 #[cfg(not(unix))]
-fn is_mine(_: &fs::DirEntry) -> bool {
+fn is_mine(_: &fs::Metadata) -> bool {
     true
 }
 
@@ -260,8 +305,13 @@ fn lock(_: &File) -> Lock {
     Lock::Unknown
 }
 
-/// The mark goes last: whatever interrupts this, what is left can be told to be ours.
+/// Removes a folder; once more where that fails, since something may have been written there meanwhile.
 fn remove(folder: &Path) -> anyhow::Result<()> {
+    remove_once(folder).or_else(|_| remove_once(folder))
+}
+
+/// The mark goes last: whatever interrupts this, what is left can be told to be ours.
+fn remove_once(folder: &Path) -> anyhow::Result<()> {
     let unable = || format!("unable to remove `{}`", folder.display());
     for entry in fs::read_dir(folder).with_context(unable)? {
         let entry = entry.with_context(unable)?;

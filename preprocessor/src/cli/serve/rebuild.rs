@@ -9,6 +9,7 @@ use crate::cli::book::Source;
 use crate::cli::build::drop_copy_of;
 use crate::cli::progress::Progress;
 use crate::cli::say::{tell, tell_styled};
+use crate::cli::temporary;
 use crate::cli::terminal::{describe, terminal_wants_colour};
 use anyhow::{Context, Result};
 use std::fs;
@@ -131,6 +132,7 @@ impl Builder {
 
     /// One build: the settings are read anew each time, since they are sources too.
     fn pages(&mut self, progress: &Progress) -> Result<Pages> {
+        temporary::renew(&self.scratch).context("unable to make a folder for the pages")?;
         let mut source = Source::open(&self.root)?;
         let sources = Sources::of(&source);
         if sources.paths != self.sources.paths {

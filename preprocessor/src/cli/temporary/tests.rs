@@ -21,6 +21,21 @@ fn a_folder_goes_with_all_it_holds() {
     assert_eq!(names(parent.path()), Vec::<String>::new());
 }
 
+#[test]
+fn one_that_was_taken_away_is_made_anew_and_goes_with_its_maker() {
+    let parent = tempfile::tempdir().unwrap();
+    let folder = Temporary::make(parent.path(), PREFIX).unwrap();
+    fs::remove_dir_all(folder.path()).unwrap();
+    renew(folder.path()).unwrap();
+    fs::write(folder.path().join("page"), "text").unwrap();
+    renew(folder.path()).unwrap();
+    // It is in use: no neighbour's sweep takes it.
+    sweep(parent.path(), PREFIX, |_| true);
+    assert!(folder.path().join("page").exists() && folder.path().join(MARK).exists());
+    drop(folder);
+    assert_eq!(names(parent.path()), Vec::<String>::new());
+}
+
 #[cfg(unix)]
 #[test]
 fn a_sweep_takes_what_was_left_and_nothing_else() {
