@@ -120,7 +120,8 @@
     show();
   });
 
-  if (!kept.works()) {
+  // (Where it is only full, what is there can be read, saved and erased.)
+  if (!kept.works() && !kept.names().length) {
     part('way-on').textContent = words('progress-not-kept');
     part('keep').hidden = true;
     return;
