@@ -251,6 +251,14 @@ test('without storage the page says so and stays a map', async () => {
   assertQuiet(page);
 });
 
+test('where its script doesn’t come, no button does nothing', async () => {
+  const page = await visit('404.html');
+  await page.route('**/progress-*.js', (route) => route.fulfill({ status: 404 }));
+  await page.goto(page.url().replace('404', 'course'));
+  await section(page).scrollIntoViewIfNeeded();
+  assert.equal(await section(page).locator('summary').isVisible(), false);
+});
+
 test('without a script there is the map alone', async () => {
   const page = await visit('course.html', { javaScriptEnabled: false });
   assert.equal(await section(page).isVisible(), false);

@@ -4,7 +4,7 @@
 (() => {
     'use strict';
     const html = document.documentElement;
-    const opener = document.querySelector('.search-open');
+    const opener = 'SwitchboardWords' in window ? document.querySelector('.search-open') : null;
 
     /** @type {Promise<void> | undefined} */
     let search;

@@ -152,12 +152,14 @@
         // After the chapter's name, mdBook's breadcrumbs list headings that are no parents.
         place.textContent = hit.doc.breadcrumbs.split(' » ')[0];
         link.append(title, place);
-        item.append(link, stems.length ? teaser(hit.doc.body, stems) : around(hit.doc.body, plain(input.value.trim()).split(/\s+/)));
+        item.append(link, stems.length ? teaser(hit.doc.body, stems) : around(hit.doc.body, plain(phrase()).split(/\s+/)));
         return item;
     };
 
+    /** What is asked for. (Not a whole page that was pasted: each word takes its time.) */
+    const phrase = () => input.value.trim().slice(0, 200);
     const look = () => {
-        const asked = input.value.trim();
+        const asked = phrase();
         results.replaceChildren();
         if (!index || !asked) {
             status.textContent = '';
