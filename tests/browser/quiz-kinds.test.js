@@ -170,3 +170,20 @@ test('two quizzes on the page of the whole course keep out of each other’s way
     assert.ok(own, 'each label belongs to a control of its own question');
   }
 });
+
+test('a book that was pasted by mistake is judged at once, and what is kept of it is little', async () => {
+  const page = await visit('kinds.html');
+  const { quiz, ready, data } = quizOf(page);
+  await ready();
+  for (const [i, { kind }] of (await data()).questions.entries()) {
+    if (!['text', 'number', 'output'].includes(kind)) continue;
+    await quiz.getByRole('button', { name: `Question ${i + 1}`, exact: true }).click();
+    const field = quiz.locator('.question:not([hidden])').getByRole('textbox');
+    await field.evaluate((input) => (/** @type {HTMLInputElement} */ (input).value = `${'7\n'.repeat(500_000)}`));
+    await quiz.locator('.quiz-check').click();
+  }
+  const kept = await page.evaluate(() => Object.values({ ...localStorage }).map((value) => value.length));
+  assert.ok(Math.max(...kept) < 20_000, `${Math.max(...kept)} letters`);
+  assert.ok(await quiz.locator('tr').count() < 5000);
+  assertQuiet(page);
+});

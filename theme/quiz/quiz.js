@@ -22,7 +22,7 @@
     output: words('quiz-how-output'),
   };
 
-  /** @param {HTMLElement} quiz @param {{questions: QuizAnswers[], verdicts?: QuizVerdict[]}} data */
+  /** @param {HTMLElement & {gone?: AbortController}} quiz @param {{questions: QuizAnswers[], verdicts?: QuizVerdict[]}} data */
   const open = (quiz, data) => {
     /** @param {string} name @param {() => void} act @param {string} [said] */
     const button = (name, act, said = '') => {
@@ -171,6 +171,8 @@
     };
     // What is answered or taken back in another tab is so here too, and the focus stays unless what has
     // it goes.
+    // (Whoever takes it away ends what it hears of the window, which would keep it.)
+    quiz.gone = new AbortController();
     addEventListener('storage', ({ key }) => {
       // (Where answers couldn't be kept, that there are none says nothing.)
       const changed = questions.filter((question) => !notKept && (!key || key === keyOf(question)) && !same(keptOf(question), question.given));
@@ -182,7 +184,7 @@
       if (focused && (focused.matches(':disabled') || !focused.checkVisibility())) {
         [check, next, total].find((control) => control.checkVisibility())?.focus({ preventScroll: true });
       }
-    });
+    }, quiz.gone);
 
     quiz.addEventListener('submit', (event) => event.preventDefault());
     quiz.addEventListener('input', () => hint(''));
@@ -227,7 +229,7 @@
       if (linked() < 0) return;
       show(linked());
       questions[at].form.scrollIntoView();
-    });
+    }, quiz.gone);
     quiz.addEventListener('beforematch', (event) => show(questions.findIndex(({ form }) => form === event.target)));
 
     for (const question of questions) {
