@@ -234,6 +234,24 @@ test('erasing asks first, and leaves the choice of colours', async () => {
   assert.match(await section(page).innerText(), /Begin with Module 01/);
 });
 
+test('in a frame that forbids forms, erasing and search’s button work, too', async () => {
+  const page = await visit('404.html');
+  await page.evaluate(() => localStorage.setItem('switchboard:switchboard:read:module-02.html', '2026-01-01'));
+  await page.route('**/frame', (route) => route.fulfill({ contentType: 'text/html', body: '<iframe sandbox="allow-scripts allow-same-origin" src="course.html" width="1200" height="800"></iframe>' }));
+  await page.goto(page.url().replace('404.html', 'frame'));
+  const frame = page.frameLocator('iframe');
+  await frame.locator('.search-open').click();
+  await frame.locator('#search-words').fill('queue');
+  await frame.locator('#search-status').filter({ hasText: 'found' }).waitFor();
+  await frame.getByRole('button', { name: 'Close search' }).click();
+  await frame.locator('dialog.search').waitFor({ state: 'hidden' });
+  await frame.locator('.your-progress summary').click();
+  await frame.getByRole('button', { name: 'Erase…' }).click();
+  await frame.getByRole('dialog').getByRole('button', { name: 'Erase them' }).click();
+  await frame.getByRole('status').filter({ hasText: 'Erased' }).waitFor();
+  assert.equal((await stored(page))['switchboard:switchboard:read:module-02.html'], undefined);
+});
+
 test('another tab’s progress shows at once', async () => {
   const page = await visit('course.html');
   const other = await page.context().newPage();

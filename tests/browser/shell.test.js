@@ -140,3 +140,17 @@ test('a million letters are not looked for', async () => {
   }
   assert.deepEqual(page.complaints, []);
 });
+
+for (const [file, said] of /** @type {[string, RegExp][]} */ ([['search-*.js', /could not be loaded/], ['elasticlunr-*.js', /index could not be loaded/], ['searchindex-*.js', /index could not be loaded/]])) {
+  test(`where ${file} is another thing, search says so`, async () => {
+    const page = await visit('module-02.html');
+    await page.route(`**/${file}`, (route) => route.fulfill({ contentType: 'text/javascript', body: '<html>' }));
+    await page.locator('.search-open').click();
+    const status = page.locator('#search-status');
+    await status.filter({ hasText: said }).waitFor();
+    // It is still said when something is looked for.
+    await page.locator('#search-words').fill('queue');
+    await page.waitForTimeout(300);
+    assert.match(await status.innerText(), said);
+  });
+}

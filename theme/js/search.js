@@ -161,7 +161,11 @@
     const look = () => {
         const asked = phrase();
         results.replaceChildren();
-        if (!index || !asked) {
+        // Until there is an index, it is said that it comes, or that it didn't.
+        if (!index) {
+            return;
+        }
+        if (!asked) {
             status.textContent = '';
             return;
         }
@@ -200,10 +204,11 @@
             stops[1]?.click();
         }
     });
-    // A result on this page leaves the dialog open in front of it; a click beside it also closes.
+    // A result on this page leaves the dialog open in front of it; a click beside it also closes. (And where a frame
+    // forbids forms, so must the button.)
     dialog.addEventListener('click', event => {
         const target = event.target;
-        if (target === dialog || (target instanceof Element && target.closest('.results a'))) {
+        if (target === dialog || (target instanceof Element && target.closest('.results a, .close'))) {
             dialog.close();
         }
     });
@@ -216,7 +221,8 @@
         await book.texts?.();
         index = indexOf(book);
         look();
-    }, () => {
+    }).catch(() => {
+        // (What came may be another thing: a half of it, or the page of a network that asks to log in.)
         status.textContent = words('search-no-index');
     });
 })();

@@ -112,6 +112,12 @@
     dialog.returnValue = '';
     dialog.showModal();
   });
+  // (A frame may forbid forms, and so what they say to dialogs.)
+  dialog.addEventListener('click', (event) => {
+    if (!(event.target instanceof HTMLButtonElement)) return;
+    event.preventDefault();
+    dialog.close(event.target.value);
+  });
   dialog.addEventListener('close', () => {
     if (dialog.returnValue !== 'erase') return;
     // How the page looks and which keys it has is not progress.
