@@ -129,10 +129,9 @@
   // (Where it is only full, what is there can be read, saved and erased.)
   if (!kept.works() && !kept.names().length) {
     part('way-on').textContent = words('progress-not-kept');
+    part('keep').hidden = true;
     return;
   }
-  // What its buttons do is here: without this script there are none.
-  part('keep').hidden = false;
   show();
   window.addEventListener('storage', show);
 })();
