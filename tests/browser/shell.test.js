@@ -154,3 +154,14 @@ for (const [file, said] of /** @type {[string, RegExp][]} */ ([['search-*.js', /
     assert.match(await status.innerText(), said);
   });
 }
+
+test('the key that ends an input method’s word opens no result', async () => {
+  const page = await visit('module-02.html');
+  await page.locator('.search-open').click();
+  const words = page.locator('#search-words');
+  await words.fill('queue');
+  await page.locator('.results a').first().waitFor();
+  const taken = (/** @type {{keyCode: number, isComposing?: boolean}} */ how) => words.evaluate((input, init) => !input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ...init })), how);
+  for (const how of [{ keyCode: 229, isComposing: true }, { keyCode: 229 }]) assert.equal(await taken(how), false);
+  assert.equal(await taken({ keyCode: 13 }), true);
+});

@@ -188,6 +188,10 @@
 
     // Down and Up walk from the words through the results; Enter in the words opens the first.
     dialog.addEventListener('keydown', event => {
+        // An input method has this key for itself (Safari says it in no other way).
+        if (event.keyCode === 229) {
+            return;
+        }
         /** @type {HTMLElement[]} */
         const stops = [input, ...results.querySelectorAll('a')];
         const at = stops.findIndex(each => each === document.activeElement);

@@ -196,7 +196,8 @@
       const area = input instanceof HTMLTextAreaElement;
       if (event.key === 'Enter' && event.repeat && !area) return event.preventDefault();
       // In lines of output Enter is a new line, and Ctrl + Enter what Enter is elsewhere.
-      if (event.altKey || event.isComposing || (event.ctrlKey || event.metaKey) !== area) return;
+      // (229 is a key that an input method has for itself, also where Safari says that it composes no more.)
+      if (event.altKey || event.keyCode === 229 || (event.ctrlKey || event.metaKey) !== area) return;
       if (event.key === 'Enter' && /** @type {Element} */ (input).matches(FIELDS)) {
         event.preventDefault();
         answer();
