@@ -165,3 +165,18 @@ test('beside an average stands how far it is spread, where enough answers tell',
   assert.equal(await lab.locator('.lab-tail').first().innerText(), `p95 ${p95.toFixed(1)}\u00a0s`);
   assert.ok((await (await drawer('Why')).innerText()).includes(`99\u00a0% took ${all99.toFixed(1)}\u00a0s at most`));
 });
+
+test('where their script is another thing, it is said, and tried again', async () => {
+  const page = await visit('404.html');
+  const drawers = '**/drawers-*.js';
+  // What a network answers that asks to log in first.
+  await page.route(drawers, (route) => route.fulfill({ contentType: 'text/javascript', body: '<html>' }));
+  await page.goto(page.url().replace('404.html', name));
+  const { button, drawer, said, lab, play } = await labOf(page, nth);
+  await play();
+  await button('Change one thing').click();
+  await said.filter({ hasText: 'could not be loaded' }).waitFor();
+  assert.equal(await lab.locator('.lab-sheet').isVisible(), false);
+  await page.unroute(drawers);
+  await drawer('Change one thing');
+});

@@ -199,3 +199,14 @@ test('labs on one page are apart', async () => {
     return ids.length - new Set(ids).size;
   }), 0);
 });
+
+test('the link that is copied holds the state where a browser refuses to put it into the address', async () => {
+  const page = await visit('labs.html', { start: `history.replaceState = () => { throw new DOMException('too often', 'SecurityError'); }; navigator.clipboard.writeText = async (text) => { window.copied = text; };` });
+  const { play, slider, drawer, button, said } = await labOf(page, FULL);
+  await play();
+  await slider.fill('40');
+  await drawer('Keep this run');
+  await button('Copy link').click();
+  await said.getByText('copied').waitFor();
+  assert.match(await page.evaluate(() => Reflect.get(window, 'copied')), /clients=40/);
+});

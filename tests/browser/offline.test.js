@@ -84,6 +84,78 @@ test('a site is kept whole, renewed whole, and forgotten', async () => {
   }
 });
 
+/** Serves editions, one at a time, and cuts off what `cut` names. @param {import('node:test').TestContext} t @param {Record<string, string>} editions */
+const host = async (t, editions) => {
+  let files = sirv(Object.values(editions)[0], { dev: true });
+  let cut = (/** @type {string} */ url) => false;
+  const server = createServer((request, response) => {
+    if (cut(request.url ?? '')) return request.socket.destroy();
+    // (Of what varies by everything a cache takes nothing.)
+    response.setHeader('Vary', '*');
+    files(request, response, () => {
+      response.writeHead(404).end();
+    });
+  });
+  await new Promise((ready) => server.listen(0, '127.0.0.1', () => ready(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const browser = await launchChromium();
+  t.after(async () => {
+    await browser.close();
+    server.closeAllConnections();
+    server.close();
+  });
+  const context = await browser.newContext();
+  return {
+    context,
+    at: (/** @type {string} */ page) => `http://127.0.0.1:${port}/${page}`,
+    show: (/** @type {string} */ edition) => (files = sirv(editions[edition], { dev: true })),
+    cut: (/** @type {typeof cut} */ which) => (cut = which),
+    news: (/** @type {import('playwright-core').Page} */ page) => page.locator('#switchboard-news button'),
+  };
+};
+/** @param {import('node:test').TestContext} t */
+const twoEditions = (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'kept-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  return { first: build(folder, 'first', true), second: build(folder, 'second', true) };
+};
+
+test('a new edition is shown in each tab that asks for it', async (t) => {
+  const { context, at, show, news } = await host(t, twoEditions(t));
+  const [one, two] = [await context.newPage(), await context.newPage()];
+  await one.goto(at('one.html'));
+  await one.waitForFunction(() => navigator.serviceWorker.controller);
+  for (const page of [one, two]) await page.goto(at(page === one ? 'one.html' : 'two.html'));
+  show('second');
+  await one.reload();
+  // The second tab, which knows nothing of it, is told when it has it.
+  await news(one).click();
+  await one.getByText('second one').waitFor();
+  await two.getByText('first two').waitFor();
+  await news(two).click();
+  await two.getByText('second two').waitFor();
+});
+
+test('an edition that a host takes back stays, whatever becomes of the network', async (t) => {
+  const { context, at, show, cut, news } = await host(t, twoEditions(t));
+  const page = await context.newPage();
+  await page.goto(at('one.html'));
+  await page.waitForFunction(() => navigator.serviceWorker.controller);
+  show('second');
+  await page.reload();
+  await news(page).waitFor();
+  show('first');
+  cut((url) => url.includes('two.html'));
+  const waiting = () => page.evaluate(async () => /** @type {ServiceWorkerRegistration} */ (await navigator.serviceWorker.getRegistration()).update().then(() => 'taken', () => 'failed'));
+  await waiting();
+  await page.waitForFunction(async () => !(await navigator.serviceWorker.getRegistration())?.installing);
+  cut(() => true);
+  for (const name of ['one', 'two']) {
+    await page.goto(at(`${name}.html`));
+    assert.match(await page.locator('main').innerText(), new RegExp(`first ${name}`));
+  }
+});
+
 test('a site that has moved is not kept where it was, and a damaged store keeps no page from its readers', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'moved-'));
   const files = sirv(build(folder, 'first', true), { dev: true });
@@ -96,7 +168,7 @@ test('a site that has moved is not kept where it was, and a damaged store keeps 
     if (request.url === '/worker.js') {
       response.setHeader('Content-Type', 'text/javascript');
       const worker = readFileSync(join(folder, 'first/worker.js'), 'utf8');
-      return response.end(`${worker}\nself.addEventListener('message', ({ data }) => { if (data === 'damage') CacheStorage.prototype.open = () => Promise.reject(new Error('damaged')); });`);
+      return response.end(`${worker}\nself.addEventListener('message', ({ data }) => { if (data === 'damage') CacheStorage.prototype.match = CacheStorage.prototype.open = () => Promise.reject(new Error('damaged')); });`);
     }
     files(request, response, () => {
       response.writeHead(404).end();

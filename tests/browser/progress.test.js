@@ -145,25 +145,57 @@ test('a file that is none of ours changes nothing, and is told why', async () =>
   }
 });
 
+/** Leaves no more room than this. @param {import('playwright-core').Page} page @param {number} room */
+const fill = (page, room) => page.evaluate((least) => {
+  const free = (/** @type {number} */ size) => {
+    try {
+      localStorage.setItem('filler', (localStorage.getItem('filler') ?? '') + 'x'.repeat(size));
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  for (let size = 2 ** 22; size >= least; size /= 2) while (free(size));
+}, room);
+
 test('storage too full for a file takes in nothing of it', async () => {
   const page = await visit('course.html');
   await section(page).locator('summary').click();
-  await page.evaluate(() => {
-    const free = (/** @type {number} */ size) => {
-      try {
-        localStorage.setItem('filler', (localStorage.getItem('filler') ?? '') + 'x'.repeat(size));
-        return true;
-      } catch {
-        return false;
-      }
-    };
-    for (let size = 2 ** 22; size >= 1024; size /= 2) while (free(size));
-  });
+  await fill(page, 1024);
   const kept = Object.fromEntries([['read:one.html', '2026-01-01'], ['quiz:a:b', 'y'.repeat(50_000)]]);
   const before = await stored(page);
   await section(page).locator('input[type=file]').setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({ format: 'switchboard-progress', version: 1, kept })) });
   await section(page).getByRole('status').filter({ hasText: 'no room' }).waitFor();
   assert.deepEqual(await stored(page), before);
+});
+
+test('a file that there is no room for leaves what had its room', async () => {
+  const page = await visit('course.html');
+  await section(page).locator('summary').click();
+  // The first of it gets smaller, the second grows into that room, and the third has none.
+  await page.evaluate(() => localStorage.setItem('switchboard:switchboard:card:a', 'a'.repeat(40_000)));
+  await page.evaluate(() => localStorage.setItem('switchboard:switchboard:card:b', 'b'));
+  await fill(page, 1);
+  const before = await stored(page);
+  const kept = { 'card:a': 'a', 'card:b': 'b'.repeat(40_000), 'card:c': 'c'.repeat(1000) };
+  await section(page).locator('input[type=file]').setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({ format: 'switchboard-progress', version: 1, kept })) });
+  await section(page).getByRole('status').filter({ hasText: 'no room' }).waitFor();
+  assert.deepEqual(await stored(page), before);
+});
+
+test('where another page has filled the storage, progress is shown, saved and erased', async () => {
+  const page = await visit('course.html');
+  await page.evaluate(() => localStorage.setItem('switchboard:switchboard:read:module-02.html', '2026-01-01'));
+  await fill(page, 1);
+  await page.reload();
+  await section(page).locator('summary').click();
+  assert.match(await page.locator('.course .marks').innerText(), /read/);
+  const [download] = await Promise.all([page.waitForEvent('download'), section(page).getByRole('button', { name: 'Save as a file' }).click()]);
+  assert.match(await readFile(await download.path(), 'utf8'), /read:module-02\.html/);
+  await section(page).getByRole('button', { name: 'Erase…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Erase them' }).click();
+  await section(page).getByRole('status').filter({ hasText: 'Erased' }).waitFor();
+  assert.deepEqual(Object.keys(await stored(page)).sort(), ['filler', 'switchboard:moved']);
 });
 
 test('what was kept before courses had ids is taken over once, and another course’s is left alone', async () => {
@@ -202,6 +234,24 @@ test('erasing asks first, and leaves the choice of colours', async () => {
   assert.match(await section(page).innerText(), /Begin with Module 01/);
 });
 
+test('in a frame that forbids forms, erasing and search’s button work, too', async () => {
+  const page = await visit('404.html');
+  await page.evaluate(() => localStorage.setItem('switchboard:switchboard:read:module-02.html', '2026-01-01'));
+  await page.route('**/frame', (route) => route.fulfill({ contentType: 'text/html', body: '<iframe sandbox="allow-scripts allow-same-origin" src="course.html" width="1200" height="800"></iframe>' }));
+  await page.goto(page.url().replace('404.html', 'frame'));
+  const frame = page.frameLocator('iframe');
+  await frame.locator('.search-open').click();
+  await frame.locator('#search-words').fill('queue');
+  await frame.locator('#search-status').filter({ hasText: 'found' }).waitFor();
+  await frame.getByRole('button', { name: 'Close search' }).click();
+  await frame.locator('dialog.search').waitFor({ state: 'hidden' });
+  await frame.locator('.your-progress summary').click();
+  await frame.getByRole('button', { name: 'Erase…' }).click();
+  await frame.getByRole('dialog').getByRole('button', { name: 'Erase them' }).click();
+  await frame.getByRole('status').filter({ hasText: 'Erased' }).waitFor();
+  assert.equal((await stored(page))['switchboard:switchboard:read:module-02.html'], undefined);
+});
+
 test('another tab’s progress shows at once', async () => {
   const page = await visit('course.html');
   const other = await page.context().newPage();
@@ -218,6 +268,16 @@ test('without storage the page says so and stays a map', async () => {
   assert.ok(await page.getByRole('link', { name: 'Client–Server, demystified', exact: true }).isVisible());
   assertQuiet(page);
 });
+
+for (const [name, answer] of /** @type {[string, {}][]} */ ([['doesn’t come', { status: 404 }], ['is another thing', { contentType: 'text/javascript', body: '<html>' }]])) {
+  test(`where its script ${name}, no button does nothing`, async () => {
+    const page = await visit('404.html');
+    await page.route('**/progress-*.js', (route) => route.fulfill(answer));
+    await page.goto(page.url().replace('404', 'course'));
+    await section(page).scrollIntoViewIfNeeded();
+    await section(page).locator('summary').waitFor({ state: 'hidden' });
+  });
+}
 
 test('without a script there is the map alone', async () => {
   const page = await visit('course.html', { javaScriptEnabled: false });

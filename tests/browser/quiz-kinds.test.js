@@ -170,3 +170,36 @@ test('two quizzes on the page of the whole course keep out of each other’s way
     assert.ok(own, 'each label belongs to a control of its own question');
   }
 });
+
+test('a book that was pasted by mistake is judged at once, and what is kept of it is little', async () => {
+  const page = await visit('kinds.html');
+  const { quiz, ready, data } = quizOf(page);
+  await ready();
+  for (const [i, { kind }] of (await data()).questions.entries()) {
+    if (!['text', 'number', 'output'].includes(kind)) continue;
+    await quiz.getByRole('button', { name: `Question ${i + 1}`, exact: true }).click();
+    const field = quiz.locator('.question:not([hidden])').getByRole('textbox');
+    await field.evaluate((input) => (/** @type {HTMLInputElement} */ (input).value = `${'7\n'.repeat(500_000)}`));
+    await quiz.locator('.quiz-check').click();
+  }
+  const kept = await page.evaluate(() => Object.values({ ...localStorage }).map((value) => value.length));
+  assert.ok(Math.max(...kept) < 20_000, `${Math.max(...kept)} letters`);
+  assert.ok(await quiz.locator('tr').count() < 5000);
+  assertQuiet(page);
+});
+
+test('the key that ends an input method’s word answers nothing', async () => {
+  const page = await visit('kinds.html');
+  const { quiz, ready, data } = quizOf(page);
+  await ready();
+  const text = (await data()).questions.findIndex(({ kind }) => kind === 'text');
+  await quiz.getByRole('button', { name: `Question ${text + 1}`, exact: true }).click();
+  const field = quiz.locator('.question:not([hidden])').getByRole('textbox');
+  await field.fill('nothing of the kind');
+  const press = (/** @type {{keyCode: number, isComposing?: boolean}} */ how) => field.evaluate((input, init) => input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ...init })), how);
+  // (Safari says that it composes no more before the key comes.)
+  for (const how of [{ keyCode: 229, isComposing: true }, { keyCode: 229 }]) await press(how);
+  assert.equal(await quiz.locator('.outcome').count(), 0);
+  await press({ keyCode: 13 });
+  assert.equal(await quiz.locator('.outcome').count(), 1);
+});

@@ -139,3 +139,21 @@ test('it weighs no more than a module', async (context) => {
   context.diagnostic(`${files.length} requests, ${(sum() / KB).toFixed(1)} KB`);
   assert.ok(files.length <= 15 && sum() <= 175 * KB, `${files.length} requests, ${sum()} bytes`);
 });
+
+test('however often others are asked for, the page holds ten questions', async () => {
+  const page = await visit(PAGE);
+  await quizOf(page).ready();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const held = async (/** @type {number} */ times) => {
+    await page.evaluate((n) => {
+      for (let i = 0; i < n; i++) /** @type {HTMLElement} */ (document.querySelector('.review .quiz-result .quiz-actions :last-child')).click();
+    }, times);
+    // What isn't held goes when memory is cleared.
+    await session.send('HeapProfiler.collectGarbage');
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'JSEventListeners')?.value ?? NaN;
+  };
+  const few = await held(5);
+  assert.ok(await held(50) < 2 * few);
+});

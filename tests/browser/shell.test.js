@@ -109,3 +109,59 @@ for (const name of ['module-02.html', 'module-08.html', 'glossary.html', 'answer
     assert.ok(median < 100, `${median} elements`);
   });
 }
+
+for (const where of ['module-02.html', 'course.html', 'check-a.html']) {
+  test(`where the script with the words doesn’t come, the page is what it is without scripts: ${where}`, async () => {
+    const page = await visit('404.html');
+    await page.route('**/study-*.js', (route) => route.fulfill({ status: 404 }));
+    await page.goto(page.url().replace('404.html', where));
+    await page.waitForFunction(() => !document.documentElement.matches('.scripted'));
+    await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => setTimeout(seen, 300))));
+    await page.keyboard.press('/');
+    for (const name of ['.search-open', '.your-progress']) for (const each of await page.locator(name).all()) assert.equal(await each.isVisible(), false, name);
+    assert.equal(await page.locator('dialog.search').isVisible(), false);
+    assert.deepEqual(page.complaints.filter((said) => said.startsWith('uncaught')), []);
+  });
+}
+
+test('a million letters are not looked for', async () => {
+  const page = await visit('module-02.html');
+  await page.locator('.search-open').click();
+  const words = page.locator('#search-words');
+  await words.fill('queue');
+  await page.locator('#search-status').filter({ hasText: 'found' }).waitFor();
+  for (const text of ['a'.repeat(1_000_000), 'queue server '.repeat(80_000)]) {
+    await words.evaluate((input, pasted) => {
+      /** @type {HTMLInputElement} */ (input).value = pasted;
+      input.dispatchEvent(new Event('input'));
+      return new Promise((looked) => setTimeout(looked, 200));
+    }, text);
+    assert.match(await page.locator('#search-status').innerText(), text.startsWith('a') ? /^No/ : /found/);
+  }
+  assert.deepEqual(page.complaints, []);
+});
+
+for (const [file, said] of /** @type {[string, RegExp][]} */ ([['search-*.js', /could not be loaded/], ['elasticlunr-*.js', /index could not be loaded/], ['searchindex-*.js', /index could not be loaded/]])) {
+  test(`where ${file} is another thing, search says so`, async () => {
+    const page = await visit('module-02.html');
+    await page.route(`**/${file}`, (route) => route.fulfill({ contentType: 'text/javascript', body: '<html>' }));
+    await page.locator('.search-open').click();
+    const status = page.locator('#search-status');
+    await status.filter({ hasText: said }).waitFor();
+    // It is still said when something is looked for.
+    await page.locator('#search-words').fill('queue');
+    await page.waitForTimeout(300);
+    assert.match(await status.innerText(), said);
+  });
+}
+
+test('the key that ends an input method’s word opens no result', async () => {
+  const page = await visit('module-02.html');
+  await page.locator('.search-open').click();
+  const words = page.locator('#search-words');
+  await words.fill('queue');
+  await page.locator('.results a').first().waitFor();
+  const taken = (/** @type {{keyCode: number, isComposing?: boolean}} */ how) => words.evaluate((input, init) => !input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ...init })), how);
+  for (const how of [{ keyCode: 229, isComposing: true }, { keyCode: 229 }]) assert.equal(await taken(how), false);
+  assert.equal(await taken({ keyCode: 13 }), true);
+});

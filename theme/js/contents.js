@@ -59,7 +59,7 @@
         if (entry !== current) {
             current?.link.removeAttribute('aria-current');
             entry?.link.setAttribute('aria-current', 'location');
-            label.textContent = entry ? entry.short : window.SwitchboardWords('contents');
+            label.textContent = entry ? entry.short : window.SwitchboardWords?.('contents') ?? '';
             current = entry;
         }
     };

@@ -4,7 +4,7 @@
 (() => {
     'use strict';
     const html = document.documentElement;
-    const opener = document.querySelector('.search-open');
+    const opener = 'SwitchboardWords' in window ? document.querySelector('.search-open') : null;
 
     /** @type {Promise<void> | undefined} */
     let search;
@@ -22,7 +22,8 @@
         search ??= new Promise((resolve, reject) => {
             const script = document.createElement('script');
             script.src = source;
-            script.onload = () => resolve();
+            // (It begins with a word. What came may be another thing.)
+            script.onload = () => dialog.querySelector('[role="status"]')?.textContent ? resolve() : script.onerror?.('');
             script.onerror = () => reject(new Error(source));
             document.head.append(script);
         });

@@ -3,6 +3,11 @@
 // comes at once, for it is what is looked at first. Both come behind the first frame: no word or font waits for them.
 (() => {
     'use strict';
+    // Where theme/study.js didn't come nothing has words: the page is what it is without scripts.
+    if (!window.SwitchboardWords) {
+        document.documentElement.classList.remove('scripted');
+        return;
+    }
     const { lab, desk } = document.documentElement.dataset;
     // (On a host, what it runs is in a file of its own, and comes before it.)
     const { src: cores } = /** @type {HTMLElement | null} */ (document.querySelector('script.lab-core'))?.dataset ?? {};

@@ -4,7 +4,7 @@
 (() => {
     'use strict';
     const words = window.SwitchboardWords;
-    if (!('ResizeObserver' in window)) {
+    if (!words || !('ResizeObserver' in window)) {
         return;
     }
     /** @param {HTMLElement} box */

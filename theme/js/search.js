@@ -152,14 +152,20 @@
         // After the chapter's name, mdBook's breadcrumbs list headings that are no parents.
         place.textContent = hit.doc.breadcrumbs.split(' » ')[0];
         link.append(title, place);
-        item.append(link, stems.length ? teaser(hit.doc.body, stems) : around(hit.doc.body, plain(input.value.trim()).split(/\s+/)));
+        item.append(link, stems.length ? teaser(hit.doc.body, stems) : around(hit.doc.body, plain(phrase()).split(/\s+/)));
         return item;
     };
 
+    /** What is asked for. (Not a whole page that was pasted: each word takes its time.) */
+    const phrase = () => input.value.trim().slice(0, 200);
     const look = () => {
-        const asked = input.value.trim();
+        const asked = phrase();
         results.replaceChildren();
-        if (!index || !asked) {
+        // Until there is an index, it is said that it comes, or that it didn't.
+        if (!index) {
+            return;
+        }
+        if (!asked) {
             status.textContent = '';
             return;
         }
@@ -182,6 +188,10 @@
 
     // Down and Up walk from the words through the results; Enter in the words opens the first.
     dialog.addEventListener('keydown', event => {
+        // An input method has this key for itself (Safari says it in no other way).
+        if (event.keyCode === 229) {
+            return;
+        }
         /** @type {HTMLElement[]} */
         const stops = [input, ...results.querySelectorAll('a')];
         const at = stops.findIndex(each => each === document.activeElement);
@@ -198,10 +208,11 @@
             stops[1]?.click();
         }
     });
-    // A result on this page leaves the dialog open in front of it; a click beside it also closes.
+    // A result on this page leaves the dialog open in front of it; a click beside it also closes. (And where a frame
+    // forbids forms, so must the button.)
     dialog.addEventListener('click', event => {
         const target = event.target;
-        if (target === dialog || (target instanceof Element && target.closest('.results a'))) {
+        if (target === dialog || (target instanceof Element && target.closest('.results a, .close'))) {
             dialog.close();
         }
     });
@@ -214,7 +225,8 @@
         await book.texts?.();
         index = indexOf(book);
         look();
-    }, () => {
+    }).catch(() => {
+        // (What came may be another thing: a half of it, or the page of a network that asks to log in.)
         status.textContent = words('search-no-index');
     });
 })();

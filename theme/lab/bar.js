@@ -82,7 +82,7 @@ function stage(host) {
     // What can be pulled comes with the drawers' script, once somebody looks.
     if (painter.handle && !painter.pull && host.seen) {
       painter.pull = () => {};
-      contents().then(() => window.SwitchboardLab.pull?.(host), () => (painter.pull = undefined));
+      contents().then(() => window.SwitchboardLab.pull?.(host), () => setTimeout(() => (painter.pull = undefined), READ_MS));
     }
   });
   /** Whoever doesn't see the drawing is told its sign, without being interrupted. @param {string} sign */

@@ -15,7 +15,13 @@ const contents = () => (coming ??= window.SwitchboardLab.drawers ? Promise.resol
   ["script", { src: document.documentElement.dataset.drawers }],
 ].map(([tag, where]) => new Promise((onload, onerror) => {
   document.head.append(Object.assign(document.createElement(/** @type {string} */ (tag)), where, { onload, onerror }));
-}))));
+}))).then(() => {
+  // (What came may be a half of it, or the page of a network that asks to log in.)
+  window.SwitchboardLab.drawers.why;
+}).catch((error) => {
+  coming = undefined;
+  throw error;
+}));
 
 /** @param {any} host */
 function drawers(host) {
@@ -43,7 +49,6 @@ function drawers(host) {
       try {
         await contents();
       } catch {
-        coming = undefined;
         host.drawer = was;
         return host.tell(say("no-drawer"));
       }
@@ -73,7 +78,7 @@ function drawers(host) {
   };
   actions.close = () => host.openDrawer("");
   // Whoever goes there will want one.
-  for (const place of [nav, more]) for (const what of ["pointerenter", "focusin"]) place.addEventListener(what, () => contents().catch(() => (coming = undefined)), { once: true });
+  for (const place of [nav, more]) for (const what of ["pointerenter", "focusin"]) place.addEventListener(what, () => contents().catch(() => {}), { once: true });
   frame.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
     if (event.key === "Escape" && (host.drawer || frame.hasAttribute("data-menu"))) {
       folds(false);

@@ -12,6 +12,6 @@
     coming = true;
   };
   new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && come()).observe(section);
-  window.addEventListener('storage', come);
+  addEventListener('storage', come);
   if (window.SwitchboardProgress.names().length) come();
 })();

@@ -112,6 +112,12 @@
     dialog.returnValue = '';
     dialog.showModal();
   });
+  // (A frame may forbid forms, and so what they say to dialogs.)
+  dialog.addEventListener('click', (event) => {
+    if (!(event.target instanceof HTMLButtonElement)) return;
+    event.preventDefault();
+    dialog.close(event.target.value);
+  });
   dialog.addEventListener('close', () => {
     if (dialog.returnValue !== 'erase') return;
     // How the page looks and which keys it has is not progress.
@@ -120,7 +126,8 @@
     show();
   });
 
-  if (!kept.works()) {
+  // (Where it is only full, what is there can be read, saved and erased.)
+  if (!kept.works() && !kept.names().length) {
     part('way-on').textContent = words('progress-not-kept');
     part('keep').hidden = true;
     return;

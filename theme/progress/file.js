@@ -41,7 +41,9 @@
     if ('wrong' in read_) return words('progress-no-progress', { file, why: read_.wrong });
     const before = read_.entries.map(([name]) => /** @type {const} */ ([name, kept.get(name)]));
     if (!read_.entries.every(([name, value]) => kept.set(name, value))) {
-      for (const [name, value] of before) value === null ? kept.remove(name) : kept.set(name, value);
+      // (First all goes that was taken in: what was there before had just as much room.)
+      for (const [name] of before) kept.remove(name);
+      for (const [name, value] of before) if (value !== null) kept.set(name, value);
       return words('progress-no-room');
     }
     return words('progress-taken-in', { n: read_.entries.length, file });

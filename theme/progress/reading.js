@@ -5,8 +5,7 @@
   'use strict';
   const words = window.SwitchboardWords;
   const kept = window.SwitchboardProgress;
-  /** @type {HTMLAnchorElement[]} */
-  const links = Array.from(document.querySelectorAll('.modules nav a'));
+  const links = [.../** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('.modules nav a'))];
   /** A page's name within the book. @param {HTMLAnchorElement} link */
   const nameOf = (link) => (link.getAttribute('href') ?? '').replace(document.documentElement.dataset.root ?? '', '');
 
@@ -44,14 +43,14 @@
     }
   };
   mark();
-  window.addEventListener('storage', mark);
+  addEventListener('storage', mark);
   document.querySelector('details.modules')?.addEventListener('toggle', mark);
 
   const here = links.find((link) => link.hasAttribute('aria-current'));
   if (!here || !document.querySelector('.module-head')) return;
   const page = nameOf(here);
   // Other pages show this one's score, and can't ask it for its questions.
-  const questions = Array.from(document.querySelectorAll('switchboard-quiz')).flatMap((quiz) => {
+  const questions = [...document.querySelectorAll('switchboard-quiz')].flatMap((quiz) => {
     const data = JSON.parse(quiz.querySelector('.quiz-answers')?.textContent || '{"questions":[]}');
     return data.questions.map((/** @type {{key: string}} */ { key }) => `quiz:${/** @type {HTMLElement} */ (quiz).dataset.quiz}:${key}`);
   });
@@ -63,7 +62,7 @@
     kept.set('place', JSON.stringify({ page, id: section?.getAttribute('href') ?? '', section: section?.textContent?.trim() ?? '' }));
   };
   document.addEventListener('visibilitychange', () => document.hidden && stay());
-  window.addEventListener('pagehide', stay);
+  addEventListener('pagehide', stay);
 
   const end = document.querySelector('main .recap, main .next');
   if (!end || kept.get(`read:${page}`)) return;

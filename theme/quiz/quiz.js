@@ -22,7 +22,7 @@
     output: words('quiz-how-output'),
   };
 
-  /** @param {HTMLElement} quiz @param {{questions: QuizAnswers[], verdicts?: QuizVerdict[]}} data */
+  /** @param {HTMLElement & {gone?: AbortController}} quiz @param {{questions: QuizAnswers[], verdicts?: QuizVerdict[]}} data */
   const open = (quiz, data) => {
     /** @param {string} name @param {() => void} act @param {string} [said] */
     const button = (name, act, said = '') => {
@@ -171,6 +171,8 @@
     };
     // What is answered or taken back in another tab is so here too, and the focus stays unless what has
     // it goes.
+    // (Whoever takes it away ends what it hears of the window, which would keep it.)
+    quiz.gone = new AbortController();
     addEventListener('storage', ({ key }) => {
       // (Where answers couldn't be kept, that there are none says nothing.)
       const changed = questions.filter((question) => !notKept && (!key || key === keyOf(question)) && !same(keptOf(question), question.given));
@@ -182,7 +184,7 @@
       if (focused && (focused.matches(':disabled') || !focused.checkVisibility())) {
         [check, next, total].find((control) => control.checkVisibility())?.focus({ preventScroll: true });
       }
-    });
+    }, quiz.gone);
 
     quiz.addEventListener('submit', (event) => event.preventDefault());
     quiz.addEventListener('input', () => hint(''));
@@ -194,7 +196,8 @@
       const area = input instanceof HTMLTextAreaElement;
       if (event.key === 'Enter' && event.repeat && !area) return event.preventDefault();
       // In lines of output Enter is a new line, and Ctrl + Enter what Enter is elsewhere.
-      if (event.altKey || event.isComposing || (event.ctrlKey || event.metaKey) !== area) return;
+      // (229 is a key that an input method has for itself, also where Safari says that it composes no more.)
+      if (event.altKey || event.keyCode === 229 || (event.ctrlKey || event.metaKey) !== area) return;
       if (event.key === 'Enter' && /** @type {Element} */ (input).matches(FIELDS)) {
         event.preventDefault();
         answer();
@@ -227,7 +230,7 @@
       if (linked() < 0) return;
       show(linked());
       questions[at].form.scrollIntoView();
-    });
+    }, quiz.gone);
     quiz.addEventListener('beforematch', (event) => show(questions.findIndex(({ form }) => form === event.target)));
 
     for (const question of questions) {

@@ -13,8 +13,8 @@
     if (kind === 'order') return all(fieldset, 'li').map((item) => item.dataset.item);
     const inputs = all(fieldset, FIELDS);
     if (kind === 'one' || kind === 'many') return inputs.filter((input) => input.checked).map((input) => input.value);
-    // The first line of output may be indented.
-    return inputs.map(({ value }) => kind === 'output' ? value.trimEnd() : value.trim()).filter(Boolean);
+    // The first line of output may be indented. (And a book that was pasted by mistake is no answer.)
+    return inputs.map(({ value }) => value.slice(0, 4e3).trimEnd()).map((text) => kind === 'output' ? text : text.trim()).filter(Boolean);
   };
   /** Puts an answer back, or none. @param {QuizQuestion} question @param {string[]} given */
   const putBack = (question, given) => {

@@ -7,13 +7,15 @@
   const { all } = parts;
 
   const KEY = `${window.SwitchboardWords.kept}seed`;
+  const drawn = `${Math.random()}`;
   let seed = '';
   /** The reader's seed; where storage is refused, one for this visit. */
   const seedOf = () => {
-    try { seed ||= localStorage.getItem(KEY) ?? ''; } catch { /* not kept, then */ }
-    if (!seed) {
-      seed = `${Math.floor(Math.random() * 2 ** 32)}`;
-      try { localStorage.setItem(KEY, seed); } catch { /* as above */ }
+    try {
+      seed ||= localStorage.getItem(KEY) ?? '';
+      if (!seed) localStorage.setItem(KEY, seed = drawn);
+    } catch {
+      seed ||= drawn;
     }
     return seed;
   };

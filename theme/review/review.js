@@ -50,7 +50,10 @@
       quiz.append(Object.assign(document.createElement('script'), {
         type: 'application/json', className: 'quiz-answers', textContent: JSON.stringify({ questions: asked.map(({ answers }) => answers) }),
       }));
-      for (const old of all(section, 'switchboard-quiz')) old.remove();
+      for (const old of all(section, 'switchboard-quiz')) {
+        old.gone?.abort();
+        old.remove();
+      }
       list.before(quiz);
       list.hidden = true;
 

@@ -9,12 +9,15 @@
   /** @type {Map<string, Card>} */
   const visit = new Map();
   let refused = false;
+  const words = window.SwitchboardWords;
+  /** @param {string} key */
+  const nameOf = (key) => `${words.kept}card:${key}`;
   const today = () => Math.floor((Date.now() - new Date().getTimezoneOffset() * 6e4) / 864e5);
   /** @param {string} key @returns {Card | undefined} */
   const get = (key) => {
     let kept;
     try {
-      kept = JSON.parse(localStorage.getItem(`${window.SwitchboardWords.kept}card:${key}`) ?? 'null');
+      kept = JSON.parse(localStorage.getItem(nameOf(key)) ?? 'null');
     } catch (error) {
       refused ||= !(error instanceof SyntaxError);
     }
@@ -31,15 +34,13 @@
     const card = { box, due: today() + DAYS[box - 1] };
     visit.set(key, card);
     try {
-      localStorage.setItem(`${window.SwitchboardWords.kept}card:${key}`, JSON.stringify(card));
+      localStorage.setItem(nameOf(key), JSON.stringify(card));
     } catch {
       refused = true;
     }
     return card;
   };
   /** @param {number} due */
-  const when = (due) => {
-    return window.SwitchboardWords('practise-when', { days: Math.max(0, due - today()) });
-  };
+  const when = (due) => words('practise-when', { days: Math.max(0, due - today()) });
   window.SwitchboardCards = { get, answer, today, when, refused: () => refused };
 })();

@@ -5,7 +5,7 @@
     if (!('serviceWorker' in navigator) || !window.isSecureContext) {
         return;
     }
-    const tell = waiting => {
+    const tell = registration => {
         if (document.getElementById('switchboard-news')) {
             return;
         }
@@ -17,6 +17,12 @@
         button.type = 'button';
         button.textContent = show;
         button.addEventListener('click', () => {
+            const { waiting } = registration;
+            // Another tab may have asked for it before, or a newer one have come since.
+            if (!waiting) {
+                location.reload();
+                return;
+            }
             navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
             waiting.postMessage('switchboard: show the new edition');
         });
@@ -34,8 +40,12 @@
     window.addEventListener('load', async () => {
         try {
             const registration = await navigator.serviceWorker.register(worker, { updateViaCache: 'none' });
-            const look = () => registration.waiting && navigator.serviceWorker.controller && tell(registration.waiting);
+            const look = () => registration.waiting && navigator.serviceWorker.controller && tell(registration);
             look();
+            // What another tab asks for comes to this one, too, whose files may be gone.
+            if (navigator.serviceWorker.controller) {
+                navigator.serviceWorker.addEventListener('controllerchange', () => tell(registration));
+            }
             registration.addEventListener('updatefound', () => {
                 registration.installing?.addEventListener('statechange', look);
             });

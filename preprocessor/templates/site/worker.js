@@ -17,11 +17,18 @@ const fetched = async file => {
     if (!response.ok || hex(await crypto.subtle.digest('SHA-256', content)) !== FILES[file]) {
         throw new Error(`${file} is of another edition`);
     }
+    // What it varies by is settled (and of `*` nothing may be kept).
+    const headers = new Headers(response.headers);
+    headers.delete('Vary');
     // A redirected answer can't be given for a page.
-    return new Response(content, { status: 200, headers: response.headers });
+    return new Response(content, { status: 200, headers });
 };
 
 const keep = async () => {
+    // Where a host has taken an edition back, it is this one again, whole, and readers have it now.
+    if ((await (await caches.open(CACHE)).keys()).length === Object.keys(FILES).length) {
+        return;
+    }
     // What was begun and not ended is of no worth.
     await caches.delete(CACHE);
     const cache = await caches.open(CACHE);
@@ -37,6 +44,16 @@ const keep = async () => {
 };
 
 const ours = async () => (await caches.keys()).filter(name => name.startsWith(PREFIX));
+
+/** The file that a path leads to, if the edition has it. */
+const fileAt = path => {
+    try {
+        const name = decodeURI(path);
+        return [name, name + 'index.html', name + '.html'].find(file => Object.hasOwn(FILES, file));
+    } catch {
+        return undefined; // `%` is no path that anybody wrote
+    }
+};
 
 /** Where the site has no such script any more, or has moved with it, nothing is kept any more. */
 const leaveIfUnwanted = async () => {
@@ -64,8 +81,7 @@ self.addEventListener('fetch', event => {
     if (event.request.method !== 'GET' || url.origin !== scope.origin || !url.pathname.startsWith(scope.pathname)) {
         return;
     }
-    const path = decodeURI(url.pathname.slice(scope.pathname.length));
-    const file = [path, path + 'index.html', path + '.html'].find(name => Object.hasOwn(FILES, name));
+    const file = fileAt(url.pathname.slice(scope.pathname.length));
     if (event.request.mode === 'navigate') {
         event.waitUntil(leaveIfUnwanted());
     }
@@ -73,6 +89,6 @@ self.addEventListener('fetch', event => {
         return;
     }
     // (A browser whose store is damaged may refuse it: the network is there all the same.)
-    const kept = caches.open(CACHE).then(cache => cache.match(new URL(file, scope))).catch(() => undefined);
+    const kept = caches.match(new URL(file, scope), { cacheName: CACHE }).catch(() => undefined);
     event.respondWith(kept.then(response => response ?? fetch(event.request)));
 });

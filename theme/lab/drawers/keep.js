@@ -63,7 +63,8 @@ function keepDrawer(host, body) {
   field.setAttribute("aria-label", say("address"));
   actions.copy = async () => {
     host.write();
-    field.value = location.href;
+    // (Which a browser may refuse to, that lets an address change only so often.)
+    field.value = host.address();
     field.select();
     try {
       await navigator.clipboard.writeText(field.value);
