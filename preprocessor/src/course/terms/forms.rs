@@ -15,6 +15,36 @@ use std::collections::HashMap;
 pub(super) struct Forms {
     /// Longest first: where two forms fit, the longer one is meant.
     by_word: HashMap<String, Vec<Form>>,
+    /// By its first byte, how long such a word may be: a bit for each length, the last for all longer ones.
+    lengths: Lengths,
+}
+
+#[derive(Debug)]
+struct Lengths([u64; 256]);
+
+impl Default for Lengths {
+    fn default() -> Self {
+        Self([0; 256])
+    }
+}
+
+impl Lengths {
+    fn bit(word: &str) -> u64 {
+        1 << word.len().min(63)
+    }
+
+    fn add(&mut self, word: &str) {
+        self.0[first_byte(word)] |= Self::bit(word);
+    }
+
+    /// Whether there may be such a word; most are sorted out so, without the table.
+    fn may_hold(&self, word: &str) -> bool {
+        self.0[first_byte(word)] & Self::bit(word) != 0
+    }
+}
+
+fn first_byte(word: &str) -> usize {
+    word.bytes().next().unwrap_or_default().into()
 }
 
 /// A way to write a term.
@@ -49,7 +79,9 @@ impl Forms {
             for (written, form) in written.enumerate() {
                 let form = normal(form);
                 for words in plurals(&form, language).into_iter().chain([form.clone()]) {
-                    let list = forms.by_word.entry(first_word(&words).to_owned());
+                    let first = first_word(&words);
+                    forms.lengths.add(first);
+                    let list = forms.by_word.entry(first.to_owned());
                     list.or_default().push(Form {
                         words,
                         term: index,
@@ -90,7 +122,7 @@ impl Forms {
         let mut at = 0;
         while text.len() > at {
             let word = first_word(&text[at..]);
-            if word.starts_with(char::is_whitespace) {
+            if !self.lengths.may_hold(word) {
                 at += word.len();
                 continue;
             }
