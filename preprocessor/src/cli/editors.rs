@@ -15,18 +15,13 @@ use walkdir::{DirEntry, WalkDir};
 /// nowhere, by which Emacs locks a file that isn't saved yet.
 pub(super) struct Html(pub(super) StandIns);
 
-/// A book of more chapters is a large one to the allocator.
-const MANY: usize = 1000;
-
 impl Renderer for Html {
     fn name(&self) -> &'static str {
         "html"
     }
 
     fn render(&self, context: &RenderContext) -> Result<()> {
-        if context.book.chapters().count() > MANY {
-            memory::give_back_after(memory::LATE);
-        }
+        memory::give_back_while_writing(context.book.chapters().count());
         // What our own reading took would stand beside all that mdBook takes next.
         memory::give_back();
         memory::let_go_of_code();

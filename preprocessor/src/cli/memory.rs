@@ -54,17 +54,16 @@ unsafe impl GlobalAlloc for WordAligned {
     }
 }
 
-/// After how many milliseconds what is free goes back to the system. By mimalloc's own 1,000 what mdBook has freed
-/// stands beside what it takes next: of a book of a hundred chapters with labs a quarter more.
-pub(super) const SOON: c_long = 2;
-/// In a large book mdBook frees so much for each page, and takes it again, that the system would be busy with it.
-pub(super) const LATE: c_long = 1_000;
-
-/// From now on what is free goes back after so many milliseconds.
-pub(super) fn give_back_after(milliseconds: c_long) {
+/// From now on what is free goes back to the system as soon as a book of so many chapters, which is written next,
+/// can do without. By mimalloc's own second what mdBook has freed stands beside what it takes next: of a book of a
+/// hundred chapters with labs a quarter more. But what it frees for a page it takes again for the next, and a page
+/// takes the longer the more chapters there are: in a large book the system would be busy with it.
+pub(super) fn give_back_while_writing(chapters: usize) {
     const PURGE_DELAY: c_int = 15;
+    const CHAPTERS_IN_A_MILLISECOND: usize = 50;
+    let milliseconds = (chapters / CHAPTERS_IN_A_MILLISECOND).clamp(2, 1_000);
     // SAFETY: it writes a number into a table, which is read as an atomic.
-    unsafe { mi_option_set(PURGE_DELAY, milliseconds) };
+    unsafe { mi_option_set(PURGE_DELAY, c_long::try_from(milliseconds).unwrap_or(2)) };
 }
 
 /// Gives back at once what is free.

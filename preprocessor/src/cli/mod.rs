@@ -113,7 +113,6 @@ fn joined(arguments: impl Iterator<Item = OsString>) -> Vec<OsString> {
 
 /// Reads the command line, runs what it asks for, and says what went wrong.
 pub(crate) fn main() -> ExitCode {
-    memory::give_back_after(memory::SOON);
     let arguments = joined(std::env::args_os());
     // As a preprocessor it is called without any. The command line's description takes longer than a small book.
     let cli = match arguments.len() {
