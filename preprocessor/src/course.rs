@@ -1,7 +1,7 @@
 //! What only the whole course can tell: its order, its terms, its quizzes, its links, and what must be
 //! unique. What its pages become isn't known here.
 
-mod alike;
+pub(crate) mod alike;
 pub(crate) mod answers;
 pub(crate) mod check;
 pub(crate) mod deck;

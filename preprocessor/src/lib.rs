@@ -16,6 +16,7 @@ mod render;
 mod report;
 pub mod words;
 
+pub use course::alike::Shorten;
 pub use course::deck::Flashcard;
 pub use course::exam::{Asked, Asks, Exam, Offered, Verdict};
 pub use course::outline::{About, Figure, Outline, Place, Start};
@@ -44,6 +45,7 @@ pub struct Switchboard {
     prose: bool,
     makes_missing: bool,
     keeps_in: Option<PathBuf>,
+    shorten: Option<Shorten>,
 }
 
 impl Switchboard {
@@ -88,6 +90,13 @@ impl Switchboard {
             keeps_in: folder,
             ..self
         }
+    }
+
+    /// The same, which hands the data on shortened that many pages hold for their scripts, to somebody who makes the
+    /// pages whole again when they are written.
+    #[must_use]
+    pub fn shortening(self, shorten: Option<Shorten>) -> Self {
+        Self { shorten, ..self }
     }
 
     fn folders(&self, root: &Path, src: &Path) -> Folders {
@@ -148,7 +157,8 @@ impl Switchboard {
             labs::kept::keep_in(folder);
         }
         let folders = self.folders(&context.root, &context.config.book.src);
-        let outcome = book::transform(context, &folders, &book, self.prose);
+        let shorten = self.shorten.as_ref();
+        let outcome = book::transform(context, &folders, &book, self.prose, shorten);
         labs::kept::save();
         let mut outcome = outcome?;
         let warnings = std::mem::take(&mut outcome.warnings);
@@ -164,7 +174,7 @@ impl Switchboard {
     #[must_use]
     pub fn check(&self, context: &PreprocessorContext, book: &Book) -> Vec<Diagnostic> {
         let folders = self.folders(&context.root, &context.config.book.src);
-        match book::transform(context, &folders, book, true) {
+        match book::transform(context, &folders, book, true, None) {
             Ok(outcome) => outcome.warnings,
             Err(rejected) => rejected.diagnostics,
         }

@@ -21,19 +21,26 @@ pub use single::single;
 
 use sha2::{Digest, Sha256};
 
+/// So long may a file's name be made of words, with room for what is put after it: file systems take 255 bytes.
+const MOST_BYTES: usize = 120;
+
 /// Words as a name of a file: `client-server-demystified`.
 #[must_use]
 pub fn file_name(words: &str) -> String {
     let words = words.to_lowercase();
     let parts = words.split(|c: char| !c.is_alphanumeric());
-    let name = parts
+    let mut name = parts
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()
         .join("-");
+    while name.len() > MOST_BYTES {
+        name.pop();
+    }
+    let name = name.trim_end_matches('-');
     if name.is_empty() {
         "course".to_owned()
     } else {
-        name
+        name.to_owned()
     }
 }
 
@@ -50,4 +57,23 @@ fn digest(content: &[u8]) -> String {
         .iter()
         .map(|byte| format!("{byte:02x}"))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::file_name;
+
+    #[test]
+    fn a_title_of_any_length_makes_a_name_that_a_file_can_have() {
+        assert_eq!(
+            file_name("Client/Server, Demystified!"),
+            "client-server-demystified"
+        );
+        assert_eq!(file_name("…"), "course");
+        let long = file_name(&"ü und ".repeat(100_000));
+        assert!(
+            long.len() <= 120 && long.ends_with(char::is_alphabetic),
+            "{long}"
+        );
+    }
 }

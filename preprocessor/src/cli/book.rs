@@ -158,13 +158,14 @@ impl Source {
         expect_answers(&mut book.config, &book.book);
         // Under the name that `book.toml` gives the external command this takes that command's place,
         // and its position among the other preprocessors; ours is never run twice.
+        let stand_ins = renders_html(&self.config).then(StandIns::default);
         book.with_preprocessor(InProcess {
             phase: phase.clone(),
             unreadable,
             outline: Arc::clone(&self.outline),
+            stand_ins: stand_ins.clone().filter(|_| is_alone(&self.config)),
         });
-        if renders_html(&self.config) {
-            let stand_ins = StandIns::default();
+        if let Some(stand_ins) = stand_ins {
             book.with_preprocessor(stand_ins.preprocessor());
             book.with_renderer(editors::Html(stand_ins));
         }
@@ -210,6 +211,12 @@ fn renders_html(config: &Config) -> bool {
     outputs.is_empty() || html.is_some_and(|html| html.get("command").is_none())
 }
 
+/// Whether nobody but mdBook itself has the book after our preprocessor.
+fn is_alone(config: &Config) -> bool {
+    let others: BTreeMap<String, Value> = config.preprocessors().unwrap_or_default();
+    others.keys().all(|name| name == Switchboard::NAME)
+}
+
 /// Runs all preprocessors and renderers of `book`.
 ///
 /// # Errors
@@ -239,6 +246,8 @@ struct InProcess {
     /// Chapters that mdBook couldn't read: the book is refused.
     unreadable: Vec<Diagnostic>,
     outline: Arc<Mutex<Outline>>,
+    /// What takes the place of the pages' data, where the book goes straight to mdBook's own renderer.
+    stand_ins: Option<StandIns>,
 }
 
 impl Preprocessor for InProcess {
@@ -253,7 +262,10 @@ impl Preprocessor for InProcess {
             .count();
         self.phase
             .set(format!("reading the directives of {chapters} chapters"));
-        let outcome = switchboard().transform_and_outline(ctx, book);
+        let stand_ins = self.stand_ins.as_ref().filter(|_| ctx.renderer == "html");
+        let outcome = switchboard()
+            .shortening(stand_ins.map(StandIns::shorten))
+            .transform_and_outline(ctx, book);
         if !self.unreadable.is_empty() {
             let mut diagnostics = self.unreadable.clone();
             diagnostics.extend(match outcome {

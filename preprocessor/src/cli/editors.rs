@@ -1,7 +1,7 @@
 //! What editors leave beside the author's files while they are open: it is nobody's to publish, and nothing
 //! that a build stops at.
 
-use super::memory;
+use super::memory::{self, LettingGo};
 use super::stand_ins::StandIns;
 use anyhow::{Context, Result};
 use mdbook_html::HtmlHandlebars;
@@ -24,7 +24,7 @@ impl Renderer for Html {
         memory::give_back_while_writing(context.book.chapters().count());
         // What our own reading took would stand beside all that mdBook takes next.
         memory::give_back();
-        memory::let_go_of_code();
+        let _while_it_writes = LettingGo::of_code();
         let quiet = with_or_without_answers(&context.config, &context.book).map(|config| {
             let mut quiet = context.clone();
             quiet.config = config;

@@ -3,8 +3,10 @@
 use mimalloc::MiMalloc;
 use std::alloc::{GlobalAlloc, Layout};
 use std::ffi::{c_int, c_long, c_void};
-#[cfg(target_os = "linux")]
 use std::ops::Range;
+use std::sync::mpsc::{self, RecvTimeoutError, Sender};
+use std::thread;
+use std::time::Duration;
 
 /// mdBook copies what it knows of all chapters for each page. A C library's `malloc` takes a lock for most of
 /// that as soon as there is a second thread, and ours listens for signals.
@@ -61,9 +63,9 @@ unsafe impl GlobalAlloc for WordAligned {
 pub(super) fn give_back_while_writing(chapters: usize) {
     const PURGE_DELAY: c_int = 15;
     const CHAPTERS_IN_A_MILLISECOND: usize = 50;
-    let milliseconds = (chapters / CHAPTERS_IN_A_MILLISECOND).clamp(2, 1_000);
+    let milliseconds = (chapters / CHAPTERS_IN_A_MILLISECOND).clamp(10, 1_000);
     // SAFETY: it writes a number into a table, which is read as an atomic.
-    unsafe { mi_option_set(PURGE_DELAY, c_long::try_from(milliseconds).unwrap_or(2)) };
+    unsafe { mi_option_set(PURGE_DELAY, c_long::try_from(milliseconds).unwrap_or(10)) };
 }
 
 /// Gives back at once what is free.
@@ -72,17 +74,44 @@ pub(super) fn give_back() {
     unsafe { mi_collect(true) };
 }
 
-/// Lets go of what was read so far of the program's own file. Most of it is code that opens a book and reads its
-/// directives, which would stand beside all that mdBook takes next; what is needed again the system has at hand.
+/// Lets go of what is read of the program's own file, now and again for a while, until this is dropped.
+///
+/// Most of it is code that opens a book and reads its directives, which would stand beside all that mdBook takes next,
+/// and of what mdBook needs itself each part has its time. What is needed again the system has at hand. (In a book
+/// that takes longer, a few megabytes are nothing.)
+pub(super) struct LettingGo {
+    /// Gone, it ends the thread.
+    _ends: Sender<()>,
+}
+
+impl LettingGo {
+    /// Begins; where there may be no other thread, it is done once.
+    pub(super) fn of_code() -> Self {
+        const EVERY: Duration = Duration::from_millis(20);
+        const TIMES: usize = 50;
+        let (ends, ended) = mpsc::channel();
+        let code = own_code();
+        let_go(&code);
+        let again = move || {
+            for _ in 0..TIMES {
+                if ended.recv_timeout(EVERY) != Err(RecvTimeoutError::Timeout) {
+                    break;
+                }
+                let_go(&code);
+            }
+        };
+        let _ = thread::Builder::new().spawn(again);
+        Self { _ends: ends }
+    }
+}
+
 #[cfg(target_os = "linux")]
-pub(super) fn let_go_of_code() {
+fn let_go(code: &[Range<usize>]) {
     unsafe extern "C" {
         fn madvise(start: *mut c_void, length: usize, advice: c_int) -> c_int;
     }
     const DONT_NEED: c_int = 4;
-    let maps = std::fs::read_to_string("/proc/self/maps").unwrap_or_default();
-    let program = std::env::current_exe().unwrap_or_default();
-    for addresses in code(&maps, &program.to_string_lossy()) {
+    for addresses in code {
         let start = std::ptr::with_exposed_provenance_mut(addresses.start);
         // SAFETY: it is mapped from a file, and was never written to: it reads the same again. (Where the system
         // doesn't let go of it, it stays.)
@@ -92,7 +121,19 @@ pub(super) fn let_go_of_code() {
 
 /// Elsewhere it stays.
 #[cfg(not(target_os = "linux"))]
-pub(super) fn let_go_of_code() {}
+fn let_go(_: &[Range<usize>]) {}
+
+#[cfg(target_os = "linux")]
+fn own_code() -> Vec<Range<usize>> {
+    let maps = std::fs::read_to_string("/proc/self/maps").unwrap_or_default();
+    let program = std::env::current_exe().unwrap_or_default();
+    code(&maps, &program.to_string_lossy())
+}
+
+#[cfg(not(target_os = "linux"))]
+fn own_code() -> Vec<Range<usize>> {
+    Vec::new()
+}
 
 /// Where a program's file is mapped, up to its code: what comes after may have been written to.
 #[cfg(target_os = "linux")]

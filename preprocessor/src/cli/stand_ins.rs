@@ -11,7 +11,7 @@ use anyhow::{Context, Result};
 use mdbook_preprocessor::book::{Book, BookItem};
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 use mdbook_renderer::RenderContext;
-use mdbook_switchboard::SHARED;
+use mdbook_switchboard::{SHARED, Shorten};
 use memchr::memmem::{self, Finder};
 use memchr::{memchr, memchr2};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -20,7 +20,7 @@ use std::hash::{BuildHasher, RandomState};
 use std::io::{self, BufWriter, Write};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// How a script element that browsers don't run begins, and how it ends.
 const OPENS: &str = "<script type=\"";
@@ -49,6 +49,21 @@ impl StandIns {
     /// The preprocessor that puts them in: the last of all, so that nobody else sees them.
     pub(super) fn preprocessor(&self) -> impl Preprocessor + 'static {
         PutIn(self.clone())
+    }
+
+    /// What puts them into what many pages hold, when that is made: nobody else may see the book between that and the
+    /// last preprocessor.
+    pub(super) fn shorten(&self) -> Shorten {
+        let stand_ins = self.clone();
+        Shorten::by(move |text| stand_ins.begun().put_into(text))
+    }
+
+    fn begun(&self) -> MutexGuard<'_, Texts> {
+        let mut texts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if texts.mark.is_empty() {
+            *texts = Texts::new();
+        }
+        texts
     }
 
     /// Puts back what they stand for in the pages that mdBook has written; `false` where one of them isn't as it was
@@ -98,8 +113,7 @@ impl Preprocessor for PutIn {
 
     fn run(&self, context: &PreprocessorContext, mut book: Book) -> Result<Book> {
         if context.renderer == "html" {
-            let mut texts = self.0.0.lock().unwrap_or_else(PoisonError::into_inner);
-            *texts = Texts::new();
+            let mut texts = self.0.begun();
             book.for_each_chapter_mut(|chapter| texts.put_into(&mut chapter.content));
         }
         Ok(book)
@@ -143,6 +157,8 @@ impl Texts {
         }
         if at > 0 {
             made.push_str(&content[at..]);
+            // (It stays until all pages are written.)
+            made.shrink_to_fit();
             *content = made;
         }
     }

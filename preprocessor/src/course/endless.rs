@@ -1,6 +1,7 @@
 //! Inclusions of what is no file: whoever opens a pipe waits until somebody writes to it, and a device may
 //! have no end. They are found before anybody opens them.
 
+use crate::reading::unreadable::words_of;
 use crate::report::diagnostic::{Diagnostic, Problem};
 use crate::report::message::OtherFile;
 use crate::report::origin::{Folders, includes};
@@ -47,7 +48,7 @@ fn look(
         let file = folders.file(&target);
         match fs::metadata(&file) {
             Ok(what) if what.is_file() => {
-                if let Ok(text) = fs::read_to_string(&file) {
+                if let Ok(text) = words_of(&file) {
                     look(folders, &target, &text, seen, told);
                 }
             }

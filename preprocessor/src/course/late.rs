@@ -1,6 +1,7 @@
 //! Preprocessors that run after ours and change what it wrote: they take our HTML for an author's text.
 
 use super::reading::is_strict;
+use crate::reading::unreadable::words_of;
 use crate::report::diagnostic::{Diagnostic, Problem};
 use crate::report::message::OtherFile;
 use crate::report::origin::Folders;
@@ -8,7 +9,6 @@ use mdbook_preprocessor::PreprocessorContext;
 use mdbook_preprocessor::book::Book;
 use serde_json::Value;
 use std::collections::{BTreeMap, HashSet};
-use std::fs;
 use std::path::Path;
 
 /// What is to be said of a book that ours got as `given` and left as `written`, where in the end it is
@@ -28,7 +28,7 @@ pub(crate) fn changed(
         };
         (!blocks(text).all(kept)).then_some(path)
     })?;
-    let content = fs::read_to_string(context.root.join("book.toml")).ok()?;
+    let content = words_of(&context.root.join("book.toml")).ok()?;
     let late = candidates(context);
     let at = late
         .iter()

@@ -2,16 +2,16 @@
 
 use super::links;
 use super::whole::Course;
+use crate::reading::unreadable::words_of;
 use crate::report::diagnostic::Problem;
 use crate::report::message::OtherFile;
 use mdbook_preprocessor::PreprocessorContext;
-use std::fs;
 use std::path::Path;
 
 /// What is to be said of the names in SUMMARY.md.
 pub(super) fn check(context: &PreprocessorContext, course: &Course<'_>) -> Vec<OtherFile> {
     let path = context.config.book.src.join("SUMMARY.md");
-    let Ok(content) = fs::read_to_string(context.root.join(&path)) else {
+    let Ok(content) = words_of(&context.root.join(&path)) else {
         return Vec::new();
     };
     let mut problems = Vec::new();

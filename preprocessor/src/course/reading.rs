@@ -1,6 +1,6 @@
 //! Reading a course: the directives of every chapter, and what is to be said about each.
 
-use super::alike::Alike;
+use super::alike::{Alike, Shorten};
 use super::entry::{self, Entry};
 use super::page::Page;
 use super::text::Text;
@@ -43,7 +43,12 @@ pub(crate) struct Reading {
 
 impl Reading {
     /// As `context` asks for; a strict book is always looked at with its prose.
-    pub(crate) fn new(context: &PreprocessorContext, book: &Book, prose: bool) -> Self {
+    pub(crate) fn new(
+        context: &PreprocessorContext,
+        book: &Book,
+        prose: bool,
+        shorten: Option<&Shorten>,
+    ) -> Self {
         let (words, wrong_words) = words(context);
         Self {
             options: options(context),
@@ -52,7 +57,7 @@ impl Reading {
             id: course_id(context),
             config: context.config.clone(),
             words,
-            alike: Rc::default(),
+            alike: Rc::new(Alike::new(shorten.cloned())),
             wrong_words,
         }
     }

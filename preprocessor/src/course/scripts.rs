@@ -3,6 +3,7 @@
 use super::page::Page;
 use super::whole::Course;
 use crate::files;
+use crate::reading::unreadable::words_of;
 use crate::report::diagnostic::Problem;
 use crate::report::message::OtherFile;
 use mdbook_preprocessor::PreprocessorContext;
@@ -47,7 +48,7 @@ pub(crate) fn check(context: &PreprocessorContext, course: &Course<'_>) -> Optio
     if files.is_empty() {
         return outdated(context);
     }
-    let content = fs::read_to_string(context.root.join("book.toml")).ok()?;
+    let content = words_of(&context.root.join("book.toml")).ok()?;
     let at = ["[output.html]", "[preprocessor.switchboard]", "[book]"]
         .into_iter()
         .find_map(|table| Some((content.find(table)?, table.len())));
@@ -91,7 +92,7 @@ fn outdated(context: &PreprocessorContext) -> Option<OtherFile> {
         .map(|path| path.display().to_string())
         .collect();
     let first = other.first()?;
-    let content = fs::read_to_string(context.root.join("book.toml")).ok()?;
+    let content = words_of(&context.root.join("book.toml")).ok()?;
     let start = content.find(first.as_str())?;
     let whole_theme = other.iter().any(|path| path.ends_with("page.css"));
     Some(OtherFile {

@@ -3,6 +3,7 @@
 use super::answers::ANSWERS;
 use super::text::Text;
 use super::whole::Course;
+use crate::reading::unreadable::words_of;
 use crate::report::diagnostic::Problem;
 use crate::report::message::OtherFile;
 use mdbook_preprocessor::PreprocessorContext;
@@ -10,7 +11,6 @@ use mdbook_preprocessor::book::Book;
 use mdbook_preprocessor::config::Config;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
 /// The setting that mdBook would refuse to build the book with: it wants a chapter for each.
@@ -36,7 +36,7 @@ pub(crate) fn check(
     if written && !course.has_quizzes() {
         return None;
     }
-    let content = fs::read_to_string(context.root.join("book.toml")).ok()?;
+    let content = words_of(&context.root.join("book.toml")).ok()?;
     if course.has_quizzes() && !search.chapter.keys().any(|key| is_answers(Path::new(key))) {
         return Some(answers_are_found(content));
     }

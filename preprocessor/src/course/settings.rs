@@ -6,6 +6,7 @@ mod published;
 mod stops;
 
 use super::whole::Course;
+use crate::reading::unreadable::words_of;
 use crate::report::diagnostic::{Problem, Severity};
 use crate::report::message::OtherFile;
 use crate::words::Language;
@@ -13,11 +14,10 @@ use mdbook_preprocessor::config::HtmlConfig;
 use mdbook_preprocessor::{MDBOOK_VERSION, PreprocessorContext};
 use serde_json::Value;
 use std::collections::BTreeMap;
-use std::fs;
 
 /// All of it.
 pub(super) fn check(context: &PreprocessorContext, course: &Course<'_>) -> Vec<OtherFile> {
-    let Ok(content) = fs::read_to_string(context.root.join("book.toml")) else {
+    let Ok(content) = words_of(&context.root.join("book.toml")) else {
         return Vec::new();
     };
     let mut problems = Vec::new();
@@ -36,7 +36,7 @@ pub(super) fn check(context: &PreprocessorContext, course: &Course<'_>) -> Vec<O
 
 /// What is written to us and can't be read: it is an error for every renderer.
 pub(super) fn unfit(context: &PreprocessorContext) -> Vec<OtherFile> {
-    let content = fs::read_to_string(context.root.join("book.toml")).unwrap_or_default();
+    let content = words_of(&context.root.join("book.toml")).unwrap_or_default();
     of_book_toml(own::unfit(context, &content), &content)
 }
 
@@ -67,7 +67,7 @@ fn no_language(context: &PreprocessorContext, content: &str) -> Option<Problem> 
 /// told by more than a line. Another mdBook than ours may know more.
 pub(super) fn ignored(context: &PreprocessorContext) -> Option<OtherFile> {
     let error = context.config.get::<HtmlConfig>("output.html").err()?;
-    let content = fs::read_to_string(context.root.join("book.toml")).unwrap_or_default();
+    let content = words_of(&context.root.join("book.toml")).unwrap_or_default();
     let mut problem = Problem::error(
         "mdBook ignores the whole table [output.html]",
         place(&content, "[output.html]"),

@@ -3,7 +3,7 @@
 
 use crate::course::entry::Entry;
 use crate::course::text::Text;
-use crate::reading::unreadable::{beginning_of, decoded, text_of};
+use crate::reading::unreadable::{beginning_of, decoded, text_of, words_of};
 use crate::report::diagnostic::Problem;
 use crate::report::message::OtherFile;
 use crate::report::origin::includes;
@@ -11,7 +11,6 @@ use crate::report::path::{normal, relative};
 use crate::report::span::{Span, lines, trimmed};
 use mdbook_preprocessor::PreprocessorContext;
 use std::collections::{BTreeMap, HashSet};
-use std::fs;
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
@@ -28,7 +27,7 @@ pub(crate) fn find(
     entries: &[Entry],
 ) -> Vec<OtherFile> {
     let src = context.root.join(&context.config.book.src);
-    let Ok(summary) = fs::read_to_string(src.join("SUMMARY.md")) else {
+    let Ok(summary) = words_of(&src.join("SUMMARY.md")) else {
         return Vec::new();
     };
     let html = context.config.html_config().unwrap_or_default();

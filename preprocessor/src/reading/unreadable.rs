@@ -5,7 +5,7 @@ use crate::report::diagnostic::{Diagnostic, Problem};
 use crate::report::message::OtherFile;
 use crate::report::origin::Folders;
 use crate::report::span::{line_around, lines, trimmed};
-use std::fs::{self, File};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read};
 use std::path::{Component, Path};
 use std::str;
@@ -55,10 +55,14 @@ pub(crate) fn outside(folders: &Folders, chapter: &Path) -> Diagnostic {
 /// The bytes of a file. A pipe or a device isn't opened: nobody may ever write to the one, and the other
 /// may have no end.
 pub(crate) fn text_of(file: &Path) -> io::Result<Vec<u8>> {
-    if !fs::metadata(file)?.is_file() {
-        return Err(io::ErrorKind::InvalidInput.into());
-    }
-    fs::read(file)
+    let mut bytes = Vec::new();
+    open(file)?.read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// The same of one that is text in UTF-8.
+pub(crate) fn words_of(file: &Path) -> io::Result<String> {
+    String::from_utf8(text_of(file)?).map_err(|_| io::ErrorKind::InvalidData.into())
 }
 
 /// How much is read of a file that is only told of.
@@ -66,11 +70,8 @@ const BEGINNING: u64 = 1 << 16;
 
 /// The first lines of such a file, however long it is.
 pub(crate) fn beginning_of(file: &Path) -> io::Result<Vec<u8>> {
-    if !fs::metadata(file)?.is_file() {
-        return Err(io::ErrorKind::InvalidInput.into());
-    }
     let mut bytes = Vec::new();
-    File::open(file)?.take(BEGINNING).read_to_end(&mut bytes)?;
+    open(file)?.take(BEGINNING).read_to_end(&mut bytes)?;
     if bytes.len() as u64 == BEGINNING
         && let Some(end) = memchr::memrchr(b'\n', &bytes)
     {
@@ -79,10 +80,28 @@ pub(crate) fn beginning_of(file: &Path) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// Opens what is a file. It may become another thing between the look and the opening: then that isn't waited for.
+fn open(file: &Path) -> io::Result<File> {
+    let is_file = |about: fs::Metadata| match about.is_file() {
+        true => Ok(()),
+        false => Err(io::Error::from(io::ErrorKind::InvalidInput)),
+    };
+    is_file(fs::metadata(file)?)?;
+    let mut options = OpenOptions::new();
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::custom_flags(
+        &mut options,
+        rustix::fs::OFlags::NONBLOCK.bits().cast_signed(),
+    );
+    let opened = options.read(true).open(file)?;
+    is_file(opened.metadata()?)?;
+    Ok(opened)
+}
+
 /// The line of SUMMARY.md at which mdBook stopped, and what it said.
 pub(crate) fn summary(folders: &Folders, line: usize, said: &str) -> Diagnostic {
     let path = folders.in_src(Path::new("SUMMARY.md"));
-    let content = fs::read_to_string(folders.file(&path)).unwrap_or_default();
+    let content = words_of(&folders.file(&path)).unwrap_or_default();
     let place = lines(&content, 0..content.len()).nth(line.saturating_sub(1));
     let place = trimmed(&content, &place.unwrap_or(0..0));
     let help = if said.contains("Suffix chapters cannot be followed by a list") {

@@ -3,6 +3,7 @@
 use super::edits::Edit;
 use super::linked::{self, Linking};
 use super::{edits, html, plain};
+use crate::course::alike::Shorten;
 use crate::course::check::check;
 use crate::course::deck::{self, Flashcard};
 use crate::course::exam::{self, Exam};
@@ -65,9 +66,10 @@ pub(crate) fn transform(
     folders: &Folders,
     book: &Book,
     prose: bool,
+    shorten: Option<&Shorten>,
 ) -> Result<Outcome, Rejected> {
     let texts = texts(book);
-    let reading = Reading::new(context, book, prose);
+    let reading = Reading::new(context, book, prose, shorten);
     let renderer = if context.renderer == "html" {
         Renderer::Html
     } else {
@@ -146,7 +148,7 @@ fn sound<T>(
     make: impl FnOnce(&Course<'_>) -> T,
 ) -> Result<T, Rejected> {
     let texts = texts(book);
-    let reading = Reading::new(context, book, false);
+    let reading = Reading::new(context, book, false, None);
     reading.course(&texts, |course, reports| {
         check(
             context,

@@ -104,7 +104,7 @@ fn needs(course: &Course<'_>, page: &Page<'_>) -> Option<Edit> {
     let has_instrument = is_there(|content| matches!(content, Content::Lab(_)));
     let names: Vec<&str> = models.iter().map(|model| model.name).collect();
     let key = format!("needs {words:?} {names:?} {has_instrument}");
-    let needs = course.alike.once(&key, || {
+    let needs = course.alike.once_for_scripts(&key, || {
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         let needs = [
             Some(files()),

@@ -13,7 +13,8 @@ use handlebars::{
 };
 use rust_embed::RustEmbed;
 use serde_json::Value;
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
 
 #[derive(RustEmbed)]
 #[folder = "templates/html"]
@@ -23,12 +24,15 @@ struct Html;
 #[folder = "templates/plain"]
 struct Plain;
 
-/// The templates with the words of one language, read for the renderer that asks for them.
+/// The templates with the words of one language, each read when it is first asked for.
 struct Templates {
     words: &'static Words,
-    html: OnceLock<Handlebars<'static>>,
-    plain: OnceLock<Handlebars<'static>>,
+    html: Read,
+    plain: Read,
 }
+
+/// By a template's name, a registry of it and of those that it includes; `None` where there is none.
+type Read = Mutex<HashMap<String, Option<&'static Handlebars<'static>>>>;
 
 impl Templates {
     fn of(words: &'static Words) -> &'static Self {
@@ -39,38 +43,65 @@ impl Templates {
         }
         let made: &'static Self = Box::leak(Box::new(Self {
             words,
-            html: OnceLock::new(),
-            plain: OnceLock::new(),
+            html: Read::default(),
+            plain: Read::default(),
         }));
         all.push(made);
         made
     }
 
-    fn html(&self) -> &Handlebars<'static> {
-        let read = || registry::<Html>(handlebars::html_escape, html_link, self.words);
-        self.html.get_or_init(read)
+    fn html(&self, template: &str) -> Option<&'static Handlebars<'static>> {
+        once(&self.html, template, || {
+            registry::<Html>(template, handlebars::html_escape, html_link, self.words)
+        })
     }
 
-    fn plain(&self) -> &Handlebars<'static> {
-        let read = || registry::<Plain>(markdown::escape, plain_link, self.words);
-        self.plain.get_or_init(read)
+    fn plain(&self, template: &str) -> Option<&'static Handlebars<'static>> {
+        once(&self.plain, template, || {
+            registry::<Plain>(template, markdown::escape, plain_link, self.words)
+        })
     }
 }
 
+fn once(
+    read: &Read,
+    template: &str,
+    make: impl FnOnce() -> Option<Handlebars<'static>>,
+) -> Option<&'static Handlebars<'static>> {
+    let mut read = read.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = read.get(template) {
+        return *known;
+    }
+    let made = make().map(|made| &*Box::leak(Box::new(made)));
+    read.insert(template.to_owned(), made);
+    made
+}
+
 fn registry<Folder: RustEmbed>(
+    template: &str,
     escape: fn(&str) -> String,
     link: fn(&str, &str) -> String,
     words: &'static Words,
-) -> Handlebars<'static> {
+) -> Option<Handlebars<'static>> {
+    let text = |name: &str| {
+        let file = Folder::get(&format!("{name}.hbs"))?;
+        String::from_utf8(file.data.into_owned()).ok()
+    };
     let mut registry = Handlebars::new();
     registry.register_escape_fn(escape);
     registry.register_helper("words", Box::new(Say(words)));
     registry.register_helper("links", Box::new(Join(link)));
     registry.register_helper("lang", Box::new(Lang(words)));
-    registry
-        .register_embed_templates_with_extension::<Folder>(".hbs")
-        .unwrap_or_else(|error| unreachable!("a built-in template is malformed: {error}"));
-    registry
+    let mut wanted = vec![(template.to_owned(), text(template)?)];
+    while let Some((name, content)) = wanted.pop() {
+        let included = content.split("{{> ").skip(1);
+        let included = included.filter_map(|rest| rest.split("}}").next());
+        wanted.extend(included.filter_map(|name| Some((name.to_owned(), text(name)?))));
+        registry
+            .register_template_string(&name, content)
+            .unwrap_or_else(|error| unreachable!("a built-in template is malformed: {error}"));
+    }
+    Some(registry)
 }
 
 /// `words "key" name=value …`
@@ -170,12 +201,16 @@ fn plain_link(href: &str, text: &str) -> String {
 
 /// HTML for a page; values are escaped unless the template says that they are HTML already.
 pub(crate) fn html(words: &'static Words, template: &str, values: &Value) -> String {
-    fill(Templates::of(words).html(), template, values)
+    there(template, filled(words, Renderer::Html, template, values))
 }
 
 /// Markdown for other renderers; values are escaped unless the template says that they are Markdown.
 pub(crate) fn plain(words: &'static Words, template: &str, values: &Value) -> String {
-    fill(Templates::of(words).plain(), template, values)
+    there(template, filled(words, Renderer::Plain, template, values))
+}
+
+fn there(template: &str, filled: Option<String>) -> String {
+    filled.unwrap_or_else(|| unreachable!("there is no built-in template {template}"))
 }
 
 /// A template of a renderer's, if it has one of that name.
@@ -187,16 +222,29 @@ pub(crate) fn filled(
 ) -> Option<String> {
     let templates = Templates::of(words);
     let registry = match renderer {
-        Renderer::Html => templates.html(),
-        Renderer::Plain => templates.plain(),
+        Renderer::Html => templates.html(template),
+        Renderer::Plain => templates.plain(template),
     };
-    registry
-        .has_template(template)
-        .then(|| fill(registry, template, values))
+    let filled = registry?.render(template, values);
+    Some(filled.unwrap_or_else(|error| {
+        unreachable!("the built-in template {template} can't be filled in: {error}")
+    }))
 }
 
-fn fill(registry: &Handlebars<'_>, template: &str, values: &Value) -> String {
-    registry.render(template, values).unwrap_or_else(|error| {
-        unreachable!("the built-in template {template} can't be filled in: {error}")
-    })
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_template_can_be_read() {
+        let words = Words::of(None);
+        let names = |file: &str| file.trim_end_matches(".hbs").to_owned();
+        for name in Html::iter().map(|file| names(&file)) {
+            assert!(Templates::of(words).html(&name).is_some(), "{name}");
+        }
+        for name in Plain::iter().map(|file| names(&file)) {
+            assert!(Templates::of(words).plain(&name).is_some(), "{name}");
+        }
+        assert!(Templates::of(words).html("none").is_none());
+    }
 }

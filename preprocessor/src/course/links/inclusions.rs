@@ -1,11 +1,11 @@
 //! Inclusions that mdBook left in the text, since it couldn't read their file.
 
 use crate::course::text::Text;
+use crate::reading::unreadable::words_of;
 use crate::report::diagnostic::Problem;
 use crate::report::origin::includes;
 use crate::report::span::lines;
 use std::collections::{HashMap, HashSet};
-use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -42,13 +42,13 @@ pub(super) fn left(text: &Text, src: &Path) -> Vec<Problem> {
 
 /// The inclusions of a file, and of those that it includes, which can't be read, and why.
 fn find(file: &Path, seen: &mut HashSet<PathBuf>, unread: &mut HashMap<String, &'static str>) {
-    let Ok(text) = fs::read_to_string(file) else {
+    let Ok(text) = words_of(file) else {
         return;
     };
     let folder = file.parent().unwrap_or(Path::new(""));
     for included in text.lines().flat_map(includes) {
         let target = folder.join(included);
-        match fs::read_to_string(&target) {
+        match words_of(&target) {
             Ok(_) => {
                 if seen.insert(target.clone()) {
                     find(&target, seen, unread);
