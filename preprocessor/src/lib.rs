@@ -16,7 +16,7 @@ mod render;
 mod report;
 pub mod words;
 
-pub use course::alike::Shorten;
+pub use course::alike::{SHARED, Shorten};
 pub use course::deck::Flashcard;
 pub use course::exam::{Asked, Asks, Exam, Offered, Verdict};
 pub use course::outline::{About, Figure, Outline, Place, Start};
@@ -24,7 +24,6 @@ pub use course::search::{expect_answers, with_or_without_answers};
 pub use directives::attributes_schema;
 pub use directives::reference as directives_reference;
 pub use reading::{may_hold_directives, value};
-pub use render::html::SHARED;
 pub use report::diagnostic::{Diagnostic, Rejected, Severity};
 pub use report::harmless::harmless;
 pub use report::origin::includes as included_files;

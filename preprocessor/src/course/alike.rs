@@ -6,6 +6,9 @@ use std::fmt::{self, Debug, Formatter};
 use std::rc::Rc;
 use std::sync::Arc;
 
+/// The classes of the elements that hold what all widgets of a page share: its scripts look for the first of each.
+pub const SHARED: [&str; 4] = ["lab-core", "lab-instrument", "lab-sheet", "words"];
+
 /// What makes less of data that many pages hold for their scripts, on behalf of somebody who makes it whole again.
 #[derive(Clone)]
 pub struct Shorten(Arc<dyn Fn(&mut String) + Send + Sync>);

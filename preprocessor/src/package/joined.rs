@@ -4,8 +4,8 @@
 //!
 //! Where a chapter in it isn't its page's text with other links and names, it stays.
 
+use crate::course::alike::SHARED;
 use crate::publish::tags::{attribute, find, replace};
-use crate::render::html::SHARED;
 use serde::Serialize;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};

@@ -77,9 +77,6 @@ fn steps_beside(page: &Page<'_>, lab: usize) -> Option<usize> {
     (matches!(steps.content, Content::Steps(_)) && adjacent).then(|| steps.directive.whole().end)
 }
 
-/// The classes of the elements that hold what all widgets of a page share: its scripts look for the first of each.
-pub const SHARED: [&str; 4] = ["lab-core", "lab-instrument", "lab-sheet", "words"];
-
 /// What the scripts of the page's widgets need, after the last directive: a core is packed already, and what
 /// is alike before and after it would be too far apart to be packed together.
 fn needs(course: &Course<'_>, page: &Page<'_>) -> Option<Edit> {
