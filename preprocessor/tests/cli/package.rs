@@ -310,3 +310,30 @@ fn quizzes_of_other_programs_are_taken_over_and_the_book_is_sound_with_them() {
         refuses(&book, &format!("migrate {file}"), words);
     }
 }
+
+#[test]
+fn in_an_e_book_the_answers_of_a_chapter_in_a_folder_lead_to_their_pictures_and_links() {
+    let book = Book::new();
+    book.write("src/SUMMARY.md", "- [A](a.md)\n- [B](deep/b.md)\n");
+    book.write("src/a.md", "# A\n");
+    book.write(
+        "src/deep/p.svg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+    );
+    book.write(
+        "src/deep/b.md",
+        "# B\n\n<<#quiz id=\"q\">>\n\n### Asked?\n\n- [ ] No\n\n  > Why not.\n- [x] Yes\n\n  > ![seen](p.svg) [told](../a.md)\n\n<</quiz>>\n",
+    );
+    let outcome = book.run("package --epub -o out.epub");
+    assert!(outcome.status.success(), "{outcome:?}");
+    let file = fs::File::open(book.path("out.epub")).unwrap();
+    let mut archive = zip::ZipArchive::new(file).unwrap();
+    let page = std::io::read_to_string(archive.by_name("book/deep/b.xhtml").unwrap()).unwrap();
+    for once in [
+        "<img src=\"../deep/p.svg\" alt=\"seen\"/>",
+        "<a href=\"../a.xhtml\">told</a>",
+        "<a href=\"#quiz-q-1\">",
+    ] {
+        assert_eq!(page.matches(once).count(), 1, "{once}: {page}");
+    }
+}

@@ -142,6 +142,8 @@ pub(super) fn page(
         .filter_map(|quiz| quiz.attr("data-quiz"))
         .collect();
     let mut reasons = String::new();
+    // What these say of links and pictures counts from the root, where their own page is.
+    around.folder.clear();
     for quiz in quizzes {
         if let Some(section) = answers.quiz(quiz) {
             let inner = inside(section, &mut around);
