@@ -11,6 +11,7 @@ mod review;
 mod script;
 
 pub(crate) use answers::answers;
+pub(crate) use script::in_script;
 
 use super::edits::Edit;
 use super::own;

@@ -337,3 +337,43 @@ fn in_an_e_book_the_answers_of_a_chapter_in_a_folder_lead_to_their_pictures_and_
         assert_eq!(page.matches(once).count(), 1, "{once}: {page}");
     }
 }
+
+#[test]
+fn a_single_page_has_the_pictures_in_it_that_an_answer_shows_and_no_link_to_another_page() {
+    let book = Book::new();
+    book.write("src/SUMMARY.md", "- [A](a.md)\n- [B](deep/b.md)\n");
+    book.write("src/a.md", "# A\n");
+    book.write(
+        "src/deep/p.svg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+    );
+    book.write(
+        "src/deep/b.md",
+        "<<#module number=1 of=1 phase=\"A\" minutes=5>>\n\n# B\n\nOne.\n\n<<#quiz id=\"q\">>\n\n### Asked?\n\n- [ ] No\n\n  > ![seen](p.svg) [told](../a.md)\n- [x] Yes\n\n  > Yes.\n\n![why](p.svg)\n\n### Verdicts\n\n- 0–1: ![so](p.svg)\n\n<</quiz>>\n\n<<#quiz id=\"r\">>\n\n### Typed?\n\nAnswer: `<img src=\"no.svg\">`\n\nSo.\n\n<</quiz>>\n\n<<#review id=\"v\" questions=1 quizzes=\"q\">>\n",
+    );
+    for to in [
+        "--single-file deep/b.html -o b.html",
+        "--scorm 1.2 --module deep/b.md -o b.zip",
+    ] {
+        let outcome = book.run(&format!("package {to}"));
+        assert!(outcome.status.success(), "{outcome:?}");
+    }
+    let file = fs::File::open(book.path("b.zip")).unwrap();
+    let mut archive = zip::ZipArchive::new(file).unwrap();
+    let unit = std::io::read_to_string(archive.by_name("index.html").unwrap()).unwrap();
+    for page in [book.read("b.html"), unit] {
+        for data in ["quiz-answers\">", "review-questions\">"] {
+            let (_, data) = page.split_once(data).unwrap();
+            let (data, _) = data.split_once("</script>").unwrap();
+            assert!(
+                data.contains("img src=\\\"data:image/svg+xml;base64,"),
+                "{data}"
+            );
+            assert!(
+                !data.contains("p.svg") && !data.contains("a.html\\\""),
+                "{data}"
+            );
+        }
+        assert!(page.contains("no.svg"), "what is to be typed");
+    }
+}
