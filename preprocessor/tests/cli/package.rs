@@ -377,3 +377,20 @@ fn a_single_page_has_the_pictures_in_it_that_an_answer_shows_and_no_link_to_anot
         assert!(page.contains("no.svg"), "what is to be typed");
     }
 }
+
+#[test]
+fn an_archive_offers_no_code_to_run_on_another_host() {
+    let book = Book::new();
+    book.write("src/a.md", "# A\n\n```rust\nfn main() {}\n```\n");
+    for arguments in ["build --dest-dir out", "package -o out.zip"] {
+        assert!(book.run(arguments).status.success());
+    }
+    let offers = "<pre class=\"playground\">";
+    assert!(book.read("out/a.html").contains(offers));
+    let file = fs::File::open(book.path("out.zip")).unwrap();
+    let mut archive = zip::ZipArchive::new(file).unwrap();
+    let names: Vec<String> = archive.file_names().map(str::to_owned).collect();
+    let name = names.iter().find(|name| name.ends_with("/a.html")).unwrap();
+    let page = std::io::read_to_string(archive.by_name(name).unwrap()).unwrap();
+    assert!(page.contains("main") && !page.contains(offers), "{page}");
+}
