@@ -1,6 +1,6 @@
 //! `<<#vocab>>`: terms with their pronunciation and meaning.
 
-use super::reader::Reader;
+use super::reader::{Reader, no_footnotes};
 use super::shown::{Here, Kept, Shows};
 use crate::reading::attributes::spec::{DirectiveSpec, Form, Words};
 use crate::reading::document::{Block, Document, Fragment, Kind};
@@ -110,7 +110,11 @@ pub(super) fn read(
         }
         for part in &block.children {
             match part.kind {
-                Kind::Term => terms.push(term(document, part)),
+                Kind::Term => {
+                    let help = "refer to the note in the term's meaning, or say it there";
+                    no_footnotes(document, &part.events, help, report);
+                    terms.push(term(document, part));
+                }
                 Kind::Meaning => {
                     swallowed(reader, part, report);
                     if let Some(term) = terms.last_mut() {

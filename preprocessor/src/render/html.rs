@@ -172,7 +172,7 @@ fn script_words(course: &Course<'_>, files: &[&str]) -> String {
         "<script type=\"application/json\" class=\"words\" data-course=\"{}\"{}>{}</script>{marks}",
         handlebars::html_escape(&course.id),
         course.words.lang_of_files(files),
-        script::in_script(&course.words.script(files))
+        in_script(&course.words.script(files))
     )
 }
 

@@ -114,6 +114,12 @@ fn the_longest_form_is_meant() {
 }
 
 #[test]
+fn a_footnote_that_no_page_shows_uses_no_term() {
+    let text = "Text[^a].\n\n[^a]: A queue.\n\n[^a]: A proxy.\n\n[^b]: A server.";
+    assert_eq!(found(WORDS, text), ["queue"]);
+}
+
+#[test]
 fn of_terms_with_one_beginning_each_is_found() {
     let words = [
         "C",
