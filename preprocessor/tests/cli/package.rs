@@ -389,8 +389,6 @@ fn an_archive_offers_no_code_to_run_on_another_host() {
     assert!(book.read("out/a.html").contains(offers));
     let file = fs::File::open(book.path("out.zip")).unwrap();
     let mut archive = zip::ZipArchive::new(file).unwrap();
-    let names: Vec<String> = archive.file_names().map(str::to_owned).collect();
-    let name = names.iter().find(|name| name.ends_with("/a.html")).unwrap();
-    let page = std::io::read_to_string(archive.by_name(name).unwrap()).unwrap();
+    let page = std::io::read_to_string(archive.by_name("small/a.html").unwrap()).unwrap();
     assert!(page.contains("main") && !page.contains(offers), "{page}");
 }
