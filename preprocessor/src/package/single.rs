@@ -81,8 +81,17 @@ pub(super) fn with_script(
             _ => Some(String::new()),
         }
     });
+    // What mdBook's own theme has in its pages, and an author: the policy is to let it run.
+    let mut own = Vec::new();
     let html = replace(&html, "script", |tag| {
-        let src = attribute(tag, "src")?;
+        let Some(src) = attribute(tag, "src") else {
+            let (open, rest) = tag.split_once('>')?;
+            let text = rest.strip_suffix("</script>")?;
+            if attribute(open, "type").is_none() {
+                own.push(text.to_owned());
+            }
+            return None;
+        };
         let text = match parts.script(src) {
             Ok(text) => text,
             Err(error) => {
@@ -141,6 +150,7 @@ pub(super) fn with_script(
         .map(str::to_owned)
         .into_iter()
         .chain(early)
+        .chain(own)
         .chain(late.iter().cloned())
         .collect();
     let head = format!(

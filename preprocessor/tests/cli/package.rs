@@ -392,3 +392,19 @@ fn an_archive_offers_no_code_to_run_on_another_host() {
     let page = std::io::read_to_string(archive.by_name("small/a.html").unwrap()).unwrap();
     assert!(page.contains("main") && !page.contains(offers), "{page}");
 }
+
+#[test]
+fn a_single_page_runs_the_scripts_that_are_in_it() {
+    let book = Book::new();
+    assert!(
+        book.run("package --single-file a.html -o one.html")
+            .status
+            .success()
+    );
+    let page = book.read("one.html");
+    let (_, policy) = page.split_once("script-src ").unwrap();
+    let (policy, _) = policy.split_once(';').unwrap();
+    assert!(page.contains("<script>\n") && page.contains("path_to_root"));
+    let scripts = page.matches("<script>").count();
+    assert_eq!(policy.matches("'sha256-").count(), scripts, "{policy}");
+}
