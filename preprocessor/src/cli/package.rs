@@ -285,6 +285,12 @@ fn alone(source: &mut Source) -> Result<()> {
             .set(key, value)
             .context("[preprocessor.switchboard] in book.toml is not a table")?;
     }
+    // To offer that code is run, mdBook's theme asks another host what it has, whenever a page is opened.
+    if source.has_site() {
+        let key = "output.html.playground.runnable";
+        let set = source.config.set(key, false);
+        set.context("[output.html] in book.toml is not a table")?;
+    }
     Ok(())
 }
 

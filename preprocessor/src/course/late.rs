@@ -23,8 +23,15 @@ pub(crate) fn changed(
     let chapter = contents(written).into_iter().find_map(|(path, text)| {
         let before: HashSet<&str> = blocks(given.get(path).copied().unwrap_or_default()).collect();
         let after = last.get(path)?;
+        let mut at = 0;
         let kept = |block: &str| {
-            !block.starts_with('<') || before.contains(block) || after.contains(block)
+            if !block.starts_with('<') || before.contains(block) {
+                return true;
+            }
+            // In the order of the text, as a rule: from the beginning each would be looked for through all before it.
+            let next = after[at..].find(block);
+            at += next.map_or(0, |next| next + block.len());
+            next.is_some() || after.contains(block)
         };
         (!blocks(text).all(kept)).then_some(path)
     })?;

@@ -1,6 +1,6 @@
 //! `<<#cards>>`: cards that open to an example.
 
-use super::reader::Reader;
+use super::reader::{Reader, no_footnotes};
 use super::sections::{Section, sections};
 use super::shown::{Here, Kept, Shows};
 use crate::reading::attributes::spec::{DirectiveSpec, Form, Words, worded};
@@ -127,6 +127,10 @@ fn card(reader: &Reader<'_, '_>, section: &Section<'_>, report: &mut Report) -> 
             );
         }
     };
+    for block in [&heading, nickname].into_iter().chain(text) {
+        let help = "refer to the note in what the card opens to, or say it here";
+        no_footnotes(document, &block.events, help, report);
+    }
     Some(Card {
         title: Fragment::of(heading.inner()),
         title_words: document.words(heading),

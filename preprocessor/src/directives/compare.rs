@@ -1,6 +1,6 @@
 //! `<<#compare>>`: two things side by side.
 
-use super::reader::Reader;
+use super::reader::{Reader, no_footnotes};
 use super::sections::{Section, sections};
 use super::shown::{Here, Kept, Shows};
 use crate::reading::attributes::spec::{DirectiveSpec, Form, Words};
@@ -109,6 +109,8 @@ fn side(
             return None;
         }
     }
+    let help = "refer to the note in the list, or say it here";
+    no_footnotes(document, &role.events, help, report);
     Some(Side {
         start: heading.span.start,
         role: Fragment::of(role.inner()),

@@ -8,6 +8,8 @@ use crate::reading::pairing::Directive;
 use crate::report::diagnostic::{Problem, Report};
 use crate::report::span::{Span, trimmed};
 use crate::words::Words;
+use mdbook_markdown::pulldown_cmark::Event;
+use std::ops::Range;
 
 /// What a chapter's directives are read from.
 pub(crate) struct Reader<'d, 't> {
@@ -76,6 +78,22 @@ impl<'d> Reader<'d, '_> {
             .find('\n')
             .map_or(span.end, |at| span.start + at);
         trimmed(text, &(span.start..end))
+    }
+}
+
+/// What leaves the page's flow can't carry the page's footnotes.
+pub(super) fn no_footnotes(
+    document: &Document<'_>,
+    events: &Range<usize>,
+    help: &str,
+    report: &mut Report,
+) {
+    for (event, span) in &document.events[events.clone()] {
+        if matches!(event, Event::FootnoteReference(_)) {
+            let label = "this is shown apart from the page's notes";
+            let problem = Problem::error("a footnote can't stand here", span.clone(), label);
+            report.push(problem.help(help));
+        }
     }
 }
 

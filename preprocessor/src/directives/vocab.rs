@@ -1,6 +1,6 @@
 //! `<<#vocab>>`: terms with their pronunciation and meaning.
 
-use super::reader::Reader;
+use super::reader::{Reader, no_footnotes};
 use super::shown::{Here, Kept, Shows};
 use crate::reading::attributes::spec::{DirectiveSpec, Form, Words};
 use crate::reading::document::{Block, Document, Fragment, Kind};
@@ -61,23 +61,21 @@ impl Term {
 /// The words as part of an address, with the signs that make another term of them: `c`, `c-2b2b` for C++,
 /// `x-3d` for `=`. Signs that only join words, or stand around them, count for nothing.
 fn key(words: &str) -> String {
-    let signs: String = words
-        .chars()
+    let letters: Vec<char> = words.chars().collect();
+    let signs: String = letters
+        .iter()
         .enumerate()
         .filter(|(at, c)| match c {
             '+' | '#' | '=' | '<' | '>' | '*' | '%' | '$' | '@' | '!' | '?' | '~' | '^' | '|'
             | '\\' => true,
             '.' | '-' | '/' | '_' | ':' => {
-                let beside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-                let before = at
-                    .checked_sub(1)
-                    .and_then(|before| words.chars().nth(before));
-                !beside(before) || !beside(words.chars().nth(at + 1))
+                let beside = |at: usize| letters.get(at).is_some_and(|c| c.is_alphanumeric());
+                !at.checked_sub(1).is_some_and(beside) || !beside(at + 1)
             }
             // Pictures, arrows and the like.
-            _ => !c.is_ascii() && !c.is_alphanumeric() && !c.is_whitespace() && !is_quiet(*c),
+            _ => !c.is_ascii() && !c.is_alphanumeric() && !c.is_whitespace() && !is_quiet(**c),
         })
-        .map(|(_, c)| format!("{:x}", u32::from(c)))
+        .map(|(_, c)| format!("{:x}", u32::from(*c)))
         .collect();
     match signs.as_str() {
         "" => slug(words),
@@ -112,7 +110,11 @@ pub(super) fn read(
         }
         for part in &block.children {
             match part.kind {
-                Kind::Term => terms.push(term(document, part)),
+                Kind::Term => {
+                    let help = "refer to the note in the term's meaning, or say it there";
+                    no_footnotes(document, &part.events, help, report);
+                    terms.push(term(document, part));
+                }
                 Kind::Meaning => {
                     swallowed(reader, part, report);
                     if let Some(term) = terms.last_mut() {

@@ -38,13 +38,14 @@ pub fn epub<W: Write + Seek>(
     packed: &dyn Fn(usize, usize),
 ) -> Result<W> {
     let course = edition.course;
-    let mut answers = pages::Answers::of(site)?;
+    let answers = pages::Answers::of(site)?;
+    let chapters = pages::files(course);
     let outline = &course.outline.pages;
     let mut book = Vec::new();
     let mut pictures = Vec::new();
     for (index, about) in outline.iter().enumerate() {
         packed(index, outline.len());
-        if let Some(page) = pages::page(site, course, about, &mut answers, &mut pictures)? {
+        if let Some(page) = pages::page(site, course, about, &answers, &chapters, &mut pictures)? {
             book.push(page);
         }
     }

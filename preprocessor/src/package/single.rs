@@ -3,9 +3,11 @@
 use super::policy::policy;
 use crate::publish::Address;
 use crate::publish::tags::{attribute, replace, without};
+use crate::render::html::in_script;
 use anyhow::{Context, Result, bail};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use percent_encoding::percent_decode_str;
+use serde_json::Value;
 use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
@@ -79,8 +81,17 @@ pub(super) fn with_script(
             _ => Some(String::new()),
         }
     });
+    // What mdBook's own theme has in its pages, and an author: the policy is to let it run.
+    let mut own = Vec::new();
     let html = replace(&html, "script", |tag| {
-        let src = attribute(tag, "src")?;
+        let Some(src) = attribute(tag, "src") else {
+            let (open, rest) = tag.split_once('>')?;
+            let text = rest.strip_suffix("</script>")?;
+            if attribute(open, "type").is_none() {
+                own.push(text.to_owned());
+            }
+            return None;
+        };
         let text = match parts.script(src) {
             Ok(text) => text,
             Err(error) => {
@@ -103,19 +114,24 @@ pub(super) fn with_script(
             keep(parts.script(&file).map(|script| late.push(script)));
         }
     }
-    let html = replace(&html, "img", |tag| {
-        let src = attribute(tag, "src")?;
-        if src.starts_with("data:") {
-            return None;
-        }
-        match parts.data(src) {
-            Ok(data) => Some(tag.replacen(src, &data, 1)),
-            Err(error) => {
-                keep(Err(error));
-                None
+    let mut pictures = |html: &str| {
+        replace(html, "img", |tag| {
+            let src = attribute(tag, "src")?;
+            if src.starts_with("data:") {
+                return None;
             }
-        }
-    });
+            match parts.data(src) {
+                Ok(data) => Some(tag.replacen(src, &data, 1)),
+                Err(error) => {
+                    keep(Err(error));
+                    None
+                }
+            }
+        })
+    };
+    let links = |html: &str| replace(html, "a", |tag| link(tag, page, folder, address));
+    let html = pictures(&html);
+    let html = in_answers(&html, &mut |said| links(&pictures(said)));
     if let Some(error) = failed {
         return Err(error);
     }
@@ -129,11 +145,12 @@ pub(super) fn with_script(
         }
         Some(tag)
     });
-    let html = replace(&html, "a", |tag| link(tag, page, folder, address));
+    let html = links(&html);
     let scripts: Vec<String> = first
         .map(str::to_owned)
         .into_iter()
         .chain(early)
+        .chain(own)
         .chain(late.iter().cloned())
         .collect();
     let head = format!(
@@ -176,6 +193,44 @@ fn wanted(html: &str) -> Vec<String> {
         None
     });
     found
+}
+
+/// The data of a quiz or a review, which hold what is said of an answer.
+const ANSWERS: [&str; 2] = [" class=\"quiz-answers\"", " class=\"review-questions\""];
+
+/// A page with what becomes of the HTML in such data.
+fn in_answers(html: &str, change: &mut dyn FnMut(&str) -> String) -> String {
+    replace(html, "script", |element| {
+        let (tag, rest) = element.split_once('>')?;
+        let json = rest.strip_suffix("</script>")?;
+        if !ANSWERS.iter().any(|class| tag.contains(class)) {
+            return None;
+        }
+        let mut data = serde_json::from_str(json).ok()?;
+        each_html(&mut data, change);
+        Some(format!("{tag}>{}</script>", in_script(&data)))
+    })
+}
+
+fn each_html(data: &mut Value, change: &mut dyn FnMut(&str) -> String) {
+    match data {
+        Value::Array(values) => values.iter_mut().for_each(|value| each_html(value, change)),
+        Value::Object(values) => {
+            for (key, value) in values {
+                match (key.as_str(), value) {
+                    // (What is to be typed is text, whatever it looks like.)
+                    ("explanation" | "form" | "html", Value::String(html)) => *html = change(html),
+                    ("feedback", Value::Object(all)) => {
+                        for html in all.values_mut() {
+                            *html = html.as_str().map(&mut *change).into();
+                        }
+                    }
+                    (_, value) => each_html(value, change),
+                }
+            }
+        }
+        _ => {}
+    }
 }
 
 /// A link as it is where there are no other pages.

@@ -80,7 +80,13 @@ fn element(
         }
         return;
     }
-    if LEFT_OUT.contains(&name) || class("js") || (one.attr("hidden").is_some()) {
+    // mdBook writes a picture a second time, to be shown large when it is pressed.
+    let is_again = class("img-wrapper")
+        && reference
+            .parent()
+            .and_then(ElementRef::wrap)
+            .is_some_and(|parent| parent.value().classes().any(|c| c == "checkbox-label"));
+    if LEFT_OUT.contains(&name) || class("js") || one.attr("hidden").is_some() || is_again {
         return;
     }
     let other = match name {
@@ -88,6 +94,8 @@ fn element(
         "legend" => "p",
         "label" => "span",
         name if name.contains('-') => "div",
+        // HTML knows elements of any name.
+        name if !is_name(name) => "span",
         name => name,
     };
     if name == "a" {
@@ -256,15 +264,19 @@ fn unwrapped(
 }
 
 fn attributes(one: &Element, but: &[&str], into: &mut String) {
+    let mut said: Vec<&str> = Vec::new();
     for (name, value) in one.attrs() {
         if UNSAID.contains(&name) && !(name == "type" && one.name() == "ol")
             || name.starts_with("data-")
             || name.starts_with("on")
-            || name.contains(['"', '<', '>', '&', '\'', '='])
+            || !is_name(name.trim_start_matches("xml:").trim_start_matches("epub:"))
             || but.contains(&name)
+            // `href` and `xlink:href`, say.
+            || said.contains(&name)
         {
             continue;
         }
+        said.push(name);
         // Widths and colours by the page's own names mean nothing elsewhere.
         let value = if value.contains("var(") {
             resolved(value)
@@ -277,6 +289,14 @@ fn attributes(one: &Element, but: &[&str], into: &mut String) {
         };
         let _ = write!(into, " {name}=\"{}\"", escaped_value(&value));
     }
+}
+
+/// Whether XML has such a name, too; one with a prefix would need to say whose that is.
+fn is_name(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+        && name
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c))
 }
 
 /// Text in XML.
@@ -388,6 +408,18 @@ mod tests {
                 "<div><div><p class=\"asked\">Q</p><div class=\"option\"><span class=\"letter\">(a)</span> <span>A</span></div></div></div>",
             ),
             ("<!-- -- -->\u{1}", ""),
+            (
+                "<tag\\>t</tag\\><b @click=a v-on:click=b \\=c 1=d lang=en xml:lang=en>u</b>",
+                "<span>t</span><b lang=\"en\" xml:lang=\"en\">u</b>",
+            ),
+            (
+                "<svg xmlns='http://www.w3.org/2000/svg'><use xlink:href='#a' href='#b'/></svg>",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\"><use href=\"#b\"/></svg>",
+            ),
+            (
+                "<label class=checkbox-label><input class=checkbox-img type=checkbox><img src=a.png alt=a><span class=img-wrapper><img src=a.png alt=a></span></label>",
+                "<span class=\"checkbox-label\"><img src=\"a.png\" alt=\"a\"/></span>",
+            ),
         ] {
             assert_eq!(xhtml(html), expected, "{html}");
         }

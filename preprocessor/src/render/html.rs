@@ -11,6 +11,7 @@ mod review;
 mod script;
 
 pub(crate) use answers::answers;
+pub(crate) use script::in_script;
 
 use super::edits::Edit;
 use super::own;
@@ -168,7 +169,7 @@ fn script_words(course: &Course<'_>, files: &[&str]) -> String {
         "<script type=\"application/json\" class=\"words\" data-course=\"{}\"{}>{}</script>{marks}",
         handlebars::html_escape(&course.id),
         course.words.lang_of_files(files),
-        script::in_script(&course.words.script(files))
+        in_script(&course.words.script(files))
     )
 }
 

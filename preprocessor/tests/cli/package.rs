@@ -310,3 +310,101 @@ fn quizzes_of_other_programs_are_taken_over_and_the_book_is_sound_with_them() {
         refuses(&book, &format!("migrate {file}"), words);
     }
 }
+
+#[test]
+fn in_an_e_book_the_answers_of_a_chapter_in_a_folder_lead_to_their_pictures_and_links() {
+    let book = Book::new();
+    book.write("src/SUMMARY.md", "- [A](a.md)\n- [B](deep/b.md)\n");
+    book.write("src/a.md", "# A\n");
+    book.write(
+        "src/deep/p.svg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+    );
+    book.write(
+        "src/deep/b.md",
+        "# B\n\n<<#quiz id=\"q\">>\n\n### Asked?\n\n- [ ] No\n\n  > Why not.\n- [x] Yes\n\n  > ![seen](p.svg) [told](../a.md)\n\n<</quiz>>\n",
+    );
+    let outcome = book.run("package --epub -o out.epub");
+    assert!(outcome.status.success(), "{outcome:?}");
+    let file = fs::File::open(book.path("out.epub")).unwrap();
+    let mut archive = zip::ZipArchive::new(file).unwrap();
+    let page = std::io::read_to_string(archive.by_name("book/deep/b.xhtml").unwrap()).unwrap();
+    for once in [
+        "<img src=\"../deep/p.svg\" alt=\"seen\"/>",
+        "<a href=\"../a.xhtml\">told</a>",
+        "<a href=\"#quiz-q-1\">",
+    ] {
+        assert_eq!(page.matches(once).count(), 1, "{once}: {page}");
+    }
+}
+
+#[test]
+fn a_single_page_has_the_pictures_in_it_that_an_answer_shows_and_no_link_to_another_page() {
+    let book = Book::new();
+    book.write("src/SUMMARY.md", "- [A](a.md)\n- [B](deep/b.md)\n");
+    book.write("src/a.md", "# A\n");
+    book.write(
+        "src/deep/p.svg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+    );
+    book.write(
+        "src/deep/b.md",
+        "<<#module number=1 of=1 phase=\"A\" minutes=5>>\n\n# B\n\nOne.\n\n<<#quiz id=\"q\">>\n\n### Asked?\n\n- [ ] No\n\n  > ![seen](p.svg) [told](../a.md)\n- [x] Yes\n\n  > Yes.\n\n![why](p.svg)\n\n### Verdicts\n\n- 0–1: ![so](p.svg)\n\n<</quiz>>\n\n<<#quiz id=\"r\">>\n\n### Typed?\n\nAnswer: `<img src=\"no.svg\">`\n\nSo.\n\n<</quiz>>\n\n<<#review id=\"v\" questions=1 quizzes=\"q\">>\n",
+    );
+    for to in [
+        "--single-file deep/b.html -o b.html",
+        "--scorm 1.2 --module deep/b.md -o b.zip",
+    ] {
+        let outcome = book.run(&format!("package {to}"));
+        assert!(outcome.status.success(), "{outcome:?}");
+    }
+    let file = fs::File::open(book.path("b.zip")).unwrap();
+    let mut archive = zip::ZipArchive::new(file).unwrap();
+    let unit = std::io::read_to_string(archive.by_name("index.html").unwrap()).unwrap();
+    for page in [book.read("b.html"), unit] {
+        for data in ["quiz-answers\">", "review-questions\">"] {
+            let (_, data) = page.split_once(data).unwrap();
+            let (data, _) = data.split_once("</script>").unwrap();
+            assert!(
+                data.contains("img src=\\\"data:image/svg+xml;base64,"),
+                "{data}"
+            );
+            assert!(
+                !data.contains("p.svg") && !data.contains("a.html\\\""),
+                "{data}"
+            );
+        }
+        assert!(page.contains("no.svg"), "what is to be typed");
+    }
+}
+
+#[test]
+fn an_archive_offers_no_code_to_run_on_another_host() {
+    let book = Book::new();
+    book.write("src/a.md", "# A\n\n```rust\nfn main() {}\n```\n");
+    for arguments in ["build --dest-dir out", "package -o out.zip"] {
+        assert!(book.run(arguments).status.success());
+    }
+    let offers = "<pre class=\"playground\">";
+    assert!(book.read("out/a.html").contains(offers));
+    let file = fs::File::open(book.path("out.zip")).unwrap();
+    let mut archive = zip::ZipArchive::new(file).unwrap();
+    let page = std::io::read_to_string(archive.by_name("small/a.html").unwrap()).unwrap();
+    assert!(page.contains("main") && !page.contains(offers), "{page}");
+}
+
+#[test]
+fn a_single_page_runs_the_scripts_that_are_in_it() {
+    let book = Book::new();
+    assert!(
+        book.run("package --single-file a.html -o one.html")
+            .status
+            .success()
+    );
+    let page = book.read("one.html");
+    let (_, policy) = page.split_once("script-src ").unwrap();
+    let (policy, _) = policy.split_once(';').unwrap();
+    assert!(page.contains("<script>\n") && page.contains("path_to_root"));
+    let scripts = page.matches("<script>").count();
+    assert_eq!(policy.matches("'sha256-").count(), scripts, "{policy}");
+}

@@ -10,6 +10,9 @@ use toml_edit::{Array, DocumentMut, Item, RawString, Table, TableLike, Value};
 /// Stands above `[output.html]` where a book had other renderers and not this one.
 const MARK: &str = "# The pages that mdbook-switchboard's files are for.";
 
+/// Begins a file of UTF-8 that some editors of Windows have written.
+const BOM: char = '\u{feff}';
+
 /// A book's settings while they are changed.
 #[derive(Debug)]
 pub(super) struct Settings {
@@ -45,6 +48,10 @@ impl Settings {
         let mut after = self.document.to_string();
         if self.before.contains("\r\n") {
             after = after.replace("\r\n", "\n").replace('\n', "\r\n");
+        }
+        // (What reads it leaves out the mark that some editors begin a file with.)
+        if let (true, false) = (self.before.starts_with(BOM), after.starts_with(BOM)) {
+            after.insert(0, BOM);
         }
         if after == self.before {
             return Ok(false);
@@ -221,17 +228,34 @@ impl Settings {
             last.decor_mut().set_suffix(suffix.clone());
         }
         if removed && array.is_empty() {
-            html.remove(key);
-            // Beside other renderers an empty table asks for pages: it goes only if it came with the files.
-            let alone = comment.is_empty() && output.len() == 1;
-            if output.get("html").is_some_and(is_empty) && (alone || comment == MARK) {
-                output.remove("html");
-            }
-            if output.is_empty() {
-                self.document.remove("output");
+            let with_list = self.document.clone();
+            self.remove_list(key, &comment);
+            // A comment of the author's beside an empty list is worth the list.
+            let comments = |document: &DocumentMut| document.to_string().matches('#').count();
+            if comment != MARK && comments(&self.document) < comments(&with_list) {
+                self.document = with_list;
             }
         }
         removed
+    }
+
+    /// Takes out an empty list, and the tables around it that are empty then; above `[output.html]` stands a comment.
+    fn remove_list(&mut self, key: &str, comment: &str) {
+        let output = self.document.get_mut("output");
+        let Some(output) = output.and_then(Item::as_table_like_mut) else {
+            return;
+        };
+        if let Some(html) = output.get_mut("html").and_then(Item::as_table_like_mut) {
+            html.remove(key);
+        }
+        // Beside other renderers an empty table asks for pages: it goes only if it came with the files.
+        let alone = comment.is_empty() && output.len() == 1;
+        if output.get("html").is_some_and(is_empty) && (alone || comment == MARK) {
+            output.remove("html");
+        }
+        if output.is_empty() {
+            self.document.remove("output");
+        }
     }
 }
 

@@ -49,7 +49,7 @@ pub(super) struct Site {
     pages: HashMap<PathBuf, Page>,
     /// Paths that are put beside the built book by other means; from the host's root, those that begin
     /// with `/`.
-    elsewhere: Vec<PathBuf>,
+    elsewhere: HashSet<PathBuf>,
     /// The names of files that other renderers of the book make.
     made: HashSet<OsString>,
     /// By the file of a chapter whose page has another name, the chapter's index.
@@ -144,7 +144,7 @@ impl Site {
         let root = Path::new("index.md");
         let path = address.split(['#', '?']).next().unwrap_or(address);
         let path = normal(Path::new(&decoded(path)));
-        if self.elsewhere.iter().any(|other| path.starts_with(other)) {
+        if self.is_elsewhere(&path) {
             return Target::Fine;
         }
         let base = self.base.as_deref();
@@ -161,6 +161,11 @@ impl Site {
             Target::Missing(path) if base.is_none() => Target::MissingAtRoot(path),
             _ => Target::Fine,
         }
+    }
+
+    /// Whether a path is, or lies in, one that is put beside the book.
+    fn is_elsewhere(&self, path: &Path) -> bool {
+        path.ancestors().any(|path| self.elsewhere.contains(path))
     }
 
     /// Where an address without a host leads.
@@ -183,7 +188,7 @@ impl Site {
         if let Some(page) = self.pages.get(&page).filter(|_| is_page) {
             return Target::Page(*page, anchor);
         }
-        if self.elsewhere.iter().any(|path| target.starts_with(path)) {
+        if self.is_elsewhere(&target) {
             return Target::Fine;
         }
         if target.components().next() == Some(Component::ParentDir) {

@@ -13,8 +13,9 @@ use std::collections::HashMap;
 /// Every form of every term, by its first word.
 #[derive(Debug, Default)]
 pub(super) struct Forms {
-    /// Longest first: where two forms fit, the longer one is meant.
-    by_word: HashMap<String, Vec<Form>>,
+    /// And by the word after it, so that terms with one beginning aren't all tried at each such word. Longest first:
+    /// where two forms fit, the longer one is meant.
+    by_word: HashMap<String, HashMap<String, Vec<Form>>>,
     /// By its first byte, how long such a word may be: a bit for each length, the last for all longer ones.
     lengths: Lengths,
 }
@@ -81,8 +82,9 @@ impl Forms {
                 for words in plurals(&form, language).into_iter().chain([form.clone()]) {
                     let first = first_word(&words);
                     forms.lengths.add(first);
-                    let list = forms.by_word.entry(first.to_owned());
-                    list.or_default().push(Form {
+                    let second = second_word(&words, first).to_owned();
+                    let lists = forms.by_word.entry(first.to_owned()).or_default();
+                    lists.entry(second).or_default().push(Form {
                         words,
                         term: index,
                         written,
@@ -90,7 +92,7 @@ impl Forms {
                 }
             }
         }
-        for list in forms.by_word.values_mut() {
+        for list in forms.by_word.values_mut().flat_map(HashMap::values_mut) {
             // A stable sort: of two terms with the same form, the one defined first.
             list.sort_by_key(|form| std::cmp::Reverse(form.words.len()));
         }
@@ -100,7 +102,9 @@ impl Forms {
     /// The term of which `words` is a form.
     pub(super) fn term(&self, words: &str) -> Option<usize> {
         let words = normal(words);
-        let list = self.by_word.get(first_word(&words))?;
+        let first = first_word(&words);
+        let lists = self.by_word.get(first)?;
+        let list = lists.get(second_word(&words, first))?;
         list.iter()
             .find(|form| form.words == words)
             .map(|form| form.term)
@@ -110,6 +114,7 @@ impl Forms {
     pub(super) fn all(&self) -> impl Iterator<Item = &str> {
         self.by_word
             .values()
+            .flat_map(HashMap::values)
             .flatten()
             .map(|form| form.words.as_str())
     }
@@ -144,10 +149,12 @@ impl Forms {
                         closes_word(&text[end..])
                     }
             };
-            let hit = self
-                .by_word
-                .get(word)
-                .and_then(|forms| forms.iter().find(fits));
+            let hit = self.by_word.get(word).and_then(|lists| {
+                // What goes on with a second word is longer than what doesn't.
+                let seconds = [second_word(&text[at..], word), ""];
+                let mut lists = seconds.iter().filter_map(|second| lists.get(*second));
+                lists.find_map(|forms| forms.iter().find(fits))
+            });
             at = match hit {
                 Some(form) => {
                     // A term's possessive is the term, and one word with it: `the queue's end`.
@@ -197,6 +204,13 @@ fn first_word(text: &str) -> &str {
         .find(|c: char| !(c.is_alphanumeric() || is_mark(c)) || is_unspaced(c))
         .unwrap_or(text.len());
     &text[..end]
+}
+
+/// The word after the first and the one sign that follows that.
+fn second_word<'t>(text: &'t str, first: &str) -> &'t str {
+    let mut rest = text[first.len()..].chars();
+    rest.next();
+    first_word(rest.as_str())
 }
 
 /// Whether a letter is of a script that sets no spaces between words, or (Hangul) none before endings.

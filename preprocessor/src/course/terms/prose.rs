@@ -38,6 +38,12 @@ pub(super) fn read(page: &Page<'_>, forms: &Forms) -> (Prose, Spared) {
     let mut html = Open::default();
     let mut depths = Vec::new();
     let mut quotations = 0;
+    // mdBook leaves a footnote out to which nothing refers, and one that is there already.
+    let mut notes: HashSet<&str> = HashSet::new();
+    notes.extend(document.events.iter().filter_map(|(event, _)| match event {
+        Event::FootnoteReference(name) => Some(&**name),
+        _ => None,
+    }));
     let mut finish = |run: &mut Run| {
         let run = std::mem::take(run);
         if !run.text.is_empty() {
@@ -90,9 +96,14 @@ pub(super) fn read(page: &Page<'_>, forms: &Forms) -> (Prose, Spared) {
                     spared.read(document.text, span, false, forms);
                     html.read(&document.text[span.clone()]);
                 }
+                let is_left_out = match tag {
+                    Tag::FootnoteDefinition(name) => !notes.remove(&**name),
+                    _ => false,
+                };
+                let own = if is_left_out { Zone::Out } else { zone(tag) };
                 // The most that any of those around makes of it: looked up at each word, however deep it is.
                 let around = zones.last().copied().unwrap_or(Zone::Prose);
-                zones.push(zone(tag).max(around));
+                zones.push(own.max(around));
                 depths.push(html.depth());
             }
             Event::End(tag) => {

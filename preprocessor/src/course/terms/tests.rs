@@ -114,6 +114,46 @@ fn the_longest_form_is_meant() {
 }
 
 #[test]
+fn a_footnote_that_no_page_shows_uses_no_term() {
+    let text = "Text[^a].\n\n[^a]: A queue.\n\n[^a]: A proxy.\n\n[^b]: A server.";
+    assert_eq!(found(WORDS, text), ["queue"]);
+}
+
+#[test]
+fn of_terms_with_one_beginning_each_is_found() {
+    let words = [
+        "C",
+        "C\\#",
+        "C++",
+        "C++ server",
+        "C library",
+        "C→D",
+        "の",
+        "の列",
+    ];
+    let vocabulary: String = words.map(|word| format!("{word}\n\n: A.\n\n")).concat();
+    assert_eq!(
+        found(
+            &vocabulary,
+            "C# is, C++ was, C++ servers, C libraries, C→D, C\u{a0}x, C; C librarian, C#. の列, の"
+        ),
+        [
+            "C#",
+            "C++",
+            "C++ servers",
+            "C libraries",
+            "C→D",
+            "C",
+            "C",
+            "C",
+            "C#",
+            "の列",
+            "の"
+        ]
+    );
+}
+
+#[test]
 fn what_is_no_prose_is_left_out_and_what_is_no_place_for_a_link_is_marked() {
     let text = "## A queue\n\n[a queue](x.md), ![a queue](x.png), `queue`, <kbd>queue</kbd> and *queue*\n\n\
                 | queue |\n|---|\n| queue |\n\n<!-- queue -->\n\n<a href=x>\n\nqueue\n\n</a>\n\n    queue\n\n- a queue";

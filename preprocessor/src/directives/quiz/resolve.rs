@@ -4,12 +4,11 @@ use super::content::{Answer, Explanation, Question};
 use super::key::key;
 use super::slips::{self, marked};
 use super::{choice, near, order, typed};
-use crate::directives::reader::Reader;
+use crate::directives::reader::{Reader, no_footnotes};
 use crate::directives::sections::Section;
 use crate::reading::document::{Block, Document, Fragment, Kind};
 use crate::report::diagnostic::{Problem, Report, Severity};
 use crate::report::span::trimmed;
-use mdbook_markdown::pulldown_cmark::Event;
 
 pub(super) fn question(
     reader: &Reader<'_, '_>,
@@ -75,7 +74,11 @@ pub(super) fn question(
         explained(document, section, &answer, at, after, report);
     }
     let explanation = explanation(document, after);
-    no_footnotes(document, section, at, report);
+    let moved = std::iter::once(section.heading).chain(section.blocks[at..].iter().copied());
+    let help = "say it in the explanation, or refer to the note in the question's prompt";
+    for block in moved {
+        no_footnotes(document, &block.events, help, report);
+    }
     if report.problems[before..]
         .iter()
         .any(|p| p.severity == Severity::Error)
@@ -184,31 +187,5 @@ fn no_answer(document: &Document<'_>, section: &Section<'_>) -> Problem {
             "give it a task list of options (- [x] for the right one), a line such as Answer: `25`, or an \
              ordered list to be put in order",
         ),
-    }
-}
-
-/// What leaves the page's flow can't carry the page's footnotes.
-fn no_footnotes(
-    document: &Document<'_>,
-    section: &Section<'_>,
-    answer: usize,
-    report: &mut Report,
-) {
-    let moved = std::iter::once(section.heading).chain(section.blocks[answer..].iter().copied());
-    for block in moved {
-        for (event, span) in &document.events[block.events.clone()] {
-            if matches!(event, Event::FootnoteReference(_)) {
-                report.push(
-                    Problem::error(
-                        "a footnote can't stand here",
-                        span.clone(),
-                        "this is shown apart from the page's notes",
-                    )
-                    .help(
-                        "say it in the explanation, or refer to the note in the question's prompt",
-                    ),
-                );
-            }
-        }
     }
 }

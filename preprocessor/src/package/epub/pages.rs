@@ -7,6 +7,7 @@ use crate::publish::Course;
 use crate::publish::templates::fill;
 use crate::render::pages;
 use anyhow::{Context, Result};
+use ego_tree::NodeId;
 use percent_encoding::percent_decode_str;
 use scraper::{ElementRef, Html, Selector};
 use serde::Serialize;
@@ -44,7 +45,8 @@ pub(super) struct Section {
 /// The answers of all quizzes, by the quiz.
 pub(super) struct Answers {
     page: Option<Html>,
-    used: Vec<String>,
+    /// Where each quiz's are in the page, by its id: to look for each would take as long as there are others.
+    places: HashMap<String, NodeId>,
 }
 
 impl Answers {
@@ -58,20 +60,20 @@ impl Answers {
                 return Err(error).with_context(|| format!("unable to read `{}`", file.display()));
             }
         };
-        Ok(Self {
-            page,
-            used: Vec::new(),
-        })
+        let (all, heading) = (selector("section.answers"), selector("h2"));
+        let sections = page.iter().flat_map(|page| page.select(&all));
+        let places = sections.filter_map(|section| {
+            let id = section.select(&heading).next()?.attr("id")?;
+            Some((id.strip_prefix("answers-")?.to_owned(), section.id()))
+        });
+        let places = places.collect();
+        Ok(Self { page, places })
     }
 
     /// The answers of a quiz.
     fn quiz(&self, id: &str) -> Option<ElementRef<'_>> {
-        let all = selector("section.answers");
-        let heading = selector("h2");
-        self.page.as_ref()?.select(&all).find(|section| {
-            let title = section.select(&heading).next();
-            title.and_then(|title| title.attr("id")) == Some(&format!("answers-{id}"))
-        })
+        let place = *self.places.get(id)?;
+        ElementRef::wrap(self.page.as_ref()?.tree.get(place)?)
     }
 }
 
@@ -91,12 +93,26 @@ pub(super) fn escaped(file: &str) -> String {
     pages::escaped(file)
 }
 
+/// The files of all chapters, by their pages of the site.
+pub(super) fn files(course: &Course<'_>) -> HashMap<String, String> {
+    let page = |about: &About| {
+        about
+            .path
+            .with_extension("html")
+            .to_string_lossy()
+            .replace('\\', "/")
+    };
+    let all = course.outline.pages.iter();
+    all.map(|about| (page(about), file(about))).collect()
+}
+
 /// The chapter that a page of the site becomes; `None` where the site has no such page.
 pub(super) fn page(
     site: &Path,
     course: &Course<'_>,
     about: &About,
-    answers: &mut Answers,
+    answers: &Answers,
+    pages: &HashMap<String, String>,
     pictures: &mut Vec<String>,
 ) -> Result<Option<Page>> {
     let path = site.join(about.path.with_extension("html"));
@@ -112,26 +128,11 @@ pub(super) fn page(
     let folder = own
         .rsplit_once('/')
         .map_or(String::new(), |(folder, _)| format!("{folder}/"));
-    let pages: HashMap<String, String> = course
-        .outline
-        .pages
-        .iter()
-        .map(|other| {
-            (
-                other
-                    .path
-                    .with_extension("html")
-                    .to_string_lossy()
-                    .replace('\\', "/"),
-                file(other),
-            )
-        })
-        .collect();
     let first = course.outline.pages.first().map(file);
     let mut around = Around {
         own: &own,
         folder,
-        pages: &pages,
+        pages,
         first,
         pictures,
         undescribed: false,
@@ -142,12 +143,13 @@ pub(super) fn page(
         .filter_map(|quiz| quiz.attr("data-quiz"))
         .collect();
     let mut reasons = String::new();
+    // What these say of links and pictures counts from the root, where their own page is.
+    around.folder.clear();
     for quiz in quizzes {
         if let Some(section) = answers.quiz(quiz) {
             let inner = inside(section, &mut around);
             reasons.push_str(&inner);
         }
-        answers.used.push(quiz.to_owned());
     }
     if !reasons.is_empty() {
         let label = text(&course.words.say("answers", &[]));

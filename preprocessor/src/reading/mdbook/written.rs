@@ -23,6 +23,8 @@ pub(crate) fn written<'t>(events: &[(Event<'t>, Span)], links: Links<'_>) -> Vec
             Event::Start(Tag::FootnoteDefinition(_)) => {
                 rest.find(|event| matches!(event, Event::End(TagEnd::FootnoteDefinition)));
             }
+            // Where it is shown, as in the glossary, the note isn't.
+            Event::FootnoteReference(_) => {}
             Event::TaskListMarker(_) if items == 0 => {}
             Event::Start(Tag::HtmlBlock) => {
                 let mut html = String::new();

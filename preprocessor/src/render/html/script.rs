@@ -6,7 +6,7 @@ use serde_json::Value;
 use std::fmt::Write;
 
 /// JSON that can stand in a script element: nothing in it ends the element, begins a comment or is markup.
-pub(super) fn in_script(json: &Value) -> String {
+pub(crate) fn in_script(json: &Value) -> String {
     let json = json.to_string();
     let mut safe = String::with_capacity(json.len() + json.len() / 8);
     let mut is_text = false;

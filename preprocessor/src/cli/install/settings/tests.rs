@@ -70,6 +70,11 @@ fn what_was_added_is_taken_out_again() {
         "[output]\nhtml = { smart-punctuation = true }\n",
         "[output.html]\nadditional-css = [\n    \"a.css\",\n    \"b.css\",\n]\n[output.html.search]\n",
         "",
+        // What is said beside an empty list is the author's.
+        "# Mine.\noutput.html.additional-css = []\n",
+        "[output.html]\nadditional-css = [ # None yet.\n]\n",
+        // Some editors begin a file so.
+        "\u{feff}[book]\ntitle = \"x\"\n",
     ] {
         let (folder, mut settings) = settings(book);
         add(&mut settings);
