@@ -5,7 +5,7 @@ use crate::cli::whole::rewrite;
 use anyhow::{Context, Result, anyhow, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
-use toml_edit::{Array, DocumentMut, Item, RawString, Table, TableLike, Value};
+use toml_edit::{Array, Decor, DocumentMut, Item, RawString, Table, TableLike, Value};
 
 /// Stands above `[output.html]` where a book had other renderers and not this one.
 const MARK: &str = "# The pages that mdbook-switchboard's files are for.";
@@ -221,11 +221,12 @@ impl Settings {
         array.retain(|value| !value.as_str().is_some_and(&ours));
         let removed = array.len() < before;
         // What stood between the last value and the bracket goes on standing there.
-        let last = array.len().checked_sub(1).and_then(|at| array.get_mut(at));
-        if let (true, Some(last), Some(end)) = (removed, last, end)
-            && let Some(suffix) = end.suffix()
-        {
-            last.decor_mut().set_suffix(suffix.clone());
+        let last = array.len().checked_sub(1);
+        if let (true, Some(suffix)) = (removed, end.as_ref().and_then(Decor::suffix)) {
+            match last.and_then(|at| array.get_mut(at)) {
+                Some(last) => last.decor_mut().set_suffix(suffix.clone()),
+                None => array.set_trailing(suffix.clone()),
+            }
         }
         if removed && array.is_empty() {
             let with_list = self.document.clone();

@@ -16,7 +16,8 @@ fn asked(files: &[(PathBuf, String)], pattern: &str) -> BTreeSet<String> {
 
 /// The keys in the calls of a script: the words in quotes that its first argument may become.
 fn asked_by_script(text: &str) -> BTreeSet<String> {
-    let call = Regex::new(r"\b(?:words|say|words\.parts|SwitchboardWords)(?:\?\.)?\(").expect("a pattern");
+    let call =
+        Regex::new(r"\b(?:words|say|words\.parts|SwitchboardWords)(?:\?\.)?\(").expect("a pattern");
     let literal = Regex::new(r"(=== )?'([a-z][a-z0-9-]*)'").expect("a pattern");
     let mut keys = BTreeSet::new();
     for start in call.find_iter(text) {
