@@ -311,8 +311,8 @@ fn quizzes_of_other_programs_are_taken_over_and_the_book_is_sound_with_them() {
     }
 }
 
-#[test]
-fn in_an_e_book_the_answers_of_a_chapter_in_a_folder_lead_to_their_pictures_and_links() {
+/// A book with a picture beside this chapter in a folder, and another chapter above them.
+fn with_a_chapter_in_a_folder(chapter: &str) -> Book {
     let book = Book::new();
     book.write("src/SUMMARY.md", "- [A](a.md)\n- [B](deep/b.md)\n");
     book.write("src/a.md", "# A\n");
@@ -320,8 +320,13 @@ fn in_an_e_book_the_answers_of_a_chapter_in_a_folder_lead_to_their_pictures_and_
         "src/deep/p.svg",
         "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
     );
-    book.write(
-        "src/deep/b.md",
+    book.write("src/deep/b.md", chapter);
+    book
+}
+
+#[test]
+fn in_an_e_book_the_answers_of_a_chapter_in_a_folder_lead_to_their_pictures_and_links() {
+    let book = with_a_chapter_in_a_folder(
         "# B\n\n<<#quiz id=\"q\">>\n\n### Asked?\n\n- [ ] No\n\n  > Why not.\n- [x] Yes\n\n  > ![seen](p.svg) [told](../a.md)\n\n<</quiz>>\n",
     );
     let outcome = book.run("package --epub -o out.epub");
@@ -340,15 +345,7 @@ fn in_an_e_book_the_answers_of_a_chapter_in_a_folder_lead_to_their_pictures_and_
 
 #[test]
 fn a_single_page_has_the_pictures_in_it_that_an_answer_shows_and_no_link_to_another_page() {
-    let book = Book::new();
-    book.write("src/SUMMARY.md", "- [A](a.md)\n- [B](deep/b.md)\n");
-    book.write("src/a.md", "# A\n");
-    book.write(
-        "src/deep/p.svg",
-        "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
-    );
-    book.write(
-        "src/deep/b.md",
+    let book = with_a_chapter_in_a_folder(
         "<<#module number=1 of=1 phase=\"A\" minutes=5>>\n\n# B\n\nOne.\n\n<<#quiz id=\"q\">>\n\n### Asked?\n\n- [ ] No\n\n  > ![seen](p.svg) [told](../a.md)\n- [x] Yes\n\n  > Yes.\n\n![why](p.svg)\n\n### Verdicts\n\n- 0–1: ![so](p.svg)\n\n<</quiz>>\n\n<<#quiz id=\"r\">>\n\n### Typed?\n\nAnswer: `<img src=\"no.svg\">`\n\nSo.\n\n<</quiz>>\n\n<<#review id=\"v\" questions=1 quizzes=\"q\">>\n",
     );
     for to in [
