@@ -13,7 +13,7 @@ use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 use mdbook_renderer::RenderContext;
 use mdbook_switchboard::{SHARED, Shorten};
 use memchr::memmem::{self, Finder};
-use memchr::{memchr, memchr2};
+use memchr::{memchr, memchr2, memrchr};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fs::{self, File};
 use std::hash::{BuildHasher, RandomState};
@@ -249,9 +249,11 @@ fn write(page: &[u8], found: &[(Range<usize>, &str)], to: &mut impl Write) -> io
 fn leave_out_again(page: &[u8], found: &mut [(Range<usize>, &str)]) {
     let mut known = HashSet::new();
     for (place, text) in found {
-        let Some(open) = memmem::rfind(&page[..place.start], OPENS.as_bytes()) else {
+        // (Not looked for further away: of many labs in one page each would look through all before it.)
+        let open = memrchr(b'<', &page[..place.start]).unwrap_or_default();
+        if !page[open..].starts_with(OPENS.as_bytes()) {
             continue;
-        };
+        }
         let tag = &page[open..place.start];
         let is_shared = SHARED.iter().any(|class| {
             let class = format!(" class=\"{class}\"");
