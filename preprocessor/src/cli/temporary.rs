@@ -201,6 +201,13 @@ pub(crate) fn tidy(folders: &[PathBuf]) {
     }
 }
 
+/// Whether a folder carries our mark, as such folders do that are in use or were left behind.
+pub(crate) fn is_one(folder: &Path) -> bool {
+    let mark = folder.join(MARK);
+    mark.symlink_metadata().is_ok_and(|about| about.is_file())
+        && fs::read(mark).is_ok_and(|text| MARK_TEXT.as_bytes().starts_with(&text))
+}
+
 /// Takes away what commands that were killed have left in `parent` under names that begin with `prefix`,
 /// where `may_go` agrees.
 pub(crate) fn sweep(parent: &Path, prefix: &str, may_go: impl Fn(&Path) -> bool) {

@@ -21,6 +21,20 @@ fn folders_with_names_like_ours_are_left_alone() {
 }
 
 #[test]
+fn a_folder_that_only_has_the_name_of_ours_keeps_the_one_around_it() {
+    let book = Book::new();
+    for file in ["out/lost+found/piece", "out/.switchboard-build-mine/a"] {
+        book.write(file, "mine");
+        let said = book.transcript("build");
+        assert!(said.contains("holds files that were not written"), "{said}");
+        assert_eq!(book.read(file), "mine");
+        fs::remove_file(book.path(file)).unwrap();
+    }
+    // Empty they are nobody's.
+    assert!(book.run("build").status.success());
+}
+
+#[test]
 fn a_folder_of_other_files_is_refused_however_it_is_named() {
     let book = Book::new();
     book.write("foreign/a", "mine");

@@ -1,6 +1,8 @@
 //! What may be replaced by a build, and what must not be.
 
+use super::refill::is_mount_point;
 use super::{INSIDE, MARKER, unable};
+use crate::cli::temporary;
 use crate::cli::terminal::shown;
 use anyhow::{Context, Result, bail};
 use std::fs;
@@ -92,16 +94,30 @@ pub(super) fn is_ours(folder: &Path) -> Result<bool> {
     let unable = || unable("read", folder);
     for entry in fs::read_dir(folder).with_context(unable)? {
         // One that can't be read may be anybody's.
-        let name = entry.with_context(unable)?.file_name();
-        if !is_nobodys(&name.to_string_lossy()) {
+        let entry = entry.with_context(unable)?;
+        if !(is_nobodys(&entry.file_name().to_string_lossy()) && is_proved(&entry.path())) {
             return Ok(false);
         }
     }
     Ok(true)
 }
 
-/// Whether a name in an output folder is of something that neither is part of the output nor somebody's:
-/// the folder of another build, or what a file system begins with.
+/// Whether a name in an output folder is of something that neither is part of the output nor somebody's, and so
+/// is let alone: the folder of another build, or what a file system begins with.
 pub(super) fn is_nobodys(name: &str) -> bool {
     name.starts_with(INSIDE) || name == "lost+found"
+}
+
+/// Whether what has such a name is nobody's indeed, so that the folder around it may go: a name alone proves nothing.
+fn is_proved(path: &Path) -> bool {
+    if is_empty(path) {
+        return true;
+    }
+    // Only at its root has a file system a folder of its own.
+    let begun = path.ends_with("lost+found") && path.parent().is_some_and(is_mount_point);
+    begun || temporary::is_one(path)
+}
+
+fn is_empty(folder: &Path) -> bool {
+    fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none())
 }
