@@ -39,6 +39,8 @@ fn a_page_of_another_site_reads_nothing() {
         let answer = ask("/a.html", &format!("Host: {host}:{port}\r\n"));
         assert_eq!(status(&answer), "200", "{host}: {answer}");
         assert!(answer.contains("First."));
+        // (The index for search is a script, which any page may ask for.)
+        assert!(answer.contains("cross-origin-resource-policy: same-origin"));
     }
     for heads in ["Host: evil.test\r\n", "Host: 192.0.2.1\r\n", ""] {
         let answer = ask("/a.html", heads);

@@ -69,6 +69,11 @@ fn router(site: Site) -> Router {
             header::CACHE_CONTROL,
             HeaderValue::from_static("no-store"),
         ))
+        // A page of another site may ask for a script without saying whose it is, and the index for search is one.
+        .layer(SetResponseHeaderLayer::overriding(
+            header::HeaderName::from_static("cross-origin-resource-policy"),
+            HeaderValue::from_static("same-origin"),
+        ))
         .with_state(Served {
             site,
             open_pages: Arc::new(Semaphore::new(OPEN_PAGES)),
