@@ -1,6 +1,7 @@
 //! What the project is built from: a line in docs/dependencies.md for each, and for what npm installs licences
 //! that may be and no source but its registry. (Crates are held to deny.toml by tools/check-dependencies.)
 
+use super::support::Book;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
@@ -123,4 +124,90 @@ fn each_dependency_has_a_line_that_says_what_it_is_for() {
         unused.is_empty(),
         "docs/dependencies.md tells of {unused:?}"
     );
+}
+
+/// The rows of a table in docs/dependencies.md, and the names between backticks in each.
+fn of_others() -> Vec<(String, Vec<String>)> {
+    let text = fs::read_to_string(root().join("docs/dependencies.md")).unwrap();
+    let (_, table) = text.split_once("## In a site").unwrap();
+    let rows = table.lines().filter(|line| line.starts_with("| ")).skip(1);
+    rows.map(|row| {
+        let names = row.split('`').skip(1).step_by(2).map(str::to_owned);
+        (row.to_owned(), names.collect())
+    })
+    .collect()
+}
+
+/// Its name without the hash of its content.
+fn named(file: &Path) -> String {
+    let name = file.file_name().unwrap().to_str().unwrap();
+    let hash = regex::Regex::new(r"-[0-9a-f]{8}\b").unwrap();
+    hash.replace(name, "").into_owned()
+}
+
+#[test]
+fn what_mdbook_puts_into_a_site_is_named_with_its_licence() {
+    let book = Book::plain();
+    let settings = book.read("book.toml") + "\n[output.html.playground]\neditable = true\n";
+    book.write("book.toml", &settings);
+    book.write("src/a.md", "# One\n\n```rust,editable\nfn main() {}\n```\n");
+    assert!(book.run("build").status.success());
+    let rows = of_others();
+    let row = |name: &str| {
+        rows.iter().find(|(_, names)| {
+            names.iter().any(|told| match told.strip_suffix('*') {
+                Some(beginning) => name.starts_with(beginning),
+                None => told == name,
+            })
+        })
+    };
+    let mut seen = BTreeSet::new();
+    for file in walkdir::WalkDir::new(book.path("out"))
+        .into_iter()
+        .map(|entry| entry.unwrap())
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| entry.into_path())
+    {
+        let name = named(&file);
+        let made = name.ends_with(".html") || name.starts_with('.') || name == "searchindex.js";
+        if made {
+            continue;
+        }
+        let (row, _) = row(&name).unwrap_or_else(|| panic!("docs/dependencies.md lacks {name}"));
+        seen.insert(row.clone());
+        // Who says a version in the file is told with it.
+        let text = fs::read(&file).unwrap();
+        let head = String::from_utf8_lossy(&text[..text.len().min(300)]).into_owned();
+        let version = regex::Regex::new(r"(?:v| - |js )(\d+\.\d+\.\d+)").unwrap();
+        if let Some(version) = version.captures(&head).filter(|_| name.ends_with(".js")) {
+            assert!(
+                row.contains(&version[1]),
+                "{name} is {}: {row}",
+                &version[1]
+            );
+        }
+    }
+    let metadata = metadata();
+    let mut packages = metadata["packages"].as_array().unwrap().iter();
+    let mdbook = packages.find(|one| one["name"] == "mdbook-html").unwrap();
+    let mdbook = format!("| mdBook {} |", mdbook["version"].as_str().unwrap());
+    assert!(rows[0].0.starts_with(&mdbook), "{}", rows[0].0);
+    let icons = book.read("out/a.html");
+    let icons = icons.split_once("Font Awesome Free ").unwrap().1;
+    let icons = format!("| Font Awesome Free {} |", icons.split(' ').next().unwrap());
+    let last = rows.last().unwrap();
+    assert!(last.0.starts_with(&icons), "{}", last.0);
+    assert_eq!(seen.len() + 1, rows.len(), "a row tells of nothing");
+}
+
+/// Who gets the program gets the texts that its licence asks for.
+#[test]
+fn a_package_holds_its_licences() {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let manifest = fs::read_to_string(package.join("Cargo.toml")).unwrap();
+    assert!(manifest.contains("\"/LICENSE-*\""));
+    for name in ["LICENSE-MIT", "LICENSE-APACHE"] {
+        let text = fs::read_to_string(package.join(name)).unwrap();
+        assert_eq!(text, fs::read_to_string(root().join(name)).unwrap());
+    }
 }
