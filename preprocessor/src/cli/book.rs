@@ -8,6 +8,7 @@ use super::settings;
 use super::stand_ins::StandIns;
 use super::terminal::{shown, switchboard, tell_all};
 use super::unreadable;
+use super::whole;
 use anyhow::{Context, Result, bail};
 use mdbook_driver::MDBook;
 use mdbook_driver::config::Config;
@@ -19,6 +20,7 @@ use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
+use walkdir::WalkDir;
 
 /// A folder that holds a book, with its settings as the author (and the environment) gave them.
 pub(crate) struct Source {
@@ -141,6 +143,22 @@ impl Source {
         let mut files = vec![root("book.toml"), root("words"), self.src(), self.theme()];
         files.extend(self.additional_files());
         files
+    }
+
+    /// Takes away what commands that were killed have left beside the author's files: mdBook would take it into the
+    /// site.
+    pub(crate) fn sweep(&self) {
+        whole::sweep(&self.root);
+        whole::sweep(&self.root.join("words"));
+        for file in self.additional_files() {
+            whole::sweep(file.parent().unwrap_or(&self.root));
+        }
+        for folder in [self.src(), self.theme()] {
+            let below = WalkDir::new(folder).into_iter().filter_map(Result::ok);
+            for folder in below.filter(|entry| entry.file_type().is_dir()) {
+                whole::sweep(folder.path());
+            }
+        }
     }
 
     /// The folder that `book.toml` names for the output.

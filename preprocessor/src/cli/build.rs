@@ -30,6 +30,7 @@ pub(crate) struct Args {
 /// Builds beside the output folder, and replaces it when all went well.
 pub(crate) fn run(args: &Args) -> Result<()> {
     let mut source = Source::open(&args.dir)?;
+    source.sweep();
     let place = Where::of(&mut source, args.base_url.as_deref())?;
     let progress = Progress::start("building");
     let target = args.dest_dir.clone().unwrap_or_else(|| source.build_dir());

@@ -3,13 +3,14 @@
 //! chapters' folder outside of the site.
 
 use super::terminal::{shown, switchboard};
+use super::whole::write_new;
 use anyhow::{Context, Result, bail};
 use mdbook_driver::config::Config;
 use mdbook_markdown::pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use mdbook_summary::{Link, Summary, SummaryItem, parse_summary};
 use mdbook_switchboard::Rejected;
-use std::fs::{self, OpenOptions};
-use std::io::{ErrorKind, Write as _};
+use std::fs;
+use std::io::ErrorKind;
 use std::path::{Component, Path};
 
 /// How deep lists of chapters may be in one another. mdBook reads, numbers and writes each within the one
@@ -92,9 +93,8 @@ pub(super) fn ready(root: &Path, config: &mut Config) -> Result<bool> {
 /// A chapter with its name for a heading, as mdBook makes it; never in the place of anything.
 fn make(path: &Path, name: &str) -> Result<()> {
     fs::create_dir_all(path.parent().unwrap_or(Path::new("")))?;
-    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
     let name = name.replace('<', "&lt;").replace('>', "&gt;");
-    Ok(writeln!(file, "# {name}")?)
+    write_new(path, format!("# {name}\n").as_bytes())
 }
 
 fn all<'s>(summary: &'s Summary, links: &mut Vec<&'s Link>) {

@@ -1,8 +1,9 @@
-//! What editors leave beside the author's files while they are open: it is nobody's to publish, and nothing
-//! that a build stops at.
+//! What editors leave beside the author's files while they are open, and our own commands while they write one of
+//! them: it is nobody's to publish, and nothing that a build stops at.
 
 use super::memory::{self, LettingGo};
 use super::stand_ins::StandIns;
+use super::whole::is_room;
 use anyhow::{Context, Result};
 use mdbook_html::HtmlHandlebars;
 use mdbook_renderer::{RenderContext, Renderer};
@@ -70,13 +71,17 @@ fn name(entry: &DirEntry) -> String {
     entry.file_name().to_string_lossy().into_owned()
 }
 
+/// Whether what can't be read there is a lock, or a room of ours that went meanwhile.
+fn passes(path: &Path) -> bool {
+    is_a_lock(&file_name(path)) || path.ancestors().any(is_room)
+}
+
 /// mdBook says `Failed to read "…/.#a.md"`, of a link whose end isn't there.
 fn stopped_at_a_lock(error: &anyhow::Error) -> bool {
     error.chain().any(|cause| {
         let said = cause.to_string();
         let path = said.strip_prefix("Failed to read \"");
-        let name = path.and_then(|path| path.trim_end_matches('"').rsplit(['/', '\\']).next());
-        name.is_some_and(is_a_lock)
+        path.is_some_and(|path| passes(Path::new(path.trim_end_matches('"'))))
     })
 }
 
@@ -85,11 +90,11 @@ fn copy(source: &Path, site: &Path) -> Result<()> {
     let files = WalkDir::new(source)
         .follow_links(true)
         .into_iter()
-        .filter_entry(|entry| entry.depth() == 0 || entry.path() != site);
+        .filter_entry(|entry| entry.depth() == 0 || entry.path() != site && !is_room(entry.path()));
     for entry in files {
         let entry = match entry {
             Ok(entry) => entry,
-            Err(error) if error.path().is_some_and(|path| is_a_lock(&file_name(path))) => continue,
+            Err(error) if error.path().is_some_and(passes) => continue,
             Err(error) => return Err(error.into()),
         };
         let to = site.join(entry.path().strip_prefix(source)?);
@@ -121,6 +126,11 @@ fn take_away(source: &Path, site: &Path) -> Result<()> {
             fs::remove_file(&copied)
                 .with_context(|| format!("unable to remove `{}`", copied.display()))?;
         }
+    }
+    // What one of our commands wrote there when mdBook came by is gone since, perhaps.
+    let entries = WalkDir::new(site).into_iter().filter_map(Result::ok);
+    for room in entries.filter(|entry| entry.file_type().is_dir() && is_room(entry.path())) {
+        let _ = fs::remove_dir_all(room.path());
     }
     Ok(())
 }

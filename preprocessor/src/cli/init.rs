@@ -4,7 +4,8 @@ use super::book::Source;
 use super::install;
 use super::say::say;
 use super::terminal::shown;
-use super::whole::write_new;
+use super::turn::Turn;
+use super::whole::{sweep, write_new};
 use anyhow::{Context, Result, bail};
 use mdbook_switchboard::files::SHELL;
 use std::collections::BTreeSet;
@@ -45,8 +46,13 @@ const FILES: [(&str, &str); 5] = [
 
 /// Writes the files of a course, and gives it the theme.
 pub(crate) fn run(args: &Args) -> Result<()> {
-    refuse_to_lose(&args.dir)?;
+    refuse_to_lose(args)?;
     let folders = missing_folders(&args.dir);
+    fs::create_dir_all(&args.dir)
+        .with_context(|| format!("unable to make the folder `{}`", shown(&args.dir)))?;
+    let _turn = Turn::at(&args.dir);
+    // Whoever had it may have begun the course.
+    refuse_to_lose(args)?;
     let mut made = Vec::new();
     if let Err(error) = begin(args, &mut made) {
         // What is begun would be taken for somebody's book by the next try; what somebody else put there
@@ -79,6 +85,12 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     Ok(())
 }
 
+/// What is written of a template.
+fn text_of(template: &str, args: &Args) -> String {
+    let title = args.title.replace('\\', "\\\\").replace('"', "\\\"");
+    template.replace("@title@", &title)
+}
+
 /// Tells of each file once it is made.
 fn begin(args: &Args, made: &mut Vec<PathBuf>) -> Result<()> {
     for (name, text) in FILES {
@@ -87,9 +99,11 @@ fn begin(args: &Args, made: &mut Vec<PathBuf>) -> Result<()> {
             fs::create_dir_all(folder)
                 .with_context(|| format!("unable to make the folder `{}`", shown(folder)))?;
         }
-        let title = args.title.replace('\\', "\\\\").replace('"', "\\\"");
-        write_new(&file, text.replace("@title@", &title).as_bytes())?;
-        made.push(file);
+        sweep(file.parent().unwrap_or(&args.dir));
+        if !file.exists() {
+            write_new(&file, text_of(text, args).as_bytes())?;
+            made.push(file);
+        }
     }
     // The course is ours, and so is what its theme lacks.
     made.extend(theme(&args.dir).filter(|file| file.symlink_metadata().is_err()));
@@ -117,8 +131,10 @@ fn missing_folders(dir: &Path) -> BTreeSet<PathBuf> {
         .collect()
 }
 
-/// Fails where one of the files is there already, or something stands in the folder's place.
-fn refuse_to_lose(dir: &Path) -> Result<()> {
+/// Fails where one of the files is there already, or something stands in the folder's place. What an `init` that
+/// was killed has left is gone on with: nothing but the very texts that it writes.
+fn refuse_to_lose(args: &Args) -> Result<()> {
+    let dir = &args.dir;
     if dir.exists() && !dir.is_dir() {
         bail!("`{}` is a file, and a course needs a folder.", shown(dir));
     }
@@ -129,7 +145,7 @@ fn refuse_to_lose(dir: &Path) -> Result<()> {
         .filter(|file| file.exists())
         .map(|file| shown(&file).to_string())
         .collect();
-    if there.is_empty() {
+    if there.is_empty() || is_begun(args) {
         return Ok(());
     }
     bail!(
@@ -138,4 +154,21 @@ fn refuse_to_lose(dir: &Path) -> Result<()> {
         shown(dir),
         there.join(", ")
     )
+}
+
+/// (The last step, `install`, changes book.toml.)
+fn is_begun(args: &Args) -> bool {
+    let is = |file: &Path, text: &[u8]| {
+        file.is_file() && fs::read(file).is_ok_and(|there| there == text)
+    };
+    let nothing_else =
+        |file: &Path, text: &[u8]| file.symlink_metadata().is_err() || is(file, text);
+    let [(settings, text), ..] = FILES;
+    is(&args.dir.join(settings), text_of(text, args).as_bytes())
+        && FILES
+            .iter()
+            .all(|(name, text)| nothing_else(&args.dir.join(name), text_of(text, args).as_bytes()))
+        && SHELL
+            .iter()
+            .all(|file| nothing_else(&args.dir.join("theme").join(file.path), file.content))
 }

@@ -36,6 +36,7 @@ mod stand_ins;
 mod stop;
 mod temporary;
 mod terminal;
+mod turn;
 mod unreadable;
 mod whole;
 mod words;

@@ -3,7 +3,8 @@
 use super::book::Source;
 use super::say::say;
 use super::terminal::shown;
-use super::whole::{rewrite, write_new};
+use super::turn::Turn;
+use super::whole::{rewrite_read, write_new};
 use anyhow::{Context, Result, bail};
 use mdbook_summary::{Link, Summary, SummaryItem, parse_summary};
 use std::fs;
@@ -37,7 +38,9 @@ const TEMPLATE: &str = include_str!("../../templates/init/new-module.md");
 /// Writes the file, and its name into SUMMARY.md.
 pub(crate) fn run(args: &Args) -> Result<()> {
     let What::Module(module) = &args.what;
+    let _turn = Turn::at(&module.dir);
     let source = Source::open(&module.dir)?;
+    source.sweep();
     let file = source.src().join("SUMMARY.md");
     let text =
         fs::read_to_string(&file).with_context(|| format!("unable to read `{}`", shown(&file)))?;
@@ -47,20 +50,25 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     let plan = plan(&text, &course, module.title.as_deref())?;
 
     let chapter = source.src().join(&plan.path);
-    if chapter.exists() {
+    let content = TEMPLATE
+        .replace("@number@", &plan.number.to_string())
+        .replace("@of@", &course.of.max(plan.number).to_string())
+        .replace("@phase@", &plan.phase.replace('"', "\\\""))
+        .replace("@title@", &plan.title);
+    // One that was killed before it came to the line may have left the very same file.
+    let begun =
+        chapter.is_file() && fs::read(&chapter).is_ok_and(|text| text == content.as_bytes());
+    if chapter.exists() && !begun {
         bail!(
             "`{}` is there already. Name it in {}, or move it away.",
             shown(&chapter),
             shown(&file)
         );
     }
-    let content = TEMPLATE
-        .replace("@number@", &plan.number.to_string())
-        .replace("@of@", &course.of.max(plan.number).to_string())
-        .replace("@phase@", &plan.phase.replace('"', "\\\""))
-        .replace("@title@", &plan.title);
-    write_new(&chapter, content.as_bytes())?;
-    if let Err(error) = rewrite(&file, plan.summary.as_bytes()) {
+    if !begun {
+        write_new(&chapter, content.as_bytes())?;
+    }
+    if let Err(error) = rewrite_read(&file, &text, plan.summary.as_bytes()) {
         // Without its line it would be nobody's, and in the way of the next try.
         let _ = fs::remove_file(&chapter);
         return Err(error);

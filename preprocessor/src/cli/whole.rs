@@ -35,10 +35,28 @@ pub(crate) fn refuse_to_lose(output: &Path, is_ours: impl Fn(&[u8]) -> bool) -> 
 /// How the folders begin in which files are written before they take their places.
 const PREFIX: &str = ".switchboard-file-";
 
+/// Whether this is such a folder: marked, or not yet or no longer.
+pub(crate) fn is_room(folder: &Path) -> bool {
+    let named = folder
+        .file_name()
+        .is_some_and(|name| name.to_string_lossy().starts_with(PREFIX));
+    named
+        && (temporary::is_one(folder)
+            || fs::read_dir(folder).map_or_else(
+                |error| error.kind() == io::ErrorKind::NotFound,
+                |mut entries| entries.next().is_none(),
+            ))
+}
+
+/// Takes away what commands that were killed have left beside files of this folder.
+pub(crate) fn sweep(folder: &Path) {
+    temporary::sweep(folder, PREFIX, |_| true);
+}
+
 /// A folder beside a file's place, on its file system, that goes with its content however the process ends, or
 /// else when the next file is written here.
 fn beside(folder: &Path) -> io::Result<Temporary> {
-    temporary::sweep(folder, PREFIX, |_| true);
+    sweep(folder);
     Temporary::make(folder, PREFIX)
 }
 
@@ -48,10 +66,7 @@ pub(crate) fn write_whole(
     write: impl FnOnce(&mut fs::File) -> Result<()>,
 ) -> Result<u64> {
     let unable = || format!("unable to write `{}`", shown(output));
-    let folder = match output.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
+    let folder = folder_of(output);
     // Else it would be told of the drawn name, which is nobody's and another one each time.
     if !folder.is_dir() {
         bail!(
@@ -90,28 +105,80 @@ pub(crate) fn write_whole(
     Ok(size)
 }
 
-/// Writes a file where nothing is yet: all of it or none, and never over one that came meanwhile.
+/// Writes a file where nothing is yet: all of it or none, whatever comes between, and never over one that came
+/// meanwhile.
 pub(crate) fn write_new(file: &Path, text: &[u8]) -> Result<()> {
-    let unable = || {
+    new(file, text).with_context(|| {
         format!(
             "unable to write `{}`, where nothing may be yet",
             shown(file)
         )
-    };
-    let mut made = fs::File::create_new(file).with_context(unable)?;
-    let written = made.write_all(text);
-    if written.is_err() {
-        let _ = fs::remove_file(file);
+    })
+}
+
+fn new(place: &Path, text: &[u8]) -> io::Result<()> {
+    let folder = folder_of(place);
+    sweep(folder);
+    if place.symlink_metadata().is_ok() {
+        return Err(io::ErrorKind::AlreadyExists.into());
     }
-    written.with_context(|| format!("unable to write `{}`", shown(file)))
+    // Else it would be told of the drawn name.
+    fs::metadata(folder)?;
+    let made = beside(folder)?;
+    let path = made.path().join("file");
+    fs::write(&path, text)?;
+    match temporary::uninterrupted(|| fs::hard_link(&path, place)) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {}
+        linked => return linked,
+    }
+    // Where a file can't have two names (on a memory card, say), it is written as it stands.
+    let mut new = fs::File::create_new(place)?;
+    let written = new.write_all(text);
+    if written.is_err() {
+        let _ = fs::remove_file(place);
+    }
+    written
+}
+
+/// The folder that a file lies in.
+fn folder_of(file: &Path) -> &Path {
+    match file.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
 }
 
 /// Puts a new text in the place of one that is an author's: all of it or none, whatever comes between. A link
 /// stays one, and the file keeps its owner and its rights.
 pub(crate) fn rewrite(file: &Path, text: &[u8]) -> Result<()> {
+    put(file, text, || Ok(()))
+}
+
+/// The same for a text that was made of the one that was `read` (none, where there was no file): what its author has saved since stays.
+///
+/// # Errors
+/// A sentence where it is another one by now.
+pub(crate) fn rewrite_read(file: &Path, read: &str, text: &[u8]) -> Result<()> {
+    put(file, text, || {
+        if fs::read(file).unwrap_or_default() == read.as_bytes() {
+            return Ok(());
+        }
+        bail!(
+            "`{}` was changed by somebody else meanwhile, and is left as it is. Run the command again.",
+            shown(file)
+        )
+    })
+}
+
+/// Does it where `may` still allows it when the new text is there.
+fn put(file: &Path, text: &[u8], may: impl Fn() -> Result<()>) -> Result<()> {
     let unable = || format!("unable to write `{}`", shown(file));
     let place = fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
-    match replace(&place, text) {
+    let made = make_for(&place, text);
+    may()?;
+    let put = made
+        .and_then(|made| temporary::uninterrupted(|| fs::rename(made.path().join("file"), &place)));
+    match put {
         Ok(()) => Ok(()),
         // Where nothing can change places (a folder that isn't ours, a file that is mounted), it is written
         // as it stands. Whatever else goes wrong beside it (no room, a failing disk) would go wrong in it.
@@ -130,17 +197,16 @@ fn is_for_want_of_a_place(error: &io::Error) -> bool {
     )
 }
 
-fn replace(place: &Path, text: &[u8]) -> io::Result<()> {
-    let folder = place.parent().unwrap_or(Path::new("."));
-    let made = beside(folder)?;
+/// A room beside a file's place with the text that is to take it.
+fn make_for(place: &Path, text: &[u8]) -> io::Result<Temporary> {
+    let made = beside(folder_of(place))?;
     let path = made.path().join("file");
     let mut new = fs::File::create_new(&path)?;
     new.write_all(text)?;
     take_after(place, &new)?;
     // Else a power cut may leave the new name, and neither text.
     new.sync_all()?;
-    drop(new);
-    temporary::uninterrupted(|| fs::rename(&path, place))
+    Ok(made)
 }
 
 /// Gives a new file the owner and the rights of the one whose place it takes, or those of any new file.

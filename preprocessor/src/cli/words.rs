@@ -2,7 +2,8 @@
 
 use super::book::Source;
 use super::say::tell;
-use super::whole::rewrite;
+use super::turn::Turn;
+use super::whole::{rewrite, rewrite_read};
 use anyhow::{Context, Result, bail};
 use mdbook_switchboard::files::SHELL_SOURCES;
 use mdbook_switchboard::words::Words;
@@ -27,6 +28,7 @@ pub(crate) struct Args {
 
 /// Writes what is missing, and the theme's templates anew.
 pub(crate) fn run(args: &Args) -> Result<()> {
+    let _turn = Turn::at(&args.dir);
     let source = Source::open(&args.dir)?;
     let language = source.config.book.language.as_deref().unwrap_or("en");
     let path = Words::file_of(language);
@@ -58,7 +60,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         }
         let joined =
             text.trim_end().to_owned() + if text.is_empty() { "" } else { "\n" } + &lacking;
-        rewrite(&file, joined.trim_start().as_bytes())?;
+        rewrite_read(&file, &text, joined.trim_start().as_bytes())?;
     }
     let shell = shell(&args.dir, words)?;
     tell(match count {

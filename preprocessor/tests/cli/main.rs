@@ -1,5 +1,6 @@
 //! The command line as its users meet it: the built binary, run on small books in temporary folders.
 
+mod begun;
 mod build;
 mod check;
 mod dependencies;

@@ -1,7 +1,7 @@
 //! The files that a book is given, and which of those in its folders are ours.
 
 use crate::cli::terminal::shown;
-use crate::cli::whole::rewrite;
+use crate::cli::whole::{rewrite, sweep};
 use anyhow::{Context, Result};
 use mdbook_switchboard::files::{File, version};
 use std::fs;
@@ -81,6 +81,9 @@ pub(super) fn write(folder: &Path, files: &[File]) -> Result<Done> {
     let mut done = Done::default();
     for file in files {
         let path = folder.join(file.path);
+        if let Some(parent) = path.parent() {
+            sweep(parent);
+        }
         match there(folder, file)? {
             There::Same => {
                 done.same += 1;
@@ -112,23 +115,25 @@ pub(super) fn remove(folder: &Path, files: &[File]) -> Result<(Vec<PathBuf>, Vec
     for file in files {
         let path = folder.join(file.path);
         match there(folder, file)? {
+            // One that was killed may have left the folder.
             There::Nothing => {}
-            There::Foreign => left.push(path),
+            There::Foreign => left.push(path.clone()),
             There::Same | There::Other => {
                 fs::remove_file(&path)
                     .with_context(|| format!("unable to remove `{}`", shown(&path)))?;
-                // Fails where something else is in it, as it should.
-                for parent in path
-                    .ancestors()
-                    .skip(1)
-                    .take_while(|at| at.starts_with(folder))
-                {
-                    if fs::remove_dir(parent).is_err() {
-                        break;
-                    }
-                }
-                removed.push(path);
+                removed.push(path.clone());
             }
+        }
+        if let Some(parent) = path.parent() {
+            sweep(parent);
+        }
+        // Fails where something else is in it, as it should.
+        for parent in path
+            .ancestors()
+            .skip(1)
+            .take_while(|at| at.starts_with(folder))
+        {
+            let _ = fs::remove_dir(parent);
         }
     }
     Ok((removed, left))

@@ -8,6 +8,7 @@ mod settings;
 use super::book::Source;
 use super::say::say;
 use super::terminal::shown;
+use super::turn::Turn;
 use anyhow::{Result, bail};
 use copy::There;
 use mdbook_switchboard::files::{File, SHELL, WIDGETS};
@@ -44,7 +45,9 @@ pub(crate) struct Remove {
 
 /// Writes the files, and names them in book.toml.
 pub(crate) fn run(args: &Args) -> Result<()> {
+    let _turn = Turn::at(&args.dir);
     let source = Source::open(&args.dir)?;
+    source.sweep();
     let said = into(&source, args.theme, args.force)?;
     for line in &said {
         say(line)?;
@@ -120,7 +123,9 @@ pub(super) fn into(source: &Source, theme: bool, force: bool) -> Result<Vec<Stri
 
 /// Removes the files, and their names from book.toml.
 pub(crate) fn remove(args: &Remove) -> Result<()> {
+    let _turn = Turn::at(&args.dir);
     let source = Source::open(&args.dir)?;
+    source.sweep();
     let mut settings = Settings::open(&source.root)?;
     let mut removed = Vec::new();
     let mut left = Vec::new();

@@ -1,7 +1,7 @@
 //! `book.toml`, changed where it must be and left as it is everywhere else: comments, order and spaces stay.
 
 use crate::cli::terminal::shown;
-use crate::cli::whole::rewrite;
+use crate::cli::whole::rewrite_read;
 use anyhow::{Context, Result, anyhow, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -56,7 +56,7 @@ impl Settings {
         if after == self.before {
             return Ok(false);
         }
-        rewrite(&self.file, after.as_bytes())?;
+        rewrite_read(&self.file, &self.before, after.as_bytes())?;
         Ok(true)
     }
 

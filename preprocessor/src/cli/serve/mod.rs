@@ -48,6 +48,7 @@ pub(crate) struct Args {
 /// Serves until it is told to stop (Ctrl-C).
 pub(crate) fn run(args: &Args) -> Result<()> {
     let source = Source::open(&args.dir)?;
+    source.sweep();
     // Before the first build: nobody should wait for a build to hear that the port is taken.
     let listener = listen(&args.hostname, args.port)?;
     let address = listener.local_addr().context("unable to listen")?;

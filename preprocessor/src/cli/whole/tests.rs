@@ -90,6 +90,44 @@ fn what_a_killed_command_left_beside_a_file_goes_when_the_next_is_written() {
 }
 
 #[test]
+fn a_new_file_is_there_whole_or_not_at_all() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.md");
+    let text = vec![b'a'; 64 << 20];
+    let seen = std::thread::scope(|scope| {
+        let look = scope.spawn(|| {
+            let ends = std::time::Instant::now() + std::time::Duration::from_secs(30);
+            std::iter::repeat_with(|| fs::metadata(&file))
+                .take_while(|_| std::time::Instant::now() < ends)
+                .find_map(Result::ok)
+                .map(|about| about.len())
+        });
+        write_new(&file, &text).unwrap();
+        look.join().unwrap()
+    });
+    assert_eq!(seen, Some(text.len() as u64));
+    assert!(write_new(&file, b"another").is_err());
+    assert_eq!(fs::metadata(&file).unwrap().len(), text.len() as u64);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn what_an_author_saved_meanwhile_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("book.toml");
+    rewrite_read(&file, "", b"first").unwrap();
+    rewrite_read(&file, "first", b"second").unwrap();
+    fs::write(&file, "the author's").unwrap();
+    let said = rewrite_read(&file, "second", b"third").unwrap_err();
+    assert!(
+        said.to_string().contains("changed by somebody else"),
+        "{said}"
+    );
+    assert_eq!(fs::read_to_string(&file).unwrap(), "the author's");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[test]
 fn what_can_not_be_written_leaves_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("course.zip");

@@ -1,0 +1,113 @@
+//! Commands that change an author's files: what one that was killed has begun the next one ends, and two at once
+//! don't mix.
+
+use super::support::{Book, tree, wait_until};
+#[cfg(unix)]
+use rustix::fs::FlockOperation;
+use std::fs;
+use std::process::Stdio;
+
+#[test]
+fn a_module_whose_line_was_not_written_gets_it() {
+    let book = Book::new();
+    let summary = "- [One](a.md)\n- [Two]()\n";
+    book.write("src/SUMMARY.md", summary);
+    assert!(book.run("new module").status.success());
+    let whole = tree::digest(book.root());
+    book.write("src/SUMMARY.md", summary);
+    assert!(book.run("new module").status.success());
+    assert_eq!(tree::digest(book.root()), whole);
+    // One that somebody has written in is somebody's.
+    book.write("src/SUMMARY.md", summary);
+    book.write("src/module-01.md", "mine");
+    assert!(!book.run("new module").status.success());
+    assert_eq!(book.read("src/module-01.md"), "mine");
+}
+
+#[test]
+fn a_course_that_was_half_begun_is_gone_on_with() {
+    let book = Book::empty();
+    assert!(book.run("init course").status.success());
+    let whole = tree::digest(&book.path("course"));
+    // The names of the theme's files are what book.toml gets last.
+    let settings = book.read("course/book.toml");
+    let lines = settings
+        .lines()
+        .filter(|line| !line.starts_with("additional-"));
+    let begun: String = lines.map(|line| format!("{line}\n")).collect();
+    for gone in ["theme/index.hbs", "theme/page.css", "book/glossary.md"] {
+        book.write("course/book.toml", &begun);
+        fs::remove_file(book.path("course").join(gone)).unwrap();
+        assert!(book.run("init course").status.success(), "{gone}");
+        assert_eq!(tree::digest(&book.path("course")), whole, "{gone}");
+    }
+    assert!(!book.run("init course").status.success());
+    book.write("course/book.toml", &begun);
+    book.write("course/book/course.md", "mine");
+    assert!(!book.run("init course").status.success());
+    assert_eq!(book.read("course/book/course.md"), "mine");
+}
+
+#[test]
+fn an_empty_folder_is_not_what_uninstall_leaves() {
+    let book = Book::plain();
+    assert!(book.run("install").status.success());
+    assert!(book.run("uninstall").status.success());
+    fs::create_dir(book.path("switchboard")).unwrap();
+    assert!(book.run("uninstall").status.success());
+    assert!(!book.path("switchboard").exists());
+}
+
+/// What a killed command has left among the chapters, or one is writing now, isn't the author's.
+#[cfg(unix)]
+#[test]
+fn a_file_in_the_making_is_not_published() {
+    let book = Book::new();
+    let room = "src/.switchboard-file-abc123";
+    let mark = ".switchboard-temporary";
+    for folder in [room, "src/.switchboard-file-theirs"] {
+        book.write(&format!("{folder}/file"), "half");
+    }
+    let text = "mdbook-switchboard made this folder for a while, and takes it away.\n";
+    book.write(&format!("{room}/{mark}"), text);
+    let used = fs::File::open(book.path(room).join(mark)).unwrap();
+    rustix::fs::flock(&used, FlockOperation::LockExclusive).unwrap();
+    assert!(book.run("build").status.success());
+    let copied = |name: &str| book.path("out").join(name).exists();
+    assert!(book.path(room).exists());
+    assert!(!copied(".switchboard-file-abc123"));
+    assert!(copied(".switchboard-file-theirs"));
+    drop(used);
+    assert!(book.run("build").status.success());
+    assert!(!book.path(room).exists());
+    assert!(!copied(".switchboard-file-abc123"));
+}
+
+#[cfg(unix)]
+#[test]
+fn commands_that_change_a_book_take_turns() {
+    for arguments in ["install", "uninstall", "new module", "words"] {
+        let book = Book::new();
+        book.write("src/SUMMARY.md", "- [One](a.md)\n- [Two]()\n");
+        let before = tree::digest(book.root());
+        let turn = fs::File::open(book.root()).unwrap();
+        rustix::fs::flock(&turn, FlockOperation::LockExclusive).unwrap();
+        let mut command = book.command();
+        let log = fs::File::create(book.root().with_extension("log")).unwrap();
+        let mut started = command
+            .args(arguments.split(' '))
+            .current_dir(book.root())
+            .stdout(Stdio::null())
+            .stderr(log)
+            .spawn()
+            .unwrap();
+        wait_until("it says that it waits", || {
+            fs::read_to_string(book.root().with_extension("log"))
+                .is_ok_and(|said| said.contains("waiting for its end"))
+        });
+        assert_eq!(tree::digest(book.root()), before, "{arguments}");
+        drop(turn);
+        assert!(started.wait().unwrap().success(), "{arguments}");
+        fs::remove_file(book.root().with_extension("log")).unwrap();
+    }
+}
