@@ -10,6 +10,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 /// The file that says a folder is ours, and will go.
 const MARK: &str = ".switchboard-temporary";
@@ -21,7 +22,7 @@ static LIVING: Mutex<Vec<Living>> = Mutex::new(Vec::new());
 struct Living {
     path: PathBuf,
     /// Open for as long as the folder is in use, since the lock ends with it.
-    _lock: File,
+    lock: File,
 }
 
 /// A folder that goes when this is dropped, when the process is told to stop, or else at the next
@@ -47,14 +48,14 @@ impl Temporary {
                 Ok(Some(lock)) => {
                     living.push(Living {
                         path: path.clone(),
-                        _lock: lock,
+                        lock,
                     });
                     return Ok(Self { path });
                 }
                 Ok(None) => {}
                 Err(error) if error.kind() == ErrorKind::NotFound => {}
                 Err(error) => {
-                    let _ = remove(&path);
+                    let _ = remove(&path, None);
                     return Err(error);
                 }
             }
@@ -98,7 +99,7 @@ pub(crate) fn renew(folder: &Path) -> io::Result<()> {
         living.retain(|one| one.path != folder);
         living.push(Living {
             path: folder.to_owned(),
-            _lock: lock,
+            lock,
         });
     }
     Ok(())
@@ -137,9 +138,10 @@ pub(crate) fn apart_from(sources: &[PathBuf]) -> anyhow::Result<PathBuf> {
 impl Drop for Temporary {
     fn drop(&mut self) {
         let mut living = living();
+        let own = living.iter().position(|one| one.path == self.path);
+        let lock = own.map(|at| living.swap_remove(at).lock);
         // What can't be removed now keeps its mark, for the next sweep.
-        let _ = remove(&self.path);
-        living.retain(|one| one.path != self.path);
+        let _ = remove(&self.path, lock);
     }
 }
 
@@ -160,7 +162,7 @@ pub(crate) fn end_process(code: i32) -> ! {
     if !living.is_empty() {
         become_tidy(code, &living);
         for one in living.iter() {
-            let _ = remove(&one.path);
+            let _ = remove(&one.path, None);
         }
     }
     std::process::exit(code)
@@ -196,7 +198,7 @@ pub(crate) fn tidy(folders: &[PathBuf]) {
         if let Ok(mark) = open_mark(folder)
             && lock(&mark) == Lock::Ours
         {
-            let _ = remove(folder);
+            let _ = remove(folder, Some(mark));
         }
     }
 }
@@ -226,7 +228,7 @@ pub(crate) fn sweep(parent: &Path, prefix: &str, may_go: impl Fn(&Path) -> bool)
         let path = entry.path();
         match open_mark(&path) {
             Ok(mark) if lock(&mark) == Lock::Ours && may_go(&path) => {
-                let _ = remove(&path);
+                let _ = remove(&path, Some(mark));
             }
             // Killed before the mark was made, or when all else was gone. It goes only if it is empty.
             Err(error) if error.kind() == ErrorKind::NotFound => {
@@ -312,13 +314,36 @@ fn lock(_: &File) -> Lock {
     Lock::Unknown
 }
 
-/// Removes a folder; once more where that fails, since something may have been written there meanwhile.
-fn remove(folder: &Path) -> anyhow::Result<()> {
-    remove_once(folder).or_else(|_| remove_once(folder))
+/// So often is a folder looked at again that isn't empty yet, each time after so long.
+const AGAIN: usize = 20;
+const A_WHILE: Duration = Duration::from_millis(10);
+
+/// Removes a folder, whose mark this process may hold open. The mark goes last: whatever interrupts this, what is
+/// left can be told to be ours.
+fn remove(folder: &Path, held: Option<File>) -> anyhow::Result<()> {
+    // Once more where that fails, since something may have been written there meanwhile.
+    empty(folder).or_else(|_| empty(folder))?;
+    // Some file systems (NFS, what runs in a process of its own) keep a file that is removed while it is open, under
+    // another name in the same folder, until a moment after it is closed.
+    drop(held);
+    let _ = fs::remove_file(folder.join(MARK));
+    remove_emptying(folder).with_context(|| format!("unable to remove `{}`", folder.display()))
 }
 
-/// The mark goes last: whatever interrupts this, what is left can be told to be ours.
-fn remove_once(folder: &Path) -> anyhow::Result<()> {
+/// Removes a folder that is empty, or is in a moment.
+fn remove_emptying(folder: &Path) -> io::Result<()> {
+    for _ in 0..AGAIN {
+        match fs::remove_dir(folder) {
+            Err(error) if error.kind() == ErrorKind::DirectoryNotEmpty => {}
+            removed => return removed,
+        }
+        std::thread::sleep(A_WHILE);
+    }
+    fs::remove_dir(folder)
+}
+
+/// Removes what a folder holds, but for its mark.
+fn empty(folder: &Path) -> anyhow::Result<()> {
     let unable = || format!("unable to remove `{}`", folder.display());
     for entry in fs::read_dir(folder).with_context(unable)? {
         let entry = entry.with_context(unable)?;
@@ -332,8 +357,7 @@ fn remove_once(folder: &Path) -> anyhow::Result<()> {
         };
         removed.with_context(unable)?;
     }
-    let _ = fs::remove_file(folder.join(MARK));
-    fs::remove_dir(folder).with_context(unable)
+    Ok(())
 }
 
 #[cfg(test)]

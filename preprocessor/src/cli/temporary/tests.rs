@@ -123,3 +123,21 @@ fn a_folder_of_another_user_is_left_alone() {
     sweep(parent.path(), PREFIX, |_| true);
     assert!(theirs.join(MARK).exists());
 }
+
+/// As NFS does it: what is removed while it is open goes when it is closed.
+#[test]
+fn a_folder_goes_that_is_empty_in_a_moment() {
+    let parent = tempfile::tempdir().unwrap();
+    let folder = parent.path().join("folder");
+    fs::create_dir(&folder).unwrap();
+    let late = folder.join(".nfs1");
+    fs::write(&late, "").unwrap();
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            std::thread::sleep(Duration::from_millis(50));
+            fs::remove_file(&late).unwrap();
+        });
+        remove_emptying(&folder).unwrap();
+    });
+    assert!(!folder.exists());
+}
