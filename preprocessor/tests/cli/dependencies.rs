@@ -138,13 +138,6 @@ fn of_others() -> Vec<(String, Vec<String>)> {
     .collect()
 }
 
-/// Its name without the hash of its content.
-fn named(file: &Path) -> String {
-    let name = file.file_name().unwrap().to_str().unwrap();
-    let hash = regex::Regex::new(r"-[0-9a-f]{8}\b").unwrap();
-    hash.replace(name, "").into_owned()
-}
-
 #[test]
 fn what_mdbook_puts_into_a_site_is_named_with_its_licence() {
     let book = Book::plain();
@@ -161,14 +154,17 @@ fn what_mdbook_puts_into_a_site_is_named_with_its_licence() {
             })
         })
     };
+    let hash = regex::Regex::new(r"-[0-9a-f]{8}\b").unwrap();
+    let version = regex::Regex::new(r"(?:v| - |js )(\d+\.\d+\.\d+)").unwrap();
     let mut seen = BTreeSet::new();
     for file in walkdir::WalkDir::new(book.path("out"))
         .into_iter()
         .map(|entry| entry.unwrap())
         .filter(|entry| entry.file_type().is_file())
-        .map(|entry| entry.into_path())
+        .map(walkdir::DirEntry::into_path)
     {
-        let name = named(&file);
+        // Its name without the hash of its content.
+        let name = hash.replace(file.file_name().unwrap().to_str().unwrap(), "");
         let made = name.ends_with(".html") || name.starts_with('.') || name == "searchindex.js";
         if made {
             continue;
@@ -178,7 +174,6 @@ fn what_mdbook_puts_into_a_site_is_named_with_its_licence() {
         // Who says a version in the file is told with it.
         let text = fs::read(&file).unwrap();
         let head = String::from_utf8_lossy(&text[..text.len().min(300)]).into_owned();
-        let version = regex::Regex::new(r"(?:v| - |js )(\d+\.\d+\.\d+)").unwrap();
         if let Some(version) = version.captures(&head).filter(|_| name.ends_with(".js")) {
             assert!(
                 row.contains(&version[1]),
