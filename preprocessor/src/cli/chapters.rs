@@ -94,7 +94,11 @@ pub(super) fn ready(root: &Path, config: &mut Config) -> Result<bool> {
 fn make(path: &Path, name: &str) -> Result<()> {
     fs::create_dir_all(path.parent().unwrap_or(Path::new("")))?;
     let name = name.replace('<', "&lt;").replace('>', "&gt;");
-    write_new(path, format!("# {name}\n").as_bytes())
+    match write_new(path, format!("# {name}\n").as_bytes()) {
+        // Another build was quicker.
+        Err(_) if path.is_file() => Ok(()),
+        made => made,
+    }
 }
 
 fn all<'s>(summary: &'s Summary, links: &mut Vec<&'s Link>) {
@@ -124,4 +128,18 @@ pub(super) fn leaves(path: &Path) -> bool {
         }
     }
     false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_chapter_that_another_build_has_made_is_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("in/a.md");
+        make(&path, "A").unwrap();
+        make(&path, "Another").unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "# A\n");
+    }
 }
