@@ -23,8 +23,6 @@ impl Renderer for Html {
 
     fn render(&self, context: &RenderContext) -> Result<()> {
         memory::give_back_while_writing(context.book.chapters().count());
-        // What our own reading took would stand beside all that mdBook takes next.
-        memory::give_back();
         let _while_it_writes = LettingGo::of_code();
         let quiet = with_or_without_answers(&context.config, &context.book).map(|config| {
             let mut quiet = context.clone();

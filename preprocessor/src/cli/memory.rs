@@ -25,8 +25,6 @@ unsafe extern "C" {
     fn mi_zalloc(size: usize) -> *mut c_void;
     /// Sets one of mimalloc's options (in the order of its `mi_option_e`).
     fn mi_option_set(option: c_int, value: c_long);
-    /// Puts what is free together, and gives it back.
-    fn mi_collect(force: bool);
 }
 
 // SAFETY: all of it is mimalloc's, whose functions go together.
@@ -57,21 +55,25 @@ unsafe impl GlobalAlloc for WordAligned {
 }
 
 /// From now on what is free goes back to the system as soon as a book of so many chapters, which is written next,
-/// can do without. By mimalloc's own second what mdBook has freed stands beside what it takes next: of a book of a
-/// hundred chapters with labs a quarter more. But what it frees for a page it takes again for the next, and a page
-/// takes the longer the more chapters there are: in a large book the system would be busy with it.
+/// can do without. By mimalloc's own delays what was freed, by our reading and by mdBook, stands beside what is taken
+/// next: of a book of a hundred chapters with labs a tenth more. But what mdBook frees for a page it takes again for the
+/// next, and a page takes the longer the more chapters there are: in a large book the system would be busy with it.
 pub(super) fn give_back_while_writing(chapters: usize) {
+    // In the order of mimalloc's `mi_option_e`.
     const PURGE_DELAY: c_int = 15;
+    const ARENA_PURGE_MULT: c_int = 24;
+    const PURGE_EXTEND_DELAY: c_int = 25;
     const CHAPTERS_IN_A_MILLISECOND: usize = 50;
-    let milliseconds = (chapters / CHAPTERS_IN_A_MILLISECOND).clamp(10, 1_000);
-    // SAFETY: it writes a number into a table, which is read as an atomic.
-    unsafe { mi_option_set(PURGE_DELAY, c_long::try_from(milliseconds).unwrap_or(10)) };
-}
-
-/// Gives back at once what is free.
-pub(super) fn give_back() {
-    // SAFETY: what is in use stays where it is.
-    unsafe { mi_collect(true) };
+    let milliseconds = (chapters / CHAPTERS_IN_A_MILLISECOND).clamp(4, 1_000);
+    let milliseconds = c_long::try_from(milliseconds).unwrap_or(4);
+    for (option, value) in [
+        (PURGE_DELAY, milliseconds),
+        (ARENA_PURGE_MULT, 1),
+        (PURGE_EXTEND_DELAY, 0),
+    ] {
+        // SAFETY: it writes a number into a table, which is read as an atomic.
+        unsafe { mi_option_set(option, value) };
+    }
 }
 
 /// Lets go of what is read of the program's own file, now and again for a while, until this is dropped.

@@ -37,14 +37,18 @@ const WITHOUT_COMMAND: &str = "a command is missing. This program builds a cours
      Without a command it is a preprocessor, started by mdBook with a book on standard input; there was \
      none.";
 
+/// What most books find room in.
+const ROOM: usize = 4 << 20;
+
 /// Reads a book, replaces its directives, and writes it.
 pub(crate) fn run() -> Result<()> {
     let mut stdin = io::stdin().lock();
     if stdin.is_terminal() {
         bail!(WITHOUT_COMMAND);
     }
-    // mdBook's pipe is unbuffered and carries the whole book: one large read beats many small ones.
-    let mut input = Vec::new();
+    // mdBook's pipe is unbuffered and carries the whole book: one large read beats many small ones. (Memory that
+    // nothing was written to costs nothing, and a buffer that grows is copied.)
+    let mut input = Vec::with_capacity(ROOM);
     stdin
         .read_to_end(&mut input)
         .context("the book on standard input can't be read")?;

@@ -41,8 +41,9 @@ struct Texts {
     texts: Vec<Arc<str>>,
     /// Their places, as the same stands on many pages.
     places: HashMap<Arc<str>, usize>,
-    /// What labs are where no script runs, by their numbers: as mdBook writes them, from when it has written the rest.
-    labs: BTreeMap<usize, String>,
+    /// What labs are where no script runs, by their numbers: as mdBook writes them, from when it has written the rest;
+    /// nothing where that isn't known.
+    labs: BTreeMap<usize, Option<String>>,
 }
 
 impl StandIns {
@@ -67,7 +68,8 @@ impl StandIns {
     }
 
     /// Puts back what they stand for in the pages that mdBook has written; `false` where one of them isn't as it was
-    /// put in, since an author shows the very element as code: then nothing can be said of how its text would read.
+    /// put in, since an author shows the very element as code: then nothing can be said of how its text would read. Or
+    /// where it isn't known how mdBook would write one.
     pub(super) fn put_back(&self, context: &RenderContext) -> Result<bool> {
         let mut texts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if texts.texts.is_empty() {
@@ -149,7 +151,7 @@ impl Texts {
         for (place, [before, after]) in places {
             let number = self.number(&content[place.clone()]);
             if before == ELEMENT {
-                self.labs.insert(number, String::new());
+                self.labs.insert(number, None);
             }
             made.push_str(&content[at..place.start]);
             made.extend([before, &self.stand_in(number), after]);
@@ -176,12 +178,12 @@ impl Texts {
     /// Each lab stands on two pages, its own and the one that joins all.
     fn write_labs(&mut self) {
         for (number, lab) in &mut self.labs {
-            *lab = lab::written(&self.texts[*number]).unwrap_or_default();
+            *lab = lab::written(&self.texts[*number]);
         }
     }
 
-    /// Where a page's stand-ins are, and what they stand for; `None` where one isn't alone in its element. An element
-    /// is as it was read, or as mdBook writes it.
+    /// Where a page's stand-ins are, and what they stand for; `None` where one isn't alone in its element, or
+    /// can't be written. An element is as it was read, or as mdBook writes it.
     fn found(&self, page: &[u8], is_written: bool) -> Option<Vec<(Range<usize>, &str)>> {
         let mut found = Vec::new();
         for start in memmem::find_iter(page, &self.mark) {
@@ -199,7 +201,7 @@ impl Texts {
             }
             found.push(if page[..start].ends_with(ELEMENT.as_bytes()) {
                 let text = if is_written {
-                    self.labs.get(&number)?
+                    self.labs.get(&number)?.as_deref()?
                 } else {
                     text
                 };

@@ -7,6 +7,7 @@ use super::text::Text;
 use super::whole::Course;
 use crate::directives::reader::Reader;
 use crate::directives::{self, KNOWN};
+use crate::reading::attributes::spec::Known;
 use crate::reading::document::Document;
 use crate::reading::find::{self, Found};
 use crate::reading::markdown::slug;
@@ -68,6 +69,24 @@ impl Reading {
         texts: &[Text],
         use_it: impl FnOnce(&mut Course<'_>, Vec<Report>) -> R,
     ) -> R {
+        self.read(texts, Overlooked::find, use_it)
+    }
+
+    /// The same of chapters that were read before, and looked through for what was overlooked.
+    pub(crate) fn course_again<R>(
+        &self,
+        texts: &[Text],
+        use_it: impl FnOnce(&mut Course<'_>, Vec<Report>) -> R,
+    ) -> R {
+        self.read(texts, |_, _, _| Overlooked::default(), use_it)
+    }
+
+    fn read<R>(
+        &self,
+        texts: &[Text],
+        overlooked: impl Fn(&str, &Document<'_>, Known) -> Overlooked,
+        use_it: impl FnOnce(&mut Course<'_>, Vec<Report>) -> R,
+    ) -> R {
         let mut reports: Vec<Report> = texts.iter().map(|_| Report::default()).collect();
         let mut found: Vec<Found> = texts
             .iter()
@@ -83,7 +102,7 @@ impl Reading {
             texts.iter().zip(&found).zip(lines).zip(&mut reports)
         {
             let document = Document::new(&found.blanked, &self.options);
-            let mut overlooked = Overlooked::find(&text.content, &document, KNOWN);
+            let mut overlooked = overlooked(&text.content, &document, KNOWN);
             let directives = pairing::pair(&text.content, &lines, KNOWN, &mut overlooked, report);
             overlooked.report(&text.content, self.prose, report);
             let reader = Reader {

@@ -10,6 +10,7 @@ mod link;
 mod optout;
 mod prose;
 mod run;
+mod said;
 
 use super::uses::{Linked, Use, Uses};
 use super::whole::Course;
@@ -19,7 +20,8 @@ use crate::report::span::Span;
 use forms::Forms;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-pub(crate) use link::{Renderer, Said, splice, that_hold};
+pub(crate) use link::{Renderer, splice, that_hold};
+pub(crate) use said::Said;
 
 /// What a look through the whole course has found.
 #[derive(Debug, Default)]

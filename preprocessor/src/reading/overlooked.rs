@@ -16,6 +16,7 @@ use hidden::Hidden;
 use near::Miss;
 
 /// The overlooked lines of a chapter. What pairing doesn't explain is reported by [`Overlooked::report`].
+#[derive(Default)]
 pub(crate) struct Overlooked {
     hidden: Vec<Hidden>,
     misses: Vec<Miss>,

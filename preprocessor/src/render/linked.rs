@@ -82,14 +82,12 @@ impl Linking {
     /// The book with its links; where a chapter reads differently with them, that is what is left of them.
     fn render(self, reading: &Reading, renderer: Renderer) -> Result<Outcome, Uses> {
         let Self { texts, uses, said } = self;
-        reading.course(&texts, |course, reports| {
+        reading.course_again(&texts, |course, reports| {
             let sound = reports.iter().all(|report| !has_error(report));
-            // (What they said takes as much room as the chapters: it goes before these become pages.)
             let mut pages = course.pages.iter().zip(said);
             if !sound || !pages.all(|(page, said)| says(page, said)) {
                 return Err(uses);
             }
-            drop(pages);
             course.uses = uses;
             Ok(render(course, &texts, renderer))
         })

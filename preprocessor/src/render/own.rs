@@ -31,7 +31,7 @@ pub(super) fn edits(
 ) -> Vec<Edit> {
     let mut kept = Kept::default();
     let values = said.values(directive, here, &mut kept);
-    let Some(filled) = templates::filled(words, renderer, directive.spec.name, &values) else {
+    let Some(filled) = templates::filled(words, renderer, directive.spec.name, values) else {
         let lines = [Some(&directive.open), directive.close.as_ref()];
         let lines = lines.into_iter().flatten();
         return lines

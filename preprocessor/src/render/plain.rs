@@ -27,17 +27,17 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
             Content::Steps(said) => edits.extend(own(said)),
             Content::Desk(said) => {
                 let values = desk::values(course, said, &page.path, "md");
-                edits.push(Edit::replace(open, &plain(course.words, "desk", &values)));
+                edits.push(Edit::replace(open, &plain(course.words, "desk", values)));
             }
             Content::Other(said) => edits.extend(own(&**said)),
             Content::Lab(lab) => edits.push(Edit::replace(
                 open,
-                &plain(course.words, "lab", &table::table(lab, course.words)),
+                &plain(course.words, "lab", table::table(lab, course.words)),
             )),
             Content::Quiz(one) => edits.push(Edit::replace(whole, &quiz(course, page, one))),
             Content::Review(said) => {
                 let values = review::values(course, page, said, "md");
-                edits.push(Edit::replace(open, &plain(course.words, "review", &values)));
+                edits.push(Edit::replace(open, &plain(course.words, "review", values)));
             }
             Content::Next(next) => {
                 let mut values = next::values(course, page, next);
@@ -45,7 +45,7 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
                     Some(heading) => json!(page.document.written(heading)),
                     None => json!(escape(values["title"].as_str().unwrap_or_default())),
                 };
-                edits.push(Edit::replace(whole, &plain(course.words, "next", &values)));
+                edits.push(Edit::replace(whole, &plain(course.words, "next", values)));
             }
             Content::Glossary => {
                 let values = glossary::values(course, &page.path, "md", |source, term| {
@@ -62,7 +62,7 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
                 });
                 edits.push(Edit::replace(
                     open,
-                    &plain(course.words, "glossary", &values),
+                    &plain(course.words, "glossary", values),
                 ));
             }
             Content::Course => {
@@ -71,7 +71,7 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
                     &plain(
                         course.words,
                         "course",
-                        &map::values(course, &page.path, "md"),
+                        map::values(course, &page.path, "md"),
                     ),
                 ));
             }
@@ -89,7 +89,7 @@ fn quiz(course: &Course<'_>, page: &Page<'_>, quiz: &Quiz) -> String {
     plain(
         course.words,
         "quiz",
-        &json!({
+        json!({
             "label": quiz.label,
             "count": quiz.questions.len(),
             "questions": questions,

@@ -200,12 +200,12 @@ fn plain_link(href: &str, text: &str) -> String {
 }
 
 /// HTML for a page; values are escaped unless the template says that they are HTML already.
-pub(crate) fn html(words: &'static Words, template: &str, values: &Value) -> String {
+pub(crate) fn html(words: &'static Words, template: &str, values: Value) -> String {
     there(template, filled(words, Renderer::Html, template, values))
 }
 
 /// Markdown for other renderers; values are escaped unless the template says that they are Markdown.
-pub(crate) fn plain(words: &'static Words, template: &str, values: &Value) -> String {
+pub(crate) fn plain(words: &'static Words, template: &str, values: Value) -> String {
     there(template, filled(words, Renderer::Plain, template, values))
 }
 
@@ -218,14 +218,14 @@ pub(crate) fn filled(
     words: &'static Words,
     renderer: Renderer,
     template: &str,
-    values: &Value,
+    values: Value,
 ) -> Option<String> {
     let templates = Templates::of(words);
     let registry = match renderer {
         Renderer::Html => templates.html(template),
         Renderer::Plain => templates.plain(template),
     };
-    let filled = registry?.render(template, values);
+    let filled = registry?.render_with_context(template, &Context::from(values));
     Some(filled.unwrap_or_else(|error| {
         unreachable!("the built-in template {template} can't be filled in: {error}")
     }))

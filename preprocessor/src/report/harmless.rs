@@ -15,6 +15,18 @@ pub(crate) fn harmless_in_colour(text: &str) -> Cow<'_, str> {
     told(text, |char| acts(char) && char != '\x1b')
 }
 
+/// A coloured text without its colours: each is an escape, a bracket, numbers and an `m`.
+pub(crate) fn without_colour(text: &str) -> String {
+    let mut pieces = text.split("\x1b[");
+    let mut plain = String::with_capacity(text.len());
+    plain.push_str(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        let rest = piece.trim_start_matches(|char: char| char.is_ascii_digit() || char == ';');
+        plain.push_str(rest.strip_prefix('m').unwrap_or(rest));
+    }
+    plain
+}
+
 fn told(text: &str, acts: impl Fn(char) -> bool + Copy) -> Cow<'_, str> {
     if !text.contains(acts) {
         return text.into();
@@ -59,6 +71,9 @@ mod tests {
             assert_eq!(harmless(given), told);
         }
         let coloured = "\x1b[31mred\u{9b}\x1b[0m";
+        assert_eq!(without_colour(coloured), "red\u{9b}");
+        let two = "a \x1b[1m\x1b[38;5;9mb[0m\x1b[0m\n";
+        assert_eq!(without_colour(two), "a b[0m\n");
         assert_eq!(harmless_in_colour(coloured), "\x1b[31mred�\x1b[0m");
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::report::diagnostic::{Diagnostic, Problem, Severity};
 use crate::report::excerpt::Excerpt;
-use crate::report::harmless::{harmless, harmless_in_colour};
+use crate::report::harmless::{harmless, harmless_in_colour, without_colour};
 use crate::report::origin::{Folders, Origin, Place};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer};
 use std::borrow::Cow;
@@ -87,16 +87,13 @@ pub(crate) fn write(problem: &Problem, chapter: usize, origins: &[Origin<'_>]) -
             ),
         );
     }
-    let written = |renderer: Renderer| {
-        let text = renderer.render(&report);
-        let places = elsewhere.iter().map(|(place, _)| place).zip(&others);
-        std::iter::once((&main, &excerpt))
-            .chain(places)
-            .fold(text, |text, (place, excerpt)| {
-                excerpt.put_right(text, place)
-            })
-    };
-    let (plain, styled) = (written(Renderer::plain()), written(Renderer::styled()));
+    let places = elsewhere.iter().map(|(place, _)| place).zip(&others);
+    let styled = std::iter::once((&main, &excerpt)).chain(places).fold(
+        Renderer::styled().render(&report),
+        |text, (place, excerpt)| excerpt.put_right(text, place),
+    );
+    // Only what the author wrote can be harmful, and of that every escape is a picture by now.
+    let styled = harmless_in_colour(&styled);
     Diagnostic {
         severity: problem.severity,
         title: problem.title.clone(),
@@ -109,9 +106,8 @@ pub(crate) fn write(problem: &Problem, chapter: usize, origins: &[Origin<'_>]) -
         label: problem.label.clone(),
         help: problem.help.clone(),
         page: None,
-        plain: harmless(&plain).into_owned(),
-        // Only what the author wrote can be harmful, and of that every escape is a picture by now.
-        styled: harmless_in_colour(&styled).into_owned(),
+        plain: harmless(&without_colour(&styled)).into_owned(),
+        styled: styled.into_owned(),
         path: main.path,
     }
 }

@@ -21,7 +21,7 @@ fn takes_a_line(name: &str) -> Option<bool> {
     }
 }
 
-/// Where a chapter holds such forms, of which it is known how mdBook would write them.
+/// Where a chapter holds such forms, as far as a look can tell that mdBook's way to write them is known.
 pub(super) fn statics(content: &str) -> Vec<Range<usize>> {
     let starts = memmem::find_iter(content.as_bytes(), OPENS);
     let found = starts.filter_map(|start| {
@@ -29,10 +29,19 @@ pub(super) fn statics(content: &str) -> Vec<Range<usize>> {
         let line = &line[line.rfind('\n').map_or(0, |end| end + 1)..];
         let length = memmem::find(&content.as_bytes()[start..], ENDS.as_bytes())?;
         let whole = start..start + length + 1 + CLOSES.len();
-        let known = line.starts_with(AROUND) && written(&content[whole.clone()]).is_some();
+        let known = line.starts_with(AROUND) && is_usual(&content.as_bytes()[whole.clone()]);
         known.then_some(whole)
     });
     found.collect()
+}
+
+/// Whether nothing stands in it that an author may write and [`written`] can't. (To write it tells for sure, and is done
+/// when the pages are there: where it fails, mdBook writes them all again.)
+fn is_usual(form: &[u8]) -> bool {
+    memchr2(b'\\', b'\r', form).is_none()
+        && [&b"\n\n"[..], b"&gt;"]
+            .iter()
+            .all(|sign| memmem::find(form, sign).is_none())
 }
 
 /// Some HTML as mdBook writes what it has read; `None` where anything stands in it that our templates don't write.

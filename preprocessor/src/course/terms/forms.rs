@@ -231,7 +231,7 @@ fn is_unspaced(c: char) -> bool {
 
 /// Where words end in a text that has letters of such a script.
 fn bounds(text: &str) -> Vec<usize> {
-    if !text.contains(is_unspaced) {
+    if text.is_ascii() || !text.contains(is_unspaced) {
         return Vec::new();
     }
     WordSegmenter::new_dictionary(Default::default())

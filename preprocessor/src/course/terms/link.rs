@@ -1,6 +1,7 @@
 //! Writing links into a chapter's text, before its directives are turned into anything.
 
 use super::prose::stands_free;
+use super::said::Said;
 use crate::course::page::Page;
 use crate::course::uses::{Linked, use_id};
 use crate::course::whole::Course;
@@ -16,7 +17,7 @@ use mdbook_markdown::MarkdownOptions;
 use mdbook_markdown::pulldown_cmark::{Event, TagEnd};
 
 /// How each link of ours begins.
-const OPENING: &str = "<a class=\"term\"";
+pub(super) const OPENING: &str = "<a class=\"term\"";
 
 /// What the links are for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,37 +82,6 @@ pub(crate) fn that_hold(
         .filter(|link| stands_free(author, &link.span))
         .collect();
     if holds(&free) { free } else { Vec::new() }
-}
-
-/// What a chapter says, without the tags of our links.
-#[derive(PartialEq)]
-pub(crate) struct Said(Vec<Event<'static>>);
-
-impl Said {
-    /// What stands in a document, whether or not it has links of ours.
-    pub(crate) fn of(document: &Document<'_>) -> Self {
-        let mut said: Vec<Event<'static>> = Vec::new();
-        // A link in the middle of a text makes several of it: here all that follow each other are one.
-        let mut text = String::new();
-        let mut open = false;
-        for (event, _) in &document.events {
-            match event {
-                Event::InlineHtml(tag) if tag.starts_with(OPENING) => open = true,
-                Event::InlineHtml(tag) if open && **tag == *"</a>" => open = false,
-                Event::Text(more) => text.push_str(more),
-                event => {
-                    if !text.is_empty() {
-                        said.push(Event::Text(std::mem::take(&mut text).into()));
-                    }
-                    said.push(event.clone().into_static());
-                }
-            }
-        }
-        if !text.is_empty() {
-            said.push(Event::Text(text.into()));
-        }
-        Self(said)
-    }
 }
 
 fn write(

@@ -60,10 +60,7 @@ pub(super) fn read(page: &Page<'_>, forms: &Forms) -> (Prose, Spared) {
                 }
                 run.linkable = zone == Zone::Prose && html.is_empty();
                 if document.text[span.clone()] == **text {
-                    for (at, character) in text.char_indices() {
-                        let start = span.start + at;
-                        run.push(character, &(start..start + character.len_utf8()));
-                    }
+                    run.push_written(text, span.start);
                 } else {
                     text.chars().for_each(|character| run.push(character, span));
                 }

@@ -3,43 +3,130 @@
 use crate::report::span::Span;
 use std::ops::Range;
 
-/// A stretch of text without markup in it, as it is compared, and where each of its characters stands.
+/// A stretch of text without markup in it, as it is compared, and where it stands in the chapter.
 #[derive(Debug, Default)]
 pub(super) struct Run {
     pub(super) text: String,
-    /// Where each character begins in `text`, and its place in the chapter.
-    places: Vec<(usize, Span)>,
+    /// What it is made of, in order.
+    pieces: Vec<Piece>,
     /// Whether a link may stand in it.
     pub(super) linkable: bool,
     /// A comment after it spares its last word.
     pub(super) spares_last: bool,
 }
 
+#[derive(Debug)]
+struct Piece {
+    /// Where it begins in the run's text.
+    at: usize,
+    /// Where it is written in the chapter.
+    span: Span,
+    /// Whether it has a byte for each byte there; otherwise it is one character, or stands for all of it.
+    is_exact: bool,
+}
+
 impl Run {
-    /// Adds a character of the text as it is compared.
-    pub(super) fn push(&mut self, character: char, place: &Span) {
-        if character.is_ascii() {
-            self.places.push((self.text.len(), place.clone()));
-            self.text.push(character.to_ascii_lowercase());
-            return;
+    /// Adds text that stands in the chapter as it is, from `start` on.
+    pub(super) fn push_written(&mut self, text: &str, start: usize) {
+        let mut rest = text;
+        while !rest.is_empty() {
+            let from = start + text.len() - rest.len();
+            let ascii = rest.bytes().take_while(u8::is_ascii).count();
+            let (plain, after) = rest.split_at(ascii);
+            if !plain.is_empty() {
+                let at = self.text.len();
+                self.add(from..from + ascii, true);
+                self.text.push_str(plain);
+                self.text[at..].make_ascii_lowercase();
+            }
+            rest = after;
+            if let Some(character) = after.chars().next() {
+                rest = &after[character.len_utf8()..];
+                let from = from + ascii;
+                self.push(character, &(from..from + character.len_utf8()));
+            }
         }
+    }
+
+    /// Adds a character of the text, which `place` stands for.
+    pub(super) fn push(&mut self, character: char, place: &Span) {
         for character in character.to_lowercase() {
-            self.places.push((self.text.len(), place.clone()));
+            self.add(place.clone(), false);
             self.text
                 .push(if character == '’' { '\'' } else { character });
         }
     }
 
+    fn add(&mut self, span: Span, is_exact: bool) {
+        self.pieces.push(Piece {
+            at: self.text.len(),
+            span,
+            is_exact,
+        });
+    }
+
     /// Where some bytes of `text` are written.
     pub(super) fn span(&self, bytes: Range<usize>) -> Option<Span> {
-        let from = self.places.partition_point(|(at, _)| *at < bytes.start);
-        let to = self.places.partition_point(|(at, _)| *at < bytes.end);
-        let places = &self.places[from..to];
-        Some(places.first()?.1.start..places.last()?.1.end)
+        let first = self.pieces.partition_point(|piece| piece.at <= bytes.start);
+        let last = self.pieces.partition_point(|piece| piece.at < bytes.end);
+        let first = self.pieces.get(first.checked_sub(1)?)?;
+        let last = self.pieces.get(last.checked_sub(1)?)?;
+        let start = first.span.start;
+        let start = start
+            + if first.is_exact {
+                bytes.start - first.at
+            } else {
+                0
+            };
+        let end = if last.is_exact {
+            last.span.start + (bytes.end - last.at)
+        } else {
+            last.span.end
+        };
+        Some(start..end)
     }
 
     /// Whether the author asked to leave the word that ends here alone.
     pub(super) fn spares(&self, end: usize) -> bool {
         self.spares_last && end == self.text.trim_end().len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_stretch_is_where_it_is_written() {
+        let written = "Ein GROẞER İx, ’s";
+        let mut run = Run::default();
+        run.push_written(written, 100);
+        run.push(' ', &(140..141));
+        for character in "A&".chars() {
+            run.push(character, &(150..158));
+        }
+        assert_eq!(run.text, "ein großer i\u{307}x, 's a&");
+        let place = |part: &str| {
+            let at = run.text.find(part).unwrap();
+            run.span(at..at + part.len()).unwrap()
+        };
+        let of = |part: &str| {
+            let at = 100 + written.find(part).unwrap();
+            at..at + part.len()
+        };
+        assert_eq!(place("ein"), of("Ein"));
+        assert_eq!(place("in g"), of("in G"));
+        assert_eq!(place("großer"), of("GROẞER"));
+        assert_eq!(place("er"), of("ER"));
+        assert_eq!(place("i\u{307}x"), of("İx"));
+        assert_eq!(place("\u{307}x"), of("İx"));
+        assert_eq!(place("'s"), of("’s"));
+        assert_eq!(place("s a"), 100 + written.len() - 1..158);
+        assert_eq!(place("a&"), 150..158);
+        assert_eq!(
+            run.span(run.text.len()..run.text.len() + 1)
+                .map(|span| span.end),
+            Some(158)
+        );
     }
 }

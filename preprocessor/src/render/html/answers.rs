@@ -48,7 +48,7 @@ fn section(course: &Course<'_>, page: &Page<'_>, quiz: &Quiz) -> String {
     html(
         course.words,
         "answers",
-        &json!({
+        json!({
             "id": quiz.id,
             "label": quiz.label,
             "href": relative(Path::new(ANSWERS), &page.path.with_extension("html")),

@@ -27,7 +27,7 @@ pub(super) fn desk(course: &Course<'_>, page: &Page<'_>, said: &Desk) -> String 
     values["still"] = json!(kept::kept(&format!("desk {clients}"), || still(
         words, clients
     )));
-    html(course.words, "desk", &values)
+    html(course.words, "desk", values)
 }
 
 /// The lab as it is drawn with so many clients.

@@ -38,7 +38,7 @@ pub(super) fn needs(course: &Course<'_>, models: &[&Sheet], has_instrument: bool
         })
         .collect();
     let values = json!({ "models": models, "instrument": has_instrument });
-    html(course.words, "core", &values)
+    html(course.words, "core", values)
 }
 
 /// What stands in for a lab's id and name, where nobody has written it.
@@ -64,11 +64,11 @@ fn made(words: &'static Words, lab: &Lab, name: &str) -> String {
     values["data"] = Value::String(instrument::data(lab).to_string());
     values["still"] = Value::String(match lab.scenario {
         None => still(lab, &table::points(lab), words).map_or_else(String::new, |values| {
-            html(words, "still", &values).trim_end().to_owned()
+            html(words, "still", values).trim_end().to_owned()
         }),
         Some(_) => String::new(),
     });
-    html(words, "lab", &values)
+    html(words, "lab", values)
 }
 
 /// What no end of a line may part: a cell, a number and its unit, an argument of the command.

@@ -40,7 +40,7 @@ pub(super) fn quiz(course: &Course<'_>, page: &Page<'_>, quiz: &Quiz) -> String 
     html(
         course.words,
         "quiz",
-        &json!({
+        json!({
             "id": quiz.id,
             "folder": page.path.parent().is_some_and(|folder| folder != Path::new("")),
             "label": quiz.label,
@@ -103,9 +103,7 @@ pub(super) fn form(
                 .collect();
         }
     }
-    html(course.words, "question", &values)
-        .trim_end()
-        .to_owned()
+    html(course.words, "question", values).trim_end().to_owned()
 }
 
 /// What the script must know of a question.
