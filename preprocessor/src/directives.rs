@@ -34,6 +34,7 @@ use crate::report::diagnostic::Report;
 use crate::report::span::Span;
 use content::{Content, Item};
 use reader::{Before, Reader};
+use std::collections::HashMap;
 
 /// How a directive is read: from its chapter, its own lines, and the directives that stand before it.
 type Read = fn(&Reader<'_, '_>, &Directive, &Before<'_>, &mut Report) -> Option<Content>;
@@ -42,7 +43,7 @@ type Read = fn(&Reader<'_, '_>, &Directive, &Before<'_>, &mut Report) -> Option<
 const DIRECTIVES: [(&DirectiveSpec, Read); 19] = [
     (&module::SPEC, |reader, directive, before, report| {
         let before = before.of(module::SPEC.name);
-        module::read(reader, directive, &before, report).map(Content::Module)
+        module::read(reader, directive, before, report).map(Content::Module)
     }),
     (&goals::SPEC, |reader, directive, _, report| {
         goals::read(reader, directive, report).map(Content::other)
@@ -128,14 +129,15 @@ pub(crate) fn read(
     directives: Vec<Directive>,
     report: &mut Report,
 ) -> Vec<Item> {
-    let mut places: Vec<(&'static str, Span)> = Vec::new();
+    let mut places: HashMap<&'static str, Vec<Span>> = HashMap::new();
     let mut items = Vec::new();
     for directive in directives {
         // A line is its attributes; what a block holds has mistakes of its own to be told.
         if !directive.sound && directive.spec.form == Form::Line {
             // (Its steps must not be told that there is no lab.)
             if kind(directive.spec.name) == lab::SPEC.name {
-                places.push((lab::SPEC.name, directive.open.span.clone()));
+                let labs = places.entry(lab::SPEC.name).or_default();
+                labs.push(directive.open.span.clone());
             }
             continue;
         }
@@ -146,7 +148,8 @@ pub(crate) fn read(
         };
         let read = DIRECTIVES.iter().find(|(spec, _)| spec.name == name);
         let content = read.and_then(|(_, read)| read(reader, &directive, &before, report));
-        places.push((kind(name), directive.open.span.clone()));
+        let alike = places.entry(kind(name)).or_default();
+        alike.push(directive.open.span.clone());
         if let (Some(content), true) = (content, directive.sound) {
             items.push(Item { directive, content });
         }

@@ -12,6 +12,7 @@ use crate::report::diagnostic::{Diagnostic, Rejected, Report, Severity};
 use crate::report::message::{self, OtherFile};
 use crate::report::origin::{Folders, Origin};
 use mdbook_preprocessor::PreprocessorContext;
+use std::rc::Rc;
 
 /// What only the whole course can tell: what is wrong with it, and which words lead to their definitions.
 pub(crate) fn check(
@@ -106,10 +107,15 @@ fn diagnostics(
             });
         }
     }
-    diagnostics.extend(others.iter().map(|other| {
-        let mut other = other.clone();
-        other.problem.be_strict(strict);
-        other.told(folders)
-    }));
+    // All that is to be said of a file is said with one reading of it.
+    for of_one in others.chunk_by(|one, next| Rc::ptr_eq(&one.content, &next.content)) {
+        let first = &of_one[0];
+        let origin = [Origin::unchanged(folders, &first.path, &first.content)];
+        diagnostics.extend(of_one.iter().map(|other| {
+            let mut problem = other.problem.clone();
+            problem.be_strict(strict);
+            message::write(&problem, 0, &origin)
+        }));
+    }
     diagnostics
 }

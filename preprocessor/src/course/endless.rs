@@ -62,7 +62,7 @@ fn look(
                 .help("name a file, or take the line away");
                 let file = OtherFile {
                     path: path.to_owned(),
-                    content: text.to_owned(),
+                    content: text.into(),
                     problem,
                 };
                 told.push(file.told(folders));

@@ -59,7 +59,7 @@ pub(crate) fn changed(
     problem.be_strict(is_strict(context));
     let file = OtherFile {
         path: "book.toml".into(),
-        content,
+        content: content.into(),
         problem,
     };
     Some(file.told(folders))

@@ -77,7 +77,7 @@ pub(crate) fn check(
             if matches!(target, Target::Fine | Target::Page(_, None)) {
                 continue;
             }
-            let cause = Cause::of(&target, &link, texts);
+            let cause = Cause::of(&target, &link, &site);
             // Said already: it is one more place.
             if let Some(cause) = &cause
                 && causes.again(cause, index, &link.span)

@@ -7,6 +7,7 @@ use crate::report::diagnostic::Problem;
 use crate::report::message::OtherFile;
 use mdbook_preprocessor::PreprocessorContext;
 use std::path::Path;
+use std::rc::Rc;
 
 /// What is to be said of the names in SUMMARY.md.
 pub(super) fn check(context: &PreprocessorContext, course: &Course<'_>) -> Vec<OtherFile> {
@@ -15,7 +16,8 @@ pub(super) fn check(context: &PreprocessorContext, course: &Course<'_>) -> Vec<O
         return Vec::new();
     };
     let mut problems = Vec::new();
-    for (index, entry) in course.entries.iter().enumerate() {
+    let mut none_before = true;
+    for entry in &course.entries {
         let Some(file) = &entry.path else { continue };
         let shown = file.to_string_lossy().replace('\\', "/");
         // Looked for only where something is to be said of it: there may be many chapters.
@@ -40,9 +42,7 @@ pub(super) fn check(context: &PreprocessorContext, course: &Course<'_>) -> Vec<O
                 .help("give the file another name"),
             );
         }
-        let is_first = course.entries[..index]
-            .iter()
-            .all(|earlier| earlier.path.is_none());
+        let is_first = std::mem::take(&mut none_before);
         if is_first
             && file.parent().is_some_and(|folder| folder != Path::new(""))
             && course
@@ -59,6 +59,7 @@ pub(super) fn check(context: &PreprocessorContext, course: &Course<'_>) -> Vec<O
             );
         }
     }
+    let content: Rc<str> = content.into();
     problems
         .into_iter()
         .map(|problem| OtherFile {

@@ -130,7 +130,7 @@ impl Reading {
 fn words(context: &PreprocessorContext) -> (&'static Words, Vec<OtherFile>) {
     let language = context.config.book.language.as_deref();
     let path = Words::file_of(language.unwrap_or("en"));
-    let told = |content: String, problem: Problem| OtherFile {
+    let told = |content: Rc<str>, problem: Problem| OtherFile {
         path: path.clone(),
         content,
         problem,
@@ -147,15 +147,15 @@ fn words(context: &PreprocessorContext) -> (&'static Words, Vec<OtherFile>) {
             };
             let problem = Problem::warning("the book's own words can't be read", 0..0, label);
             let problem = problem.help("let it be a file, or take it away");
-            return (Words::of(language), vec![told(String::new(), problem)]);
+            return (Words::of(language), vec![told("".into(), problem)]);
         }
     };
     let content = unreadable::decoded(&bytes);
     if let Some(problem) = unreadable::wrong_encoding(&bytes) {
-        return (Words::of(language), vec![told(content, problem)]);
+        return (Words::of(language), vec![told(content.into(), problem)]);
     }
     // Some editors put a mark before the first word.
-    let content = content.trim_start_matches('\u{feff}').to_owned();
+    let content: Rc<str> = content.trim_start_matches('\u{feff}').into();
     let (words, mut wrong) = Words::of_book(language.unwrap_or("en"), &content);
     let more = wrong.len().saturating_sub(MOST_TOLD);
     wrong.truncate(MOST_TOLD);

@@ -6,39 +6,46 @@ use crate::directives::quiz::content::{Question, Quiz};
 use crate::directives::review::Review;
 use crate::reading::value::nearest;
 use crate::report::diagnostic::{Problem, Report, Severity};
+use std::cell::LazyCell;
+use std::collections::{BTreeSet, HashSet};
 
 /// A quiz, and the chapter that asks it.
 pub(crate) type Asked<'c, 't> = (&'c Page<'t>, &'c Quiz);
 
 impl<'t> Course<'t> {
-    fn quizzes(&self) -> impl Iterator<Item = Asked<'_, 't>> {
-        let pages = self.pages.iter();
-        pages.flat_map(|page| page.quizzes().map(move |quiz| (page, quiz)))
-    }
-
     /// The quizzes that a review on this page asks from, in the order of the course.
     pub(crate) fn reviewed(&self, page: &Page<'_>, review: &Review) -> Vec<Asked<'_, 't>> {
-        if let Some((named, _)) = &review.named {
-            let quizzes = self.quizzes();
-            return quizzes
-                .filter(|(_, quiz)| named.contains(&quiz.id))
-                .collect();
-        }
-        let path = Some(page.path.as_path());
-        let here = self
-            .entries
-            .iter()
-            .position(|entry| entry.path.as_deref() == path);
-        let before = &self.entries[..here.unwrap_or_default()];
-        let part = here.and_then(|here| self.entries[here].part.as_ref());
-        self.quizzes()
-            .filter(|(source, _)| {
-                before.iter().any(|entry| {
-                    entry.part.as_ref() == part && entry.path.as_ref() == Some(&source.path)
-                })
-            })
+        let Some((named, _)) = &review.named else {
+            let pages = in_order(self.before_in_part(page));
+            return pages.flat_map(|page| self.asked_on(page)).collect();
+        };
+        let pages = in_order(named.iter().filter_map(|id| self.page_of_quiz(id)));
+        let named: HashSet<&str> = named.iter().map(String::as_str).collect();
+        pages
+            .flat_map(|page| self.asked_on(page))
+            .filter(|(_, quiz)| named.contains(quiz.id.as_str()))
             .collect()
     }
+
+    /// The indices of the pages that stand before this one in its part of SUMMARY.md.
+    fn before_in_part(&self, page: &Page<'_>) -> impl Iterator<Item = usize> {
+        let here = self.entry_index(&page.path);
+        let part = here.and_then(|here| self.entries[here].part.as_ref());
+        self.entries[..here.unwrap_or_default()]
+            .iter()
+            .filter(move |entry| entry.part.as_ref() == part)
+            .filter_map(|entry| self.page_index(entry.path.as_deref()?))
+    }
+
+    fn asked_on(&self, page: usize) -> impl Iterator<Item = Asked<'_, 't>> {
+        let page = &self.pages[page];
+        page.quizzes().map(move |quiz| (page, quiz))
+    }
+}
+
+/// Indices of pages in the order of the course, each once.
+fn in_order(pages: impl Iterator<Item = usize>) -> impl Iterator<Item = usize> {
+    pages.collect::<BTreeSet<_>>().into_iter()
 }
 
 /// The questions that stand for a review where no script chooses: the first of each quiz, then the second, and
@@ -88,9 +95,13 @@ fn unknown(course: &Course<'_>, review: &Review) -> Vec<Problem> {
     let Some((named, place)) = &review.named else {
         return Vec::new();
     };
-    let ids: Vec<&str> = course.quizzes().map(|(_, quiz)| quiz.id.as_str()).collect();
-    let problem = |(index, name): (usize, &String)| {
-        if named[..index].contains(name) {
+    let ids = LazyCell::new(|| {
+        let quizzes = course.pages.iter().flat_map(Page::quizzes);
+        quizzes.map(|quiz| quiz.id.as_str()).collect::<Vec<&str>>()
+    });
+    let mut seen = HashSet::new();
+    let problems = named.iter().filter_map(|name| {
+        if !seen.insert(name.as_str()) {
             return Some(
                 Problem::error(
                     format!("the quiz {name} is named twice"),
@@ -100,7 +111,7 @@ fn unknown(course: &Course<'_>, review: &Review) -> Vec<Problem> {
                 .help("name each quiz once: as many of its questions are asked as of any other's"),
             );
         }
-        if ids.contains(&name.as_str()) {
+        if course.page_of_quiz(name).is_some() {
             return None;
         }
         let problem = Problem::error(
@@ -112,8 +123,8 @@ fn unknown(course: &Course<'_>, review: &Review) -> Vec<Problem> {
             Some(near) => problem.help(format!("did you mean {near}?")),
             None => problem.help("write ids of quizzes, <<#quiz id=\"…\">>, with commas between them; or leave quizzes= out for those before it in its part of SUMMARY.md"),
         })
-    };
-    named.iter().enumerate().filter_map(problem).collect()
+    });
+    problems.collect()
 }
 
 /// Fewer questions than are to be asked, or none.

@@ -55,7 +55,7 @@ pub(crate) fn check(context: &PreprocessorContext, course: &Course<'_>) -> Optio
     let (start, len) = at.unwrap_or_default();
     Some(OtherFile {
         path: "book.toml".into(),
-        content,
+        content: content.into(),
         problem: Problem::warning(
             format!("the {} of this book stand still", what.join(", ")),
             start..start + len,
@@ -106,6 +106,6 @@ fn outdated(context: &PreprocessorContext) -> Option<OtherFile> {
             "run `mdbook-switchboard install{}` in the book's folder: it brings them up to date",
             if whole_theme { " --theme" } else { "" }
         )),
-        content,
+        content: content.into(),
     })
 }

@@ -58,7 +58,7 @@ pub(crate) fn check(
     };
     Some(OtherFile {
         path: "book.toml".into(),
-        content,
+        content: content.into(),
         problem,
     })
 }
@@ -138,7 +138,7 @@ fn answers_are_found(content: String) -> OtherFile {
         .help(
             "add to book.toml: [output.html.search.chapter] \"answers.html\" = { enable = false }",
         ),
-        content,
+        content: content.into(),
     }
 }
 

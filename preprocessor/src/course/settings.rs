@@ -14,6 +14,7 @@ use mdbook_preprocessor::config::HtmlConfig;
 use mdbook_preprocessor::{MDBOOK_VERSION, PreprocessorContext};
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// All of it.
 pub(super) fn check(context: &PreprocessorContext, course: &Course<'_>) -> Vec<OtherFile> {
@@ -41,11 +42,12 @@ pub(super) fn unfit(context: &PreprocessorContext) -> Vec<OtherFile> {
 }
 
 fn of_book_toml(problems: Vec<Problem>, content: &str) -> Vec<OtherFile> {
+    let content: Rc<str> = content.into();
     problems
         .into_iter()
         .map(|problem| OtherFile {
             path: "book.toml".into(),
-            content: content.to_owned(),
+            content: content.clone(),
             problem,
         })
         .collect()
@@ -78,7 +80,7 @@ pub(super) fn ignored(context: &PreprocessorContext) -> Option<OtherFile> {
     }
     Some(OtherFile {
         path: "book.toml".into(),
-        content,
+        content: content.into(),
         problem: problem.help(
             "take the key out, or correct it: with it, mdBook builds without theme, styles and scripts",
         ),

@@ -10,7 +10,7 @@ use crate::report::origin::includes;
 use crate::report::path::{normal, relative};
 use crate::report::span::{Span, lines, trimmed};
 use mdbook_preprocessor::PreprocessorContext;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
@@ -34,9 +34,10 @@ pub(crate) fn find(
     let not_found = html.input_404.unwrap_or_else(|| "404.md".to_owned());
     let mut read: HashSet<PathBuf> = texts.iter().map(|text| text.source.clone()).collect();
     read.extend(["SUMMARY.md".into(), not_found.into()]);
+    let named = named(&summary);
     let candidates: Vec<PathBuf> = markdown_files(context, &src)
         .filter(|path| !read.contains(path) && !is_readme(path))
-        .filter(|path| !names(&summary, &relative(Path::new(""), path)))
+        .filter(|path| !is_named(&summary, &named, &relative(Path::new(""), path)))
         .collect();
     if candidates.is_empty() {
         return Vec::new();
@@ -52,7 +53,7 @@ pub(crate) fn find(
         Some(OtherFile {
             problem: of_a_folder(&folder, files.len()),
             path: context.config.book.src.join(first),
-            content: decoded(&beginning_of(&src.join(first)).ok()?),
+            content: decoded(&beginning_of(&src.join(first)).ok()?).into(),
         })
     });
     let folders: Vec<OtherFile> = folders.collect();
@@ -68,7 +69,7 @@ pub(crate) fn find(
             Some(OtherFile {
                 problem: problem(&source, &content, entries, &summary, more),
                 path: context.config.book.src.join(source),
-                content,
+                content: content.into(),
             })
         });
     folders.into_iter().chain(strays).collect()
@@ -152,12 +153,48 @@ fn is_readme(path: &Path) -> bool {
         .is_some_and(|stem| stem.eq_ignore_ascii_case("readme"))
 }
 
-/// Whether SUMMARY.md names a file, be it in a comment.
+/// Whether SUMMARY.md names a folder, be it in a comment.
 fn names(summary: &str, path: &str) -> bool {
-    summary.match_indices(path).any(|(at, _)| {
-        let before = summary[..at].strip_suffix("./").unwrap_or(&summary[..at]);
-        !before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '-' | '_' | '.'))
+    summary
+        .match_indices(path)
+        .any(|(at, _)| begins_name(&summary[..at]))
+}
+
+/// Whether after this text a name begins.
+fn begins_name(before: &str) -> bool {
+    let before = before.strip_suffix("./").unwrap_or(before);
+    !before.ends_with(|c: char| is_in_name(c) || c == '/')
+}
+
+fn is_in_name(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '-' | '_' | '.')
+}
+
+/// Where SUMMARY.md names Markdown files, be it in a comment: the ends of such names, by how they end. (It may name
+/// many, and isn't looked through for each.)
+fn named(summary: &str) -> HashMap<&str, Vec<usize>> {
+    let mut named: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, sign) in summary.match_indices(".md") {
+        let end = at + sign.len();
+        named.entry(ending(&summary[..end])).or_default().push(end);
+    }
+    named
+}
+
+/// Whether SUMMARY.md names a file.
+fn is_named(summary: &str, named: &HashMap<&str, Vec<usize>>, path: &str) -> bool {
+    let mut places = named.get(ending(path)).into_iter().flatten();
+    places.any(|&end| {
+        let before = summary[..end].strip_suffix(path);
+        before.is_some_and(begins_name)
     })
+}
+
+/// The end of a path that holds no sign which may stand before a path, with its folders.
+fn ending(path: &str) -> &str {
+    let ending = path.trim_end_matches(|c: char| is_in_name(c) || c == '/');
+    let ending = &path[ending.len()..];
+    ending.strip_prefix("./").unwrap_or(ending)
 }
 
 /// The files that these files include, and those that they include in turn.
@@ -287,4 +324,22 @@ fn heading(content: &str) -> Option<&str> {
         let words = line.trim_start_matches('#');
         (words.len() < line.len() && words.starts_with(' ')).then_some(words.trim())
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_named_by_its_whole_path() {
+        let summary = "- [A](./a/b.md)\n<!-- c.md, d/my file.md -->\n[E](x-e.md)";
+        let named = named(summary);
+        let is_named = |path: &str| is_named(summary, &named, path);
+        for path in ["a/b.md", "c.md", "d/my file.md", "file.md", "x-e.md"] {
+            assert!(is_named(path), "{path}");
+        }
+        for path in ["b.md", "e.md", "my file.md", "a/c.md", "f.md"] {
+            assert!(!is_named(path), "{path}");
+        }
+    }
 }

@@ -33,6 +33,8 @@ pub(crate) struct Course<'t> {
     /// The indices of entries and pages by their paths, of equal ones the first.
     entries_by_path: HashMap<PathBuf, usize>,
     pages_by_path: HashMap<PathBuf, usize>,
+    /// The indices of the pages that ask quizzes, by these's ids, of equal ones the first.
+    pages_by_quiz: HashMap<String, usize>,
     /// What labs are called, by their ids.
     lab_names: HashMap<String, String>,
 }
@@ -47,8 +49,12 @@ impl<'t> Course<'t> {
             }
         }
         let mut pages_by_path = HashMap::new();
+        let mut pages_by_quiz = HashMap::new();
         for (index, page) in pages.iter().enumerate() {
             pages_by_path.entry(page.path.clone()).or_insert(index);
+            for quiz in page.quizzes() {
+                pages_by_quiz.entry(quiz.id.clone()).or_insert(index);
+            }
         }
         let is_glossary = |item: &Item| matches!(item.content, Content::Glossary);
         Self {
@@ -63,6 +69,7 @@ impl<'t> Course<'t> {
                 .position(|page| page.items.iter().any(is_glossary)),
             entries_by_path,
             pages_by_path,
+            pages_by_quiz,
             lab_names: lab_names(&pages),
             entries,
             pages,
@@ -100,11 +107,24 @@ impl Course<'_> {
     }
 
     pub(crate) fn page(&self, path: &Path) -> Option<&Page<'_>> {
-        self.pages.get(*self.pages_by_path.get(path)?)
+        self.pages.get(self.page_index(path)?)
+    }
+
+    pub(super) fn page_index(&self, path: &Path) -> Option<usize> {
+        self.pages_by_path.get(path).copied()
+    }
+
+    /// The index of the page that asks the quiz of this id.
+    pub(super) fn page_of_quiz(&self, id: &str) -> Option<usize> {
+        self.pages_by_quiz.get(id).copied()
     }
 
     pub(crate) fn entry(&self, path: &Path) -> Option<&Entry> {
-        self.entries.get(*self.entries_by_path.get(path)?)
+        self.entries.get(self.entry_index(path)?)
+    }
+
+    pub(super) fn entry_index(&self, path: &Path) -> Option<usize> {
+        self.entries_by_path.get(path).copied()
     }
 
     /// The chapter or draft after this one in SUMMARY.md.

@@ -9,6 +9,7 @@ use crate::report::diagnostic::{Problem, Report};
 use crate::report::span::{Span, trimmed};
 use crate::words::Words;
 use mdbook_markdown::pulldown_cmark::Event;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// What a chapter's directives are read from.
@@ -100,16 +101,15 @@ pub(super) fn no_footnotes(
 /// The directives that stand before one in its chapter.
 pub(crate) struct Before<'i> {
     /// All, by what they are called; also those that couldn't be read.
-    pub(super) places: &'i [(&'static str, Span)],
+    pub(super) places: &'i HashMap<&'static str, Vec<Span>>,
     /// Those that were read.
     pub(super) items: &'i [Item],
 }
 
 impl<'i> Before<'i> {
     /// Where those of a name stand.
-    pub(super) fn of(&self, name: &str) -> Vec<Span> {
-        let named = self.places.iter().filter(|(other, _)| *other == name);
-        named.map(|(_, place)| place.clone()).collect()
+    pub(super) fn of(&self, name: &str) -> &'i [Span] {
+        self.places.get(name).map_or(&[], Vec::as_slice)
     }
 
     /// The labs.

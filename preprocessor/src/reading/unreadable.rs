@@ -17,7 +17,7 @@ pub(crate) fn chapter(folders: &Folders, chapter: &Path, makes: bool) -> Option<
     let file = match text_of(&folders.file(&path)) {
         Ok(bytes) => OtherFile {
             problem: wrong_encoding(&bytes)?,
-            content: decoded(&bytes),
+            content: decoded(&bytes).into(),
             path,
         },
         // (By a way through a folder that isn't there, mdBook would write over another one.)
@@ -113,7 +113,7 @@ pub(crate) fn summary(folders: &Folders, line: usize, said: &str) -> Diagnostic 
     let problem = Problem::error("mdBook can't read SUMMARY.md", place, said).help(help);
     OtherFile {
         path,
-        content,
+        content: content.into(),
         problem,
     }
     .told(folders)
@@ -229,7 +229,7 @@ fn named(folders: &Folders, chapter: &Path) -> OtherFile {
     );
     OtherFile {
         path,
-        content,
+        content: content.into(),
         problem,
     }
 }

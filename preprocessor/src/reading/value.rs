@@ -268,6 +268,8 @@ pub fn duration_or(text: &str, word: &str) -> Result<Option<Duration>, ValueErro
 
 /// Of more candidates than these none is looked for.
 const MOST_CANDIDATES: usize = 1000;
+/// Nor is a word compared that is longer than this: it costs the square of its length.
+const MOST_LETTERS: usize = 200;
 
 /// The candidate that a mistyped word most likely stands for, if any is near enough: by its letters, or
 /// as a part of one candidate alone (`budget` for `retry-budget`, `cap` for `capacity`). Each is compared, for
@@ -288,7 +290,7 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
             let longest = length.max(other);
             let most = (longest / 3).max(1).min(longest.saturating_sub(1));
             // (So many letters are too many or too few at least.)
-            if length.abs_diff(other) > most {
+            if length.abs_diff(other) > most || longest > MOST_LETTERS {
                 return None;
             }
             let distance = strsim::damerau_levenshtein(&word, candidate);

@@ -3,6 +3,7 @@
 use crate::reading::document::{Document, Kind};
 use crate::report::span::{Span, line_around, trimmed};
 use mdbook_markdown::pulldown_cmark::Event;
+use std::collections::HashSet;
 
 /// A stretch of the author's text and what takes its place.
 #[derive(Debug, Clone)]
@@ -64,12 +65,12 @@ pub(crate) fn apply(author: &str, document: &Document<'_>, mut edits: Vec<Edit>)
         text.push_str(&author[at..edit.span.start]);
         text.push_str(&edit.text);
         at = edit.span.end;
-        let kept = |definition: &String| edit.text.contains(definition.as_str());
-        moved.extend(
-            definitions_in(document, &edit.span)
-                .into_iter()
-                .filter(|one| !kept(one)),
-        );
+        let definitions = definitions_in(document, &edit.span);
+        if !definitions.is_empty() {
+            let kept: HashSet<&str> = edit.text.lines().filter_map(begun).collect();
+            let gone = |one: &String| begun(one).is_none_or(|begun| !kept.contains(begun));
+            moved.extend(definitions.into_iter().filter(gone));
+        }
     }
     text.push_str(&author[at..]);
     for definition in moved {
@@ -83,11 +84,22 @@ pub(crate) fn apply(author: &str, document: &Document<'_>, mut edits: Vec<Edit>)
     }
 }
 
+/// What a definition begins with, as far as its line goes, wherever in the line that is. A text that has it holds
+/// the definition. (Each of many definitions isn't looked for through a whole text.)
+fn begun(text: &str) -> Option<&str> {
+    let line = text.lines().next()?;
+    Some(line[line.find('[')?..].trim_end())
+}
+
 fn definitions_in(document: &Document<'_>, span: &Span) -> Vec<String> {
     let inside = |other: &Span| span.start <= other.start && other.end <= span.end;
-    let references = document
+    // In the order of the text: a chapter of many directives isn't looked through for each.
+    let from = document
         .references
+        .partition_point(|reference| reference.start < span.start);
+    let references = document.references[from..]
         .iter()
+        .take_while(|reference| reference.start < span.end)
         .filter(|reference| inside(reference))
         .map(|reference| {
             let line = line_around(document.text, reference.start);
@@ -96,7 +108,6 @@ fn definitions_in(document: &Document<'_>, span: &Span) -> Vec<String> {
                 .trim()
                 .to_owned()
         });
-    // In the order of the text: a chapter of many directives isn't looked through for each.
     let from = document
         .blocks
         .partition_point(|block| block.span.start < span.start);

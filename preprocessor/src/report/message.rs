@@ -7,13 +7,15 @@ use crate::report::origin::{Folders, Origin, Place};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer};
 use std::borrow::Cow;
 use std::path::PathBuf;
+use std::rc::Rc;
 
 /// A problem of a file that is no chapter.
 #[derive(Clone)]
 pub(crate) struct OtherFile {
     /// Relative to the book's root.
     pub(crate) path: PathBuf,
-    pub(crate) content: String,
+    /// One text for all problems of a file.
+    pub(crate) content: Rc<str>,
     pub(crate) problem: Problem,
 }
 

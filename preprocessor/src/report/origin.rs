@@ -5,9 +5,11 @@
 //! a line that both have is reported where the author wrote it, a line that came from an included file
 //! is reported in that file, and of any other it is said that another preprocessor made it.
 
+mod same_lines;
+
 use crate::report::path::{normal, relative};
 use crate::report::span::{Lines, Span, boundary};
-use similar::{Algorithm, DiffOp, capture_diff_slices};
+use same_lines::same_lines;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
@@ -133,35 +135,6 @@ struct Included {
 const AROUND: usize = 40;
 /// In how many places a line is looked at.
 const PLACES: usize = 100;
-
-/// Which line of `old` each line of `new` is. Lines that only one of both has are left out before the two are
-/// compared: what was included or written anew may be long, and costs the square of its length.
-fn same_lines(old: &[&str], new: &[&str]) -> Vec<Option<usize>> {
-    let shared = |lines: &[&str], with: &[&str]| -> Vec<usize> {
-        let with: HashSet<&str> = with.iter().copied().collect();
-        (0..lines.len())
-            .filter(|&at| with.contains(lines[at]))
-            .collect()
-    };
-    let (in_old, in_new) = (shared(old, new), shared(new, old));
-    let texts = |lines: &[&str], places: &[usize]| -> Vec<String> {
-        places.iter().map(|&at| lines[at].to_owned()).collect()
-    };
-    let mut same = vec![None; new.len()];
-    for step in capture_diff_slices(Algorithm::Myers, &texts(old, &in_old), &texts(new, &in_new)) {
-        if let DiffOp::Equal {
-            old_index,
-            new_index,
-            len,
-        } = step
-        {
-            for at in 0..len {
-                same[in_new[new_index + at]] = Some(in_old[old_index + at]);
-            }
-        }
-    }
-    same
-}
 
 impl<'t> Origin<'t> {
     /// A file of a book, given relative to the book's root, of which this text was received.

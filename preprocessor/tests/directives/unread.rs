@@ -92,3 +92,10 @@ fn an_inclusion_that_cannot_be_read_is_told_wherever_it_is_written() {
         );
     }
 }
+
+#[test]
+fn of_links_that_are_begun_one_after_another_the_last_is_told() {
+    let found = found("# One\n\nSee [this](my two.md, [that](his two.md).\n");
+    assert!(found.contains("(<his two.md>)"), "{found}");
+    assert_eq!(found.matches("read as text").count(), 1, "{found}");
+}

@@ -2,8 +2,7 @@
 //! is one mistake, and so is a book whose links all begin at the root of the host.
 
 use super::found::Link;
-use super::site::{Page, Target};
-use crate::course::text::Text;
+use super::site::{Page, Site, Target};
 use crate::report::diagnostic::Problem;
 use crate::report::span::Span;
 use std::collections::HashMap;
@@ -28,7 +27,7 @@ pub(super) enum Cause {
 
 impl Cause {
     /// The cause of a link that doesn't lead where it should; `None` where each has its own.
-    pub(super) fn of(target: &Target, link: &Link, texts: &[Text]) -> Option<Self> {
+    pub(super) fn of(target: &Target, link: &Link, site: &Site) -> Option<Self> {
         let first = |path: &Path| {
             path.components()
                 .find_map(|part| match part {
@@ -42,7 +41,7 @@ impl Cause {
             Target::MissingAtRoot(path) => Self::AtTheRoot(first(path)),
             Target::Beyond(path) => Self::Beyond(first(path)),
             Target::Missing(path)
-                if !link.shown && path.extension().is_none() && is_chapter(path, texts) =>
+                if !link.shown && path.extension().is_none() && is_chapter(path, site) =>
             {
                 Self::WithoutEnding
             }
@@ -54,9 +53,11 @@ impl Cause {
 }
 
 /// Whether a path is a chapter's, but for its ending.
-pub(super) fn is_chapter(path: &Path, texts: &[Text]) -> bool {
-    let source = path.with_extension("md");
-    texts.iter().any(|text| text.path == source)
+pub(super) fn is_chapter(path: &Path, site: &Site) -> bool {
+    matches!(
+        site.page(path.with_extension("html").as_path()),
+        Some(Page::Chapter(_))
+    )
 }
 
 /// How many more places are shown of one cause.

@@ -148,7 +148,7 @@ pub(super) fn missing(
         )
         .help(format!("write {}", relative(&text.path, &chapter.path)));
     }
-    if !link.shown && path.extension().is_none() && is_chapter(path, texts) {
+    if !link.shown && path.extension().is_none() && is_chapter(path, site) {
         return Problem::warning(
             "this link leaves out the ending of its page",
             link.span.clone(),

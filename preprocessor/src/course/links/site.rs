@@ -123,6 +123,11 @@ impl Site {
         self.folders.shown_in_src(path)
     }
 
+    /// The page at a path.
+    pub(super) fn page(&self, path: &Path) -> Option<Page> {
+        self.pages.get(path).copied()
+    }
+
     /// Where `address` leads from the chapter `from`.
     pub(super) fn target(&self, from: &Path, address: &str) -> Target {
         if address.trim().is_empty() {

@@ -5,7 +5,7 @@ use crate::reading::value::nearest;
 use crate::report::diagnostic::Problem;
 use crate::report::span::Span;
 use mdbook_markdown::pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
-use memchr::memchr3_iter;
+use memchr::{memchr3_iter, memmem};
 
 /// Links whose address holds a space, and those by a reference that isn't defined.
 pub(super) fn links(document: &Document<'_>) -> Vec<Problem> {
@@ -17,9 +17,10 @@ pub(super) fn links(document: &Document<'_>) -> Vec<Problem> {
     // The last `[` of the line, and the next of each sign that ends something: looked for once the last is
     // behind, so that a line is read once however many links it holds.
     let mut opened = None;
-    let mut round = Next::new(text, ')');
-    let mut square = Next::new(text, ']');
-    let mut end = Next::new(text, '\n');
+    let mut round = Next::new(text, ")");
+    let mut square = Next::new(text, "]");
+    let mut end = Next::new(text, "\n");
+    let mut address = Next::new(text, "](");
     for at in memchr3_iter(b'[', b']', b'\n', text.as_bytes()) {
         match text.as_bytes()[at] {
             b'[' => {
@@ -53,7 +54,8 @@ pub(super) fn links(document: &Document<'_>) -> Vec<Problem> {
         } else {
             square.from(inside)
         };
-        if closing >= end.from(at) {
+        // (Of many links that are begun before one `)` it ends the last.)
+        if closing >= end.from(at) || next == Some('(') && address.from(inside) < closing {
             continue;
         }
         let span = start..closing + 1;
@@ -73,12 +75,12 @@ pub(super) fn links(document: &Document<'_>) -> Vec<Problem> {
 /// The next place of a sign, for questions that go forward through a text.
 struct Next<'t> {
     text: &'t str,
-    sign: char,
+    sign: &'static str,
     at: Option<usize>,
 }
 
 impl<'t> Next<'t> {
-    fn new(text: &'t str, sign: char) -> Self {
+    fn new(text: &'t str, sign: &'static str) -> Self {
         Self {
             text,
             sign,
@@ -91,7 +93,8 @@ impl<'t> Next<'t> {
         match self.at {
             Some(at) if at >= position => at,
             _ => {
-                let found = self.text[position..].find(self.sign);
+                let rest = &self.text.as_bytes()[position..];
+                let found = memmem::find(rest, self.sign.as_bytes());
                 let at = found.map_or(self.text.len(), |length| position + length);
                 self.at = Some(at);
                 at

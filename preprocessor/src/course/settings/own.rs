@@ -38,6 +38,7 @@ const OF_MDBOOK: [&str; 5] = ["command", "before", "after", "optional", "rendere
 
 /// Values of another kind than their keys'.
 pub(super) fn unfit(context: &PreprocessorContext, content: &str) -> Vec<Problem> {
+    let file = Document::parse(content).ok();
     let table = table(context);
     let unfit = KEYS.iter().filter(|key| {
         let value = table.get(key.name);
@@ -47,7 +48,7 @@ pub(super) fn unfit(context: &PreprocessorContext, content: &str) -> Vec<Problem
         .map(|key| {
             Problem::error(
                 format!("`{}` can't be this", key.name),
-                place(content, key.name),
+                place(file.as_ref(), key.name),
                 "it would count as not written",
             )
             .help(format!("write it as in {}", key.form))
@@ -58,13 +59,14 @@ pub(super) fn unfit(context: &PreprocessorContext, content: &str) -> Vec<Problem
 /// Keys that nobody reads.
 pub(super) fn unknown(context: &PreprocessorContext, content: &str) -> Vec<Problem> {
     let known = || KEYS.iter().map(|key| key.name).chain(OF_MDBOOK);
+    let file = Document::parse(content).ok();
     let table = table(context);
     let unknown = table.keys().filter(|key| !known().any(|name| name == *key));
     unknown
         .map(|key| {
             let problem = Problem::warning(
                 format!("[preprocessor.switchboard] knows no `{key}`"),
-                place(content, key),
+                place(file.as_ref(), key),
                 "nobody reads it",
             );
             match nearest(key, known()) {
@@ -81,10 +83,9 @@ fn table(context: &PreprocessorContext) -> BTreeMap<String, Value> {
 }
 
 /// Where the file has the value of one of our keys; its beginning, where the environment has it.
-fn place(content: &str, key: &str) -> Range<usize> {
+fn place(file: Option<&Document<&str>>, key: &str) -> Range<usize> {
     let find = || {
-        let file = Document::parse(content).ok()?;
-        let table = file.get("preprocessor")?.get("switchboard")?;
+        let table = file?.get("preprocessor")?.get("switchboard")?;
         table.get(key)?.span()
     };
     find().unwrap_or(0..0)

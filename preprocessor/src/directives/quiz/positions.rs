@@ -3,6 +3,8 @@
 //! Options are shown in an order of the reader's own, so such words may point at the wrong one. They
 //! are found by their shape, in English.
 
+use std::collections::BTreeSet;
+
 const EACH: [&str; 9] = [
     "all", "none", "any", "both", "neither", "either", "some", "most", "each",
 ];
@@ -71,22 +73,28 @@ fn bracketed(text: &str) -> bool {
 /// An option that is letters of options, and little else: "Both A and C", "A, B", "(a) and (b)".
 fn are_letters(option: &str, around: &str) -> bool {
     let words: Vec<&str> = pieces(option);
-    let letters: Vec<&&str> = words
+    // Each letter once: there are no more than the alphabet has, however long the option is.
+    let mut letters: BTreeSet<&str> = words
         .iter()
-        .filter(|word| {
-            is_letter(word)
-                && (word.starts_with(char::is_uppercase) || option.contains(&format!("{word})")))
-        })
+        .copied()
+        .filter(|word| is_letter(word))
         .collect();
+    letters.retain(|word| {
+        word.starts_with(char::is_uppercase) || option.contains(&format!("{word})"))
+    });
     let linked = words.iter().all(|word| {
-        letters.contains(&word)
+        letters.contains(word)
             || matches!(
                 word.to_lowercase().as_str(),
                 "both" | "either" | "neither" | "only" | "and" | "or" | "nor"
             )
     });
+    let count = words.iter().filter(|word| letters.contains(*word)).count();
+    if count < 2 || !linked {
+        return false;
+    }
     let names = pieces(around);
-    letters.len() > 1 && linked && !letters.iter().all(|letter| names.contains(letter))
+    !letters.iter().all(|letter| names.contains(letter))
 }
 
 fn pieces(text: &str) -> Vec<&str> {

@@ -176,3 +176,14 @@ fn among_very_many_words_none_is_looked_for() {
     let more = [words, vec!["another".to_owned()]].concat();
     assert_eq!(near(&more), None);
 }
+
+#[test]
+fn a_very_long_word_is_near_to_none() {
+    let long = "x".repeat(10_000);
+    assert_eq!(nearest(&format!("y{long}"), [long.as_str()]), None);
+    let short = "x".repeat(100);
+    assert_eq!(
+        nearest(&format!("y{short}"), [short.as_str()]),
+        Some(short.as_str())
+    );
+}
