@@ -3,21 +3,34 @@
 use super::run::Run;
 use crate::directives::vocab::Term;
 use crate::reading::markdown::is_mark;
+use crate::reading::value::nearest;
 use crate::report::span::Span;
 use crate::words::Language;
 use icu_properties::CodePointMapData;
 use icu_properties::props::Script;
 use icu_segmenter::WordSegmenter;
+use std::cell::RefCell;
 use std::collections::HashMap;
 
-/// Every form of every term, by its first word.
-#[derive(Debug, Default)]
+/// Every form of every term, as a tree of their words: what begins alike is looked at once, however many go on from
+/// there.
+#[derive(Debug)]
 pub(super) struct Forms {
-    /// And by the word after it, so that terms with one beginning aren't all tried at each such word. Longest first:
-    /// where two forms fit, the longer one is meant.
-    by_word: HashMap<String, HashMap<String, Vec<Form>>>,
-    /// By its first byte, how long such a word may be: a bit for each length, the last for all longer ones.
+    /// The first is the root.
+    nodes: Vec<Node>,
+    /// By its first byte, how long a first word may be: a bit for each length, the last for all longer ones.
     lengths: Lengths,
+    /// What may have been meant by words that are no term's, once it was looked for.
+    near: RefCell<HashMap<String, Option<String>>>,
+}
+
+/// What some words can go on with.
+#[derive(Debug, Default)]
+struct Node {
+    /// By the next word, as [`first_word`] cuts it.
+    next: HashMap<String, usize>,
+    /// What ends here: of two terms with the same form, the one defined first.
+    form: Option<Form>,
 }
 
 #[derive(Debug)]
@@ -74,17 +87,17 @@ pub(super) struct Hit {
 impl Forms {
     /// The forms of some terms: as it is written, what its author lists, and the plurals of both.
     pub(super) fn of<'a>(terms: impl Iterator<Item = &'a Term>, language: &Language) -> Self {
-        let mut forms = Self::default();
-        for (index, term) in terms.enumerate() {
+        let mut forms = Self {
+            nodes: vec![Node::default()],
+            lengths: Lengths::default(),
+            near: RefCell::default(),
+        };
+        for (term, index) in terms.zip(0..) {
             let written = std::iter::once(&term.words).chain(&term.also);
             for (written, form) in written.enumerate() {
                 let form = normal(form);
                 for words in plurals(&form, language).into_iter().chain([form.clone()]) {
-                    let first = first_word(&words);
-                    forms.lengths.add(first);
-                    let second = second_word(&words, first).to_owned();
-                    let lists = forms.by_word.entry(first.to_owned()).or_default();
-                    lists.entry(second).or_default().push(Form {
+                    forms.add(Form {
                         words,
                         term: index,
                         written,
@@ -92,31 +105,50 @@ impl Forms {
                 }
             }
         }
-        for list in forms.by_word.values_mut().flat_map(HashMap::values_mut) {
-            // A stable sort: of two terms with the same form, the one defined first.
-            list.sort_by_key(|form| std::cmp::Reverse(form.words.len()));
-        }
         forms
+    }
+
+    fn add(&mut self, form: Form) {
+        self.lengths.add(first_word(&form.words));
+        let mut node = 0;
+        let mut rest = form.words.as_str();
+        while !rest.is_empty() {
+            let word = first_word(rest);
+            rest = &rest[word.len()..];
+            let known = self.nodes[node].next.get(word).copied();
+            node = known.unwrap_or_else(|| {
+                let new = self.nodes.len();
+                self.nodes[node].next.insert(word.to_owned(), new);
+                self.nodes.push(Node::default());
+                new
+            });
+        }
+        self.nodes[node].form.get_or_insert(form);
     }
 
     /// The term of which `words` is a form.
     pub(super) fn term(&self, words: &str) -> Option<usize> {
         let words = normal(words);
-        let first = first_word(&words);
-        let lists = self.by_word.get(first)?;
-        let list = lists.get(second_word(&words, first))?;
-        list.iter()
-            .find(|form| form.words == words)
-            .map(|form| form.term)
+        let mut node = &self.nodes[0];
+        let mut rest = words.as_str();
+        while !rest.is_empty() {
+            let word = first_word(rest);
+            rest = &rest[word.len()..];
+            node = &self.nodes[*node.next.get(word)?];
+        }
+        Some(node.form.as_ref()?.term)
     }
 
-    /// Every form there is.
-    pub(super) fn all(&self) -> impl Iterator<Item = &str> {
-        self.by_word
-            .values()
-            .flat_map(HashMap::values)
-            .flatten()
-            .map(|form| form.words.as_str())
+    /// The form that some words may have been meant for.
+    pub(super) fn near(&self, words: &str) -> Option<String> {
+        let mut near = self.near.borrow_mut();
+        if let Some(known) = near.get(words) {
+            return known.clone();
+        }
+        let forms = self.nodes.iter().filter_map(|node| node.form.as_ref());
+        let found = nearest(words, forms.map(|form| form.words.as_str())).map(str::to_owned);
+        near.insert(words.to_owned(), found.clone());
+        found
     }
 
     /// The terms in a run of text: whole words, the longest first, none inside another.
@@ -136,44 +168,48 @@ impl Forms {
             } else {
                 opens_word(&text[..at])
             };
-            if !opens {
+            let longest = opens.then(|| self.longest(text, at, &bounds)).flatten();
+            let Some((form, end)) = longest else {
                 at += word.len();
                 continue;
+            };
+            // A term's possessive is the term, and one word with it: `the queue's end`.
+            let end = end + possessive(&text[end..]);
+            if let Some(span) = run.span(at..end) {
+                hits.push(Hit {
+                    term: form.term,
+                    written: form.written,
+                    span,
+                    end,
+                });
             }
-            let fits = |form: &&Form| {
-                let end = at + form.words.len();
-                text[at..].starts_with(form.words.as_str())
-                    && if form.words.ends_with(is_unspaced) {
-                        closes_unspaced(&text[end..], end, &bounds)
-                    } else {
-                        closes_word(&text[end..])
-                    }
-            };
-            let hit = self.by_word.get(word).and_then(|lists| {
-                // What goes on with a second word is longer than what doesn't.
-                let seconds = [second_word(&text[at..], word), ""];
-                let mut lists = seconds.iter().filter_map(|second| lists.get(*second));
-                lists.find_map(|forms| forms.iter().find(fits))
-            });
-            at = match hit {
-                Some(form) => {
-                    // A term's possessive is the term, and one word with it: `the queue's end`.
-                    let end = at + form.words.len();
-                    let end = end + possessive(&text[end..]);
-                    if let Some(span) = run.span(at..end) {
-                        hits.push(Hit {
-                            term: form.term,
-                            written: form.written,
-                            span,
-                            end,
-                        });
-                    }
-                    end
-                }
-                None => at + word.len(),
-            };
+            at = end;
         }
         hits
+    }
+
+    /// The longest form that a text has at a place, and where it ends there.
+    fn longest(&self, text: &str, at: usize, bounds: &[usize]) -> Option<(&Form, usize)> {
+        let mut found = None;
+        let mut node = &self.nodes[0];
+        let mut end = at;
+        loop {
+            let word = first_word(&text[end..]);
+            let Some(next) = node.next.get(word) else {
+                return found;
+            };
+            node = &self.nodes[*next];
+            end += word.len();
+            let Some(form) = &node.form else { continue };
+            let closes = if form.words.ends_with(is_unspaced) {
+                closes_unspaced(&text[end..], end, bounds)
+            } else {
+                closes_word(&text[end..])
+            };
+            if closes {
+                found = Some((form, end));
+            }
+        }
     }
 }
 
@@ -204,13 +240,6 @@ fn first_word(text: &str) -> &str {
         .find(|c: char| !(c.is_alphanumeric() || is_mark(c)) || is_unspaced(c))
         .unwrap_or(text.len());
     &text[..end]
-}
-
-/// The word after the first and the one sign that follows that.
-fn second_word<'t>(text: &'t str, first: &str) -> &'t str {
-    let mut rest = text[first.len()..].chars();
-    rest.next();
-    first_word(rest.as_str())
 }
 
 /// Whether a letter is of a script that sets no spaces between words, or (Hangul) none before endings.

@@ -5,7 +5,6 @@
 
 use super::forms::Forms;
 use super::html::comments;
-use crate::reading::value::nearest;
 use crate::report::diagnostic::Problem;
 use crate::report::span::{Span, line_around};
 use std::collections::HashSet;
@@ -49,13 +48,12 @@ impl Spared {
                 at.clone(),
                 "this comment names no term",
             );
-            self.problems
-                .push(match nearest(&words.to_lowercase(), forms.all()) {
-                    Some(near) => problem.help(format!("did you mean {near}?")),
-                    None => {
-                        problem.help("name terms as their definitions do, with commas between them")
-                    }
-                });
+            self.problems.push(match forms.near(&words.to_lowercase()) {
+                Some(near) => problem.help(format!("did you mean {near}?")),
+                None => {
+                    problem.help("name terms as their definitions do, with commas between them")
+                }
+            });
         }
     }
 }
