@@ -102,18 +102,18 @@ impl Switchboard {
         Folders::new(root, src, self.called_from.as_deref())
     }
 
-    /// What is to be said of a chapter of the book at `root` that mdBook can't read, given as SUMMARY.md in
-    /// the folder `src` names it; `None` where it can be read. (SUMMARY.md itself may be asked for too.)
+    /// What is to be said of those of the given chapters of the book at `root` that mdBook can't read, given as
+    /// SUMMARY.md in the folder `src` names them. (SUMMARY.md itself may be asked for too.)
     #[must_use]
-    pub fn unreadable(&self, root: &Path, src: &Path, chapter: &Path) -> Option<Diagnostic> {
-        unreadable::chapter(&self.folders(root, src), chapter, self.makes_missing)
+    pub fn unreadable(&self, root: &Path, src: &Path, chapters: &[&Path]) -> Vec<Diagnostic> {
+        unreadable::chapters(&self.folders(root, src), chapters, self.makes_missing)
     }
 
-    /// What is to be said of a chapter that lies outside of the folder `src` of the book at `root`, given as
-    /// SUMMARY.md names it.
+    /// What is to be said of chapters that lie outside of the folder `src` of the book at `root`, given as
+    /// SUMMARY.md names them.
     #[must_use]
-    pub fn outside(&self, root: &Path, src: &Path, chapter: &Path) -> Diagnostic {
-        unreadable::outside(&self.folders(root, src), chapter)
+    pub fn outside(&self, root: &Path, src: &Path, chapters: &[&Path]) -> Vec<Diagnostic> {
+        unreadable::outside(&self.folders(root, src), chapters)
     }
 
     /// What is to be said of inclusions that would never end, since what they name is a pipe or a device:

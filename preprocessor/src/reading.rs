@@ -10,6 +10,7 @@ pub(crate) mod markdown;
 pub(crate) mod mdbook;
 pub(crate) mod overlooked;
 pub(crate) mod pairing;
+pub(crate) mod summary;
 pub(crate) mod syntax;
 pub(crate) mod tags;
 pub(crate) mod unreadable;

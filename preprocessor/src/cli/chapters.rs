@@ -56,11 +56,9 @@ pub(super) fn ready(root: &Path, config: &mut Config) -> Result<bool> {
     let mut links = Vec::new();
     all(&summary, &mut links);
     let outside = links.iter().filter_map(|link| link.location.as_deref());
-    let diagnostics: Vec<_> = outside
-        .filter(|chapter| leaves(chapter))
-        .map(|chapter| switchboard().outside(root, &config.book.src, chapter))
-        .collect();
-    if !diagnostics.is_empty() {
+    let outside: Vec<&Path> = outside.filter(|chapter| leaves(chapter)).collect();
+    if !outside.is_empty() {
+        let diagnostics = switchboard().outside(root, &config.book.src, &outside);
         return Err(Rejected { diagnostics }.into());
     }
     let mut sound = true;

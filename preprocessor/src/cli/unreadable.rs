@@ -47,10 +47,7 @@ pub(super) fn load(
     let mut paths: Vec<&Path> = taken.iter().flatten().map(|(path, _)| &**path).collect();
     paths.dedup();
     let switchboard = switchboard().making_missing(makes);
-    let unreadable: Vec<Diagnostic> = paths
-        .into_iter()
-        .filter_map(|path| switchboard.unreadable(root, &config.book.src, path))
-        .collect();
+    let unreadable = switchboard.unreadable(root, &config.book.src, &paths);
     if unreadable.is_empty() {
         return Err(error);
     }
@@ -75,13 +72,11 @@ fn bad_summary(root: &Path, src: &Path, error: &Error) -> Option<Rejected> {
 /// # Errors
 /// That it isn't.
 pub(super) fn refuse_other_than_text(root: &Path, within: &Path, file: &str) -> Result<()> {
-    match switchboard().unreadable(root, within, Path::new(file)) {
-        Some(diagnostic) => Err(Rejected {
-            diagnostics: vec![diagnostic],
-        }
-        .into()),
-        None => Ok(()),
+    let diagnostics = switchboard().unreadable(root, within, &[Path::new(file)]);
+    if diagnostics.is_empty() {
+        return Ok(());
     }
+    Err(Rejected { diagnostics }.into())
 }
 
 /// A chapter that mdBook can't read: where it is, and as much of it as can be read.

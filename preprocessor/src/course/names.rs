@@ -2,10 +2,12 @@
 
 use super::links;
 use super::whole::Course;
+use crate::reading::summary::Addresses;
 use crate::reading::unreadable::words_of;
 use crate::report::diagnostic::Problem;
 use crate::report::message::OtherFile;
 use mdbook_preprocessor::PreprocessorContext;
+use std::cell::LazyCell;
 use std::path::Path;
 use std::rc::Rc;
 
@@ -15,13 +17,14 @@ pub(super) fn check(context: &PreprocessorContext, course: &Course<'_>) -> Vec<O
     let Ok(content) = words_of(&context.root.join(&path)) else {
         return Vec::new();
     };
+    // There may be many chapters, and nothing to be said of any.
+    let addresses = LazyCell::new(|| Addresses::of(&content));
     let mut problems = Vec::new();
     let mut none_before = true;
     for entry in &course.entries {
         let Some(file) = &entry.path else { continue };
         let shown = file.to_string_lossy().replace('\\', "/");
-        // Looked for only where something is to be said of it: there may be many chapters.
-        let place = || content.find(&shown).map_or(0..0, |at| at..at + shown.len());
+        let place = || addresses.place(&shown).unwrap_or_default();
         if shown.contains(['#', '?', '%']) {
             problems.push(
                 Problem::warning(

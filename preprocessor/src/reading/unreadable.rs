@@ -1,55 +1,85 @@
 //! Files that can't be read: they aren't there, aren't text in UTF-8, or are no SUMMARY.md that mdBook
 //! understands.
 
+use crate::reading::summary::Addresses;
 use crate::report::diagnostic::{Diagnostic, Problem};
-use crate::report::message::OtherFile;
-use crate::report::origin::Folders;
-use crate::report::span::{line_around, lines, trimmed};
+use crate::report::message::{self, OtherFile};
+use crate::report::origin::{Folders, Origin};
+use crate::report::span::{Span, line_around, lines, trimmed};
+use std::cell::LazyCell;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read};
-use std::path::{Component, Path};
+use std::path::{Component, Path, PathBuf};
 use std::str;
 
-/// What is to be said of a chapter, given as SUMMARY.md names it; `None` where it can be read. One that isn't
-/// there is no error where mdBook `makes` it.
-pub(crate) fn chapter(folders: &Folders, chapter: &Path, makes: bool) -> Option<Diagnostic> {
-    let path = folders.in_src(chapter);
-    let file = match text_of(&folders.file(&path)) {
-        Ok(bytes) => OtherFile {
-            problem: wrong_encoding(&bytes)?,
-            content: decoded(&bytes).into(),
-            path,
-        },
+/// What is to be said of chapters, given as SUMMARY.md names them, of those that can't be read. That one isn't there is
+/// no error where mdBook `makes` it.
+pub(crate) fn chapters(folders: &Folders, chapters: &[&Path], makes: bool) -> Vec<Diagnostic> {
+    let summary = LazyCell::new(|| Summary::read(folders));
+    let addresses = LazyCell::new(|| Addresses::of(&summary.content));
+    let origin = LazyCell::new(|| [Origin::unchanged(folders, &summary.path, &summary.content)]);
+    let said = chapters.iter().filter_map(|chapter| {
+        let path = folders.in_src(chapter);
+        let error = match text_of(&folders.file(&path)) {
+            Ok(bytes) => {
+                let file = OtherFile {
+                    problem: wrong_encoding(&bytes)?,
+                    content: decoded(&bytes).into(),
+                    path,
+                };
+                return Some(file.told(folders));
+            }
+            Err(error) => error,
+        };
         // (By a way through a folder that isn't there, mdBook would write over another one.)
-        Err(error)
-            if makes
-                && error.kind() == io::ErrorKind::NotFound
-                && !chapter
-                    .components()
-                    .any(|part| part == Component::ParentDir) =>
-        {
-            made(folders, chapter)
-        }
-        Err(_) => not_there(folders, chapter),
-    };
-    Some(file.told(folders))
+        let made = makes
+            && error.kind() == io::ErrorKind::NotFound
+            && !chapter
+                .components()
+                .any(|part| part == Component::ParentDir);
+        let place = addresses.place(&chapter.display().to_string());
+        let place = place.unwrap_or_default();
+        let problem = if made {
+            will_be_made(folders, chapter, place)
+        } else {
+            not_there(folders, chapter, place, &summary.path)
+        };
+        Some(message::write(&problem, 0, &*origin))
+    });
+    said.collect()
 }
 
-/// What is to be said of a chapter, given as SUMMARY.md names it, that lies outside of the chapters' folder:
-/// its page would be written outside of the site.
-pub(crate) fn outside(folders: &Folders, chapter: &Path) -> Diagnostic {
-    let mut file = named(folders, chapter);
-    let label = format!(
-        "its page would lie outside of the site, too: {}",
-        chapter.display()
-    );
-    file.problem = Problem::error(
-        "SUMMARY.md names a path that no chapter can have",
-        file.problem.span.clone(),
-        label,
-    )
-    .help("move the file into the folder of the chapters, or make one there that includes it: {{#include …}}");
-    file.told(folders)
+/// The list of the chapters.
+struct Summary {
+    path: PathBuf,
+    content: String,
+}
+
+impl Summary {
+    fn read(folders: &Folders) -> Self {
+        let path = folders.in_src(Path::new("SUMMARY.md"));
+        let content = fs::read_to_string(folders.file(&path)).unwrap_or_default();
+        Self { path, content }
+    }
+}
+
+/// What is to be said of chapters, given as SUMMARY.md names them, that lie outside of the chapters' folder: their
+/// pages would be written outside of the site.
+pub(crate) fn outside(folders: &Folders, chapters: &[&Path]) -> Vec<Diagnostic> {
+    let summary = Summary::read(folders);
+    let addresses = Addresses::of(&summary.content);
+    let origin = [Origin::unchanged(folders, &summary.path, &summary.content)];
+    let said = chapters.iter().map(|chapter| {
+        let name = chapter.display().to_string();
+        let problem = Problem::error(
+            "SUMMARY.md names a path that no chapter can have",
+            addresses.place(&name).unwrap_or_default(),
+            format!("its page would lie outside of the site, too: {name}"),
+        )
+        .help("move the file into the folder of the chapters, or make one there that includes it: {{#include …}}");
+        message::write(&problem, 0, &origin)
+    });
+    said.collect()
 }
 
 /// The bytes of a file. A pipe or a device isn't opened: nobody may ever write to the one, and the other
@@ -170,68 +200,39 @@ pub(crate) fn wrong_encoding(bytes: &[u8]) -> Option<Problem> {
     })
 }
 
-/// The line of SUMMARY.md that names a chapter which isn't there.
-fn not_there(folders: &Folders, chapter: &Path) -> OtherFile {
+/// That SUMMARY.md names a chapter which isn't there, or can't be opened.
+fn not_there(folders: &Folders, chapter: &Path, place: Span, summary: &Path) -> Problem {
     let file = folders.shown_in_src(chapter);
     let what = if folders.file(&folders.in_src(chapter)).exists() {
         format!("`{file}` can't be read")
     } else {
         format!("there is no `{file}`")
     };
-    let mut named = named(folders, chapter);
-    named.problem = Problem {
-        label: what,
-        ..named.problem
-    };
-    named
+    Problem::error(
+        format!(
+            "a chapter that `{}` names can't be read",
+            folders.shown(summary)
+        ),
+        place,
+        what,
+    )
+    .help(
+        "create the file, or correct this line; a chapter that is still to come is a draft, without an \
+         address: - [Its name]()",
+    )
 }
 
-/// The line of SUMMARY.md that names a chapter which isn't there, and which a build will make.
-fn made(folders: &Folders, chapter: &Path) -> OtherFile {
-    let mut named = named(folders, chapter);
-    named.problem = Problem::warning(
+/// That SUMMARY.md names a chapter which isn't there, and which a build will make.
+fn will_be_made(folders: &Folders, chapter: &Path, place: Span) -> Problem {
+    Problem::warning(
         "a chapter isn't there",
-        named.problem.span.clone(),
+        place,
         format!(
             "there is no `{}`: mdBook makes one that is empty",
             folders.shown_in_src(chapter)
         ),
     )
-    .help("write the file, or correct this line; a chapter that is still to come is a draft, without an address: - [Its name]()");
-    named
-}
-
-/// The line of SUMMARY.md that names a chapter, and that it can't be read.
-fn named(folders: &Folders, chapter: &Path) -> OtherFile {
-    let path = folders.in_src(Path::new("SUMMARY.md"));
-    let content = fs::read_to_string(folders.file(&path)).unwrap_or_default();
-    let name = chapter.display().to_string();
-    let named = [name.replace(' ', "%20"), name]
-        .into_iter()
-        .find_map(|name| {
-            let (at, _) = content.match_indices(&name).find(|(at, _)| {
-                let before = content[..*at].trim_end_matches("./");
-                before.trim_end_matches('<').ends_with('(')
-            })?;
-            Some(at..at + name.len())
-        });
-    let problem = Problem::error(
-        format!(
-            "a chapter that `{}` names can't be read",
-            folders.shown(&path)
-        ),
-        named.unwrap_or(0..0),
-        "",
-    )
-    .help(
-        "create the file, or correct this line; a chapter that is still to come is a draft, without an \
-         address: - [Its name]()",
-    );
-    OtherFile {
-        path,
-        content: content.into(),
-        problem,
-    }
+    .help("write the file, or correct this line; a chapter that is still to come is a draft, without an address: - [Its name]()")
 }
 
 #[cfg(test)]
