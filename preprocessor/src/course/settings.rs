@@ -3,6 +3,7 @@
 
 mod own;
 mod published;
+mod quoted;
 mod stops;
 
 use super::whole::Course;

@@ -1,10 +1,11 @@
 //! Settings of book.toml at which mdBook's renderer stops, which a book is told of before it is built.
 
-use super::place;
+use super::quoted::Quoted;
 use crate::course::whole::Course;
 use crate::report::diagnostic::Problem;
 use mdbook_preprocessor::PreprocessorContext;
 use mdbook_preprocessor::config::HtmlConfig;
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 /// All of them.
@@ -14,14 +15,15 @@ pub(super) fn all(
     html: &HtmlConfig,
     content: &str,
 ) -> Vec<Problem> {
-    let mut problems = missing(context, html, content);
-    problems.extend(redirects(course, html, content));
-    problems.extend(unknown_chapters(course, html, content));
+    let quoted = Quoted::of(content);
+    let mut problems = missing(context, html, &quoted);
+    problems.extend(redirects(course, html, &quoted));
+    problems.extend(unknown_chapters(course, html, &quoted));
     problems
 }
 
 /// Files and folders that book.toml names and that aren't there.
-fn missing(context: &PreprocessorContext, html: &HtmlConfig, content: &str) -> Vec<Problem> {
+fn missing(context: &PreprocessorContext, html: &HtmlConfig, quoted: &Quoted<'_>) -> Vec<Problem> {
     let src = context.root.join(&context.config.book.src);
     let named = html
         .additional_css
@@ -44,7 +46,7 @@ fn missing(context: &PreprocessorContext, html: &HtmlConfig, content: &str) -> V
         .map(|(name, what)| {
             Problem::warning(
                 format!("book.toml names {what} that isn't there"),
-                place(content, &name),
+                quoted.place(&name),
                 "mdBook stops here",
             )
             .help(format!(
@@ -55,7 +57,7 @@ fn missing(context: &PreprocessorContext, html: &HtmlConfig, content: &str) -> V
 }
 
 /// Pages that lead elsewhere and are chapters, and places of pages that are neither.
-fn redirects(course: &Course<'_>, html: &HtmlConfig, content: &str) -> Vec<Problem> {
+fn redirects(course: &Course<'_>, html: &HtmlConfig, quoted: &Quoted<'_>) -> Vec<Problem> {
     let is_page = |page: &str| {
         let path = PathBuf::from(page.trim_start_matches('/')).with_extension("md");
         course.entry(&path).is_some()
@@ -67,7 +69,7 @@ fn redirects(course: &Course<'_>, html: &HtmlConfig, content: &str) -> Vec<Probl
             None if key.starts_with('/') && is_page(key) => Some(
                 Problem::warning(
                     "book.toml leads away from a page that is a chapter",
-                    place(content, key),
+                    quoted.place(key),
                     "mdBook stops here",
                 )
                 .help("take this line out, or the chapter"),
@@ -75,7 +77,7 @@ fn redirects(course: &Course<'_>, html: &HtmlConfig, content: &str) -> Vec<Probl
             Some((page, _)) if !is_page(page) && !html.redirect.contains_key(page) => Some(
                 Problem::warning(
                     "book.toml leads away from a place of a page that isn't there",
-                    place(content, key),
+                    quoted.place(key),
                     "mdBook stops here",
                 )
                 .help(format!(
@@ -88,17 +90,20 @@ fn redirects(course: &Course<'_>, html: &HtmlConfig, content: &str) -> Vec<Probl
 }
 
 /// Chapters whose search is set and that the book doesn't have. (The answers' are looked at with the quizzes.)
-fn unknown_chapters(course: &Course<'_>, html: &HtmlConfig, content: &str) -> Vec<Problem> {
+fn unknown_chapters(course: &Course<'_>, html: &HtmlConfig, quoted: &Quoted<'_>) -> Vec<Problem> {
     let search = html.search.clone().unwrap_or_default();
+    // Chapters and their folders: a setting is of one of them, or of all in the other.
+    let paths = course
+        .entries
+        .iter()
+        .filter_map(|entry| entry.path.as_deref());
+    let known: HashSet<&Path> = paths.flat_map(Path::ancestors).collect();
     let is_known = |key: &str| {
         let key = Path::new(key);
         let is_answers = key.with_extension("").as_os_str() == "answers";
         is_answers
-            || course
-                .entries
-                .iter()
-                .filter_map(|entry| entry.path.as_deref())
-                .any(|path| path.starts_with(key) || is_readme_of(path, key))
+            || known.contains(key)
+            || page_of_readme(key).is_some_and(|page| known.contains(&*page))
     };
     let mut keys: Vec<&String> = search.chapter.keys().collect();
     keys.sort();
@@ -107,7 +112,7 @@ fn unknown_chapters(course: &Course<'_>, html: &HtmlConfig, content: &str) -> Ve
         .map(|key| {
             Problem::warning(
                 "[output.html.search.chapter] names a chapter that the book doesn't have",
-                place(content, key),
+                quoted.place(key),
                 "mdBook stops here",
             )
             .help(
@@ -117,10 +122,10 @@ fn unknown_chapters(course: &Course<'_>, html: &HtmlConfig, content: &str) -> Ve
         .collect()
 }
 
-/// Whether a page was made of this file: it goes by its file's name there, too.
-fn is_readme_of(page: &Path, file: &Path) -> bool {
+/// The page that was made of this file, if mdBook gave it another name: it goes by its file's name there, too.
+fn page_of_readme(file: &Path) -> Option<PathBuf> {
     let is_readme = file
         .file_stem()
         .is_some_and(|stem| stem.eq_ignore_ascii_case("readme"));
-    is_readme && page == file.with_file_name("index.md")
+    is_readme.then(|| file.with_file_name("index.md"))
 }
