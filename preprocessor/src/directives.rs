@@ -33,7 +33,7 @@ use crate::reading::pairing::Directive;
 use crate::report::diagnostic::Report;
 use crate::report::span::Span;
 use content::{Content, Item};
-use reader::{Before, Reader};
+use reader::{Before, Labs, Reader};
 use std::collections::HashMap;
 
 /// How a directive is read: from its chapter, its own lines, and the directives that stand before it.
@@ -131,6 +131,7 @@ pub(crate) fn read(
 ) -> Vec<Item> {
     let mut places: HashMap<&'static str, Vec<Span>> = HashMap::new();
     let mut items = Vec::new();
+    let mut labs = Labs::default();
     for directive in directives {
         // A line is its attributes; what a block holds has mistakes of its own to be told.
         if !directive.sound && directive.spec.form == Form::Line {
@@ -145,12 +146,14 @@ pub(crate) fn read(
         let before = Before {
             places: &places,
             items: &items,
+            labs: &labs,
         };
         let read = DIRECTIVES.iter().find(|(spec, _)| spec.name == name);
         let content = read.and_then(|(_, read)| read(reader, &directive, &before, report));
         let alike = places.entry(kind(name)).or_default();
         alike.push(directive.open.span.clone());
         if let (Some(content), true) = (content, directive.sound) {
+            labs.note(items.len(), &content);
             items.push(Item { directive, content });
         }
     }

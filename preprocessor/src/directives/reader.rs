@@ -104,6 +104,24 @@ pub(crate) struct Before<'i> {
     pub(super) places: &'i HashMap<&'static str, Vec<Span>>,
     /// Those that were read.
     pub(super) items: &'i [Item],
+    pub(super) labs: &'i Labs,
+}
+
+/// Which of a chapter's directives are labs.
+#[derive(Default)]
+pub(super) struct Labs {
+    all: Vec<usize>,
+    by_id: HashMap<String, usize>,
+}
+
+impl Labs {
+    /// Takes note of what is read next, as the directive of this index.
+    pub(super) fn note(&mut self, index: usize, content: &Content) {
+        if let Content::Lab(lab) = content {
+            self.all.push(index);
+            self.by_id.insert(lab.id.clone(), index);
+        }
+    }
 }
 
 impl<'i> Before<'i> {
@@ -113,10 +131,22 @@ impl<'i> Before<'i> {
     }
 
     /// The labs.
-    pub(super) fn labs(&self) -> impl Iterator<Item = &'i Lab> + use<'i> {
-        self.items.iter().filter_map(|item| match &item.content {
+    pub(super) fn labs(&self) -> impl ExactSizeIterator<Item = &'i Lab> + DoubleEndedIterator {
+        let items = self.items;
+        self.labs
+            .all
+            .iter()
+            .map(|index| match &items[*index].content {
+                Content::Lab(lab) => lab,
+                _ => unreachable!("no other directive is noted as a lab"),
+            })
+    }
+
+    /// The last lab of an id.
+    pub(super) fn lab(&self, id: &str) -> Option<&'i Lab> {
+        match &self.items[*self.labs.by_id.get(id)?].content {
             Content::Lab(lab) => Some(lab),
             _ => None,
-        })
+        }
     }
 }

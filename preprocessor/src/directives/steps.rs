@@ -93,13 +93,12 @@ pub(super) fn read(
 /// The lab that is driven.
 fn lab<'b>(directive: &Directive, before: &Before<'b>, report: &mut Report) -> Option<&'b Lab> {
     let wanted = directive.attributes.text("lab");
-    let found = before.labs().filter(|lab| match wanted {
-        Some(id) => lab.id.strip_prefix("lab-") == Some(id),
-        None => true,
-    });
-    let found = found.last();
+    let found = match wanted {
+        Some(id) => before.lab(&format!("lab-{id}")),
+        None => before.labs().next_back(),
+    };
     // What is wrong with a lab was told there.
-    if found.is_some() || before.labs().count() < before.of(super::lab::SPEC.name).len() {
+    if found.is_some() || before.labs().len() < before.of(super::lab::SPEC.name).len() {
         return found;
     }
     let place = directive.attributes.span("lab");
