@@ -23,9 +23,10 @@ pub(crate) fn changed(
     let chapter = contents(written).into_iter().find_map(|(path, text)| {
         let before: HashSet<&str> = blocks(given.get(path).copied().unwrap_or_default()).collect();
         let after = last.get(path)?;
+        let whole: HashSet<&str> = blocks(after).collect();
         let mut at = 0;
         let kept = |block: &str| {
-            if !block.starts_with('<') || before.contains(block) {
+            if !block.starts_with('<') || before.contains(block) || whole.contains(block) {
                 return true;
             }
             // In the order of the text, as a rule: from the beginning each would be looked for through all before it.
