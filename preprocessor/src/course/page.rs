@@ -29,6 +29,15 @@ impl Page<'_> {
         }
     }
 
+    /// The directive around a position. (They are in the order of the text, and none is in another.)
+    pub(crate) fn item_at(&self, position: usize) -> Option<&Item> {
+        let after = self
+            .items
+            .partition_point(|item| item.directive.whole().end <= position);
+        let item = self.items.get(after)?;
+        item.directive.whole().contains(&position).then_some(item)
+    }
+
     /// The chapter's `<<#module>>`.
     pub(crate) fn module(&self) -> Option<&Module> {
         self.items.iter().find_map(|item| match &item.content {

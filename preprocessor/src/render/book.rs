@@ -203,8 +203,7 @@ pub(super) fn render(course: &Course<'_>, texts: &[Text], renderer: Renderer) ->
                 plain::page(course, page)
             };
             edits.extend(edits::literal(&page.document, |at| {
-                let mut items = page.items.iter();
-                items.any(|item| item.directive.whole().contains(&at))
+                page.item_at(at).is_some()
             }));
             (
                 page.path.clone(),

@@ -12,12 +12,19 @@ const CLOSED: [&str; 28] = [
 
 /// The elements around a position in which no link may stand.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Open(Vec<&'static str>);
+pub(super) struct Open {
+    /// By their places in [`CLOSED`].
+    names: Vec<usize>,
+    /// Of each so many.
+    counts: [usize; CLOSED.len()],
+}
 
 impl Open {
     /// Reads some HTML on from here.
     pub(super) fn read(&mut self, html: &str) {
         let mut rest = html;
+        // The next `>`, counted from the end: looked for once the last is behind.
+        let mut next_end = None;
         while let Some(at) = rest.find('<') {
             rest = &rest[at + 1..];
             if let Some(comment) = rest.strip_prefix("!--") {
@@ -29,33 +36,48 @@ impl Open {
             let end = name
                 .find(|c: char| !c.is_ascii_alphanumeric())
                 .unwrap_or(name.len());
-            let tag = name.find('>').map_or(name, |at| &name[..at]);
             let known = CLOSED
                 .iter()
-                .find(|closed| closed.eq_ignore_ascii_case(&name[..end]));
+                .position(|closed| closed.eq_ignore_ascii_case(&name[..end]));
             match known {
-                Some(name) if closes => {
-                    if let Some(open) = self.0.iter().rposition(|open| open == name) {
-                        self.0.truncate(open);
+                Some(known) if closes => self.close(known),
+                Some(known) => {
+                    let left = *next_end
+                        .filter(|left| *left <= name.len())
+                        .get_or_insert_with(|| name.find('>').map_or(0, |at| name.len() - at));
+                    next_end = Some(left);
+                    if !name[..name.len() - left].ends_with('/') {
+                        self.names.push(known);
+                        self.counts[known] += 1;
                     }
                 }
-                Some(name) if !tag.ends_with('/') => self.0.push(name),
-                _ => {}
+                None => {}
             }
         }
     }
 
+    /// Closes the last of a name, and what was opened since.
+    fn close(&mut self, known: usize) {
+        if self.counts[known] > 0
+            && let Some(open) = self.names.iter().rposition(|open| *open == known)
+        {
+            self.truncate(open);
+        }
+    }
+
     pub(super) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.names.is_empty()
     }
 
     pub(super) fn depth(&self) -> usize {
-        self.0.len()
+        self.names.len()
     }
 
     /// Forgets what a paragraph opened and never closed.
     pub(super) fn truncate(&mut self, depth: usize) {
-        self.0.truncate(depth);
+        for closed in self.names.drain(depth.min(self.names.len())..) {
+            self.counts[closed] -= 1;
+        }
     }
 }
 
@@ -73,4 +95,35 @@ pub(super) fn comments(html: &str, start: usize) -> Vec<(&str, Span)> {
         at = end + 3;
     }
     comments
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Open;
+
+    #[test]
+    fn an_element_is_open_until_it_is_closed() {
+        for (html, depth) in [
+            ("<pre>", 1),
+            ("<pre><code>", 2),
+            ("<pre><code></pre>", 0),
+            ("<pre></code></a></pre></pre>", 0),
+            ("<b><PRE class=\"a\">", 1),
+            ("<svg/><canvas />", 0),
+            ("<a <pre <code", 3),
+            ("<a <pre <code/>", 0),
+            ("<!-- <pre> --><a", 1),
+        ] {
+            let mut open = Open::default();
+            open.read(html);
+            assert_eq!(open.depth(), depth, "{html}");
+        }
+        let mut open = Open::default();
+        open.read("<pre><a><a>");
+        open.truncate(1);
+        open.read("</a>");
+        assert_eq!(open.depth(), 1);
+        open.read("</pre>");
+        assert!(open.is_empty());
+    }
 }

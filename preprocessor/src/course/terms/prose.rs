@@ -144,15 +144,7 @@ fn zone(tag: &Tag<'_>) -> Zone {
 
 /// What the directive around a position makes of it.
 fn directive(page: &Page<'_>, position: usize, quoted: bool) -> Zone {
-    // They are in the order of the text, and none is in another.
-    let after = page
-        .items
-        .partition_point(|item| item.directive.whole().end <= position);
-    let around = page
-        .items
-        .get(after)
-        .filter(|item| item.directive.whole().contains(&position));
-    match around.map(|item| item.directive.spec.words) {
+    match page.item_at(position).map(|item| item.directive.spec.words) {
         Some(Words::Apart) => Zone::Out,
         Some(Words::Unlinked) => Zone::Unlinked,
         Some(Words::UnlinkedOutsideQuotations) if !quoted => Zone::Unlinked,
