@@ -5,6 +5,7 @@ use crate::labs::sheet::{read as value, spelled};
 use crate::reading::pairing::Directive;
 use crate::reading::value::ValueError;
 use crate::report::diagnostic::{Problem, Report};
+use std::collections::HashMap;
 use switchboard::sim::models::sheet::Sheet;
 
 /// Reads them, in the axis' order; what can't be read is told, and `None` is given.
@@ -16,19 +17,26 @@ pub(super) fn read(
 ) -> Option<Vec<Named>> {
     let text = directive.attributes.text("situations")?;
     let mut all: Vec<Named> = Vec::new();
+    // (0 and -0 are one place.)
+    let place = |at: f64| (at + 0.0).to_bits();
+    let mut places: HashMap<u64, usize> = HashMap::new();
     for part in text.split(',') {
         let read = one(part.trim(), model, max);
-        let read = read.and_then(
-            |named| match all.iter().find(|other| other.at == named.at) {
-                Some(other) => Err(ValueError {
-                    problem: format!("\"{}\" and \"{}\" are one place", other.name, named.name),
-                    advice: "leave one of them out".to_owned(),
-                }),
-                None => Ok(named),
-            },
-        );
+        let read = read.and_then(|named| match places.get(&place(named.at)) {
+            Some(other) => Err(ValueError {
+                problem: format!(
+                    "\"{}\" and \"{}\" are one place",
+                    all[*other].name, named.name
+                ),
+                advice: "leave one of them out".to_owned(),
+            }),
+            None => Ok(named),
+        });
         match read {
-            Ok(named) => all.push(named),
+            Ok(named) => {
+                places.insert(place(named.at), all.len());
+                all.push(named);
+            }
             Err(ValueError { problem, advice }) => {
                 let place = directive.attributes.span("situations");
                 report.push(

@@ -5,6 +5,7 @@ use crate::reading::document::{Block, Document, Kind};
 use crate::reading::markdown;
 use crate::report::diagnostic::{Problem, Report};
 use crate::report::span::{Span, line_around, lines, trimmed};
+use std::collections::HashMap;
 
 /// The first line of a block, for marking.
 pub(super) fn marked(document: &Document<'_>, block: &Block) -> Span {
@@ -160,13 +161,14 @@ fn lazy_words(
 
 /// Reports items of a list (called `what`) that say what an earlier one says.
 pub(super) fn twins(document: &Document<'_>, list: &Block, what: &str, report: &mut Report) {
-    let mut seen: Vec<(String, &Block)> = Vec::new();
+    let mut seen: HashMap<String, &Block> = HashMap::new();
     for item in &list.children {
         let Some(text) = item.children.first().filter(|block| block.is_text()) else {
             continue;
         };
         let said = markdown::seen(&document.events[text.inner()]);
-        if let Some((_, first)) = seen.iter().find(|(other, _)| *other == said) {
+        let first = *seen.entry(said).or_insert(item);
+        if !std::ptr::eq(first, item) {
             report.push(
                 Problem::error(
                     format!("two {what} say the same"),
@@ -177,6 +179,5 @@ pub(super) fn twins(document: &Document<'_>, list: &Block, what: &str, report: &
                 .help("change one of them, or remove it"),
             );
         }
-        seen.push((said, item));
     }
 }

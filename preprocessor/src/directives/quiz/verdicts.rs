@@ -5,6 +5,7 @@ use super::slips::marked;
 use crate::directives::sections::Section;
 use crate::reading::document::{Block, Document, Fragment, Kind};
 use crate::report::diagnostic::{Problem, Report};
+use std::collections::BTreeMap;
 
 const EXAMPLE: &str = "write scores, a colon and the words: - 3–4: Nearly there.";
 
@@ -62,6 +63,8 @@ fn cover(
     questions: usize,
     report: &mut Report,
 ) {
+    // What is covered so far, by its first score: up to which score, and by which verdict.
+    let mut covered: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
     for (index, (verdict, item)) in verdicts.iter().enumerate() {
         if verdict.to > questions {
             report.push(
@@ -73,10 +76,11 @@ fn cover(
                 .help("correct the score"),
             );
         }
-        let twice = verdicts[..index]
-            .iter()
-            .find(|(other, _)| other.from <= verdict.to && verdict.from <= other.to);
-        if let Some((_, first)) = twice {
+        let (from, to) = (verdict.from, verdict.to);
+        let last = covered.range(..=to).next_back().map(|(_, last)| *last);
+        let first = last.filter(|(last, _)| from <= to && *last >= from);
+        if let Some((_, first)) = first {
+            let (_, first) = &verdicts[first];
             report.push(
                 Problem::error(
                     "two verdicts cover the same score",
@@ -86,16 +90,11 @@ fn cover(
                 .also(marked(document, first), "covered here")
                 .help("correct the scores, so that each has one verdict"),
             );
+        } else if from <= to {
+            covered.insert(from, (to, index));
         }
     }
-    let missing: Vec<String> = (0..=questions)
-        .filter(|score| {
-            !verdicts
-                .iter()
-                .any(|(verdict, _)| (verdict.from..=verdict.to).contains(score))
-        })
-        .map(|score| score.to_string())
-        .collect();
+    let missing = missing(verdicts, questions);
     if let [.., last] = missing.as_slice() {
         let scores = match missing.len() {
             1 => format!("a score of {last}"),
@@ -110,6 +109,22 @@ fn cover(
             .help(format!("add what is missing, for instance - {last}: …")),
         );
     }
+}
+
+/// The scores that no verdict covers.
+fn missing(verdicts: &[(Verdict, &Block)], questions: usize) -> Vec<String> {
+    let ranges = verdicts
+        .iter()
+        .map(|(verdict, _)| (verdict.from, verdict.to));
+    let mut ranges: Vec<(usize, usize)> = ranges.filter(|(from, to)| from <= to).collect();
+    ranges.sort_unstable();
+    let mut missing = Vec::new();
+    let mut next = 0;
+    for (from, to) in ranges.into_iter().chain([(questions + 1, questions + 1)]) {
+        missing.extend(next..from.min(questions + 1));
+        next = next.max(to.saturating_add(1));
+    }
+    missing.iter().map(usize::to_string).collect()
 }
 
 fn verdict(document: &Document<'_>, item: &Block) -> Option<Verdict> {
