@@ -10,6 +10,7 @@ use crate::publish::templates::fill;
 use crate::publish::{self, files};
 use anyhow::{Context, Result, bail};
 use serde_json::json;
+use std::collections::HashSet;
 use std::fs;
 use std::io::{Seek, Write};
 use std::path::Path;
@@ -54,7 +55,7 @@ pub fn epub<W: Write + Seek>(
     }
     pictures.sort();
     pictures.dedup();
-    let all = files(site)?;
+    let all: HashSet<String> = files(site)?.into_iter().collect();
     pictures.retain(|picture| all.contains(picture));
     let name = json!([course.title, course.authors, course.language]).to_string();
     let values = json!({

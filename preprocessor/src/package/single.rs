@@ -183,9 +183,10 @@ pub(super) fn with_script(
 /// The files that what is on the page will want.
 fn wanted(html: &str) -> Vec<String> {
     let mut found = Vec::new();
+    let wanted = WANTED.map(|(name, by)| (name, html.contains(by)));
     replace(html, "html", |tag| {
-        for (name, by) in WANTED {
-            let file = attribute(tag, name).filter(|_| html.contains(by));
+        for (name, is_wanted) in wanted {
+            let file = attribute(tag, name).filter(|_| is_wanted);
             if let Some(file) = file.filter(|file| !found.iter().any(|one| one == file)) {
                 found.push(file.to_owned());
             }
