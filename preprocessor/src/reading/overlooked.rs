@@ -3,6 +3,7 @@
 
 mod ahead;
 mod hidden;
+mod misses;
 mod near;
 mod torn;
 mod unbalanced;
@@ -13,13 +14,16 @@ use crate::reading::syntax::Line;
 use crate::report::diagnostic::{Problem, Report};
 use crate::report::span::Span;
 use hidden::Hidden;
-use near::Miss;
+use misses::Misses;
+use std::collections::HashMap;
 
 /// The overlooked lines of a chapter. What pairing doesn't explain is reported by [`Overlooked::report`].
 #[derive(Default)]
 pub(crate) struct Overlooked {
     hidden: Vec<Hidden>,
-    misses: Vec<Miss>,
+    /// The places of the openings that these hide, by their directive: of a stretch, and of a line in it.
+    hidden_openings: HashMap<String, Vec<(usize, usize)>>,
+    misses: Misses,
     /// Directives in code by indentation, and drawings that a blank line takes apart.
     torn: Vec<Problem>,
     /// Tags that aren't closed where they have to be.
@@ -29,13 +33,15 @@ pub(crate) struct Overlooked {
 impl Overlooked {
     /// Looks through a chapter for them.
     pub(crate) fn find(text: &str, document: &Document<'_>, known: Known) -> Self {
+        let hidden = hidden::find(text, document, known);
         let mut torn = torn::indented(text, document, known);
         torn.extend(torn::drawings(text, document));
         let mut unbalanced = unbalanced::tags(text, document, known);
         torn.append(&mut unbalanced.drawings);
         Self {
-            hidden: hidden::find(text, document, known),
-            misses: near::find(text, document, known),
+            hidden_openings: openings(&hidden),
+            hidden,
+            misses: Misses::of(near::find(text, document, known)),
             torn,
             unbalanced: unbalanced.others,
         }
@@ -44,7 +50,7 @@ impl Overlooked {
     /// Reports what is left to be said; of the author's own code and comments only with `prose`.
     pub(crate) fn report(self, text: &str, prose: bool, report: &mut Report) {
         hidden::report(text, &self.hidden, prose, report);
-        for miss in &self.misses {
+        for miss in self.misses.left() {
             report.push(miss.problem());
         }
         let others = self.unbalanced.into_iter().filter(|_| prose);
@@ -74,25 +80,20 @@ impl Overlooked {
 
     /// The last opening of a directive before `position` that code or a comment hides.
     pub(crate) fn hidden_opening(&self, name: &str, position: usize) -> Option<&Line> {
-        self.hidden
-            .iter()
-            .flat_map(|hidden| &hidden.lines)
-            .rfind(|line| !line.closes && line.name.value == name && line.span.end <= position)
+        let openings = self.hidden_openings.get(name)?;
+        let line = |(stretch, line): (usize, usize)| &self.hidden[stretch].lines[line];
+        let before = openings.partition_point(|at| line(*at).span.end <= position);
+        Some(line(*openings.get(before.checked_sub(1)?)?))
     }
 
     /// The problem of a block that a near miss was meant to end, which is then explained.
     pub(crate) fn meant_to_end(&mut self, spec: &DirectiveSpec, opening: &Line) -> Option<Problem> {
-        let at = self.misses.iter().position(|miss| {
-            miss.spec.name == spec.name
-                && miss.sign != Some('#')
-                && miss.span.start > opening.span.end
-        })?;
-        let miss = self.misses.remove(at);
+        let miss = self.misses.end_after(spec.name, opening.span.end)?;
         let end = format!("<</{}>>", spec.name);
         Some(
             Problem::error(
                 format!("<<#{}>> is not closed", spec.name),
-                miss.span,
+                miss.span.clone(),
                 format!("did you mean {end}?"),
             )
             .also(
@@ -105,10 +106,7 @@ impl Overlooked {
 
     /// The problem of an end whose opening is a near miss, which is then explained.
     pub(crate) fn meant_to_open(&mut self, spec: &DirectiveSpec, end: &Line) -> Option<Problem> {
-        let at = self.misses.iter().rposition(|miss| {
-            miss.spec.name == spec.name && miss.sign != Some('/') && miss.span.end <= end.span.start
-        })?;
-        let miss = self.misses.remove(at);
+        let miss = self.misses.opening_before(spec.name, end.span.start)?;
         Some(
             Problem::error(
                 format!("<</{}>> closes nothing", spec.name),
@@ -119,4 +117,17 @@ impl Overlooked {
             .help("a directive begins with `<<#` and ends with `>>`"),
         )
     }
+}
+
+fn openings(hidden: &[Hidden]) -> HashMap<String, Vec<(usize, usize)>> {
+    let mut openings: HashMap<String, Vec<(usize, usize)>> = HashMap::new();
+    for (stretch, hidden) in hidden.iter().enumerate() {
+        for (at, line) in hidden.lines.iter().enumerate() {
+            if !line.closes {
+                let of_name = openings.entry(line.name.value.clone()).or_default();
+                of_name.push((stretch, at));
+            }
+        }
+    }
+    openings
 }

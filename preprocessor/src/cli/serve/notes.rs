@@ -3,7 +3,7 @@
 use mdbook_preprocessor::book::Book;
 use mdbook_switchboard::Diagnostic;
 use percent_encoding::percent_decode_str;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 /// The warnings of a build, by the pages that they concern; what is no chapter's concerns the first page.
@@ -18,12 +18,12 @@ impl Notes {
         let first = book.chapters().find_map(|chapter| chapter.path.as_deref());
         let first = first.map_or_else(String::new, |path| address(&path.with_extension("html")));
         let mut pages: HashMap<String, Vec<String>> = HashMap::new();
+        let mut known = HashSet::new();
         for warning in warnings {
             let page = warning.page.as_deref().map_or(first.clone(), address);
             let told = warning.to_string();
-            let notes = pages.entry(page).or_default();
-            if !notes.contains(&told) {
-                notes.push(told);
+            if known.insert((page.clone(), told.clone())) {
+                pages.entry(page).or_default().push(told);
             }
         }
         // mdBook gives the first chapter a second address.
