@@ -10,6 +10,7 @@ use super::terminal::shown;
 use anyhow::{Context, Result};
 use mdbook_driver::MDBook;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 use walkdir::WalkDir;
@@ -58,10 +59,10 @@ pub(super) fn render_within(book: &mut MDBook) -> Result<()> {
     for file in &outside {
         let written = file.to_string_lossy().replace('\\', "/");
         // The same file may be named twice.
-        if !taken.contains_key(&written) {
-            let path = bring_in(&site, file, &written)
+        if let Entry::Vacant(entry) = taken.entry(written) {
+            let path = bring_in(&site, file, entry.key())
                 .with_context(|| format!("unable to take `{}` into the site", shown(file)))?;
-            taken.insert(written, path);
+            entry.insert(path);
         }
     }
     tell_pages(&site, &taken).context("unable to tell the pages of styles and scripts")?;

@@ -29,7 +29,7 @@ fn pictures_in_pictures_are_each_looked_through_once() {
     let document = Document::new(&text, &MarkdownOptions::default());
     let after = after_words(&document);
     assert_eq!(after.len(), depth);
-    let read: usize = after.iter().map(|span| span.len()).sum();
+    let read: usize = after.iter().map(ExactSizeIterator::len).sum();
     assert!(read <= text.len(), "{read} of {}", text.len());
     assert_eq!(links(&document).len(), depth);
 }
