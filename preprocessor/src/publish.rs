@@ -140,12 +140,14 @@ pub fn publish(site: &Path, course: &Course<'_>, place: Option<&Whereabouts<'_>>
     // A page of another's theme changes only where its author asks for what stands in it.
     let ours = has_own_shell(site)?;
     let asked = place.is_some() || course.offline || !course.downloads.is_empty();
+    let feed = head::has_modules(course);
     let pages = course.outline.pages.iter().enumerate();
     for (index, about) in pages.filter(|_| ours || asked) {
         let head = head::Head {
             course,
             about,
             index,
+            feed,
             place: place.map(|place| (place, pictures[index].as_str())),
         };
         let page = about.path.with_extension("html");

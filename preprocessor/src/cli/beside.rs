@@ -9,6 +9,8 @@ use super::book::render;
 use super::terminal::shown;
 use anyhow::{Context, Result};
 use mdbook_driver::MDBook;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 use walkdir::WalkDir;
@@ -53,10 +55,17 @@ pub(super) fn render_within(book: &mut MDBook) -> Result<()> {
     let site = book.build_dir_for("html");
     book.config.build.build_dir.clone_from(&folder);
     rendered?;
+    let mut taken = HashMap::new();
     for file in &outside {
-        bring_in(&site, file)
-            .with_context(|| format!("unable to take `{}` into the site", shown(file)))?;
+        let written = file.to_string_lossy().replace('\\', "/");
+        // The same file may be named twice.
+        if let Entry::Vacant(entry) = taken.entry(written) {
+            let path = bring_in(&site, file, entry.key())
+                .with_context(|| format!("unable to take `{}` into the site", shown(file)))?;
+            entry.insert(path);
+        }
     }
+    tell_pages(&site, &taken).context("unable to tell the pages of styles and scripts")?;
     let moved = || -> std::io::Result<()> {
         for entry in fs::read_dir(&within)? {
             let entry = entry?;
@@ -67,50 +76,70 @@ pub(super) fn render_within(book: &mut MDBook) -> Result<()> {
     moved().with_context(|| format!("unable to write to `{}`", shown(&folder)))
 }
 
-/// Moves the copy of a file from beside a site into it, and tells the pages.
-fn bring_in(site: &Path, file: &Path) -> std::io::Result<()> {
-    let (from, written) = (site.join(file), file.to_string_lossy().replace('\\', "/"));
+/// Puts the copy of a file from beside a site into it, and says where it is there.
+fn bring_in(site: &Path, file: &Path, written: &str) -> std::io::Result<String> {
     let rest = written.trim_start_matches("../");
-    let free = |path: &String| !site.join(path).exists();
-    let Some(path) = std::iter::once(rest.to_owned())
-        .chain((1..).map(|number| format!("beside-{number}/{rest}")))
-        .find(free)
-    else {
-        return Ok(());
-    };
+    let mut path = rest.to_owned();
+    let mut number = 0;
+    while site.join(&path).exists() {
+        number += 1;
+        path = format!("beside-{number}/{rest}");
+    }
     let to = site.join(&path);
     if let Some(parent) = to.parent() {
         fs::create_dir_all(parent)?;
     }
-    // The same file may be named twice.
-    fs::copy(&from, &to)?;
-    // From any page its address ends so, whatever the number of folders that lead up to the site's root.
-    let ends = format!("{written}\"");
+    fs::copy(site.join(file), &to)?;
+    Ok(path)
+}
+
+/// Tells each page of a site where the files are, all at once: a page is read and written once, however many
+/// there are.
+fn tell_pages(site: &Path, taken: &HashMap<String, String>) -> std::io::Result<()> {
     for page in WalkDir::new(site).into_iter().filter_map(Result::ok) {
-        if page
-            .path()
-            .extension()
-            .is_none_or(|ending| ending != "html")
-        {
-            continue;
-        }
-        let text = fs::read_to_string(page.path())?;
-        let mut told = String::with_capacity(text.len());
-        let mut rest = text.as_str();
-        while let Some(at) = rest.find(&ends) {
-            let (before, after) = rest.split_at(at);
-            told.push_str(before);
-            let whole = before.ends_with("=\"") || before.ends_with('/');
-            told.push_str(if whole { &path } else { &written });
-            told.push('"');
-            rest = &after[ends.len()..];
-        }
-        if !told.is_empty() {
-            told.push_str(rest);
-            fs::write(page.path(), told)?;
+        let ending = page.path().extension();
+        if ending.is_some_and(|ending| ending == "html") {
+            let text = fs::read_to_string(page.path())?;
+            if let Some(told) = told(&text, page.depth().saturating_sub(1), taken) {
+                fs::write(page.path(), told)?;
+            }
         }
     }
     Ok(())
+}
+
+/// A page so many folders below the site's root, with the addresses that the files have now; `None` where it names
+/// none of them.
+fn told(text: &str, depth: usize, taken: &HashMap<String, String>) -> Option<String> {
+    let to_root = "../".repeat(depth);
+    let longest = taken.keys().map(String::len).max()?;
+    let moved = |value: &str| {
+        let own = value.strip_prefix(&to_root);
+        if let Some(path) = own.and_then(|written| taken.get(written)) {
+            return Some(format!("{to_root}{path}"));
+        }
+        // Where a page's addresses begin at the root of the host, they still end so.
+        let starts = memchr::memchr_iter(b'/', value.as_bytes()).map(|at| at + 1);
+        let mut starts = starts.filter(|at| value.len() - at <= longest);
+        starts.find_map(|at| {
+            let path = taken.get(&value[at..])?;
+            Some(format!("{}{path}", &value[..at]))
+        })
+    };
+    let mut told = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find("=\"") {
+        let (before, value) = rest.split_at(at + 2);
+        let end = value.find('"').unwrap_or(value.len());
+        told.push_str(before);
+        match moved(&value[..end]) {
+            Some(address) => told.push_str(&address),
+            None => told.push_str(&value[..end]),
+        }
+        rest = &value[end..];
+    }
+    told.push_str(rest);
+    (told != text).then_some(told)
 }
 
 #[cfg(test)]
@@ -131,5 +160,29 @@ mod tests {
         ] {
             assert_eq!(up(Path::new(file)), expected, "{file}");
         }
+    }
+
+    #[test]
+    fn a_page_is_told_of_all_files_at_once_from_where_it_is() {
+        let taken = HashMap::from([
+            ("../all.css".to_owned(), "all.css".to_owned()),
+            ("../../all.css".to_owned(), "beside-1/all.css".to_owned()),
+        ]);
+        let page = |root: &str| {
+            format!(
+                "<link href=\"{root}../all.css\"><link href=\"{root}../../all.css\"><p a=\"x\">../all.css\""
+            )
+        };
+        let expected = |root: &str| {
+            format!(
+                "<link href=\"{root}all.css\"><link href=\"{root}beside-1/all.css\"><p a=\"x\">../all.css\""
+            )
+        };
+        for (depth, root) in [(0, ""), (1, "../"), (2, "../../")] {
+            assert_eq!(told(&page(root), depth, &taken).unwrap(), expected(root));
+        }
+        // That of missing addresses is at the site's root, and its addresses begin at the host's.
+        assert_eq!(told(&page("/a/"), 0, &taken).unwrap(), expected("/a/"));
+        assert_eq!(told("<p a=\"b/c.css\" d=\"", 0, &taken), None);
     }
 }

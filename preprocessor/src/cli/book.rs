@@ -16,7 +16,7 @@ use mdbook_preprocessor::book::{Book, BookItem};
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 use mdbook_switchboard::{Diagnostic, Outline, Rejected, Switchboard, expect_answers};
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -148,17 +148,23 @@ impl Source {
     /// Takes away what commands that were killed have left beside the author's files: mdBook would take it into the
     /// site.
     pub(crate) fn sweep(&self) {
-        whole::sweep(&self.root);
-        whole::sweep(&self.root.join("words"));
+        for folder in self.folders() {
+            whole::sweep(&folder);
+        }
+    }
+
+    /// The folders that the author's files are in, each once however many files: to sweep one is to read it.
+    fn folders(&self) -> BTreeSet<PathBuf> {
+        let mut folders = BTreeSet::from([self.root.clone(), self.root.join("words")]);
         for file in self.additional_files() {
-            whole::sweep(file.parent().unwrap_or(&self.root));
+            folders.insert(file.parent().unwrap_or(&self.root).to_owned());
         }
         for folder in [self.src(), self.theme()] {
             let below = WalkDir::new(folder).into_iter().filter_map(Result::ok);
-            for folder in below.filter(|entry| entry.file_type().is_dir()) {
-                whole::sweep(folder.path());
-            }
+            let below = below.filter(|entry| entry.file_type().is_dir());
+            folders.extend(below.map(walkdir::DirEntry::into_path));
         }
+        folders
     }
 
     /// The folder that `book.toml` names for the output.
@@ -305,5 +311,35 @@ impl Preprocessor for InProcess {
 
     fn supports_renderer(&self, renderer: &str) -> Result<bool> {
         switchboard().supports_renderer(renderer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Source;
+
+    #[test]
+    fn a_folder_is_swept_once_however_many_files_of_it_pages_load() {
+        let root = tempfile::tempdir().unwrap();
+        std::fs::create_dir_all(root.path().join("src/one")).unwrap();
+        std::fs::write(root.path().join("src/SUMMARY.md"), "# Summary\n").unwrap();
+        let styles = ["a.css", "b.css", "css/a.css", "css/b.css", "../c.css"];
+        let settings =
+            format!("[book]\ntitle = \"T\"\n[output.html]\nadditional-css = {styles:?}\n");
+        std::fs::write(root.path().join("book.toml"), settings).unwrap();
+        let source = Source::open(root.path()).unwrap();
+        let mut folders: Vec<_> = source.folders().into_iter().collect();
+        let at = |path: &str| root.path().join(path);
+        let mut expected = vec![
+            at(""),
+            at("words"),
+            at("css"),
+            at(".."),
+            at("src"),
+            at("src/one"),
+        ];
+        folders.sort();
+        expected.sort();
+        assert_eq!(folders, expected);
     }
 }

@@ -129,15 +129,26 @@ fn texts(item: Option<&Item>) -> Vec<String> {
     }
 }
 
+/// Among so many options a place says nothing, and to make room for one is to move all that follow.
+const MANY: usize = 1000;
+
 /// The right answers among the others: where the file puts them, else at places that say nothing.
 fn mixed(right: Vec<String>, wrong: Vec<String>, place: Option<i64>) -> Vec<(bool, String)> {
     let mut all: Vec<(bool, String)> = wrong.into_iter().map(|text| (false, text)).collect();
-    for text in right {
+    let mut right = right.into_iter().map(|text| (true, text));
+    if let Some(place) = place.and_then(|at| usize::try_from(at).ok()) {
+        // Each takes the place from the one before it.
+        let before = place.saturating_sub(all.len());
+        all.extend(right.by_ref().take(before));
+        let rest: Vec<_> = right.rev().collect();
+        let at = place.min(all.len());
+        all.splice(at..at, rest);
+        return all;
+    }
+    for (is_right, text) in right {
         let drawn = text.bytes().map(usize::from).sum::<usize>() % (all.len() + 1);
-        let at = place
-            .and_then(|at| usize::try_from(at).ok())
-            .unwrap_or(drawn);
-        all.insert(at.min(all.len()), (true, text));
+        let at = if all.len() < MANY { drawn } else { all.len() };
+        all.insert(at, (is_right, text));
     }
     all
 }
@@ -196,6 +207,28 @@ answer.answer = \"-\"
         ] {
             assert!(made.text.contains(part), "{part}\n--\n{}", made.text);
         }
+    }
+
+    #[test]
+    fn right_answers_stand_where_the_file_puts_them() {
+        let texts = |texts: &str| texts.split_whitespace().map(str::to_owned).collect();
+        let order = |place| {
+            let all = mixed(texts("a b c"), texts("x y"), place);
+            let all: Vec<String> = all.into_iter().map(|(_, text)| text).collect();
+            all.join(" ")
+        };
+        assert_eq!(order(Some(0)), "c b a x y");
+        assert_eq!(order(Some(1)), "x c b a y");
+        assert_eq!(order(Some(3)), "x y a c b");
+        assert_eq!(order(Some(9)), "x y a b c");
+        // By their letters: 97, 98 and 99, of 3, 4 and 5 places.
+        assert_eq!(order(None), order(Some(-1)));
+        assert_eq!(order(None), "x a b y c");
+        // Of very many only the first.
+        let many: Vec<String> = (0..2 * MANY).map(|n| n.to_string()).collect();
+        let all = mixed(many.clone(), Vec::new(), None);
+        let last: Vec<String> = all.into_iter().skip(MANY).map(|(_, text)| text).collect();
+        assert_eq!(last, many[MANY..]);
     }
 
     #[test]

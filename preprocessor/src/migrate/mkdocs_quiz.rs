@@ -27,6 +27,9 @@ pub fn markdown(text: &str, id: &str, words: &Words) -> Migrated {
         waiting.clear();
     };
     let lines: Vec<&str> = text.lines().collect();
+    let ends = lines.iter().enumerate();
+    let ends = ends.filter(|(_, line)| line.trim() == "</quiz>");
+    let mut ends = ends.map(|(end, _)| end).peekable();
     let mut fence: Option<&str> = None;
     let mut blank = String::new();
     let mut at = 0;
@@ -43,13 +46,9 @@ pub fn markdown(text: &str, id: &str, words: &Words) -> Migrated {
                 open => open,
             };
         }
+        while ends.next_if(|end| *end < at).is_some() {}
         let end = (fence.is_none() && is_opening(bare))
-            .then(|| {
-                lines[at..]
-                    .iter()
-                    .position(|line| line.trim() == "</quiz>")
-                    .map(|end| at + end)
-            })
+            .then(|| ends.peek().copied())
             .flatten();
         let Some(end) = end else {
             if line.trim().is_empty() && !waiting.is_empty() {
@@ -131,9 +130,13 @@ fn question(lines: &[&str]) -> Result<Question, &'static str> {
             }
         } else if line.trim().is_empty() {
             // Options may have lines without words between them.
-            let next = lines[at..].iter().find(|line| !line.trim().is_empty());
-            if next.is_none_or(|next| option(next).is_none()) {
-                break;
+            let words = lines[at..].iter().position(|line| !line.trim().is_empty());
+            match words.map(|words| at + words) {
+                Some(next) if option(lines[next]).is_some() => {
+                    at = next;
+                    continue;
+                }
+                _ => break,
             }
         } else {
             break;
@@ -198,6 +201,23 @@ mod tests {
         ] {
             assert!(made.text.contains(part), "{part}\n--\n{}", made.text);
         }
+    }
+
+    #[test]
+    fn options_may_have_lines_without_words_between_them() {
+        let made = made("<quiz>\nQ?\n- [x] a\n\n \n- [ ] b\n\n\nBecause.\n</quiz>\n");
+        assert!(made.text.contains("- [ ] b\n"), "{}", made.text);
+        assert!(made.text.contains("\nBecause.\n"), "{}", made.text);
+    }
+
+    /// Where each line looks at all that follow, it takes minutes.
+    #[test]
+    fn many_lines_are_each_read_once() {
+        let unclosed = "<quiz>\n".repeat(200_000);
+        assert_eq!(made(&unclosed).text, unclosed);
+        let blank = "\n".repeat(200_000);
+        let made = made(&format!("<quiz>\nQ?\n- [x] a\n{blank}- [ ] b\n</quiz>\n"));
+        assert_eq!((made.questions, made.bare), (1, 2));
     }
 
     #[test]

@@ -47,10 +47,7 @@ pub fn archive<W: Write + Seek>(
     }
     let index = found::index(&pages);
     let taken = joined::take_out(&mut pages);
-    let mut shared = Shared::default();
-    for html in pages.values() {
-        shared.count(html);
-    }
+    let mut shared = Shared::of(pages.values());
     let mut all: Vec<File> = Vec::new();
     for file in &kept {
         let content = match pages.get(*file) {

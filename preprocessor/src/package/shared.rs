@@ -18,8 +18,11 @@ const LEAST: usize = 2000;
 pub(super) struct Shared {
     /// How often each is there, by its digest.
     counts: HashMap<String, usize>,
-    /// Which elements say each word, by their tags' digests.
-    said: BTreeMap<Word, BTreeSet<String>>,
+    /// Which elements say each word: words that the same ones say have the same number. (They may be as many as
+    /// there are pages, and each page asks for each of its words.)
+    said: HashMap<Word, usize>,
+    /// How many elements say the words of each number.
+    among: Vec<usize>,
     /// What was taken out, as it was.
     taken: BTreeMap<String, String>,
 }
@@ -28,18 +31,40 @@ pub(super) struct Shared {
 type Word = (String, String, String);
 
 impl Shared {
-    /// Looks at a page.
-    pub(super) fn count(&mut self, html: &str) {
-        replace(html, "script", |script| {
-            if is_data(script) {
-                let name = name(script);
-                for word in words(script).unwrap_or_default() {
-                    self.said.entry(word).or_default().insert(name.clone());
+    /// Looks at all pages of a site.
+    pub(super) fn of<'p>(pages: impl Iterator<Item = &'p String>) -> Self {
+        let mut counts: HashMap<String, usize> = HashMap::new();
+        // The elements, by their digests.
+        let mut said: HashMap<Word, BTreeSet<String>> = HashMap::new();
+        for html in pages {
+            replace(html, "script", |script| {
+                if is_data(script) {
+                    let name = name(script);
+                    // (What one as the other says was looked at.)
+                    if !counts.contains_key(&name) {
+                        for word in words(script).unwrap_or_default() {
+                            said.entry(word).or_default().insert(name.clone());
+                        }
+                    }
+                    *counts.entry(name).or_default() += 1;
                 }
-                *self.counts.entry(name).or_default() += 1;
-            }
-            None
-        });
+                None
+            });
+        }
+        let mut same: BTreeMap<BTreeSet<String>, Vec<Word>> = BTreeMap::new();
+        for (word, elements) in said {
+            same.entry(elements).or_default().push(word);
+        }
+        let mut shared = Self {
+            counts,
+            ..Self::default()
+        };
+        for (number, (elements, words)) in same.into_iter().enumerate() {
+            shared.among.push(elements.len());
+            let numbered = words.into_iter().map(|word| (word, number));
+            shared.said.extend(numbered);
+        }
+        shared
     }
 
     /// A page, which is at `file`, without what others have, too.
@@ -70,15 +95,15 @@ impl Shared {
         let Some(words) = words(script) else {
             return vec![(script.to_owned(), times > 1)];
         };
-        let mut sets: BTreeMap<&BTreeSet<String>, Vec<&Word>> = BTreeMap::new();
+        let mut sets: BTreeMap<usize, Vec<&Word>> = BTreeMap::new();
         for word in &words {
-            sets.entry(&self.said[word]).or_default().push(word);
+            sets.entry(self.said[word]).or_default().push(word);
         }
         let mut own = Vec::new();
         let mut parts = Vec::new();
-        for (pages, said) in sets {
+        for (number, said) in sets {
             match element(&said) {
-                part if pages.len() > 1 && part.len() >= LEAST => parts.push((part, true)),
+                part if self.among[number] > 1 && part.len() >= LEAST => parts.push((part, true)),
                 _ => own.extend(said),
             }
         }
@@ -148,9 +173,7 @@ mod tests {
         let run = format!("<script>{}</script>", "z".repeat(LEAST));
         let one = format!("<p>{data}{alone}{short}{run}</p>");
         let two = format!("{data}{short}{run}");
-        let mut shared = Shared::default();
-        shared.count(&one);
-        shared.count(&two);
+        let mut shared = Shared::of([&one, &two].into_iter());
         let one = shared.taken_out(&one, "a/one.html");
         let two = shared.taken_out(&two, "two.html");
         let files: Vec<(String, String)> = shared
@@ -181,8 +204,7 @@ mod tests {
             )
         };
         let pages = [page("one"), page("two")];
-        let mut shared = Shared::default();
-        pages.iter().for_each(|page| shared.count(page));
+        let mut shared = Shared::of(pages.iter());
         for (page, own) in pages.iter().zip(["one", "two"]) {
             let made = shared.taken_out(page, "a.html");
             let rest = format!(
@@ -195,5 +217,31 @@ mod tests {
         }
         let files: Vec<String> = shared.files().map(|(_, text)| text).collect();
         assert!(matches!(files.as_slice(), [one] if one.contains("xx") && !one.contains("one")));
+    }
+
+    #[test]
+    fn which_pages_say_a_word_is_asked_by_a_number() {
+        let words = |own: usize| {
+            let all: Vec<String> = (0..100)
+                .map(|word| format!("\"w{word}\":\"{}\"", "x".repeat(30)))
+                .collect();
+            let all = all.join(",");
+            format!(
+                "<script type=\"application/json\" class=\"words\">{{{all},\"own{own}\":\"x\"}}</script>"
+            )
+        };
+        let pages: Vec<String> = (0..20).map(words).collect();
+        let shared = Shared::of(pages.iter());
+        assert_eq!(shared.said.len(), 120);
+        // That of all pages, and that of each page's own word.
+        assert_eq!(shared.among.len(), 21);
+        assert_eq!(
+            shared
+                .among
+                .iter()
+                .filter(|elements| **elements == 20)
+                .count(),
+            1
+        );
     }
 }

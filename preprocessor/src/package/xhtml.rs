@@ -161,12 +161,23 @@ fn element(
 /// Beyond its first column a table has as many as a phone's screen takes: nobody can scroll a page of an e-book.
 const BESIDE: usize = 3;
 
+/// A table of more columns stays as it is: each part says the first one again, so that many parts of a long one are
+/// far more than was written, and nobody puts so many together again.
+const MOST_COLUMNS: usize = 100;
+
 /// The columns beside the first, shared out evenly, of a table that is too wide; `None` where it isn't, or where its
 /// cells don't stand in plain columns.
 fn parts(table: ElementRef<'_>) -> Option<Vec<std::ops::Range<usize>>> {
-    let rows: Vec<ElementRef<'_>> = all(table, &["tr"]).collect();
+    // Read as far as another table within it: of tables in tables each would read all that are in it.
+    let mut rows = Vec::new();
+    for inner in all(table, &["tr", "table"]) {
+        if inner.value().name() == "table" {
+            return None;
+        }
+        rows.push(inner);
+    }
     let columns = cells(*rows.first()?).count();
-    let plain = all(table, &["table"]).next().is_none()
+    let plain = (BESIDE + 2..=MOST_COLUMNS).contains(&columns)
         && rows.iter().all(|row| {
             cells(*row).count() == columns
                 && cells(*row).all(|cell| {
@@ -183,7 +194,7 @@ fn parts(table: ElementRef<'_>) -> Option<Vec<std::ops::Range<usize>>> {
                         .all(|inner| inner.value().attr("id").is_none())
                 })
         });
-    if !plain || columns <= BESIDE + 1 {
+    if !plain {
         return None;
     }
     let beside = columns - 1;
@@ -364,9 +375,12 @@ mod tests {
         let columns = |part: &str| part.matches("<th>").count();
         let parts: Vec<usize> = made.split_inclusive("</table>").map(columns).collect();
         assert_eq!(parts, [4, 4, 4]);
-        // Few columns, and what stands in no plain ones, stay as they are.
+        // Few columns, very many, and what stands in no plain ones, stay as they are.
+        let many: Vec<usize> = (0..=MOST_COLUMNS).collect();
+        assert!(xhtml(&format!("<table>{}", table(&many[1..]))).contains("</table><table>"));
         for whole in [
             format!("<table>{}", table(&all[..4])),
+            format!("<table>{}", table(&many)),
             format!("<table>{}", table(&all)).replacen("<th>3", "<th colspan=\"2\">3", 1),
             format!("<table>{}", table(&all)).replacen("<td>0", "<td id=\"a\">0", 1),
         ] {

@@ -10,6 +10,8 @@ pub(super) struct Head<'c> {
     pub(super) about: &'c About,
     /// Which of the course's pages it is.
     pub(super) index: usize,
+    /// Whether the course has modules, and so a feed. (To ask for each page is to look at all others.)
+    pub(super) feed: bool,
     /// Where the site will be, and the page's picture there; without it nothing is said that would be wrong
     /// elsewhere.
     pub(super) place: Option<(&'c Whereabouts<'c>, &'c str)>,
@@ -76,7 +78,7 @@ impl Head<'_> {
                 "root": to_root,
                 "icon": icons::TOUCH,
                 "editions": editions,
-                "feed": has_modules(course),
+                "feed": self.feed,
                 "data": self.data(place, picture).map(|data| in_script(&data)),
             });
         }
@@ -88,7 +90,7 @@ impl Head<'_> {
         let Self { course, about, .. } = self;
         let root = place.address.to_string();
         let url = place.address.of(&course.page(self.index));
-        if self.index == 0 && has_modules(course) {
+        if self.index == 0 && self.feed {
             let parts: Vec<Value> = modules(course)
                 .map(|(index, module)| {
                     json!({

@@ -47,8 +47,14 @@ pub(super) fn all(site: &Path, course: &Course<'_>) -> Result<Vec<String>> {
         .with_context(|| format!("unable to write to `{}`", folder.display()))?;
     let mut own = HashMap::new();
     let mut names = Vec::new();
+    // What most pages of a book without modules show: to make it looks for a lab in all of them.
+    let mut itself: Option<String> = None;
     for about in &course.outline.pages {
         let (stem, said) = match &about.module {
+            None if itself.is_some() => {
+                names.extend(itself.clone());
+                continue;
+            }
             Some(module) => {
                 let stem = about.path.file_stem().unwrap_or_default();
                 let words = course.words;
@@ -71,14 +77,18 @@ pub(super) fn all(site: &Path, course: &Course<'_>) -> Result<Vec<String>> {
             }
             None => ("course".to_owned(), course_itself(course)),
         };
-        let made = match own.get(&said.key()) {
+        let key = said.key();
+        let made = match own.get(&key) {
             Some(name) => String::clone(name),
             None => {
                 let name = put(&folder, &stem, &said, course)?;
-                own.insert(said.key(), name.clone());
+                own.insert(key, name.clone());
                 name
             }
         };
+        if about.module.is_none() {
+            itself = Some(made.clone());
+        }
         names.push(made);
     }
     kept::save();

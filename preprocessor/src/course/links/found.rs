@@ -2,8 +2,8 @@
 
 use crate::reading::document::Document;
 use crate::reading::tags::tags;
-use crate::report::span::{Span, trimmed};
-use mdbook_markdown::pulldown_cmark::{Event, LinkType, Tag};
+use crate::report::span::{Lines, Span, trimmed};
+use mdbook_markdown::pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use std::collections::{HashMap, HashSet};
 
 /// An address that a chapter leads to.
@@ -34,6 +34,8 @@ pub(super) fn links(document: &Document<'_>) -> Vec<Link> {
     let mut links = Vec::new();
     let mut defined = HashSet::new();
     let definitions = definitions(document);
+    let lines = Lines::of(text);
+    let mut after_words = after_words(document).into_iter();
     for (event, span) in &document.events {
         match event {
             Event::Start(Tag::Link {
@@ -45,9 +47,13 @@ pub(super) fn links(document: &Document<'_>) -> Vec<Link> {
                 link_type,
                 dest_url,
                 ..
-            }) if !matches!(link_type, LinkType::Autolink | LinkType::Email) => {
+            }) => {
+                let after = after_words.next().unwrap_or_else(|| span.clone());
+                if matches!(link_type, LinkType::Autolink | LinkType::Email) {
+                    continue;
+                }
                 let shown = matches!(event, Event::Start(Tag::Image { .. }));
-                let whole = first_line(text, span);
+                let whole = first_line(text, &lines, span);
                 let mut link = Link {
                     address: dest_url.to_string(),
                     span: whole.clone(),
@@ -59,7 +65,7 @@ pub(super) fn links(document: &Document<'_>) -> Vec<Link> {
                     link.written = Written::Defined;
                 }
                 if *link_type == LinkType::Inline {
-                    link.span = written(text, span, dest_url).unwrap_or(whole);
+                    link.span = written(text, after, dest_url).unwrap_or(whole);
                 } else if let Some(place) = definitions.get(dest_url.as_ref()).cloned() {
                     if !defined.insert(place.start) {
                         continue;
@@ -79,24 +85,52 @@ pub(super) fn links(document: &Document<'_>) -> Vec<Link> {
     links
 }
 
-fn first_line(text: &str, span: &Span) -> Span {
-    let whole = &text[span.clone()];
-    let line = whole.split('\n').next().unwrap_or(whole);
-    span.start..span.start + line.trim_end_matches('\r').len()
+/// Of each link and picture, in the order in which they begin, what follows its words.
+///
+/// Pictures may stand in a picture's words, and in theirs again, so that to look through whole ones would be to
+/// read the innermost as often as there are others around it.
+fn after_words(document: &Document<'_>) -> Vec<Span> {
+    let mut after: Vec<Span> = Vec::new();
+    let mut open = Vec::new();
+    for (event, span) in &document.events {
+        match event {
+            Event::Start(Tag::Link { .. } | Tag::Image { .. }) => {
+                open.push(after.len());
+                after.push(span.clone());
+                continue;
+            }
+            Event::End(TagEnd::Link | TagEnd::Image) => {
+                open.pop();
+            }
+            _ => {}
+        }
+        if let Some(around) = open.last() {
+            let around = &mut after[*around];
+            around.start = span.end.clamp(around.start, around.end);
+        }
+    }
+    after
 }
 
-/// Where an address is written in a link or picture: after its last `(` that it follows, since the words
-/// before it and the title after it may say the same. An address with escapes in it is written in another
-/// way.
-fn written(text: &str, span: &Span, address: &str) -> Option<Span> {
+fn first_line(text: &str, lines: &Lines, span: &Span) -> Span {
+    let end = lines.whole(lines.index(span.start)).end.min(span.end);
+    let line = &text[span.start..end];
+    span.start..span.start + line.trim_end_matches(['\r', '\n']).len()
+}
+
+/// Where an address is written in what follows the words of a link or picture: after a `(`, since the title may
+/// say the same. An address with escapes in it is written in another way.
+fn written(text: &str, after: Span, address: &str) -> Option<Span> {
     if address.is_empty() {
         return None;
     }
-    let (at, _) = text[span.clone()].rmatch_indices(address).find(|(at, _)| {
-        let before = text[span.start..span.start + at].trim_end();
+    let follows = &text[after.clone()];
+    let (at, _) = follows.match_indices(address).find(|(at, _)| {
+        let before = follows[..*at].trim_end();
         before.strip_suffix('<').unwrap_or(before).ends_with('(')
     })?;
-    Some(span.start + at..span.start + at + address.len())
+    let start = after.start + at;
+    Some(start..start + address.len())
 }
 
 /// Where addresses stand that references are defined by; of equal ones the first.
@@ -143,3 +177,6 @@ fn html_links(html: &str, start: usize, links: &mut Vec<Link>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

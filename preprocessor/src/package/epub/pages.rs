@@ -8,8 +8,10 @@ use crate::publish::templates::fill;
 use crate::render::pages;
 use anyhow::{Context, Result};
 use ego_tree::NodeId;
+use ego_tree::iter::Edge;
 use percent_encoding::percent_decode_str;
-use scraper::{ElementRef, Html, Selector};
+use scraper::node::Element;
+use scraper::{ElementRef, Html, Node, Selector};
 use serde::Serialize;
 use serde_json::json;
 use std::collections::HashMap;
@@ -161,31 +163,7 @@ pub(super) fn page(
     }
     let undescribed =
         around.undescribed || main.select(&selector("img:not([alt])")).next().is_some();
-    let sections = main
-        .select(&selector("h2[id]"))
-        .filter(|heading| {
-            let is_hidden = |tag: ElementRef<'_>| {
-                tag.value().name() == "nav" || tag.value().classes().any(|class| class == "js")
-            };
-            !heading
-                .ancestors()
-                .filter_map(ElementRef::wrap)
-                .any(is_hidden)
-        })
-        .map(|heading| Section {
-            href: format!(
-                "{}#{}",
-                pages::escaped(&own),
-                heading.attr("id").unwrap_or_default()
-            ),
-            title: heading
-                .text()
-                .collect::<String>()
-                .split_whitespace()
-                .collect::<Vec<_>>()
-                .join(" "),
-        })
-        .collect();
+    let sections = sections(main, &pages::escaped(&own));
     let to_root = "../".repeat(own.matches('/').count());
     let values = json!({
         "language": course.language,
@@ -203,6 +181,53 @@ pub(super) fn page(
         text: fill("epub-page", &values),
         file: own,
     }))
+}
+
+/// The sections of a chapter at an address: the headings that have an id and that the book shows.
+///
+/// In one go through the chapter, since what is around each heading, and within it, may be as much as there are
+/// headings. Of headings within headings each has its own words.
+fn sections(main: ElementRef<'_>, address: &str) -> Vec<Section> {
+    let is_hidden =
+        |element: &Element| element.name() == "nav" || element.classes().any(|class| class == "js");
+    let is_section = |element: &Element| element.name() == "h2" && element.attr("id").is_some();
+    let mut sections: Vec<(String, String)> = Vec::new();
+    // How many elements that aren't shown are open, and which sections' headings.
+    let (mut hidden, mut open) = (0_usize, Vec::new());
+    for edge in main.traverse() {
+        match edge {
+            Edge::Open(node) => match node.value() {
+                Node::Text(words) => {
+                    if let Some(section) = open.last() {
+                        let (_, title): &mut (String, String) = &mut sections[*section];
+                        title.push_str(words);
+                    }
+                }
+                Node::Element(element) => {
+                    hidden += usize::from(is_hidden(element));
+                    if hidden == 0 && is_section(element) {
+                        let id = element.attr("id").unwrap_or_default();
+                        open.push(sections.len());
+                        sections.push((format!("{address}#{id}"), String::new()));
+                    }
+                }
+                _ => {}
+            },
+            Edge::Close(node) => {
+                if let Node::Element(element) = node.value() {
+                    if hidden == 0 && is_section(element) {
+                        open.pop();
+                    }
+                    hidden -= usize::from(is_hidden(element));
+                }
+            }
+        }
+    }
+    let section = |(href, title): (String, String)| Section {
+        href,
+        title: title.split_whitespace().collect::<Vec<_>>().join(" "),
+    };
+    sections.into_iter().map(section).collect()
 }
 
 /// The quiz's own heading, which says where the answers are from.
@@ -302,4 +327,30 @@ impl Surroundings for Around<'_> {
 
 fn selector(css: &str) -> Selector {
     Selector::parse(css).unwrap_or_else(|error| unreachable!("{css}: {error}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sections_are_the_headings_that_are_shown_each_with_its_own_words() {
+        let html = Html::parse_fragment(
+            "<h2 id=a>One\n<em>word</em></h2><nav><h2 id=b>No</h2></nav><div class='x js'><p><h2 id=c>No</h2></div>\
+             <h2>No</h2><h2 class=js id=d>No</h2><h2 id=e>Outer <div><h2 id=f>Inner</h2></div> end<span class=js>!</span></h2><h2 id=g>Last</h2>",
+        );
+        let made: Vec<String> = sections(html.root_element(), "c.xhtml")
+            .into_iter()
+            .map(|section| format!("{} {}", section.href, section.title))
+            .collect();
+        assert_eq!(
+            made,
+            [
+                "c.xhtml#a One word",
+                "c.xhtml#e Outer end!",
+                "c.xhtml#f Inner",
+                "c.xhtml#g Last"
+            ]
+        );
+    }
 }

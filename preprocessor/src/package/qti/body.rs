@@ -104,8 +104,7 @@ impl<'b> Body<'b> {
     ) {
         let (name, inner) = match known(one.name()) {
             Known::LeftOut(what) => {
-                self.left_out.push((self.question, what));
-                self.left_out.dedup();
+                self.leave_out(what);
                 return;
             }
             Known::Unheard => return,
@@ -156,11 +155,18 @@ impl<'b> Body<'b> {
         into.push_str(&format!("</{name}>"));
     }
 
+    /// Notes what was left out of a question: several of it in a row are said once.
+    fn leave_out(&mut self, what: &'static str) {
+        let said = (self.question, what);
+        if self.left_out.last() != Some(&said) {
+            self.left_out.push(said);
+        }
+    }
+
     fn picture(&mut self, one: &Element, into: &mut String) {
         let alt = one.attr("alt").unwrap_or_default();
         let Some(file) = one.attr("src").and_then(|src| self.file(src)) else {
-            self.left_out
-                .push((self.question, "a picture that isn't in the book"));
+            self.leave_out("a picture that isn't in the book");
             into.push_str(&escaped(alt));
             return;
         };

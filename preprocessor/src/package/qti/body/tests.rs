@@ -45,3 +45,25 @@ fn a_text_keeps_what_questions_may_hold() {
     assert_eq!(body.left_out, [(3, "a drawing or formula")]);
     assert_eq!(body.pictures(), ["m/a b.png"]);
 }
+
+#[test]
+fn what_is_left_out_again_and_again_is_said_once() {
+    let mut body = Body::new(Path::new("/nobody/has/this"), Path::new(""));
+    let gone = "<img src=a.png alt=A>";
+    body.flow(&format!("{gone}{gone}<svg></svg><svg></svg>{gone}"));
+    body.question = 1;
+    body.flow(gone);
+    let (picture, drawing) = ("a picture that isn't in the book", "a drawing or formula");
+    assert_eq!(
+        body.left_out,
+        [(0, picture), (0, drawing), (0, picture), (1, picture)]
+    );
+}
+
+/// Where each that is left out looks at all before it, it takes minutes.
+#[test]
+fn much_that_is_left_out_is_noted_at_once() {
+    let mut body = Body::new(Path::new("/nobody/has/this"), Path::new(""));
+    body.flow(&"<svg></svg><audio></audio>".repeat(100_000));
+    assert_eq!(body.left_out.len(), 200_000);
+}
