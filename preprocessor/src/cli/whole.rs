@@ -35,11 +35,16 @@ pub(crate) fn refuse_to_lose(output: &Path, is_ours: impl Fn(&[u8]) -> bool) -> 
 /// How the folders begin in which files are written before they take their places.
 const PREFIX: &str = ".switchboard-file-";
 
-/// Whether this is such a folder: marked, or not yet or no longer.
+/// What the names hold of all our folders that may lie among the author's files for a while: those for files, and
+/// those for outputs (`.book.switchboard-…` beside one, `.switchboard-build-…` in one).
+const NAMED: &str = ".switchboard-";
+
+/// Whether this is a folder in which one of our commands makes something: marked, or not yet or no longer.
 pub(crate) fn is_room(folder: &Path) -> bool {
-    let named = folder
-        .file_name()
-        .is_some_and(|name| name.to_string_lossy().starts_with(PREFIX));
+    let named = folder.file_name().is_some_and(|name| {
+        let name = name.to_string_lossy();
+        name.starts_with('.') && name.contains(NAMED)
+    });
     named
         && (temporary::is_one(folder)
             || fs::read_dir(folder).map_or_else(
