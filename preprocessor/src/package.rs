@@ -15,7 +15,7 @@ mod shared;
 mod single;
 mod xhtml;
 
-pub use archive::archive;
+pub use archive::{archive, is_archive};
 pub use epub::{Edition, epub};
 pub use single::single;
 

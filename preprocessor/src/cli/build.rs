@@ -58,7 +58,10 @@ pub(crate) fn build_into(
     book.config.build.build_dir = folder.to_owned();
     render_within(&mut book)?;
     let site = book.build_dir_for("html");
-    drop_copy_of(target, &source.src(), &site)?;
+    // Whatever it is built for: the output that book.toml names is no source of the next.
+    for output in [target, &source.build_dir()] {
+        drop_copy_of(output, &source.src(), &site)?;
+    }
     if source.has_site() {
         let downloads = package::downloads(source, &site, progress)?;
         site::finish(source, &site, place, &downloads, &progress.phase())?;

@@ -9,6 +9,7 @@ use mdbook_html::HtmlHandlebars;
 use mdbook_renderer::{RenderContext, Renderer};
 use mdbook_switchboard::with_or_without_answers;
 use std::fs;
+use std::io;
 use std::path::Path;
 use walkdir::{DirEntry, WalkDir};
 
@@ -39,7 +40,14 @@ impl Renderer for Html {
 }
 
 fn render(context: &RenderContext) -> Result<()> {
-    match HtmlHandlebars::new().render(context) {
+    let rendered = || HtmlHandlebars::new().render(context);
+    // What went among the sources while it was copied (where `src = "."` the last output, since another build is done)
+    // is missed once; what isn't there at all, again.
+    let again = |error| match misses(&error) && !stopped_at_a_lock(&error) {
+        true => rendered(),
+        false => Err(error),
+    };
+    match rendered().or_else(again) {
         Err(error) if stopped_at_a_lock(&error) => {
             copy(&context.source_dir(), &context.destination).context(
                 "the files beside the chapters can't be copied (an editor has locked one of them)",
@@ -72,6 +80,13 @@ fn name(entry: &DirEntry) -> String {
 /// Whether what can't be read there is a lock, or a room of ours that went meanwhile.
 fn passes(path: &Path) -> bool {
     is_a_lock(&file_name(path)) || path.ancestors().any(is_room)
+}
+
+fn misses(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| {
+        let cause = cause.downcast_ref::<io::Error>();
+        cause.is_some_and(|cause| cause.kind() == io::ErrorKind::NotFound)
+    })
 }
 
 /// mdBook says `Failed to read "…/.#a.md"`, of a link whose end isn't there.

@@ -81,9 +81,8 @@ fn deck(source: &Source, args: &Args) -> Result<()> {
         .output
         .as_deref()
         .filter(|file| *file != Path::new("-"));
-    if let Some(file) = file {
-        whole::refuse_to_lose(file, anki::is_one)?;
-    }
+    let may = |file| whole::refuse_to_lose(file, anki::is_one);
+    file.map_or(Ok(()), may)?;
     let cards = collected(source, "no deck was written", Switchboard::flashcards)?;
     if cards.is_empty() {
         bail!(
@@ -99,7 +98,7 @@ fn deck(source: &Source, args: &Args) -> Result<()> {
     };
     match file {
         Some(file) => {
-            whole::write_whole(file, |to| Ok(to.write_all(deck.as_bytes())?))?;
+            whole::write_whole(file, || may(file), |to| Ok(to.write_all(deck.as_bytes())?))?;
             tell(format_args!(
                 "{count} of “{}” written to {}. In Anki, choose File, Import, and that file.",
                 source.title(),

@@ -53,12 +53,14 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     let _turn = Turn::at(&args.dir);
     // Whoever had it may have begun the course.
     refuse_to_lose(args)?;
-    let mut made = Vec::new();
+    let mut made: Vec<(PathBuf, Vec<u8>)> = Vec::new();
     if let Err(error) = begin(args, &mut made) {
         // What is begun would be taken for somebody's book by the next try; what somebody else put there
         // meanwhile stays.
-        for file in &made {
-            let _ = fs::remove_file(file);
+        for (file, text) in &made {
+            if fs::read(file).is_ok_and(|there| there == *text) {
+                let _ = fs::remove_file(file);
+            }
         }
         for folder in folders.iter().rev() {
             let _ = fs::remove_dir(folder);
@@ -91,8 +93,8 @@ fn text_of(template: &str, args: &Args) -> String {
     template.replace("@title@", &title)
 }
 
-/// Tells of each file once it is made.
-fn begin(args: &Args, made: &mut Vec<PathBuf>) -> Result<()> {
+/// Tells of each file, and what is in it, once it is made.
+fn begin(args: &Args, made: &mut Vec<(PathBuf, Vec<u8>)>) -> Result<()> {
     for (name, text) in FILES {
         let file = args.dir.join(name);
         if let Some(folder) = file.parent() {
@@ -101,12 +103,15 @@ fn begin(args: &Args, made: &mut Vec<PathBuf>) -> Result<()> {
         }
         sweep(file.parent().unwrap_or(&args.dir));
         if !file.exists() {
-            write_new(&file, text_of(text, args).as_bytes())?;
-            made.push(file);
+            let text = text_of(text, args).into_bytes();
+            write_new(&file, &text)?;
+            made.push((file, text));
         }
     }
     // The course is ours, and so is what its theme lacks.
-    made.extend(theme(&args.dir).filter(|file| file.symlink_metadata().is_err()));
+    let lacking = theme(&args.dir).zip(SHELL);
+    let lacking = lacking.filter(|(file, _)| file.symlink_metadata().is_err());
+    made.extend(lacking.map(|(file, of)| (file, of.content.to_owned())));
     install::into(&Source::open(&args.dir)?, true, false)?;
     Ok(())
 }

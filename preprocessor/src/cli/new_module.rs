@@ -69,8 +69,10 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         write_new(&chapter, content.as_bytes())?;
     }
     if let Err(error) = rewrite_read(&file, &text, plan.summary.as_bytes()) {
-        // Without its line it would be nobody's, and in the way of the next try.
-        let _ = fs::remove_file(&chapter);
+        // Without its line it would be nobody's, and in the way of the next try. (Not what somebody has written.)
+        if fs::read(&chapter).is_ok_and(|text| text == content.as_bytes()) {
+            let _ = fs::remove_file(&chapter);
+        }
         return Err(error);
     }
     say(format_args!(

@@ -24,6 +24,9 @@ const MARKER_TEXT: &str =
 /// What the names of our folders begin with that are made inside an output folder.
 const INSIDE: &str = ".switchboard-build-";
 
+/// What follows the output's name in the names of those that are made beside it.
+const BESIDE: &str = ".switchboard-";
+
 /// An output folder in the making. Dropped before [`Staging::publish`], it leaves no trace.
 pub(crate) struct Staging {
     /// The folder to be replaced, which need not exist.
@@ -54,10 +57,10 @@ impl Staging {
     /// A sentence where `given` must not or can't be replaced.
     pub(crate) fn beside(given: &Path, sources: &[PathBuf]) -> Result<Self> {
         let target = guard::resolve(given)?;
-        for way in [Way::Replace, Way::Refill] {
-            if let Ok((folder, prefix)) = rooms(&target, way) {
-                temporary::sweep(folder, &prefix, |room| place::may_go(room, &target));
-            }
+        temporary::sweep(&target, INSIDE, |room| place::may_go(room, &target));
+        // What was killed may have written to another name, or to what is a link since.
+        for output in [&target, &std::path::absolute(given).unwrap_or_default()] {
+            sweep_beside(output);
         }
         guard::refuse_to_lose(&target, given, sources)?;
         let (way, room) = make_room(&target).with_context(|| not_writable(given, &target))?;
@@ -138,12 +141,33 @@ fn make_room(target: &Path) -> io::Result<(Way, Temporary)> {
     })
 }
 
+/// Takes away what killed builds have left where this output lies, whatever theirs were called.
+fn sweep_beside(output: &Path) {
+    let Some(folder) = output.parent() else {
+        return;
+    };
+    temporary::sweep_named(
+        folder,
+        |name| replaced_by(name).is_some(),
+        |room| {
+            let name = room.file_name().unwrap_or_default().to_string_lossy();
+            replaced_by(&name).is_some_and(|name| place::may_go(room, &folder.join(name)))
+        },
+    );
+}
+
+/// The name of the output whose place is to be taken from the folder of this name.
+fn replaced_by(room: &str) -> Option<&str> {
+    let (name, _) = room.strip_prefix('.')?.rsplit_once(BESIDE)?;
+    (!name.is_empty()).then_some(name)
+}
+
 /// Where the folders for new outputs are made, and how their names begin.
 fn rooms(target: &Path, way: Way) -> io::Result<(&Path, String)> {
     match (way, target.parent(), target.file_name()) {
         (Way::Refill, _, _) => Ok((target, INSIDE.to_owned())),
         (Way::Replace, Some(parent), Some(name)) => {
-            Ok((parent, format!(".{}.switchboard-", name.to_string_lossy())))
+            Ok((parent, format!(".{}{BESIDE}", name.to_string_lossy())))
         }
         _ => Err(io::ErrorKind::InvalidInput.into()),
     }

@@ -82,7 +82,8 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     let name = package::file_name(source.title());
     let kind = Kind::of(args);
     let output = args.output.clone().unwrap_or_else(|| kind.file(&name));
-    refuse_to_lose(&output, |beginning| kind.is_one(beginning))?;
+    let may = || refuse_to_lose(&output, |beginning| kind.is_one(beginning));
+    may()?;
     let browser = match kind {
         Kind::Paper => Some(pdf::browser()?),
         _ => None,
@@ -107,7 +108,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     }
     let progress = Progress::start("building");
     let built = Built::of(&source, &progress)?;
-    let size = write_whole(&output, |file| {
+    let size = write_whole(&output, may, |file| {
         built.pack(
             &kind,
             &name,
@@ -255,16 +256,20 @@ pub(crate) fn downloads(of: &Source, site: &Path, progress: &Progress) -> Result
     let mut made = Vec::new();
     for (kind, key) in kinds.iter().zip(wanted) {
         let file = kind.file(&name);
-        let bytes = write_whole(&folder.join(&file), |file| {
-            built.pack(
-                kind,
-                &name,
-                &Where::default(),
-                browser.as_deref(),
-                file,
-                &progress.phase(),
-            )
-        })?;
+        let bytes = write_whole(
+            &folder.join(&file),
+            || Ok(()),
+            |file| {
+                built.pack(
+                    kind,
+                    &name,
+                    &Where::default(),
+                    browser.as_deref(),
+                    file,
+                    &progress.phase(),
+                )
+            },
+        )?;
         made.push(Download {
             kind: key,
             file: format!("downloads/{}", file.display()),

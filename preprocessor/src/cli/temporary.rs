@@ -213,14 +213,20 @@ pub(crate) fn is_one(folder: &Path) -> bool {
 /// Takes away what commands that were killed have left in `parent` under names that begin with `prefix`,
 /// where `may_go` agrees.
 pub(crate) fn sweep(parent: &Path, prefix: &str, may_go: impl Fn(&Path) -> bool) {
+    sweep_named(parent, |name| name.starts_with(prefix), may_go);
+}
+
+/// The same under all names that are such ones.
+pub(crate) fn sweep_named(
+    parent: &Path,
+    is_such: impl Fn(&str) -> bool,
+    may_go: impl Fn(&Path) -> bool,
+) {
     let Ok(entries) = fs::read_dir(parent) else {
         return;
     };
     for entry in entries.flatten() {
-        let named = entry
-            .file_name()
-            .to_str()
-            .is_some_and(|name| name.starts_with(prefix));
+        let named = entry.file_name().to_str().is_some_and(&is_such);
         let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
         if !named || !is_folder || !entry.metadata().is_ok_and(|about| is_mine(&about)) {
             continue;

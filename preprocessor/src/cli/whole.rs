@@ -35,11 +35,16 @@ pub(crate) fn refuse_to_lose(output: &Path, is_ours: impl Fn(&[u8]) -> bool) -> 
 /// How the folders begin in which files are written before they take their places.
 const PREFIX: &str = ".switchboard-file-";
 
-/// Whether this is such a folder: marked, or not yet or no longer.
+/// What the names hold of all our folders that may lie among the author's files for a while: those for files, and
+/// those for outputs (`.book.switchboard-…` beside one, `.switchboard-build-…` in one).
+const NAMED: &str = ".switchboard-";
+
+/// Whether this is a folder in which one of our commands makes something: marked, or not yet or no longer.
 pub(crate) fn is_room(folder: &Path) -> bool {
-    let named = folder
-        .file_name()
-        .is_some_and(|name| name.to_string_lossy().starts_with(PREFIX));
+    let named = folder.file_name().is_some_and(|name| {
+        let name = name.to_string_lossy();
+        name.starts_with('.') && name.contains(NAMED)
+    });
     named
         && (temporary::is_one(folder)
             || fs::read_dir(folder).map_or_else(
@@ -60,9 +65,11 @@ fn beside(folder: &Path) -> io::Result<Temporary> {
     Temporary::make(folder, PREFIX)
 }
 
-/// Writes a file in a folder of its own beside its place, and lets it take its place once it is whole.
+/// Writes a file in a folder of its own beside its place, and lets it take its place once it is whole, where `may`
+/// agrees then: what is there may have come while it was made.
 pub(crate) fn write_whole(
     output: &Path,
+    may: impl FnOnce() -> Result<()>,
     write: impl FnOnce(&mut fs::File) -> Result<()>,
 ) -> Result<u64> {
     let unable = || format!("unable to write `{}`", shown(output));
@@ -101,6 +108,7 @@ pub(crate) fn write_whole(
         let _ = file.set_permissions(fs::Permissions::from_mode(0o644));
     }
     drop(file);
+    may()?;
     temporary::uninterrupted(|| fs::rename(&path, output)).with_context(unable)?;
     Ok(size)
 }
@@ -151,7 +159,7 @@ fn folder_of(file: &Path) -> &Path {
 /// Puts a new text in the place of one that is an author's: all of it or none, whatever comes between. A link
 /// stays one, and the file keeps its owner and its rights.
 pub(crate) fn rewrite(file: &Path, text: &[u8]) -> Result<()> {
-    put(file, text, || Ok(()))
+    rewrite_where(file, text, || Ok(()))
 }
 
 /// The same for a text that was made of the one that was `read` (none, where there was no file): what its author has saved since stays.
@@ -159,7 +167,7 @@ pub(crate) fn rewrite(file: &Path, text: &[u8]) -> Result<()> {
 /// # Errors
 /// A sentence where it is another one by now.
 pub(crate) fn rewrite_read(file: &Path, read: &str, text: &[u8]) -> Result<()> {
-    put(file, text, || {
+    rewrite_where(file, text, || {
         if fs::read(file).unwrap_or_default() == read.as_bytes() {
             return Ok(());
         }
@@ -170,8 +178,8 @@ pub(crate) fn rewrite_read(file: &Path, read: &str, text: &[u8]) -> Result<()> {
     })
 }
 
-/// Does it where `may` still allows it when the new text is there.
-fn put(file: &Path, text: &[u8], may: impl Fn() -> Result<()>) -> Result<()> {
+/// The same where `may` still allows it when the new text is there.
+pub(crate) fn rewrite_where(file: &Path, text: &[u8], may: impl Fn() -> Result<()>) -> Result<()> {
     let unable = || format!("unable to write `{}`", shown(file));
     let place = fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
     let made = make_for(&place, text);

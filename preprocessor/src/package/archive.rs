@@ -110,6 +110,12 @@ pub(super) fn put<W: Write + Seek>(
     store(archive, name, content, how)
 }
 
+/// Whether a file that begins so is an archive of ours: its first file is of no time, where other programs write one.
+#[must_use]
+pub fn is_archive(beginning: &[u8]) -> bool {
+    beginning.starts_with(b"PK\x03\x04") && beginning.get(10..14) == Some(&[0, 0, 0x21, 0])
+}
+
 /// The same, packed in this way.
 pub(super) fn store<W: Write + Seek>(
     archive: &mut ZipWriter<W>,

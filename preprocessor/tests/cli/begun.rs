@@ -83,6 +83,43 @@ fn a_file_in_the_making_is_not_published() {
     assert!(!copied(".switchboard-file-abc123"));
 }
 
+/// Where `src = "."` the output lies among the sources, and so does what a build makes beside it, or has left there:
+/// one into another folder took it into its site, or stopped where it went meanwhile.
+#[cfg(unix)]
+#[test]
+fn an_output_in_the_making_is_not_published_by_another_build() {
+    let book = Book::new();
+    book.write(
+        "book.toml",
+        "[book]\nsrc = \".\"\n[build]\nbuild-dir = \"out\"\n[preprocessor.switchboard]\n",
+    );
+    book.write("SUMMARY.md", "- [One](src/a.md)\n");
+    assert!(book.run("build").status.success());
+    let rooms = [
+        ".out.switchboard-abc123",
+        "out/.switchboard-build-abc123",
+        "src/.x.switchboard-a",
+    ];
+    let text = "mdbook-switchboard made this folder for a while, and takes it away.\n";
+    for room in rooms {
+        book.write(&format!("{room}/.switchboard-temporary"), text);
+        book.write(&format!("{room}/site/index.html"), "half");
+    }
+    book.write("src/.x.switchboard-theirs/file", "theirs");
+    let other = tempfile::tempdir().unwrap();
+    let site = other.path().join("site");
+    let mut build = book.command();
+    build.arg("build").arg(book.root()).arg("-d").arg(&site);
+    assert!(build.output().unwrap().status.success());
+    for room in rooms {
+        assert!(book.path(room).exists(), "{room}");
+        assert!(!site.join(room).exists(), "{room}");
+    }
+    assert!(site.join("src/.x.switchboard-theirs/file").exists());
+    // Nor is the last output a source, wherever the next one goes.
+    assert!(!site.join("out").exists());
+}
+
 #[cfg(unix)]
 #[test]
 fn commands_that_change_a_book_take_turns() {

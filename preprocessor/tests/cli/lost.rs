@@ -20,6 +20,36 @@ fn folders_with_names_like_ours_are_left_alone() {
     }
 }
 
+/// A build that was killed may have written to an output of another name, or to one in whose place there is a link now.
+#[cfg(unix)]
+#[test]
+fn what_a_killed_build_has_left_goes_whatever_the_output_is_called_now() {
+    let book = Book::new();
+    let text = "mdbook-switchboard made this folder for a while, and takes it away.\n";
+    let left = [".was.switchboard-abc123", "away/.out.switchboard-abc123"];
+    for room in left {
+        book.write(&format!("{room}/.switchboard-temporary"), text);
+        book.write(&format!("{room}/site/a.html"), "half");
+    }
+    // What a build had to put aside is put back first.
+    book.write(".last.switchboard-abc123/.switchboard-temporary", text);
+    for file in [".switchboard-output", "a.html"] {
+        book.write(&format!(".last.switchboard-abc123/last/{file}"), "last");
+    }
+    book.write(".theirs.switchboard-abc123/a", "theirs");
+    fs::create_dir(book.path("real")).unwrap();
+    std::os::unix::fs::symlink("../real", book.path("away/out")).unwrap();
+    assert!(book.run("build").status.success());
+    assert!(!book.path(left[0]).exists());
+    assert!(book.path(left[1]).exists());
+    assert!(book.run("build --dest-dir away/out").status.success());
+    assert!(book.read("real/a.html").contains("First."));
+    assert_eq!(tree::names(&book.path("away")), ["out"]);
+    assert_eq!(book.read("last/a.html"), "last");
+    assert!(!book.path(".last.switchboard-abc123").exists());
+    assert_eq!(book.read(".theirs.switchboard-abc123/a"), "theirs");
+}
+
 #[test]
 fn a_folder_that_only_has_the_name_of_ours_keeps_the_one_around_it() {
     let book = Book::new();

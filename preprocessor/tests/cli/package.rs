@@ -35,6 +35,14 @@ fn a_file_of_the_authors_is_never_replaced() {
         "`nowhere/a.zip` can't be written: there is no folder `nowhere`.",
     );
     assert_eq!(book.read("src/a.md"), chapter);
+    // An archive of another program: its first file has a time.
+    let theirs = "PK\u{3}\u{4}\u{a}\0\0\0\0\0\u{21}\u{42}\u{21}\u{5b}theirs";
+    book.write("small.zip", theirs);
+    for arguments in ["package", "package --epub -o small.zip"] {
+        refuses(&book, arguments, "`small.zip` is there already");
+    }
+    assert_eq!(book.read("small.zip"), theirs);
+    fs::remove_file(book.path("small.zip")).unwrap();
     // What it wrote itself it writes again; and nothing else is left where it wrote.
     for _ in 0..2 {
         assert!(book.run("package").status.success());

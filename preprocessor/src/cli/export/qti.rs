@@ -8,7 +8,7 @@ use crate::cli::whole::{refuse_to_lose, write_whole};
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 use mdbook_switchboard::Switchboard;
-use mdbook_switchboard::package::{file_name, qti};
+use mdbook_switchboard::package::{file_name, is_archive, qti};
 use mdbook_switchboard::words::Words;
 use std::fs;
 use std::io::{BufWriter, Write};
@@ -49,9 +49,10 @@ pub(super) fn write(source: &Source, version: Version, output: Option<&Path>) ->
     let (mut questions, mut less) = (0, 0);
     for exam in &exams {
         let file = folder.join(format!("{}.zip", file_name(&exam.id)));
-        refuse_to_lose(&file, |beginning| beginning.starts_with(b"PK"))?;
+        let may = || refuse_to_lose(&file, is_archive);
+        may()?;
         let mut left_out = Vec::new();
-        write_whole(&file, |file| {
+        write_whole(&file, may, |file| {
             let (mut to, left) = qti::package(exam, &book, version, BufWriter::new(file))?;
             left_out = left;
             to.flush().context("unable to finish the package")

@@ -1,8 +1,8 @@
 //! The files that a book is given, and which of those in its folders are ours.
 
 use crate::cli::terminal::shown;
-use crate::cli::whole::{rewrite, sweep};
-use anyhow::{Context, Result};
+use crate::cli::whole::{rewrite_where, sweep};
+use anyhow::{Context, Result, bail};
 use mdbook_switchboard::files::{File, version};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -84,7 +84,8 @@ pub(super) fn write(folder: &Path, files: &[File]) -> Result<Done> {
         if let Some(parent) = path.parent() {
             sweep(parent);
         }
-        match there(folder, file)? {
+        let before = there(folder, file)?;
+        match before {
             There::Same => {
                 done.same += 1;
                 continue;
@@ -100,7 +101,16 @@ pub(super) fn write(folder: &Path, files: &[File]) -> Result<Done> {
             fs::create_dir_all(parent)
                 .with_context(|| format!("unable to make the folder `{}`", shown(parent)))?;
         }
-        rewrite(&path, file.content)?;
+        rewrite_where(&path, file.content, || {
+            // Somebody may have saved another one meanwhile.
+            if there(folder, file)? == before {
+                return Ok(());
+            }
+            bail!(
+                "`{}` was changed by somebody else meanwhile, and is left as it is. Run the command again.",
+                shown(&path)
+            )
+        })?;
     }
     Ok(done)
 }

@@ -2,7 +2,7 @@
 
 use super::Args;
 use crate::cli::book::Source;
-use mdbook_switchboard::package::scorm;
+use mdbook_switchboard::package::{is_archive, scorm};
 use std::path::{Path, PathBuf};
 
 /// What is made.
@@ -62,7 +62,7 @@ impl Kind {
     pub(super) fn is_one(&self, beginning: &[u8]) -> bool {
         match self {
             Self::Paper => beginning.starts_with(b"%PDF"),
-            Self::Archive | Self::Book | Self::Unit(..) => beginning.starts_with(b"PK"),
+            Self::Archive | Self::Book | Self::Unit(..) => is_archive(beginning),
             Self::Page(_) => {
                 memchr::memmem::find(beginning, b"http-equiv=\"Content-Security-Policy\"").is_some()
             }

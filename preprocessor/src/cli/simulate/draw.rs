@@ -26,9 +26,11 @@ pub(super) struct Drawing {
 pub(super) fn draw(run: &Run, drawing: &Drawing) -> anyhow::Result<()> {
     refuse_to_lose(&drawing.file)?;
     let svg = drawn(run, drawing.at, WIDTH, Words::of(None));
-    write_whole(&drawing.file, |file| {
-        Ok(file.write_all((svg + "\n").as_bytes())?)
-    })?;
+    write_whole(
+        &drawing.file,
+        || refuse_to_lose(&drawing.file),
+        |file| Ok(file.write_all((svg + "\n").as_bytes())?),
+    )?;
     Ok(())
 }
 

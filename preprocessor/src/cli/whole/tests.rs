@@ -74,10 +74,8 @@ fn what_a_killed_command_left_beside_a_file_goes_when_the_next_is_written() {
     };
     left_behind(folder.path());
     assert_eq!(names().len(), 2);
-    write_whole(&folder.path().join("course.zip"), |file| {
-        Ok(file.write_all(b"whole")?)
-    })
-    .unwrap();
+    let course = folder.path().join("course.zip");
+    write_whole(&course, || Ok(()), |file| Ok(file.write_all(b"whole")?)).unwrap();
     let expected = [format!("{PREFIX}theirs"), "course.zip".to_owned()];
     assert_eq!(names(), expected);
     left_behind(folder.path());
@@ -132,12 +130,30 @@ fn what_can_not_be_written_leaves_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("course.zip");
     fs::write(&file, "old").unwrap();
-    let failed = write_whole(&file, |made| {
+    let half = |made: &mut fs::File| {
         made.write_all(b"half")?;
         bail!("no room")
-    });
+    };
+    let failed = write_whole(&file, || Ok(()), half);
     assert!(failed.is_err());
     assert_eq!(fs::read_to_string(&file).unwrap(), "old");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+/// Packing takes a while, and somebody may save another file there meanwhile.
+#[test]
+fn what_came_while_a_file_was_made_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("course.zip");
+    let may = || refuse_to_lose(&file, |beginning| beginning.starts_with(b"ours"));
+    may().unwrap();
+    let made = write_whole(&file, may, |to| {
+        fs::write(&file, "an author's")?;
+        Ok(to.write_all(b"ours")?)
+    });
+    let error = made.unwrap_err().to_string();
+    assert!(error.contains("is there already"), "{error}");
+    assert_eq!(fs::read_to_string(&file).unwrap(), "an author's");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
 }
 
