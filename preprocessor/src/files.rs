@@ -4,6 +4,7 @@
 //! joins says of what version it is: a digest of its text. A book whose files are of another version than
 //! the program is told so at each build, and by its pages.
 
+use sha2::{Digest, Sha256};
 use std::path::Path;
 
 /// A file that a book is given.
@@ -89,6 +90,45 @@ pub fn version(content: &[u8]) -> Option<&str> {
     str::from_utf8(&content[start..start + digits])
         .ok()
         .filter(|version| version.len() == 12)
+}
+
+/// Whether a file of this name is as it was made, by this program or another of its versions: its version is a
+/// digest of the rest of it, and whoever changes it changes that.
+#[must_use]
+pub fn is_as_made(name: &str, content: &[u8]) -> bool {
+    let (Some(version), Ok(text)) = (version(content), str::from_utf8(content)) else {
+        return false;
+    };
+    // A template says it at its end, a bundle at its beginning, and in its script once more.
+    let template = text.strip_suffix(&sign(version)).map(str::to_owned);
+    let bundle = || {
+        let (_, rest) = text.split_once(&format!("{MARK}{version} */\n"))?;
+        Some(rest.replace(&format!("{name} {version}"), "@version@"))
+    };
+    template
+        .or_else(bundle)
+        .is_some_and(|text| digest(&text) == version)
+}
+
+/// A template that says its version, for [`is_as_made`].
+#[must_use]
+pub fn signed(template: &str) -> String {
+    let version = digest(template);
+    format!("{template}{}", sign(&version))
+}
+
+fn sign(version: &str) -> String {
+    format!("{{{{!-- {MARK}{version} --}}}}\n")
+}
+
+/// As `tools/bundle` takes it.
+fn digest(text: &str) -> String {
+    let digest = Sha256::digest(text.as_bytes());
+    digest
+        .iter()
+        .take(6)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 /// The version that a file of this name is of in this program; `None` where it has no such file, or one

@@ -1,11 +1,13 @@
 //! `words`: a book's own words, in a language that the program doesn't have or in the place of what it says.
 
 use super::book::Source;
+use super::install::copy::{There, keep, there};
 use super::say::tell;
+use super::terminal::shown;
 use super::turn::Turn;
 use super::whole::{rewrite, rewrite_read};
 use anyhow::{Context, Result, bail};
-use mdbook_switchboard::files::SHELL_SOURCES;
+use mdbook_switchboard::files::{SHELL, SHELL_SOURCES, signed};
 use mdbook_switchboard::words::Words;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -91,7 +93,19 @@ fn shell(dir: &Path, words: &'static Words) -> Result<bool> {
         let text = String::from_utf8_lossy(source.content);
         let made = words.into_shell(&text).map_err(anyhow::Error::msg)?;
         let file = theme.join(name);
-        rewrite(&file, made.as_bytes())?;
+        let installed = SHELL.iter().find(|file| Path::new(file.path) == name);
+        let there = installed
+            .map(|installed| there(&theme, installed))
+            .transpose()?;
+        if matches!(there, Some(There::Changed | There::Foreign)) {
+            let kept = keep(&file)?;
+            tell(format!(
+                "What {} held before, since it may be yours: {}.",
+                shown(&file),
+                shown(&kept)
+            ));
+        }
+        rewrite(&file, signed(&made).as_bytes())?;
     }
     Ok(true)
 }

@@ -26,3 +26,22 @@ fn files_are_known_by_their_names() {
     assert_eq!(current(Path::new("theme/mine.css")), None);
     assert_eq!(current(Path::new("..")), None);
 }
+
+#[test]
+fn a_file_that_somebody_changed_is_not_as_it_was_made() {
+    let bundles = WIDGETS.iter().chain(SHELL);
+    for file in bundles.filter(|file| version(file.content).is_some()) {
+        assert!(is_as_made(file.path, file.content), "{}", file.path);
+        let changed = [file.content, b"/* mine */"].concat();
+        assert!(!is_as_made(file.path, &changed), "{}", file.path);
+    }
+    let template = signed("<p>{{ title }}</p>\n");
+    assert!(is_as_made("head.hbs", template.as_bytes()));
+    for changed in [
+        template.replace("<p>", "<p class=\"mine\">"),
+        format!("{template}<p>"),
+        "<p>".to_owned(),
+    ] {
+        assert!(!is_as_made("head.hbs", changed.as_bytes()), "{changed}");
+    }
+}

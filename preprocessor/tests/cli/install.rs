@@ -82,6 +82,62 @@ fn files_of_another_version_are_told_and_brought_up_to_date() {
 }
 
 #[test]
+fn what_an_author_changed_in_a_file_of_ours_is_kept() {
+    let book = Book::plain();
+    book.run("install");
+    let lab = book.read("switchboard/lab.js");
+    let mine = lab.clone() + "/* mine */";
+    book.write("switchboard/lab.js", &mine);
+    let told = said(&book.run("install"));
+    assert!(told.contains("switchboard/lab.js.old"), "{told}");
+    assert_eq!(book.read("switchboard/lab.js"), lab);
+    assert_eq!(book.read("switchboard/lab.js.old"), mine);
+    book.write("switchboard/lab.js", &(mine.clone() + "/* more */"));
+    assert!(said(&book.run("install")).contains("switchboard/lab.js.old-2"));
+    // The same again needs no other name.
+    book.write("switchboard/lab.js", &mine);
+    book.run("install");
+    assert_eq!(book.read("switchboard/lab.js.old"), mine);
+    assert!(!book.path("switchboard/lab.js.old-3").exists());
+
+    book.write("switchboard/lab.js", &mine);
+    let told = said(&book.run("uninstall"));
+    assert!(told.contains("Left switchboard/lab.js"), "{told}");
+    assert_eq!(book.read("switchboard/lab.js"), mine);
+    assert!(!book.path("switchboard/study.js").exists());
+}
+
+#[test]
+fn a_template_that_an_author_changed_is_kept() {
+    let book = Book::plain();
+    assert!(book.run("install --theme").status.success());
+    let ours = book.read("theme/header.hbs");
+    // What `words` has written is known for ours.
+    assert!(book.run("words").status.success());
+    assert!(book.run("words").status.success());
+    assert!(book.run("install --theme").status.success());
+    assert!(!book.path("theme/header.hbs.old").exists());
+    for command in ["words", "install --theme"] {
+        let mine = format!("{ours}<p>{command}</p>\n");
+        book.write("theme/header.hbs", &mine);
+        let told = said(&book.run(command));
+        assert!(told.contains("theme/header.hbs.old"), "{command}: {told}");
+        let kept = ["theme/header.hbs.old", "theme/header.hbs.old-2"];
+        let kept = kept.map(|kept| book.path(kept).exists().then(|| book.read(kept)));
+        assert!(kept.contains(&Some(mine)), "{command}");
+        assert!(!book.read("theme/header.hbs").contains(command));
+    }
+    book.write(
+        "theme/head.hbs",
+        "{{!-- Switchboard --}}<meta name=\"mine\">\n",
+    );
+    let told = said(&book.run("uninstall"));
+    assert!(told.contains("Left theme/head.hbs"), "{told}");
+    assert!(book.read("theme/head.hbs").contains("mine"));
+    assert!(!book.path("theme/header.hbs").exists());
+}
+
+#[test]
 fn the_page_names_the_versions_that_it_was_made_for() {
     let book = Book::plain();
     book.write("src/a.md", QUIZ);

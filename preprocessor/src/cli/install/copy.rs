@@ -1,27 +1,29 @@
 //! The files that a book is given, and which of those in its folders are ours.
 
 use crate::cli::terminal::shown;
-use crate::cli::whole::{rewrite_where, sweep};
+use crate::cli::whole::{rewrite_where, sweep, write_new};
 use anyhow::{Context, Result, bail};
-use mdbook_switchboard::files::{File, version};
+use mdbook_switchboard::files::{File, is_as_made, version};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What stands in the place of a file that is to be written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum There {
+pub(in crate::cli) enum There {
     /// Nothing.
     Nothing,
     /// The very same.
     Same,
     /// One of ours, of another version.
     Other,
+    /// One that says it is ours, and may hold changes: it isn't as we made it, or can't prove it.
+    Changed,
     /// Somebody else's.
     Foreign,
 }
 
 /// What stands in `folder` in the place of `file`.
-pub(super) fn there(folder: &Path, file: &File) -> Result<There> {
+pub(in crate::cli) fn there(folder: &Path, file: &File) -> Result<There> {
     let path = folder.join(file.path);
     if !path.exists() {
         return Ok(There::Nothing);
@@ -32,8 +34,10 @@ pub(super) fn there(folder: &Path, file: &File) -> Result<There> {
     let content = fs::read(&path).with_context(|| format!("unable to read `{}`", shown(&path)))?;
     Ok(if content == file.content {
         There::Same
-    } else if is_ours(file, &content) {
+    } else if is_as_made(file.path, &content) {
         There::Other
+    } else if is_ours(file, &content) {
+        There::Changed
     } else {
         There::Foreign
     })
@@ -59,6 +63,8 @@ pub(super) struct Done {
     pub(super) updated: Vec<PathBuf>,
     /// Another sign, other faces: the book's own.
     pub(super) left: Vec<PathBuf>,
+    /// Where the text stands now of those that may have been changed.
+    pub(super) kept: Vec<PathBuf>,
     pub(super) same: usize,
 }
 
@@ -96,6 +102,10 @@ pub(super) fn write(folder: &Path, files: &[File]) -> Result<Done> {
             }
             There::Nothing => done.added.push(path.clone()),
             There::Other | There::Foreign => done.updated.push(path.clone()),
+            There::Changed => {
+                done.kept.push(keep(&path)?);
+                done.updated.push(path.clone());
+            }
         }
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent)
@@ -115,6 +125,26 @@ pub(super) fn write(folder: &Path, files: &[File]) -> Result<Done> {
     Ok(done)
 }
 
+/// Keeps a file that another takes the place of: beside it, under a name that is free, or that has the same text.
+///
+/// # Errors
+/// Where it can't be read or written.
+pub(in crate::cli) fn keep(path: &Path) -> Result<PathBuf> {
+    let text = fs::read(path).with_context(|| format!("unable to read `{}`", shown(path)))?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let mut kept = path.with_file_name(format!("{name}.old"));
+    let mut number = 1;
+    while kept.symlink_metadata().is_ok() {
+        if fs::read(&kept).is_ok_and(|there| there == text) {
+            return Ok(kept);
+        }
+        number += 1;
+        kept = path.with_file_name(format!("{name}.old-{number}"));
+    }
+    write_new(&kept, &text)?;
+    Ok(kept)
+}
+
 /// Removes those of the files that are ours, and the folders that are empty then; gives what was removed,
 /// and what was left since it is somebody else's, or was changed.
 ///
@@ -127,7 +157,7 @@ pub(super) fn remove(folder: &Path, files: &[File]) -> Result<(Vec<PathBuf>, Vec
         match there(folder, file)? {
             // One that was killed may have left the folder.
             There::Nothing => {}
-            There::Foreign => left.push(path.clone()),
+            There::Foreign | There::Changed => left.push(path.clone()),
             There::Same | There::Other => {
                 fs::remove_file(&path)
                     .with_context(|| format!("unable to remove `{}`", shown(&path)))?;

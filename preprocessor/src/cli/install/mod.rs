@@ -1,7 +1,7 @@
 //! `install` and `uninstall`: a book of its own gets what its quizzes, words and labs need, and loses it
 //! again.
 
-mod copy;
+pub(super) mod copy;
 mod losses;
 mod settings;
 
@@ -99,6 +99,12 @@ pub(super) fn into(source: &Source, theme: bool, force: bool) -> Result<Vec<Stri
     if !done.updated.is_empty() {
         said.push(format!("Brought up to date: {}.", names(&done.updated)));
     }
+    if !done.kept.is_empty() {
+        said.push(format!(
+            "What they held before, since it may be yours: {}.",
+            names(&done.kept)
+        ));
+    }
     if !done.left.is_empty() {
         said.push(format!("Left {}: the book's own.", names(&done.left)));
     }
@@ -161,7 +167,7 @@ pub(crate) fn remove(args: &Remove) -> Result<()> {
     }
     for path in &left {
         say(format_args!(
-            "Left {}: it was changed since it was installed.",
+            "Left {}: it isn't as it was installed.",
             shown(path)
         ))?;
     }
@@ -261,7 +267,10 @@ fn refuse_beside_ours(source: &Source) -> Result<()> {
     let (folder, files) = place(source, true);
     let template = files.iter().find(|file| file.path == "index.hbs");
     let there = template.map(|file| copy::there(&source.root.join(&folder), file));
-    if !matches!(there.transpose()?, Some(There::Same | There::Other)) {
+    if !matches!(
+        there.transpose()?,
+        Some(There::Same | There::Other | There::Changed)
+    ) {
         return Ok(());
     }
     bail!(
