@@ -134,7 +134,29 @@ pub(super) fn print(
         format!("`{}` wrote no PDF; it said: {}", browser.display(), said)
     })?;
     date(&mut paper, changed);
+    mark(&mut paper);
     Ok(paper)
+}
+
+/// How a PDF of Chromium's begins: its second line is four signs of no alphabet, so that nobody takes it for a text.
+const BEGINS: &[u8] = b"%PDF-1.4\n%";
+/// The same of ours, by which one is known: the letters of Swbd, each with its highest bit.
+const SIGNS: [u8; 4] = [b'S' | 0x80, b'w' | 0x80, b'b' | 0x80, b'd' | 0x80];
+
+/// Makes a PDF known for one of ours.
+fn mark(pdf: &mut [u8]) {
+    let signs = pdf
+        .strip_prefix(BEGINS)
+        .and_then(|rest| rest.get(..SIGNS.len()));
+    if signs.is_some_and(|signs| signs.iter().all(|sign| *sign >= 0x80)) {
+        pdf[BEGINS.len()..][..SIGNS.len()].copy_from_slice(&SIGNS);
+    }
+}
+
+/// Whether a file that begins so is a PDF of ours.
+pub(super) fn is_one(beginning: &[u8]) -> bool {
+    let rest = beginning.strip_prefix(BEGINS);
+    rest.is_some_and(|rest| rest.starts_with(&SIGNS))
 }
 
 /// Puts the time at which the sources were changed in the place of that at which they were printed: all else in
@@ -184,7 +206,7 @@ fn is_root() -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::date;
+    use super::{date, is_one, mark};
 
     #[test]
     fn a_pdf_is_dated_by_its_sources() {
@@ -197,5 +219,25 @@ mod tests {
         assert_eq!(pdf, dated);
         date(&mut pdf, "");
         assert_eq!(pdf, dated);
+    }
+
+    #[test]
+    fn a_pdf_of_ours_is_known_from_anybodys() {
+        let browsers = b"%PDF-1.4\n%\xd3\xeb\xe9\xe1\n1 0 obj";
+        let mut ours = browsers.to_vec();
+        assert!(!is_one(&ours));
+        mark(&mut ours);
+        assert!(is_one(&ours));
+        assert_eq!(ours.len(), browsers.len());
+        // What begins in another way stays as it is.
+        for other in [
+            &b"%PDF-1.7\n%\xd3\xeb\xe9\xe1\n"[..],
+            b"%PDF-1.4\n%abcd",
+            b"%PDF-1.4\n%\xd3",
+        ] {
+            let mut kept = other.to_vec();
+            mark(&mut kept);
+            assert_eq!(kept, other);
+        }
     }
 }

@@ -43,6 +43,30 @@ fn a_file_of_the_authors_is_never_replaced() {
     }
     assert_eq!(book.read("small.zip"), theirs);
     fs::remove_file(book.path("small.zip")).unwrap();
+    // A page that has a policy, and a deck that Anki wrote.
+    let page = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'self'\">";
+    let deck = "#separator:tab\n#html:true\n#notetype column:1\n";
+    for (file, text, arguments) in [
+        (
+            "mine.html",
+            page,
+            "package --single-file a.html -o mine.html",
+        ),
+        ("mine.txt", deck, "export --anki -o mine.txt"),
+    ] {
+        book.write(file, text);
+        refuses(&book, arguments, "is there already");
+        assert_eq!(book.read(file), text);
+        fs::remove_file(book.path(file)).unwrap();
+    }
+    for _ in 0..2 {
+        assert!(
+            book.run("package --single-file a.html -o page.html")
+                .status
+                .success()
+        );
+    }
+    fs::remove_file(book.path("page.html")).unwrap();
     // What it wrote itself it writes again; and nothing else is left where it wrote.
     for _ in 0..2 {
         assert!(book.run("package").status.success());

@@ -3,9 +3,12 @@
 
 use mdbook_switchboard::Flashcard;
 
-/// Whether a file that begins so is a deck.
+/// How a deck of ours begins. (What Anki writes itself has no note type here, but a column of them.)
+const BEGINS: &str = "#separator:tab\n#html:true\n#notetype:Basic\n#deck:";
+
+/// Whether a file that begins so is a deck of ours.
 pub(super) fn is_one(beginning: &[u8]) -> bool {
-    beginning.starts_with(b"#separator:tab")
+    beginning.starts_with(BEGINS.as_bytes())
 }
 
 /// The deck of a course.
@@ -15,7 +18,7 @@ pub(super) fn is_one(beginning: &[u8]) -> bool {
 pub(super) fn deck(title: &str, cards: &[Flashcard]) -> String {
     let course = name(title);
     let mut deck = format!(
-        "#separator:tab\n#html:true\n#notetype:Basic\n#deck:{}\n#columns:GUID\tFront\tBack\tTags\n\
+        "{BEGINS}{}\n#columns:GUID\tFront\tBack\tTags\n\
          #guid column:1\n#tags column:4\n",
         one_line(title)
     );

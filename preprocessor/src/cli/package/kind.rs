@@ -2,8 +2,13 @@
 
 use super::Args;
 use crate::cli::book::Source;
+use crate::cli::pdf;
 use mdbook_switchboard::package::{is_archive, scorm};
 use std::path::{Path, PathBuf};
+
+/// What a page says that it may do: ours runs what is in it, and asks nobody.
+const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" \
+     content=\"default-src 'none'; script-src 'wasm-unsafe-eval'";
 
 /// What is made.
 pub(super) enum Kind {
@@ -61,11 +66,9 @@ impl Kind {
     /// Whether a file that begins so was made by this command before.
     pub(super) fn is_one(&self, beginning: &[u8]) -> bool {
         match self {
-            Self::Paper => beginning.starts_with(b"%PDF"),
+            Self::Paper => pdf::is_one(beginning),
             Self::Archive | Self::Book | Self::Unit(..) => is_archive(beginning),
-            Self::Page(_) => {
-                memchr::memmem::find(beginning, b"http-equiv=\"Content-Security-Policy\"").is_some()
-            }
+            Self::Page(_) => memchr::memmem::find(beginning, POLICY.as_bytes()).is_some(),
         }
     }
 }
