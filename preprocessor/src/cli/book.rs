@@ -3,6 +3,7 @@
 
 use super::chapters;
 use super::editors;
+use super::install::FOLDER;
 use super::progress::Phase;
 use super::settings;
 use super::stand_ins::StandIns;
@@ -155,7 +156,9 @@ impl Source {
 
     /// The folders that the author's files are in, each once however many files: to sweep one is to read it.
     fn folders(&self) -> BTreeSet<PathBuf> {
-        let mut folders = BTreeSet::from([self.root.clone(), self.root.join("words")]);
+        let own = ["words", FOLDER].map(|name| self.root.join(name));
+        let mut folders = BTreeSet::from(own);
+        folders.insert(self.root.clone());
         for file in self.additional_files() {
             folders.insert(file.parent().unwrap_or(&self.root).to_owned());
         }
@@ -333,6 +336,7 @@ mod tests {
         let mut expected = vec![
             at(""),
             at("words"),
+            at("switchboard"),
             at("css"),
             at(".."),
             at("src"),

@@ -16,7 +16,7 @@ use settings::Settings;
 use std::path::{Path, PathBuf};
 
 /// The folder of the widgets' files in a book.
-const FOLDER: &str = "switchboard";
+pub(super) const FOLDER: &str = "switchboard";
 
 /// How the line begins that tells of a book which has everything.
 const NOTHING: &str = "Nothing to do";
