@@ -137,6 +137,18 @@ pub(super) fn read(
                     .help("write the term before its pronunciation: Backpressure `/ˈbækˌprɛʃər/`"),
             );
         }
+        let letters = term.also.iter().chain([&term.words]);
+        let most = letters.map(|form| form.chars().count()).max();
+        if let Some(letters) = most.filter(|letters| *letters > MOST_LETTERS) {
+            report.push(
+                Problem::error(
+                    "a term is too long",
+                    reader.first_line(&term.span),
+                    format!("it has {letters} letters, and may have {MOST_LETTERS}"),
+                )
+                .help("name it in a few words, and say the rest in its meaning"),
+            );
+        }
     }
     (report.problems.len() == before).then_some(Vocab { terms })
 }
@@ -194,6 +206,9 @@ fn also(document: &Document<'_>, events: &mut Range<usize>) -> Vec<String> {
         .map(str::to_owned)
         .collect()
 }
+
+/// So long may a term be, and each of its other forms: at each word of the course it is read as far as that agrees.
+const MOST_LETTERS: usize = 200;
 
 /// Reports lines that Markdown takes for part of a meaning although they begin at the margin: most
 /// likely the next term, with no blank line before it.
