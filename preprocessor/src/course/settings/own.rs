@@ -7,6 +7,7 @@ use crate::report::diagnostic::Problem;
 use mdbook_preprocessor::PreprocessorContext;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use toml_edit::Document;
@@ -38,7 +39,8 @@ const OF_MDBOOK: [&str; 5] = ["command", "before", "after", "optional", "rendere
 
 /// Values of another kind than their keys'.
 pub(super) fn unfit(context: &PreprocessorContext, content: &str) -> Vec<Problem> {
-    let file = Document::parse(content).ok();
+    // Read only where something is to be said of it.
+    let file = LazyCell::new(|| Document::parse(content).ok());
     let table = table(context);
     let unfit = KEYS.iter().filter(|key| {
         let value = table.get(key.name);
@@ -48,7 +50,7 @@ pub(super) fn unfit(context: &PreprocessorContext, content: &str) -> Vec<Problem
         .map(|key| {
             Problem::error(
                 format!("`{}` can't be this", key.name),
-                place(file.as_ref(), key.name),
+                place((*file).as_ref(), key.name),
                 "it would count as not written",
             )
             .help(format!("write it as in {}", key.form))
@@ -59,14 +61,15 @@ pub(super) fn unfit(context: &PreprocessorContext, content: &str) -> Vec<Problem
 /// Keys that nobody reads.
 pub(super) fn unknown(context: &PreprocessorContext, content: &str) -> Vec<Problem> {
     let known = || KEYS.iter().map(|key| key.name).chain(OF_MDBOOK);
-    let file = Document::parse(content).ok();
+    // Read only where something is to be said of it.
+    let file = LazyCell::new(|| Document::parse(content).ok());
     let table = table(context);
     let unknown = table.keys().filter(|key| !known().any(|name| name == *key));
     unknown
         .map(|key| {
             let problem = Problem::warning(
                 format!("[preprocessor.switchboard] knows no `{key}`"),
-                place(file.as_ref(), key),
+                place((*file).as_ref(), key),
                 "nobody reads it",
             );
             match nearest(key, known()) {
