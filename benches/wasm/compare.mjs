@@ -9,7 +9,7 @@ import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 
-import { launchChromium } from "../../tests/browser/lib/browsers.js";
+import { launchWholeChromium } from "../../tests/browser/lib/browsers.js";
 
 const PROMISE = 0.7;
 const ROUNDS = 101;
@@ -21,7 +21,7 @@ const SLICE_S = 2;
 const SLICE_EVENTS = 20_000;
 
 const [binary, file] = process.argv.slice(2);
-const browser = await launchChromium();
+const browser = await launchWholeChromium();
 const page = await browser.newPage();
 await page.evaluate(async (bytes) => {
   const { instance } = await WebAssembly.instantiate(Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0)), {});

@@ -2,7 +2,7 @@
 // it, too, and what was begun in it goes on.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launchChromium } from './lib/browsers.js';
+import { launchWholeChromium } from './lib/browsers.js';
 import { course } from './lib/course.js';
 import { labOf } from './lib/lab.js';
 import { quizOf } from './lib/quiz.js';
@@ -16,7 +16,8 @@ let browser;
 let server;
 before(async () => {
   server = await serve(course);
-  browser = await launchChromium(['--disable-back-forward-cache']);
+  // (Its headless shell keeps no page to go back to.)
+  browser = await launchWholeChromium(['--disable-back-forward-cache']);
 });
 after(async () => {
   await browser.close();
