@@ -462,7 +462,7 @@ fn a_name_of_an_authors_is_in_no_packages_way() {
 fn a_page_that_is_no_text_stops_nothing() {
     let book = Book::new();
     let settings = book.read("book.toml");
-    std::fs::write(
+    fs::write(
         book.path("src/old.html"),
         b"<p>\xe4 <a href=\"a.html\">a</a>",
     )

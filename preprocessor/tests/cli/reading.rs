@@ -205,10 +205,10 @@ fn time_grows_as_a_text_does() {
 #[test]
 fn files_that_include_the_next_are_read_however_many() {
     let book = Book::plain();
-    std::fs::create_dir(book.path("src/of")).unwrap();
+    fs::create_dir(book.path("src/of")).unwrap();
     for number in 0..40_000 {
         let next = format!("{{{{#include {}.md}}}}\n", number + 1);
-        std::fs::write(book.path(&format!("src/of/{number}.md")), next).unwrap();
+        fs::write(book.path(&format!("src/of/{number}.md")), next).unwrap();
     }
     book.write("src/a.md", "# One\n\n{{#include of/0.md}}\n");
     for command in ["check", "build"] {
@@ -227,7 +227,7 @@ fn a_file_that_no_line_names_is_looked_for_among_all_drafts_at_once() {
     book.write("src/SUMMARY.md", &format!("- [One](a.md)\n{drafts}"));
     for number in 0..12_000 {
         let text = format!("# Draft {}\n", 11_999 - number);
-        std::fs::write(book.path(&format!("src/s{number}.md")), text).unwrap();
+        fs::write(book.path(&format!("src/s{number}.md")), text).unwrap();
     }
     let begun = std::time::Instant::now();
     let said = book.transcript("check");
