@@ -44,6 +44,16 @@ pub fn file_name(words: &str) -> String {
     }
 }
 
+/// The same for one of several names: no two become one, which are told apart by other signs, or far behind.
+#[must_use]
+pub fn own_file_name(name: &str) -> String {
+    let made = file_name(name);
+    if made == name {
+        return made;
+    }
+    format!("{made}-{}", &digest(name.as_bytes())[..8])
+}
+
 /// A name as XML's identifiers may be, but for their beginning.
 fn identifier(name: &str) -> String {
     name.chars()
@@ -61,7 +71,7 @@ fn digest(content: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::file_name;
+    use super::{MOST_BYTES, file_name, own_file_name};
 
     #[test]
     fn a_title_of_any_length_makes_a_name_that_a_file_can_have() {
@@ -75,5 +85,20 @@ mod tests {
             long.len() <= 120 && long.ends_with(char::is_alphabetic),
             "{long}"
         );
+    }
+
+    #[test]
+    fn no_two_names_become_one_file() {
+        let long = "a".repeat(MOST_BYTES);
+        let names = [
+            "in-tro",
+            "in--tro",
+            "in-tro-",
+            &format!("{long}b"),
+            &format!("{long}c"),
+        ];
+        let files: std::collections::HashSet<String> = names.map(own_file_name).into();
+        assert_eq!(files.len(), names.len());
+        assert!(files.contains("in-tro") && files.iter().all(|file| file.len() < 200));
     }
 }

@@ -217,6 +217,16 @@ fn text(file: &Path) -> Result<Option<String>> {
     }
 }
 
+/// Writes a file that stands beside the pages, unless its author has one of that name among the chapters: that one is
+/// what is published.
+fn write_beside(site: &Path, name: &str, content: &[u8]) -> Result<()> {
+    let file = site.join(name);
+    if file.symlink_metadata().is_ok() {
+        return Ok(());
+    }
+    write(&file, content)
+}
+
 fn write(file: &Path, content: &[u8]) -> Result<()> {
     fs::write(file, content).with_context(|| format!("unable to write `{}`", file.display()))
 }
@@ -236,5 +246,17 @@ mod tests {
         fs::create_dir(&page).unwrap();
         let error = text(&page).unwrap_err().to_string();
         assert!(error.starts_with("unable to read `"), "{error}");
+    }
+
+    #[test]
+    fn what_an_author_publishes_under_a_name_of_ours_stays() {
+        let site = tempfile::tempdir().unwrap();
+        fs::write(site.path().join("robots.txt"), "Disallow: /").unwrap();
+        for name in ["robots.txt", "sitemap.xml"] {
+            write_beside(site.path(), name, b"ours").unwrap();
+        }
+        let read = |name: &str| fs::read_to_string(site.path().join(name)).unwrap();
+        assert_eq!(read("robots.txt"), "Disallow: /");
+        assert_eq!(read("sitemap.xml"), "ours");
     }
 }

@@ -98,8 +98,14 @@ impl Words {
     /// The words for a book in this language, with its own in the place of ours.
     #[must_use]
     pub fn with(language: &str, own: FluentResource) -> &'static Self {
-        // A process that builds a book again and again reads few versions of this file.
-        Box::leak(Box::new(Words::layered(language, Some(Arc::new(own)))))
+        // A process that builds a book again and again reads few versions of this file, and each many times.
+        static KNOWN: LazyLock<Mutex<HashMap<(String, String), &'static Words>>> =
+            LazyLock::new(Mutex::default);
+        let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+        let key = (language.to_owned(), own.source().to_owned());
+        known
+            .entry(key)
+            .or_insert_with(|| Box::leak(Box::new(Words::layered(language, Some(Arc::new(own))))))
     }
 
     /// English, over it the book's language where we have it, over both what the book has.
@@ -264,10 +270,7 @@ impl Read {
         own: Option<Arc<FluentResource>>,
         transform: Option<fn(&str) -> std::borrow::Cow<'_, str>>,
     ) -> Self {
-        let files: Vec<_> = files
-            .iter()
-            .map(|(name, text)| (*name, Arc::new(resource(name, text))))
-            .collect();
+        let files: Vec<_> = files.iter().map(|file| (file.0, parsed(*file))).collect();
         let formats = files
             .iter()
             .rfind(|(name, _)| *name == "formats")
@@ -288,6 +291,15 @@ impl Read {
             formats,
         }
     }
+}
+
+/// One of our files, read once for all that it stands in.
+fn parsed((name, text): File) -> Arc<FluentResource> {
+    static PARSED: LazyLock<Mutex<HashMap<usize, Arc<FluentResource>>>> =
+        LazyLock::new(Mutex::default);
+    let mut parsed = PARSED.lock().unwrap_or_else(PoisonError::into_inner);
+    let place = parsed.entry(text.as_ptr().addr());
+    Arc::clone(place.or_insert_with(|| Arc::new(resource(name, text))))
 }
 
 fn resource(name: &str, text: &str) -> FluentResource {

@@ -12,6 +12,7 @@ use mdbook_driver::MDBook;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 use walkdir::WalkDir;
 
@@ -99,7 +100,11 @@ fn tell_pages(site: &Path, taken: &HashMap<String, String>) -> std::io::Result<(
     for page in WalkDir::new(site).into_iter().filter_map(Result::ok) {
         let ending = page.path().extension();
         if ending.is_some_and(|ending| ending == "html") {
-            let text = fs::read_to_string(page.path())?;
+            let text = match fs::read_to_string(page.path()) {
+                // (What isn't text is no page of mdBook's.)
+                Err(error) if error.kind() == ErrorKind::InvalidData => continue,
+                text => text?,
+            };
             if let Some(told) = told(&text, page.depth().saturating_sub(1), taken) {
                 fs::write(page.path(), told)?;
             }

@@ -96,11 +96,15 @@ enum Command {
 /// told as a value that can't be, and not as an option that doesn't exist.
 fn joined(arguments: impl Iterator<Item = OsString>) -> Vec<OsString> {
     let mut joined: Vec<OsString> = Vec::new();
+    // What follows two hyphens is no option.
+    let mut are_options = true;
     for argument in arguments {
+        are_options &= argument != "--";
         let text = argument.to_string_lossy();
-        let negative = text
-            .strip_prefix('-')
-            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || c == '.'));
+        let negative = are_options
+            && text
+                .strip_prefix('-')
+                .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || c == '.'));
         match joined.last_mut() {
             Some(option) if negative && option.to_string_lossy().starts_with("--") => {
                 option.push("=");

@@ -7,6 +7,7 @@ use super::turn::Turn;
 use super::whole::{rewrite_read, write_new};
 use anyhow::{Context, Result, bail};
 use mdbook_summary::{Link, Summary, SummaryItem, parse_summary};
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -68,7 +69,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     if !begun {
         write_new(&chapter, content.as_bytes())?;
     }
-    if let Err(error) = rewrite_read(&file, &text, plan.summary.as_bytes()) {
+    if let Err(error) = rewrite_read(&file, text.as_bytes(), plan.summary.as_bytes()) {
         // Without its line it would be nobody's, and in the way of the next try. (Not what somebody has written.)
         if fs::read(&chapter).is_ok_and(|text| text == content.as_bytes()) {
             let _ = fs::remove_file(&chapter);
@@ -176,7 +177,7 @@ fn plan(text: &str, course: &Course, title: Option<&str>) -> Result<Plan> {
         let item = line.trim_start().starts_with(['-', '*']);
         let (number, name) = match numbered(name(line)?) {
             Some((number, name)) => (number, name.to_owned()),
-            None => (course.last + 1, name(line)?.to_owned()),
+            None => (course.last.checked_add(1)?, name(line)?.to_owned()),
         };
         // What comes before a module that there is waits for its own day.
         (item && line.trim_end().ends_with("]()") && number > course.last)
@@ -185,26 +186,28 @@ fn plan(text: &str, course: &Course, title: Option<&str>) -> Result<Plan> {
     let (index, number, title) = match draft {
         Some((index, number, name)) => (index, number, title.map_or(name, str::to_owned)),
         None => {
+            let listed = course.listed.iter().map(|(name, _)| name.as_str());
+            let listed: HashSet<&str> = listed.collect();
             let Some(after) = lines.iter().rposition(|line| {
                 line.trim_start().starts_with(['-', '*'])
-                    && name(line).is_some()
-                    && course
-                        .listed
-                        .iter()
-                        .any(|(other, _)| Some(&**other) == name(line))
+                    && name(line).is_some_and(|name| listed.contains(name))
             }) else {
                 bail!(
                     "SUMMARY.md has no list of chapters yet. Write the first line of it, as in \
                      `- [M.01 — Its name]()`, and run the command again."
                 );
             };
-            let number = modules
+            let last = modules
                 .iter()
                 .map(|(_, number)| *number)
                 .chain([course.last])
                 .max()
-                .unwrap_or(0)
-                + 1;
+                .unwrap_or(0);
+            let Some(number) = last.checked_add(1) else {
+                bail!(
+                    "there is no number after {last}, which a module has already. Give that one a smaller number."
+                );
+            };
             let Some(title) = title else {
                 bail!(
                     "SUMMARY.md has no draft for module {number}, so it needs a name: --title \"Its name\""

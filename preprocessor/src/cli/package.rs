@@ -256,8 +256,16 @@ pub(crate) fn downloads(of: &Source, site: &Path, progress: &Progress) -> Result
     let mut made = Vec::new();
     for (kind, key) in kinds.iter().zip(wanted) {
         let file = kind.file(&name);
+        let output = folder.join(&file);
+        if output.symlink_metadata().is_ok() {
+            bail!(
+                "the book has a file `downloads/{}` among its chapters, and `downloads` in book.toml writes one of that \
+                 name. Call yours otherwise.",
+                file.display()
+            );
+        }
         let bytes = write_whole(
-            &folder.join(&file),
+            &output,
             || Ok(()),
             |file| {
                 built.pack(

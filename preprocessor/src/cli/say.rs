@@ -7,6 +7,9 @@ use mdbook_switchboard::harmless;
 use std::fmt::Display;
 use std::io::{self, ErrorKind, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
 
 /// Whether a line is drawn that goes again.
 static DRAWN: AtomicBool = AtomicBool::new(false);
@@ -25,6 +28,23 @@ pub(super) fn wipe() {
     let mut stderr = io::stderr().lock();
     if DRAWN.swap(false, Ordering::Relaxed) {
         let _ = write!(stderr, "{WIPED}");
+    }
+}
+
+/// The same where the process ends: whoever writes to a pipe that nobody reads, or to a terminal that stands still, holds
+/// standard error until somebody does.
+pub(super) fn wipe_at_the_end() {
+    const AS_LONG: Duration = Duration::from_millis(100);
+    if !DRAWN.load(Ordering::Relaxed) {
+        return;
+    }
+    let (ends, ended) = mpsc::channel::<()>();
+    let wiping = thread::Builder::new().spawn(move || {
+        wipe();
+        drop(ends);
+    });
+    if wiping.is_ok() {
+        let _ = ended.recv_timeout(AS_LONG);
     }
 }
 

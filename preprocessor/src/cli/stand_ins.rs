@@ -149,6 +149,10 @@ impl Texts {
             .collect();
         places.sort_by_key(|(place, _)| place.start);
         for (place, [before, after]) in places {
+            // (Of one within another, as an author may write them, the outer one stands for both.)
+            if place.start < at {
+                continue;
+            }
             let number = self.number(&content[place.clone()]);
             if before == ELEMENT {
                 self.labs.insert(number, None);
@@ -280,11 +284,15 @@ fn data(content: &str) -> Vec<Range<usize>> {
     while let Some(open) = opens.find(&content.as_bytes()[at..]) {
         let open = at + open;
         at = open + OPENS.len();
-        let line = content[at..].find(['>', '\n']).map(|end| at + end);
-        let Some(start) = line.filter(|end| content[*end..].starts_with('>')) else {
-            continue;
+        // (What begins before the end of a line that no tag ends on doesn't end there either.)
+        let Some(end) = memchr2(b'>', b'\n', &content.as_bytes()[at..]) else {
+            break;
         };
-        let start = start + 1;
+        at += end;
+        if !content[at..].starts_with('>') {
+            continue;
+        }
+        let start = at + 1;
         let Some(length) = closes.find(&content.as_bytes()[start..]) else {
             break;
         };

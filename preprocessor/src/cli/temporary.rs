@@ -156,8 +156,8 @@ pub(crate) fn uninterrupted<T>(action: impl FnOnce() -> T) -> T {
 /// Another thread may be in the midst of a build, and would make anew what is removed before its eyes. So
 /// the process becomes another one first, with one thread, that [`tidy`]s up.
 pub(crate) fn end_process(code: i32) -> ! {
+    super::say::wipe_at_the_end();
     // Held to the end: nobody makes another folder meanwhile.
-    super::say::wipe();
     let living = living();
     if !living.is_empty() {
         become_tidy(code, &living);
@@ -206,7 +206,8 @@ pub(crate) fn tidy(folders: &[PathBuf]) {
 /// Whether a folder carries our mark, as such folders do that are in use or were left behind.
 pub(crate) fn is_one(folder: &Path) -> bool {
     let mark = folder.join(MARK);
-    mark.symlink_metadata().is_ok_and(|about| about.is_file())
+    mark.symlink_metadata()
+        .is_ok_and(|about| about.is_file() && about.len() <= MARK_TEXT.len() as u64)
         && fs::read(mark).is_ok_and(|text| MARK_TEXT.as_bytes().starts_with(&text))
 }
 

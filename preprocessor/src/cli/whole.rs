@@ -2,10 +2,10 @@
 
 use super::temporary::{self, Temporary};
 use super::terminal::shown;
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use std::fs;
 use std::io::{self, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Fails where the output would take the place of a file that isn't of its kind, which its beginning tells.
 pub(crate) fn refuse_to_lose(output: &Path, is_ours: impl Fn(&[u8]) -> bool) -> Result<()> {
@@ -16,8 +16,10 @@ pub(crate) fn refuse_to_lose(output: &Path, is_ours: impl Fn(&[u8]) -> bool) -> 
     if output.exists() && !output.is_file() {
         bail!("`{}` is no file. Name a file with -o.", shown(output));
     }
-    let Ok(file) = fs::File::open(output) else {
-        return Ok(());
+    let file = match fs::File::open(output) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        // What can't be read may be anybody's.
+        file => file.with_context(|| format!("unable to read `{}`", shown(output)))?,
     };
     let mut beginning = Vec::new();
     file.take(8192)
@@ -73,7 +75,8 @@ pub(crate) fn write_whole(
     write: impl FnOnce(&mut fs::File) -> Result<()>,
 ) -> Result<u64> {
     let unable = || format!("unable to write `{}`", shown(output));
-    let folder = folder_of(output);
+    let place = place_of(output)?;
+    let folder = folder_of(&place);
     // Else it would be told of the drawn name, which is nobody's and another one each time.
     if !folder.is_dir() {
         bail!(
@@ -101,15 +104,9 @@ pub(crate) fn write_whole(
     let mut file = fs::File::create_new(&path).with_context(unable)?;
     write(&mut file)?;
     let size = file.metadata().with_context(unable)?.len();
-    // Whoever may read what is made here may read this, too.
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        let _ = file.set_permissions(fs::Permissions::from_mode(0o644));
-    }
     drop(file);
     may()?;
-    temporary::uninterrupted(|| fs::rename(&path, output)).with_context(unable)?;
+    temporary::uninterrupted(|| fs::rename(&path, &place)).with_context(unable)?;
     Ok(size)
 }
 
@@ -148,6 +145,19 @@ fn new(place: &Path, text: &[u8]) -> io::Result<()> {
     written
 }
 
+/// Where a file is written: a link is its author's, and stays one that leads there.
+fn place_of(file: &Path) -> Result<PathBuf> {
+    if !file.is_symlink() {
+        return Ok(file.to_owned());
+    }
+    fs::canonicalize(file).map_err(|_| {
+        anyhow!(
+            "`{}` is a link that leads nowhere. Let it lead to a file, or take it away.",
+            shown(file)
+        )
+    })
+}
+
 /// The folder that a file lies in.
 fn folder_of(file: &Path) -> &Path {
     match file.parent() {
@@ -156,34 +166,33 @@ fn folder_of(file: &Path) -> &Path {
     }
 }
 
-/// Puts a new text in the place of one that is an author's: all of it or none, whatever comes between. A link
-/// stays one, and the file keeps its owner and its rights.
-pub(crate) fn rewrite(file: &Path, text: &[u8]) -> Result<()> {
-    rewrite_where(file, text, || Ok(()))
+/// What a file holds that is to be written anew; nothing where there is none.
+///
+/// # Errors
+/// Where it can't be read.
+pub(crate) fn read_before(file: &Path) -> Result<Vec<u8>> {
+    match fs::read(file) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+        read => read.with_context(|| format!("unable to read `{}`", shown(file))),
+    }
 }
 
-/// The same for a text that was made of the one that was `read` (none, where there was no file): what its author has saved since stays.
+/// Puts a new text in the place of one that is an author's: all of it or none, whatever comes between. A link
+/// stays one, and the file keeps its owner and its rights. It was made of the one that was `read` (none, where there
+/// was no file): what its author has saved since stays.
 ///
 /// # Errors
 /// A sentence where it is another one by now.
-pub(crate) fn rewrite_read(file: &Path, read: &str, text: &[u8]) -> Result<()> {
-    rewrite_where(file, text, || {
-        if fs::read(file).unwrap_or_default() == read.as_bytes() {
-            return Ok(());
-        }
+pub(crate) fn rewrite_read(file: &Path, read: &[u8], text: &[u8]) -> Result<()> {
+    let unable = || format!("unable to write `{}`", shown(file));
+    let place = place_of(file)?;
+    let made = make_for(&place, text);
+    if read_before(file)? != read {
         bail!(
             "`{}` was changed by somebody else meanwhile, and is left as it is. Run the command again.",
             shown(file)
-        )
-    })
-}
-
-/// The same where `may` still allows it when the new text is there.
-pub(crate) fn rewrite_where(file: &Path, text: &[u8], may: impl Fn() -> Result<()>) -> Result<()> {
-    let unable = || format!("unable to write `{}`", shown(file));
-    let place = fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
-    let made = make_for(&place, text);
-    may()?;
+        );
+    }
     let put = made
         .and_then(|made| temporary::uninterrupted(|| fs::rename(made.path().join("file"), &place)));
     match put {
@@ -217,12 +226,13 @@ fn make_for(place: &Path, text: &[u8]) -> io::Result<Temporary> {
     Ok(made)
 }
 
-/// Gives a new file the owner and the rights of the one whose place it takes, or those of any new file.
+/// Gives a new file the owner and the rights of the one whose place it takes; else it has those of any new file,
+/// which are for its user to say.
 #[cfg(unix)]
 fn take_after(place: &Path, new: &fs::File) -> io::Result<()> {
-    use std::os::unix::fs::{MetadataExt, PermissionsExt, fchown};
+    use std::os::unix::fs::{MetadataExt, fchown};
     let Ok(before) = fs::metadata(place) else {
-        return new.set_permissions(fs::Permissions::from_mode(0o644));
+        return Ok(());
     };
     let now = new.metadata()?;
     if (before.uid(), before.gid()) != (now.uid(), now.gid()) {

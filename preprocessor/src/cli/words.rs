@@ -5,7 +5,7 @@ use super::install::copy::{There, keep, there};
 use super::say::tell;
 use super::terminal::shown;
 use super::turn::Turn;
-use super::whole::{rewrite, rewrite_read};
+use super::whole::{read_before, rewrite_read};
 use anyhow::{Context, Result, bail};
 use mdbook_switchboard::files::{SHELL, SHELL_SOURCES, signed};
 use mdbook_switchboard::words::Words;
@@ -62,7 +62,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         }
         let joined =
             text.trim_end().to_owned() + if text.is_empty() { "" } else { "\n" } + &lacking;
-        rewrite_read(&file, &text, joined.trim_start().as_bytes())?;
+        rewrite_read(&file, text.as_bytes(), joined.trim_start().as_bytes())?;
     }
     let shell = shell(&args.dir, words)?;
     tell(match count {
@@ -94,6 +94,7 @@ fn shell(dir: &Path, words: &'static Words) -> Result<bool> {
         let made = words.into_shell(&text).map_err(anyhow::Error::msg)?;
         let file = theme.join(name);
         let installed = SHELL.iter().find(|file| Path::new(file.path) == name);
+        let before = read_before(&file)?;
         let there = installed
             .map(|installed| there(&theme, installed))
             .transpose()?;
@@ -105,7 +106,7 @@ fn shell(dir: &Path, words: &'static Words) -> Result<bool> {
                 shown(&kept)
             ));
         }
-        rewrite(&file, signed(&made).as_bytes())?;
+        rewrite_read(&file, &before, signed(&made).as_bytes())?;
     }
     Ok(true)
 }

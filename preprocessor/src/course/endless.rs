@@ -30,6 +30,7 @@ pub(crate) fn inclusions(folders: &Folders, book: &Book) -> Vec<Diagnostic> {
     told
 }
 
+/// Looks through a text, and through those that it includes, however many include the next.
 fn look(
     folders: &Folders,
     path: &Path,
@@ -37,8 +38,25 @@ fn look(
     seen: &mut HashSet<PathBuf>,
     told: &mut Vec<Diagnostic>,
 ) {
+    let mut left = named(folders, path, text, seen, told);
+    while let Some(path) = left.pop() {
+        if let Ok(text) = words_of(&folders.file(&path)) {
+            left.extend(named(folders, &path, &text, seen, told));
+        }
+    }
+}
+
+/// The files that a text itself includes, but for those that were seen.
+fn named(
+    folders: &Folders,
+    path: &Path,
+    text: &str,
+    seen: &mut HashSet<PathBuf>,
+    told: &mut Vec<Diagnostic>,
+) -> Vec<PathBuf> {
+    let mut files = Vec::new();
     if !text.contains("{{#") {
-        return;
+        return files;
     }
     for included in text.lines().flat_map(includes) {
         let target = path.parent().unwrap_or(Path::new("")).join(included);
@@ -47,11 +65,7 @@ fn look(
         }
         let file = folders.file(&target);
         match fs::metadata(&file) {
-            Ok(what) if what.is_file() => {
-                if let Ok(text) = words_of(&file) {
-                    look(folders, &target, &text, seen, told);
-                }
-            }
+            Ok(what) if what.is_file() => files.push(target),
             Ok(what) if !what.is_dir() => {
                 let start = included.as_ptr() as usize - text.as_ptr() as usize;
                 let problem = Problem::error(
@@ -70,4 +84,6 @@ fn look(
             _ => {}
         }
     }
+    files.reverse();
+    files
 }

@@ -3,6 +3,7 @@
 use super::page::Page;
 use super::whole::Course;
 use crate::reading::document::{Block, Kind};
+use crate::reading::pairing::Directive;
 use crate::report::path::normal;
 use crate::report::span::Span;
 use mdbook_markdown::pulldown_cmark::{Event, Tag};
@@ -105,30 +106,47 @@ fn about(course: &Course<'_>, page: &Page<'_>) -> About {
             seed: lab.seed,
             most: lab.max,
         }),
-        figure: page.items.iter().find_map(|item| {
-            let is_one = item.directive.spec.name == "figure";
-            is_one.then(|| figure(page, item.directive.body()))?
-        }),
+        figure: figure(page),
     }
 }
 
-/// What stands in a figure first, a drawing or a picture.
-fn figure(page: &Page<'_>, body: Span) -> Option<Figure> {
-    let text = &page.document.text[body.clone()];
-    if let Some(start) = text.find("<svg") {
-        let end = start + text[start..].find("</svg>")? + "</svg>".len();
-        return Some(Figure::Drawing(text[start..end].to_owned()));
+/// What stands in the first figure that shows a drawing or a picture, a drawing before a picture. (There may be many
+/// figures that show neither: the page is gone through once.)
+fn figure(page: &Page<'_>) -> Option<Figure> {
+    let figures = page.items.iter().map(|item| &item.directive);
+    let figures = figures.filter(|directive| directive.spec.name == "figure");
+    let bodies: Vec<Span> = figures.map(Directive::body).collect();
+    let drawn = bodies
+        .iter()
+        .enumerate()
+        .find_map(|(at, body)| Some((at, drawing(&page.document.text[body.clone()])?)));
+    let pictured = page.document.events.iter().find_map(|(event, span)| {
+        let at = bodies.partition_point(|body| body.end < span.end);
+        bodies.get(at).filter(|body| body.start <= span.start)?;
+        Some((at, picture(page, event)?))
+    });
+    match (drawn, pictured) {
+        (Some((drawn, figure)), Some((pictured, _))) if drawn <= pictured => Some(figure),
+        (_, Some((_, figure))) | (Some((_, figure)), None) => Some(figure),
+        (None, None) => None,
     }
-    let events = page.document.events.iter();
-    let mut within = events.filter(|(_, span)| body.start <= span.start && span.end <= body.end);
-    within.find_map(|(event, _)| match event {
+}
+
+fn drawing(text: &str) -> Option<Figure> {
+    let start = text.find("<svg")?;
+    let end = start + text[start..].find("</svg>")? + "</svg>".len();
+    Some(Figure::Drawing(text[start..end].to_owned()))
+}
+
+fn picture(page: &Page<'_>, event: &Event<'_>) -> Option<Figure> {
+    match event {
         Event::Start(Tag::Image { dest_url, .. }) if !dest_url.contains(':') => {
             let folder = page.path.parent()?;
             let path = percent_decode_str(dest_url).decode_utf8().ok()?;
             Some(Figure::Picture(normal(&folder.join(path.as_ref()))))
         }
         _ => None,
-    })
+    }
 }
 
 /// On one line, and cut where it is long: after a sentence, else between two words.

@@ -57,6 +57,7 @@ pub(crate) fn find(
         })
     });
     let folders: Vec<OtherFile> = folders.collect();
+    let drafts = Drafts::of(entries, &summary);
     let strays = first_of_each_folder(strays)
         .into_iter()
         .filter_map(|(source, more)| {
@@ -67,7 +68,7 @@ pub(crate) fn find(
                 .unwrap_or(&content)
                 .to_owned();
             Some(OtherFile {
-                problem: problem(&source, &content, entries, &summary, more),
+                problem: problem(&source, &content, &drafts, more),
                 path: context.config.book.src.join(source),
                 content: content.into(),
             })
@@ -247,18 +248,52 @@ fn first_of_each_folder(strays: Vec<PathBuf>) -> Vec<(PathBuf, usize)> {
         .collect()
 }
 
-fn problem(source: &Path, content: &str, entries: &[Entry], summary: &str, more: usize) -> Problem {
+/// The drafts of SUMMARY.md, each where it may be asked for by a file: there may be many of both.
+struct Drafts<'s> {
+    by_name: HashMap<String, &'s Entry>,
+    by_number: HashMap<u64, &'s Entry>,
+    /// The numbers of the lines with drafts, by what these are called there; and of the last one that lists a chapter.
+    lines: HashMap<&'s str, usize>,
+    last_item: Option<usize>,
+}
+
+impl<'s> Drafts<'s> {
+    fn of(entries: &'s [Entry], summary: &'s str) -> Self {
+        let (mut by_name, mut by_number) = (HashMap::new(), HashMap::new());
+        for draft in entries.iter().filter(|entry| entry.path.is_none()) {
+            let (number, name) = draft.numbered_name();
+            by_name.entry(name.to_lowercase()).or_insert(draft);
+            if let Some(number) = number {
+                by_number.entry(number).or_insert(draft);
+            }
+        }
+        let mut lines = HashMap::new();
+        for (line, number) in summary.lines().zip(1..) {
+            let name = line
+                .rsplit_once("]()")
+                .and_then(|(before, _)| before.split_once('['));
+            if let Some((_, name)) = name {
+                lines.entry(name).or_insert(number);
+            }
+        }
+        Self {
+            by_name,
+            by_number,
+            lines,
+            last_item: last_item(summary),
+        }
+    }
+}
+
+fn problem(source: &Path, content: &str, drafts: &Drafts<'_>, more: usize) -> Problem {
     let path = relative(Path::new(""), source);
     let first = first_words(content);
     let title = heading(content)
         .filter(|title| !title.contains(char::REPLACEMENT_CHARACTER))
         .unwrap_or("Its name");
     // The draft of this name, or of the number in the file's name.
-    let number = number_in(source);
-    let drafts = || entries.iter().filter(|entry| entry.path.is_none());
-    let draft = drafts()
-        .find(|entry| entry.numbered_name().1.to_lowercase() == title.to_lowercase())
-        .or_else(|| drafts().find(|entry| number.is_some() && entry.numbered_name().0 == number));
+    let named = drafts.by_name.get(&title.to_lowercase());
+    let draft = named.or_else(|| drafts.by_number.get(&number_in(source)?));
     let top = source.iter().next().unwrap_or_default().to_string_lossy();
     let problem = Problem::warning(
         match more {
@@ -271,11 +306,13 @@ fn problem(source: &Path, content: &str, entries: &[Entry], summary: &str, more:
     let problem = match draft {
         Some(draft) => problem.help(format!(
             "put its path into {} of SUMMARY.md, which waits for it: - [{}]({path})",
-            line_of(summary, &format!("[{}]()", draft.name))
+            drafts
+                .lines
+                .get(draft.name.as_str())
                 .map_or("the draft's line".to_owned(), |line| format!("line {line}")),
             draft.name
         )),
-        None => problem.help(match last_item(summary) {
+        None => problem.help(match drafts.last_item {
             Some(line) => {
                 format!("add a line to SUMMARY.md, after line {line}: - [{title}]({path})")
             }
@@ -292,12 +329,6 @@ fn number_in(source: &Path) -> Option<u64> {
     let stem = source.file_stem()?.to_string_lossy().into_owned();
     let name = stem.trim_end_matches(|c: char| c.is_ascii_digit());
     stem[name.len()..].parse().ok()
-}
-
-/// The number of the line of SUMMARY.md that holds some words.
-fn line_of(summary: &str, words: &str) -> Option<usize> {
-    let at = summary.lines().position(|line| line.contains(words))?;
-    Some(at + 1)
 }
 
 /// The number of the last line that lists a chapter: after the line `---` come those without a number.

@@ -5,7 +5,7 @@ use super::shared::Shared;
 use super::{found, joined};
 use crate::publish::files;
 use anyhow::{Context, Result};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::io::{Seek, Write};
 use std::path::Path;
 use zip::write::SimpleFileOptions;
@@ -46,8 +46,9 @@ pub fn archive<W: Write + Seek>(
         }
     }
     let index = found::index(&pages);
-    let taken = joined::take_out(&mut pages);
-    let mut shared = Shared::of(pages.values());
+    let folder = free_folder(&kept);
+    let taken = joined::take_out(&mut pages, &folder);
+    let mut shared = Shared::of(pages.values(), &folder);
     let mut all: Vec<File> = Vec::new();
     for file in &kept {
         let content = match pages.get(*file) {
@@ -68,13 +69,26 @@ pub fn archive<W: Write + Seek>(
         taken
             .files
             .iter()
-            .map(|(file, script)| (*file, (*script).into())),
+            .map(|(file, script)| (file.as_str(), (*script).into())),
     );
     all.extend(scripts.map(|(file, script)| (format!("{name}/{file}"), Content::Text(script))));
     let count = all.len();
     filled(to, |archive| {
         put_all(archive, &all, &|number| packed(number, count))
     })
+}
+
+/// The name of a folder for files of ours: one that no file of the site's is in, nor is called like.
+fn free_folder(files: &[&String]) -> String {
+    let begins = files.iter().filter_map(|file| file.split('/').next());
+    let taken: HashSet<String> = begins.map(str::to_lowercase).collect();
+    let mut folder = "shared".to_owned();
+    let mut number = 1;
+    while taken.contains(&folder) {
+        number += 1;
+        folder = format!("shared-{number}");
+    }
+    folder
 }
 
 /// An archive in `to` with what `fill` puts into it.
@@ -188,5 +202,16 @@ mod tests {
             assert!(failed.is_err());
             assert_eq!(*asked.borrow(), 1, "{room} bytes");
         }
+    }
+
+    #[test]
+    fn a_folder_of_ours_is_nobody_elses() {
+        let folder = |files: &[&str]| {
+            let files: Vec<String> = files.iter().map(|file| (*file).to_owned()).collect();
+            free_folder(&files.iter().collect::<Vec<_>>())
+        };
+        assert_eq!(folder(&["a.html", "a/shared/b.js"]), "shared");
+        assert_eq!(folder(&["Shared/chapter.js"]), "shared-2");
+        assert_eq!(folder(&["shared/a", "shared-2"]), "shared-3");
     }
 }

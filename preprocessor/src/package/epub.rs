@@ -9,6 +9,8 @@ use super::digest;
 use crate::publish::templates::fill;
 use crate::publish::{self, files};
 use anyhow::{Context, Result, bail};
+use pages::Page;
+use serde::Serialize;
 use serde_json::json;
 use std::collections::HashSet;
 use std::fs;
@@ -57,6 +59,8 @@ pub fn epub<W: Write + Seek>(
     pictures.dedup();
     let all: HashSet<String> = files(site)?.into_iter().collect();
     pictures.retain(|picture| all.contains(picture));
+    tell_apart(&mut book);
+    let own = Own::beside(&book, &pictures);
     let name = json!([course.title, course.authors, course.language]).to_string();
     let values = json!({
         "id": format!("urn:uuid:{}", uuid(&name)),
@@ -70,6 +74,7 @@ pub fn epub<W: Write + Seek>(
         "cover": course.words.say("epub-cover", &[]),
         "access": access(!book.iter().any(|page| page.undescribed)),
         "pages": book,
+        "own": own,
         "pictures": pictures.iter().enumerate().map(|(index, file)| json!({
             "id": format!("picture-{index}"),
             "file": pages::escaped(file),
@@ -96,15 +101,19 @@ pub fn epub<W: Write + Seek>(
         )?;
         put(
             archive,
-            "book/contents.xhtml",
+            &format!("book/{}", own.contents),
             fill("epub-contents", &values).as_bytes(),
         )?;
         put(
             archive,
-            "book/cover.xhtml",
+            &format!("book/{}", own.cover),
             fill("epub-cover", &values).as_bytes(),
         )?;
-        put(archive, "book/cover.png", &publish::cover(course)?)?;
+        put(
+            archive,
+            &format!("book/{}", own.picture),
+            &publish::cover(course)?,
+        )?;
         let style = format!("{STYLE}\n{}", plain(&crate::labs::drawing::marks()));
         put(archive, "book/book.css", style.as_bytes())?;
         for page in &book {
@@ -122,6 +131,48 @@ pub fn epub<W: Write + Seek>(
         }
         Ok(())
     })
+}
+
+/// What the files of the book's own are called, which stand beside the author's.
+#[derive(Serialize)]
+struct Own {
+    contents: String,
+    cover: String,
+    picture: String,
+}
+
+impl Own {
+    /// Names that none of the author's files has: no two may differ in the case of their letters alone.
+    fn beside(book: &[Page], pictures: &[String]) -> Self {
+        let files = book.iter().map(|page| &page.file).chain(pictures);
+        let taken: HashSet<String> = files.map(|file| file.to_lowercase()).collect();
+        let free = |name: &str, ending: &str| {
+            let mut file = format!("{name}.{ending}");
+            let mut number = 1;
+            while taken.contains(&file) {
+                number += 1;
+                file = format!("{name}-{number}.{ending}");
+            }
+            file
+        };
+        Self {
+            contents: free("contents", "xhtml"),
+            cover: free("cover", "xhtml"),
+            picture: free("cover", "png"),
+        }
+    }
+}
+
+/// Gives each page an identifier of its own: most letters of the world are none of an identifier's, so that of two files
+/// nothing may be left but how long their names are.
+fn tell_apart(book: &mut [Page]) {
+    let mut taken = HashSet::new();
+    for (index, page) in book.iter_mut().enumerate() {
+        if !taken.insert(page.id.clone()) {
+            // (None ends with a number by itself.)
+            page.id = format!("{}-{index}", page.id);
+        }
+    }
 }
 
 /// How the book can be read, in the vocabulary of schema.org: by its text alone where each picture has words.
@@ -214,5 +265,28 @@ mod tests {
         assert_eq!(name, uuid("a"));
         assert_ne!(name, uuid("b"));
         assert_eq!((name.len(), &name[14..15], &name[19..20]), (36, "8", "a"));
+    }
+
+    #[test]
+    fn no_file_of_an_authors_is_called_like_one_of_the_books_own() {
+        let page = |file: &str| Page {
+            id: "page----xhtml".to_owned(),
+            file: file.to_owned(),
+            href: String::new(),
+            title: String::new(),
+            sections: Vec::new(),
+            svg: false,
+            undescribed: false,
+            text: String::new(),
+        };
+        let mut book = ["第一.xhtml", "第二.xhtml", "Cover.xhtml", "cover-2.xhtml"].map(page);
+        tell_apart(&mut book);
+        let ids: HashSet<&str> = book.iter().map(|page| page.id.as_str()).collect();
+        assert_eq!(ids.len(), 4);
+        let own = Own::beside(&book, &["cover.png".to_owned()]);
+        assert_eq!(
+            [own.contents, own.cover, own.picture],
+            ["contents.xhtml", "cover-3.xhtml", "cover-2.png"]
+        );
     }
 }

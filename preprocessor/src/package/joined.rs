@@ -22,11 +22,11 @@ const ADDRESSES: [&str; 3] = ["href", "src", "xlink:href"];
 
 /// The scripts that give a chapter's text, and that join them.
 const CHAPTER: (&str, &str) = (
-    "shared/chapter.js",
+    "chapter.js",
     include_str!("../../templates/site/chapter.js"),
 );
 const JOIN: (&str, &str) = (
-    "shared/joined.js",
+    "joined.js",
     concat!(
         include_str!("../../templates/site/asked.js"),
         include_str!("../../templates/site/joined.js")
@@ -39,17 +39,23 @@ pub(super) struct Taken {
     /// The pages that give their text to whoever holds them in a frame.
     pub(super) pages: BTreeSet<String>,
     /// The files that do this, with what is in them.
-    pub(super) files: Vec<(&'static str, &'static str)>,
+    pub(super) files: Vec<(String, &'static str)>,
 }
 
-/// Takes the chapters out of the page that joins them: none, where the site's pages aren't the course's theme's.
-pub(super) fn take_out(pages: &mut BTreeMap<String, String>) -> Taken {
-    let Some((joined, taken)) = pages.get(JOINED).and_then(|html| without(html, pages)) else {
+/// Takes the chapters out of the page that joins them, which scripts in a folder put back: none, where the site's pages aren't the course's theme's.
+pub(super) fn take_out(pages: &mut BTreeMap<String, String>, folder: &str) -> Taken {
+    let Some((joined, taken)) = pages
+        .get(JOINED)
+        .and_then(|html| without(html, pages, folder))
+    else {
         return Taken::default();
     };
     for page in &taken {
         let to_root = "../".repeat(page.matches('/').count());
-        let script = format!("{MAIN_END}<script src=\"{to_root}{}\"></script>", CHAPTER.0);
+        let script = format!(
+            "{MAIN_END}<script src=\"{to_root}{folder}/{}\"></script>",
+            CHAPTER.0
+        );
         if let Some(html) = pages.get_mut(page) {
             *html = html.replacen(MAIN_END, &script, 1);
         }
@@ -57,12 +63,18 @@ pub(super) fn take_out(pages: &mut BTreeMap<String, String>) -> Taken {
     pages.insert(JOINED.to_owned(), joined);
     Taken {
         pages: taken,
-        files: vec![CHAPTER, JOIN],
+        files: [CHAPTER, JOIN]
+            .map(|(name, script)| (format!("{folder}/{name}"), script))
+            .into(),
     }
 }
 
 /// The page without the chapters that it can ask for, and their pages.
-fn without(html: &str, pages: &BTreeMap<String, String>) -> Option<(String, BTreeSet<String>)> {
+fn without(
+    html: &str,
+    pages: &BTreeMap<String, String>,
+    folder: &str,
+) -> Option<(String, BTreeSet<String>)> {
     html.contains(SHELL).then_some(())?;
     let (before, main) = html.split_once(MAIN)?;
     let (main, after) = main.split_once(MAIN_END)?;
@@ -123,7 +135,7 @@ fn without(html: &str, pages: &BTreeMap<String, String>) -> Option<(String, BTre
     });
     let names = serde_json::json!(names);
     let scripts = format!(
-        "<script type=\"application/json\" class=\"chapters\">{names}</script><script class=\"joining\" src=\"{}\"></script>",
+        "<script type=\"application/json\" class=\"chapters\">{names}</script><script class=\"joining\" src=\"{folder}/{}\"></script>",
         JOIN.0
     );
     let kept = kept.join(BREAK);
@@ -315,7 +327,7 @@ mod tests {
             ),
             (JOINED.to_owned(), page(SHELL, &joined)),
         ]);
-        let taken = take_out(&mut pages);
+        let taken = take_out(&mut pages, "shared");
         assert_eq!(taken.files.len(), 2);
         assert!(
             taken
@@ -341,7 +353,7 @@ mod tests {
             (JOINED.to_owned(), html),
         ]);
         let before = pages.clone();
-        let taken = take_out(&mut pages);
+        let taken = take_out(&mut pages, "shared");
         assert!(taken.files.is_empty() && taken.pages.is_empty() && pages == before);
     }
 }

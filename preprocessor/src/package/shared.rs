@@ -16,6 +16,8 @@ const LEAST: usize = 2000;
 /// The data that the pages of a site hold in script elements, which browsers don't run.
 #[derive(Default)]
 pub(super) struct Shared {
+    /// The folder that their files will be in.
+    folder: String,
     /// How often each is there, by its digest.
     counts: HashMap<String, usize>,
     /// Which elements say each word: words that the same ones say have the same number. (They may be as many as
@@ -31,8 +33,8 @@ pub(super) struct Shared {
 type Word = (String, String, String);
 
 impl Shared {
-    /// Looks at all pages of a site.
-    pub(super) fn of<'p>(pages: impl Iterator<Item = &'p String>) -> Self {
+    /// Looks at all pages of a site, whose files will be in a folder.
+    pub(super) fn of<'p>(pages: impl Iterator<Item = &'p String>, folder: &str) -> Self {
         let mut counts: HashMap<String, usize> = HashMap::new();
         // The elements, by their digests.
         let mut said: HashMap<Word, BTreeSet<String>> = HashMap::new();
@@ -56,6 +58,7 @@ impl Shared {
             same.entry(elements).or_default().push(word);
         }
         let mut shared = Self {
+            folder: folder.to_owned(),
             counts,
             ..Self::default()
         };
@@ -79,7 +82,7 @@ impl Shared {
                 if !is_shared {
                     return part;
                 }
-                let name = name(&part);
+                let name = format!("{}/{}", self.folder, name(&part));
                 let put_back = format!("<script src=\"{to_root}{name}\"></script>");
                 self.taken.entry(name).or_insert(part);
                 put_back
@@ -155,7 +158,7 @@ fn is_data(script: &str) -> bool {
 }
 
 fn name(script: &str) -> String {
-    format!("shared/{}.js", &digest(script.as_bytes())[..8])
+    format!("{}.js", &digest(script.as_bytes())[..8])
 }
 
 #[cfg(test)]
@@ -173,7 +176,7 @@ mod tests {
         let run = format!("<script>{}</script>", "z".repeat(LEAST));
         let one = format!("<p>{data}{alone}{short}{run}</p>");
         let two = format!("{data}{short}{run}");
-        let mut shared = Shared::of([&one, &two].into_iter());
+        let mut shared = Shared::of([&one, &two].into_iter(), "shared");
         let one = shared.taken_out(&one, "a/one.html");
         let two = shared.taken_out(&two, "two.html");
         let files: Vec<(String, String)> = shared
@@ -204,7 +207,7 @@ mod tests {
             )
         };
         let pages = [page("one"), page("two")];
-        let mut shared = Shared::of(pages.iter());
+        let mut shared = Shared::of(pages.iter(), "shared");
         for (page, own) in pages.iter().zip(["one", "two"]) {
             let made = shared.taken_out(page, "a.html");
             let rest = format!(
@@ -231,7 +234,7 @@ mod tests {
             )
         };
         let pages: Vec<String> = (0..20).map(words).collect();
-        let shared = Shared::of(pages.iter());
+        let shared = Shared::of(pages.iter(), "shared");
         assert_eq!(shared.said.len(), 120);
         // That of all pages, and that of each page's own word.
         assert_eq!(shared.among.len(), 21);

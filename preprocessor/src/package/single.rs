@@ -2,7 +2,7 @@
 
 use super::policy::policy;
 use crate::publish::Address;
-use crate::publish::tags::{attribute, replace, without};
+use crate::publish::tags::{attribute, replace, with, without};
 use crate::render::html::in_script;
 use anyhow::{Context, Result, bail};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
@@ -71,7 +71,7 @@ pub(super) fn with_script(
                 Some(String::new())
             }
             "icon" | "shortcut icon" => match parts.data(href) {
-                Ok(data) => Some(tag.replace(href, &data)),
+                Ok(data) => with(tag, "href", &data),
                 Err(error) => {
                     keep(Err(error));
                     None
@@ -121,7 +121,7 @@ pub(super) fn with_script(
                 return None;
             }
             match parts.data(src) {
-                Ok(data) => Some(tag.replacen(src, &data, 1)),
+                Ok(data) => with(tag, "src", &data),
                 Err(error) => {
                     keep(Err(error));
                     None
@@ -248,12 +248,12 @@ fn link(tag: &str, page: &str, folder: &str, address: Option<&Address>) -> Optio
         });
     let file = normal(folder, file);
     if file == page && !place.is_empty() {
-        return Some(tag.replacen(href, &place, 1));
+        return with(tag, "href", &place);
     }
-    Some(match address {
-        Some(address) => tag.replacen(href, &format!("{address}{file}{place}"), 1),
-        None => without(tag, "href"),
-    })
+    match address {
+        Some(address) => with(tag, "href", &format!("{address}{file}{place}")),
+        None => Some(without(tag, "href")),
+    }
 }
 
 /// A path from the root of the site.

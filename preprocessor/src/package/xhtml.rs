@@ -3,6 +3,7 @@
 
 use crate::labs::drawing::resolved;
 use crate::publish::templates::is_of_xml;
+use ego_tree::NodeRef;
 use scraper::node::Element;
 use scraper::{ElementRef, Node};
 use std::fmt::Write;
@@ -50,35 +51,56 @@ pub(super) fn inside(element: ElementRef<'_>, around: &mut dyn Surroundings) -> 
     made
 }
 
-fn node(node: ego_tree::NodeRef<'_, Node>, around: &mut dyn Surroundings, into: &mut String) {
-    match node.value() {
-        Node::Text(text) => into.push_str(&escaped(text)),
-        Node::Element(one) => {
-            if let Some(reference) = ElementRef::wrap(node) {
-                element(reference, one, around, into);
+/// What is still to be written: a part of the page, or the end of an element.
+enum Rest<'a> {
+    Of(NodeRef<'a, Node>),
+    End(&'a str),
+}
+
+/// In steps, and not each within the one around it: an author's elements may be in one another as deep as there are
+/// any, which would take more than the stack.
+fn node(node: NodeRef<'_, Node>, around: &mut dyn Surroundings, into: &mut String) {
+    let mut rest = vec![Rest::Of(node)];
+    while let Some(next) = rest.pop() {
+        match next {
+            Rest::Of(node) => match node.value() {
+                Node::Text(text) => into.push_str(&escaped(text)),
+                Node::Element(one) => {
+                    let reference = ElementRef::wrap(node);
+                    let entered = reference.and_then(|it| entered(it, one, around, into));
+                    if let Some(end) = entered {
+                        rest.push(Rest::End(end));
+                        rest.extend(node.children().rev().map(Rest::Of));
+                    }
+                }
+                _ => {}
+            },
+            Rest::End("") => {}
+            Rest::End(name) => {
+                let _ = write!(into, "</{name}>");
             }
         }
-        _ => {}
     }
 }
 
-fn element(
-    reference: ElementRef<'_>,
-    one: &Element,
+/// Writes an element up to what is in it, where that is to be written next, and gives the name that ends it then, if any.
+fn entered<'a>(
+    reference: ElementRef<'a>,
+    one: &'a Element,
     around: &mut dyn Surroundings,
     into: &mut String,
-) {
+) -> Option<&'a str> {
     let name = one.name();
     let class = |name: &str| one.classes().any(|class| class == name);
     // A page's way on is the book's own.
     if name == "nav" && class("next") || name == "a" && class("to-answer") {
-        return;
+        return None;
     }
     if name == "input" && one.attr("type") != Some("checkbox") {
         if let Some(letter) = one.attr("value").filter(|value| value.len() == 1) {
             let _ = write!(into, "<span class=\"letter\">({letter})</span> ");
         }
-        return;
+        return None;
     }
     // mdBook writes a picture a second time, to be shown large when it is pressed.
     let is_again = class("img-wrapper")
@@ -87,7 +109,7 @@ fn element(
             .and_then(ElementRef::wrap)
             .is_some_and(|parent| parent.value().classes().any(|c| c == "checkbox-label"));
     if LEFT_OUT.contains(&name) || class("js") || one.attr("hidden").is_some() || is_again {
-        return;
+        return None;
     }
     let other = match name {
         "form" | "fieldset" | "details" | "summary" | "main" | "dialog" => "div",
@@ -105,20 +127,17 @@ fn element(
             .filter(|_| !class("header"))
             .and_then(|href| around.link(href));
         let Some(target) = target else {
-            unwrapped(reference, one, around, into);
-            return;
+            return Some(unwrapped(one, into));
         };
         let _ = write!(into, "<a href=\"{}\"", escaped_value(&target));
         attributes(one, &["href"], into);
         into.push('>');
-        children(reference, around, into);
-        into.push_str("</a>");
-        return;
+        return Some("a");
     }
     if name == "img" {
         let Some(src) = one.attr("src").and_then(|src| around.picture(src)) else {
             into.push_str(&escaped(one.attr("alt").unwrap_or_default()));
-            return;
+            return None;
         };
         let _ = write!(
             into,
@@ -128,7 +147,7 @@ fn element(
         );
         attributes(one, &["src", "alt", "loading", "srcset", "sizes"], into);
         into.push_str("/>");
-        return;
+        return None;
     }
     if name == "table"
         && let Some(parts) = parts(reference)
@@ -136,7 +155,7 @@ fn element(
         for part in parts {
             narrowed(reference, &part, around, into);
         }
-        return;
+        return None;
     }
     let _ = write!(into, "<{other}");
     match name {
@@ -151,11 +170,10 @@ fn element(
     attributes(one, &[], into);
     if VOID.contains(&name) {
         into.push_str("/>");
-        return;
+        return None;
     }
     into.push('>');
-    children(reference, around, into);
-    let _ = write!(into, "</{other}>");
+    Some(other)
 }
 
 /// Beyond its first column a table has as many as a phone's screen takes: nobody can scroll a page of an e-book.
@@ -217,7 +235,7 @@ fn narrowed(
         return;
     }
     if name == "caption" {
-        element(reference, one, around, into);
+        node(*reference, around, into);
         return;
     }
     let _ = write!(into, "<{name}");
@@ -226,7 +244,7 @@ fn narrowed(
     if name == "tr" {
         for (at, cell) in cells(reference).enumerate() {
             if at == 0 || columns.contains(&at) {
-                element(cell, cell.value(), around, into);
+                node(*cell, around, into);
             }
         }
     } else {
@@ -251,26 +269,14 @@ fn all<'a>(within: ElementRef<'a>, names: &'static [&str]) -> impl Iterator<Item
         .filter(|inner| names.contains(&inner.value().name()))
 }
 
-fn children(reference: ElementRef<'_>, around: &mut dyn Surroundings, into: &mut String) {
-    for child in reference.children() {
-        node(child, around, into);
-    }
-}
-
-/// What is in a link that leads nowhere; a place that others lead to stays one.
-fn unwrapped(
-    reference: ElementRef<'_>,
-    one: &Element,
-    around: &mut dyn Surroundings,
-    into: &mut String,
-) {
+/// Writes what is left of a link that leads nowhere: a place that others lead to stays one. Gives the name that ends it.
+fn unwrapped(one: &Element, into: &mut String) -> &'static str {
     match one.attr("id") {
         Some(id) => {
             let _ = write!(into, "<span id=\"{}\">", escaped_value(id));
-            children(reference, around, into);
-            into.push_str("</span>");
+            "span"
         }
-        None => children(reference, around, into),
+        None => "",
     }
 }
 
@@ -437,5 +443,12 @@ mod tests {
         ] {
             assert_eq!(xhtml(html), expected, "{html}");
         }
+    }
+
+    #[test]
+    fn elements_may_be_as_deep_in_one_another_as_there_are_any() {
+        let deep = 100_000;
+        let html = format!("{}x{}", "<span>".repeat(deep), "</span>".repeat(deep));
+        assert_eq!(xhtml(&html), html);
     }
 }

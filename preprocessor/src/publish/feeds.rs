@@ -2,14 +2,14 @@
 //! for readers of feeds, a manifest for those who keep the site on their home screen.
 
 use super::head::{has_modules, modules};
-use super::{Course, Whereabouts, icons, templates, write};
+use super::{Course, Whereabouts, icons, templates, write_beside};
 use anyhow::Result;
 use serde_json::json;
 use std::path::Path;
 
 /// Writes all of them.
 pub(super) fn write_all(site: &Path, course: &Course<'_>, place: &Whereabouts<'_>) -> Result<()> {
-    let file = |name: &str, content: &str| write(&site.join(name), content.as_bytes());
+    let file = |name: &str, content: &str| write_beside(site, name, content.as_bytes());
     file("sitemap.xml", &sitemap(course, place))?;
     if has_modules(course) {
         file("feed.xml", &feed(course, place))?;

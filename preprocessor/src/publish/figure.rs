@@ -11,6 +11,9 @@ use std::path::Path;
 /// The colour of what has none of its own.
 const INK: &str = "svg{color:#1a1d21}";
 
+/// A picture of more takes more memory than all else of a build, however small its file: four bytes each.
+const MOST_PIXELS: u64 = 40_000_000;
+
 /// What is painted.
 pub(super) enum Shown {
     /// SVG.
@@ -30,7 +33,10 @@ impl Shown {
                 let file = site.join(path);
                 match path.extension()?.to_str()? {
                     "svg" => Some(Self::Drawing(fs::read_to_string(file).ok()?)),
-                    "png" => Some(Self::Picture(fs::read(file).ok()?)),
+                    "png" => {
+                        let png = fs::read(file).ok()?;
+                        (pixels(&png)? <= MOST_PIXELS).then_some(Self::Picture(png))
+                    }
                     _ => None,
                 }
             }
@@ -84,6 +90,15 @@ impl Shown {
     }
 }
 
+/// How many pixels a PNG says that it has: its first part comes after eight signs, and begins with its size (RFC 2083).
+fn pixels(png: &[u8]) -> Option<u64> {
+    let side = |at: usize| {
+        let side = png.get(at..at + 4)?.try_into().ok()?;
+        Some(u64::from(u32::from_be_bytes(side)))
+    };
+    side(16)?.checked_mul(side(20)?)
+}
+
 /// In a page a drawing needs no namespace.
 fn with_namespace(svg: &str) -> String {
     let head = svg.split('>').next().unwrap_or_default();
@@ -127,5 +142,21 @@ mod tests {
         Shown::Drawing("<svg".to_owned()).paint([0.0, 0.0, 9.0, 9.0], &mut into);
         Shown::Picture(vec![1]).paint([0.0, 0.0, 9.0, 9.0], &mut into);
         assert_eq!(inked(&into), 0);
+    }
+
+    #[test]
+    fn a_picture_of_too_many_pixels_is_left_out() {
+        let site = tempfile::tempdir().unwrap();
+        let mut png = Pixmap::new(9, 9).unwrap().encode_png().unwrap();
+        let shown = |png: &[u8]| {
+            fs::write(site.path().join("a.png"), png).unwrap();
+            Shown::of(&Figure::Picture("a.png".into()), site.path()).is_some()
+        };
+        assert_eq!(pixels(&png), Some(81));
+        assert!(shown(&png) && !shown(&png[..20]));
+        for side in [16, 20] {
+            png[side..side + 4].copy_from_slice(&30_000_u32.to_be_bytes());
+        }
+        assert!(!shown(&png));
     }
 }

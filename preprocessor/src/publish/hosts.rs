@@ -1,7 +1,7 @@
 //! What hosts are told of the site by a file in it. Those that read none have examples in docs/hosts/.
 
 use super::leftovers::files;
-use super::{Address, write};
+use super::{Address, write_beside};
 use anyhow::Result;
 use std::path::Path;
 
@@ -24,7 +24,7 @@ pub(super) fn write_all(site: &Path, address: &Address) -> Result<()> {
             "/{file}\n  Cache-Control: public, max-age=31536000, immutable\n"
         ));
     }
-    write(&site.join("_headers"), told.as_bytes())
+    write_beside(site, "_headers", told.as_bytes())
 }
 
 /// Whether a file's name holds a hash of its content, so that it never changes.

@@ -1,6 +1,6 @@
 //! The site's sign as pictures, for those who keep it on their home screen.
 
-use super::{Course, leftovers, paint, write};
+use super::{Course, leftovers, paint, write_beside};
 use anyhow::{Context, Result};
 use resvg::tiny_skia::{Color, Pixmap};
 use std::fs;
@@ -36,7 +36,7 @@ pub(super) fn write_all(site: &Path, _: &Course<'_>) -> Result<()> {
             [side * 0.17, side * 0.17, side * 0.66, side * 0.66],
             &mut icon,
         );
-        write(&site.join(name), &icon.encode_png()?)?;
+        write_beside(site, name, &icon.encode_png()?)?;
     }
     Ok(())
 }

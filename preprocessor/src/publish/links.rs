@@ -44,8 +44,10 @@ pub fn look(site: &Path, base: Option<&str>) -> Result<Found> {
     let mut wanted: Vec<(String, String, String, String)> = Vec::new();
     for page in files.iter().filter(|file| file.ends_with(".html")) {
         let path = site.join(page);
-        let text = fs::read_to_string(&path)
-            .with_context(|| format!("unable to read `{}`", path.display()))?;
+        // (An author's own page may be in another encoding: its links are read all the same.)
+        let text =
+            fs::read(&path).with_context(|| format!("unable to read `{}`", path.display()))?;
+        let text = String::from_utf8_lossy(&text);
         let html = Html::parse_document(&text);
         places.insert(page.clone(), ids(&html));
         let root = html

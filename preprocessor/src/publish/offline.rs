@@ -4,7 +4,7 @@
 //! content that it has here; until the last is there, readers keep the edition that they have.
 
 use super::{Course, leftovers, write};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -51,6 +51,12 @@ pub(super) fn write_script(site: &Path) -> Result<()> {
 
 /// Writes the worker, with all files as they are now: the last step of a build.
 pub(super) fn write_worker(site: &Path) -> Result<()> {
+    if site.join(WORKER_FILE).symlink_metadata().is_ok() {
+        bail!(
+            "`offline = true` in book.toml needs `{WORKER_FILE}` for a file of its own, and the book has one of that \
+             name among its chapters. Call yours otherwise."
+        );
+    }
     let mut kept = BTreeMap::new();
     for file in leftovers::files(site)? {
         let is_for_readers = !NOT_KEPT.contains(&file.as_str())

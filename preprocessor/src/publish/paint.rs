@@ -2,7 +2,7 @@
 
 use crate::files::SHELL;
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{Options, Tree, fontdb};
+use resvg::usvg::{ImageHrefResolver, Options, Tree, fontdb};
 use std::sync::{Arc, LazyLock};
 
 /// What the fonts call themselves.
@@ -24,14 +24,25 @@ static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
     Arc::new(fonts)
 });
 
+/// How what is packed by gzip begins.
+const PACKED: &[u8] = &[0x1f, 0x8b];
+
 /// Reads a drawing; `style` is added to its own.
 pub(super) fn tree(svg: &str, style: &str) -> Option<Tree> {
     let options = Options {
         fontdb: FONTS.clone(),
         font_family: TEXT.to_owned(),
         style_sheet: Some(style.to_owned()),
-        // A drawing of an author's shows what is in it, and nothing that lies elsewhere.
-        resources_dir: None,
+        // A drawing of an author's shows what is in it, and nothing that lies elsewhere: by a path a drawing of
+        // anybody's would be published, and a pipe waited for. Nor what is packed, which may be a million times as
+        // much.
+        image_href_resolver: ImageHrefResolver {
+            resolve_string: Box::new(|_, _| None),
+            resolve_data: Box::new(|kind, data, options| {
+                let plain = !data.starts_with(PACKED);
+                plain.then(|| ImageHrefResolver::default_data_resolver()(kind, data, options))?
+            }),
+        },
         ..Options::default()
     };
     Tree::from_str(svg, &options).ok()
@@ -63,5 +74,27 @@ mod tests {
                 "{name} in {families:?}"
             );
         }
+    }
+
+    #[test]
+    fn a_drawing_shows_nothing_that_lies_elsewhere() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("private.svg");
+        let rect = "<rect width=\"9\" height=\"9\"/>";
+        let svg = |inside: &str| {
+            format!(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\">{inside}</svg>"
+            )
+        };
+        std::fs::write(&file, svg(rect)).unwrap();
+        let inside = |href: &str| {
+            let image = format!("<image width=\"9\" height=\"9\" href=\"{href}\"/>");
+            tree(&svg(&image), "").unwrap().root().has_children()
+        };
+        assert!(!inside(&file.display().to_string()));
+        // What is in it, is.
+        use base64::prelude::{BASE64_STANDARD, Engine as _};
+        let data = BASE64_STANDARD.encode(svg(rect));
+        assert!(inside(&format!("data:image/svg+xml;base64,{data}")));
     }
 }

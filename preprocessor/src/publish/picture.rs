@@ -36,6 +36,8 @@ const AT: Nanos = Nanos::from_secs(60);
 const WIDE: f32 = 960.0;
 /// How much of its axis a lab is drawn at.
 const BUSY: f64 = 0.375;
+/// How much of a chapter's name a picture's begins with.
+const MOST_BYTES: usize = 120;
 /// Another way to draw is another picture.
 const EDITION: &str = "4";
 
@@ -137,7 +139,9 @@ fn put(folder: &Path, stem: &str, said: &Said, course: &Course<'_>) -> Result<St
     let png = BASE64_STANDARD.decode(png).unwrap_or_default();
     let hash = Sha256::digest(&png);
     let hash: String = hash[..4].iter().map(|byte| format!("{byte:02x}")).collect();
-    let name = format!("{stem}-{hash}.png");
+    // A file's name has an end: file systems take 255 bytes, and a chapter's may have nearly as many.
+    let end = (0..=stem.len().min(MOST_BYTES)).rfind(|end| stem.is_char_boundary(*end));
+    let name = format!("{}-{hash}.png", &stem[..end.unwrap_or(0)]);
     write(&folder.join(&name), &png)?;
     Ok(pages::escaped(&format!("pictures/{name}")))
 }

@@ -2,7 +2,7 @@
 //! lab's script once the page is there, in a file that pages with the same labs share; the icon, which is smaller
 //! than what asks for it, stands in the page.
 
-use super::tags::{attribute, find, replace};
+use super::tags::{attribute, find, replace, with};
 use super::{leftovers, text, write};
 use anyhow::Result;
 use base64::prelude::{BASE64_STANDARD, Engine as _};
@@ -61,7 +61,7 @@ fn with_icon(html: &str, read: &dyn Fn(&str) -> Option<Vec<u8>>) -> String {
         let href = attribute(link, "href")?;
         let icon = read(href).filter(|icon| icon.len() <= ICON)?;
         let inside = format!("data:image/svg+xml;base64,{}", BASE64_STANDARD.encode(icon));
-        Some(link.replacen(href, &inside, 1))
+        with(link, "href", &inside)
     });
     head + rest
 }

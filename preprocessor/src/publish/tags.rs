@@ -1,6 +1,8 @@
 //! Tags in a page as text: finding some of them and putting something in their place, and leaving every other
 //! byte as it was.
 
+use std::ops::Range;
+
 /// Puts in the place of each tag of this name what `change` makes of it; `None` leaves it. For `script` and
 /// `style` the whole element is given.
 pub(crate) fn replace(
@@ -74,9 +76,20 @@ fn end(tag: &str, name: &str) -> usize {
 
 /// The value of an attribute as it is written; tags of ours and mdBook's have them in double quotes.
 pub(crate) fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
+    Some(&tag[place(tag, name)?])
+}
+
+/// Where that is in the tag.
+fn place(tag: &str, name: &str) -> Option<Range<usize>> {
     let open = &tag[..end(tag, "")];
     let start = open.find(&format!(" {name}=\""))? + name.len() + 3;
-    Some(&open[start..start + open[start..].find('"')?])
+    Some(start..start + open[start..].find('"')?)
+}
+
+/// The tag with another value of an attribute that it has, whatever else in it reads as the old one.
+pub(crate) fn with(tag: &str, name: &str, value: &str) -> Option<String> {
+    let old = place(tag, name)?;
+    Some(format!("{}{value}{}", &tag[..old.start], &tag[old.end..]))
 }
 
 /// The tag without an attribute.
@@ -109,5 +122,20 @@ mod tests {
         });
         assert_eq!(script, "A.JS.");
         assert_eq!(without("<a data-b=\"1\" b=\"2\">", "b"), "<a data-b=\"1\">");
+    }
+
+    #[test]
+    fn a_value_is_changed_in_its_place() {
+        for (tag, expected) in [
+            (
+                "<img alt=\"a.png\" src=\"a.png\">",
+                "<img alt=\"a.png\" src=\"b\">",
+            ),
+            ("<img src=\"i\">", "<img src=\"b\">"),
+            ("<img src=\"\" alt=\"\">", "<img src=\"b\" alt=\"\">"),
+        ] {
+            assert_eq!(with(tag, "src", "b").as_deref(), Some(expected));
+        }
+        assert_eq!(with("<img>", "src", "b"), None);
     }
 }

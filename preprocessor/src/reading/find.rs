@@ -253,6 +253,8 @@ fn check_inline(blanked: &str, options: &MarkdownOptions, known: Known, report: 
         return;
     }
     let mut around: Vec<Option<&'static str>> = vec![None; hits.len()];
+    // Of those in here the outermost container is known: what is in it may be as deep as there are hits.
+    let mut settled = 0..0;
     for (event, range) in markdown::parser(blanked, options).into_offset_iter() {
         // Hits and places are in the order of the text.
         let from = hits.partition_point(|(hit, _)| hit.start < range.start);
@@ -266,12 +268,19 @@ fn check_inline(blanked: &str, options: &MarkdownOptions, known: Known, report: 
             }
             Event::Start(tag) => {
                 let name = container_name(&tag);
+                let is_known = settled.start <= from && to <= settled.end;
+                if name.is_empty() || is_known {
+                    continue;
+                }
                 for place in inside {
                     // The outermost container says most: in a list's paragraph, the list.
                     let outer = place.is_none() || matches!(place, Some("a paragraph"));
-                    if !name.is_empty() && outer {
+                    if outer {
                         *place = Some(name);
                     }
+                }
+                if name != "a paragraph" {
+                    settled = from..to.max(from);
                 }
             }
             _ => {}

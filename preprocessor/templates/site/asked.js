@@ -13,7 +13,9 @@ window.SwitchboardChapter = (from) => new Promise((resolve) => {
   };
   /** @param {MessageEvent} event */
   const hear = (event) => {
-    if (event.source === frame.contentWindow) done(event.data.chapter);
+    // (An author's scripts may say something to the page around theirs, too.)
+    const chapter = event.source === frame.contentWindow && event.data?.chapter;
+    if (typeof chapter === 'string') done(chapter);
   };
   addEventListener('message', hear);
   frame.onload = () => setTimeout(done, 2000, '');

@@ -29,11 +29,14 @@
   // In the place of the browser's own memory stands the platform's. It is small: the answers go into it, with
   // what the order of the options is drawn from, and what else a page remembers lasts as long as the page.
   const MOST = is2004 ? 64000 : 4096;
+  /** What is an answer or the seed, and nothing else: it may be anybody's, and stand in the place of what reads it.
+   * @param {object} from */
+  const sound = (from) => Object.fromEntries(Object.entries(from).filter(([name, value]) => /:(quiz:|seed$)/.test(name) && typeof value === 'string'));
   /** @type {Record<string, string>} */
   let answers = {};
-  try { answers = JSON.parse(get('cmi.suspend_data') || '{}'); } catch { /* what another version kept */ }
+  try { answers = sound(JSON.parse(get('cmi.suspend_data') || '{}') ?? {}); } catch { /* what another version kept */ }
   const changed = () => {
-    const kept = JSON.stringify(Object.fromEntries(Object.entries(memory).filter(([name]) => /:(quiz:|seed$)/.test(name))));
+    const kept = JSON.stringify(sound(memory));
     if (kept.length <= MOST) set('cmi.suspend_data', kept);
   };
   const memory = Object.assign(Object.create({

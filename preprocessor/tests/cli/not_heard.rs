@@ -177,3 +177,33 @@ fn without_another_thread_nothing_panics() {
         assert!(!said.contains("panicked"), "{arguments:?}: {said}");
     }
 }
+
+/// What waits there for somebody to read on holds standard error.
+#[cfg(target_os = "linux")]
+#[test]
+fn what_nobody_reads_on_keeps_no_command_from_ending() {
+    let book = Book::new();
+    let links: String = (0..3000)
+        .map(|n| format!("[x](nowhere-{n}.md)\n\n"))
+        .collect();
+    book.write("src/a.md", &format!("# One\n\n{links}"));
+    let (reader, writer) = std::io::pipe().unwrap();
+    let mut command = super::support::hearing_hangups(book.command().get_program());
+    command.current_dir(book.root()).arg("check");
+    let mut child = command
+        .stdout(Stdio::null())
+        .stderr(writer)
+        .spawn()
+        .unwrap();
+    // It waits once the pipe is full: in the system, for what is written to standard error.
+    let called = format!("/proc/{}/syscall", child.id());
+    super::support::wait_until("it waits for its reader", || {
+        let called = std::fs::read_to_string(&called).unwrap_or_default();
+        called.split(' ').nth(1) == Some("0x2")
+    });
+    let ended = Command::new("kill").arg(child.id().to_string()).status();
+    assert!(ended.unwrap().success());
+    super::support::wait_until("it ends", || child.try_wait().unwrap().is_some());
+    assert_eq!(child.wait().unwrap().code(), Some(128 + 15));
+    drop(reader);
+}

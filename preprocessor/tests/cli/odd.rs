@@ -346,3 +346,11 @@ fn chapters_that_are_too_deep_in_one_another_are_told() {
         }
     }
 }
+
+/// What follows two hyphens is no option, whatever it begins with.
+#[test]
+fn a_folder_may_be_called_like_a_number_below_zero() {
+    let book = Book::plain();
+    let said = book.transcript("check -- -5");
+    assert!(said.contains("`-5` does not exist"), "{said}");
+}

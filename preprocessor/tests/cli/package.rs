@@ -437,3 +437,80 @@ fn a_single_page_runs_the_scripts_that_are_in_it() {
     let scripts = page.matches("<script>").count();
     assert_eq!(policy.matches("'sha256-").count(), scripts, "{policy}");
 }
+
+/// Files of an author's that are called like those that a package has of its own.
+#[test]
+fn a_name_of_an_authors_is_in_no_packages_way() {
+    let book = Book::new();
+    book.write(
+        "src/SUMMARY.md",
+        "- [One](a.md)\n- [Cover](cover.md)\n- [Contents](contents.md)\n",
+    );
+    book.write("src/a.md", "# One\n\n![A picture](cover.png)\n");
+    book.write("src/cover.md", "# Cover\n");
+    book.write("src/contents.md", "# Contents\n");
+    book.write("src/cover.png", "none");
+    book.write("src/shared/chapter.js", "theirs");
+    for arguments in ["package --epub -o a.epub", "package -o a.zip"] {
+        let said = book.transcript(arguments);
+        assert!(said.contains("[exit 0]"), "{said}");
+    }
+}
+
+/// An author's own page may be in another encoding than mdBook's.
+#[test]
+fn a_page_that_is_no_text_stops_nothing() {
+    let book = Book::new();
+    let settings = book.read("book.toml");
+    fs::write(
+        book.path("src/old.html"),
+        b"<p>\xe4 <a href=\"a.html\">a</a>",
+    )
+    .unwrap();
+    let said = book.transcript("check --links");
+    assert!(said.contains("[exit 0]"), "{said}");
+    let inside = book.path("inside");
+    fs::create_dir(&inside).unwrap();
+    for file in ["src", "book.toml"] {
+        fs::rename(book.path(file), inside.join(file)).unwrap();
+    }
+    book.write("all.css", "p { color: red }");
+    book.write(
+        "inside/book.toml",
+        &format!("{settings}\n[output.html]\nadditional-css = [\"../all.css\"]\n"),
+    );
+    let said = book.transcript("build inside");
+    assert!(said.contains("[exit 0]"), "{said}");
+}
+
+#[test]
+fn what_an_author_publishes_for_hosts_stays_as_it_is() {
+    let book = Book::new();
+    book.write("src/robots.txt", "User-agent: *\nDisallow: /\n");
+    let said = book.transcript("build --base-url https://example.org/");
+    assert!(said.contains("[exit 0]"), "{said}");
+    assert_eq!(book.read("out/robots.txt"), book.read("src/robots.txt"));
+    assert!(
+        book.read("out/_headers")
+            .contains("Content-Security-Policy")
+    );
+}
+
+/// Whoever lets nobody else read new files means these, too.
+#[cfg(unix)]
+#[test]
+fn a_file_has_the_rights_of_any_new_one() {
+    use std::os::unix::fs::PermissionsExt;
+    let book = Book::new();
+    let program = book.command();
+    let status = std::process::Command::new("sh")
+        .arg("-c")
+        .arg("umask 077; exec \"$0\" package -o a.zip")
+        .arg(program.get_program())
+        .current_dir(book.root())
+        .status()
+        .unwrap();
+    assert!(status.success());
+    let rights = fs::metadata(book.path("a.zip")).unwrap().permissions();
+    assert_eq!(rights.mode() & 0o777, 0o600);
+}

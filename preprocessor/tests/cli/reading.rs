@@ -171,3 +171,70 @@ fn a_summary_that_mdbook_does_not_understand_is_told_with_its_line() {
     );
     assert_snapshot!(book.transcript("check"));
 }
+
+/// Things that lie in one another, or come again, as often as there is room for: what looks for each through all others
+/// takes a minute and more.
+#[test]
+fn time_grows_as_a_text_does() {
+    let book = Book::plain();
+    let mentions = "<<#quiz>> ".repeat(100_000);
+    let figure = "<<#figure label=\"x\">>\n\n```\nx\n```\n\nx\n\n<</figure>>\n\n";
+    for (command, text) in [
+        ("check", format!("{} x {mentions}", ">".repeat(100_000))),
+        (
+            "check",
+            format!(
+                "<div>{}{}{}</div>",
+                "<b>".repeat(100_000),
+                "<i>".repeat(100_000),
+                "</b>".repeat(100_000)
+            ),
+        ),
+        ("check", "> ```\n\n".repeat(60_000)),
+        ("build", figure.repeat(20_000)),
+    ] {
+        book.write("src/a.md", &format!("# One\n\n{text}\n"));
+        let begun = std::time::Instant::now();
+        book.run(command);
+        let took = begun.elapsed();
+        assert!(took.as_secs() < 25, "{took:?}: {command} {}", &text[..40]);
+    }
+}
+
+/// Each read within the one before, they would take more than the stack.
+#[test]
+fn files_that_include_the_next_are_read_however_many() {
+    let book = Book::plain();
+    fs::create_dir(book.path("src/of")).unwrap();
+    for number in 0..40_000 {
+        let next = format!("{{{{#include {}.md}}}}\n", number + 1);
+        fs::write(book.path(&format!("src/of/{number}.md")), next).unwrap();
+    }
+    book.write("src/a.md", "# One\n\n{{#include of/0.md}}\n");
+    for command in ["check", "build"] {
+        let status = book.run(command).status;
+        assert!(status.code().is_some(), "{command}: {status}");
+    }
+}
+
+/// Files and drafts that wait for each other.
+#[test]
+fn a_file_that_no_line_names_is_looked_for_among_all_drafts_at_once() {
+    let book = Book::plain();
+    let drafts: String = (0..12_000)
+        .map(|number| format!("- [M.{number} — Draft {number}]()\n"))
+        .collect();
+    book.write("src/SUMMARY.md", &format!("- [One](a.md)\n{drafts}"));
+    for number in 0..12_000 {
+        let text = format!("# Draft {}\n", 11_999 - number);
+        fs::write(book.path(&format!("src/s{number}.md")), text).unwrap();
+    }
+    let begun = std::time::Instant::now();
+    let said = book.transcript("check");
+    assert!(begun.elapsed().as_secs() < 25, "{:?}", begun.elapsed());
+    assert!(
+        said.contains("put its path into line 12001 of SUMMARY.md"),
+        "{}",
+        &said[..2000]
+    );
+}

@@ -8,7 +8,7 @@ use crate::cli::whole::{refuse_to_lose, write_whole};
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 use mdbook_switchboard::Switchboard;
-use mdbook_switchboard::package::{file_name, is_archive, qti};
+use mdbook_switchboard::package::{is_archive, own_file_name, qti};
 use mdbook_switchboard::words::Words;
 use std::fs;
 use std::io::{BufWriter, Write};
@@ -48,7 +48,7 @@ pub(super) fn write(source: &Source, version: Version, output: Option<&Path>) ->
     };
     let (mut questions, mut less) = (0, 0);
     for exam in &exams {
-        let file = folder.join(format!("{}.zip", file_name(&exam.id)));
+        let file = folder.join(format!("{}.zip", own_file_name(&exam.id)));
         let may = || refuse_to_lose(&file, is_archive);
         may()?;
         let mut left_out = Vec::new();

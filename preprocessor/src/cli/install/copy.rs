@@ -1,8 +1,8 @@
 //! The files that a book is given, and which of those in its folders are ours.
 
 use crate::cli::terminal::shown;
-use crate::cli::whole::{rewrite_where, sweep, write_new};
-use anyhow::{Context, Result, bail};
+use crate::cli::whole::{read_before, rewrite_read, sweep, write_new};
+use anyhow::{Context, Result};
 use mdbook_switchboard::files::{File, is_as_made, version};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -90,8 +90,8 @@ pub(super) fn write(folder: &Path, files: &[File]) -> Result<Done> {
         if let Some(parent) = path.parent() {
             sweep(parent);
         }
-        let before = there(folder, file)?;
-        match before {
+        let read = read_before(&path)?;
+        match there(folder, file)? {
             There::Same => {
                 done.same += 1;
                 continue;
@@ -111,16 +111,7 @@ pub(super) fn write(folder: &Path, files: &[File]) -> Result<Done> {
             fs::create_dir_all(parent)
                 .with_context(|| format!("unable to make the folder `{}`", shown(parent)))?;
         }
-        rewrite_where(&path, file.content, || {
-            // Somebody may have saved another one meanwhile.
-            if there(folder, file)? == before {
-                return Ok(());
-            }
-            bail!(
-                "`{}` was changed by somebody else meanwhile, and is left as it is. Run the command again.",
-                shown(&path)
-            )
-        })?;
+        rewrite_read(&path, &read, file.content)?;
     }
     Ok(done)
 }

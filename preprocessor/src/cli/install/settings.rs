@@ -56,7 +56,7 @@ impl Settings {
         if after == self.before {
             return Ok(false);
         }
-        rewrite_read(&self.file, &self.before, after.as_bytes())?;
+        rewrite_read(&self.file, self.before.as_bytes(), after.as_bytes())?;
         Ok(true)
     }
 

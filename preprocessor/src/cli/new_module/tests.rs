@@ -71,3 +71,17 @@ fn attributes_are_read_from_a_line() {
     assert_eq!(attribute(line, "minutes").as_deref(), Some("38"));
     assert_eq!(attribute(line, "label"), None);
 }
+
+#[test]
+fn there_is_a_last_number() {
+    let last = course(u64::MAX);
+    for summary in [SUMMARY, "- [M.14 — Far](m/module-14.md)\n- [Next]()\n"] {
+        let none = plan(summary, &last, Some("Next")).unwrap_err();
+        assert!(none.to_string().contains("no number after"), "{none}");
+    }
+    let summary = format!(
+        "- [M.14 — Far](m/module-14.md)\n- [M.{} — A](a.md)\n",
+        u64::MAX
+    );
+    assert!(plan(&summary, &course(14), Some("Next")).is_err());
+}

@@ -2,6 +2,7 @@
 //! our own.
 
 use super::hosts::Hosts;
+use super::patient::Patient;
 use crate::cli::say::tell;
 use axum::Router;
 use axum::body::Body;
@@ -88,7 +89,7 @@ async fn answer(stream: TcpStream, reached: IpAddr, hosts: Arc<Hosts>, router: R
     let _ = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(PATIENCE)
-        .serve_connection(TokioIo::new(stream), service)
+        .serve_connection(TokioIo::new(Patient::new(stream)), service)
         .with_upgrades()
         .await;
 }

@@ -9,6 +9,7 @@ mod hosts;
 mod http;
 mod notes;
 mod overlay;
+mod patient;
 mod rebuild;
 mod site;
 mod sources;

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{self, Receiver};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -19,9 +19,42 @@ const ENOUGH: Duration = Duration::from_millis(500);
 /// The operating system's notices of changes, for a set of files that may change itself.
 pub(super) struct Watch {
     watcher: RecommendedWatcher,
-    /// When they came.
-    events: Receiver<Instant>,
+    heard: Arc<Heard>,
     refused: HashSet<PathBuf>,
+}
+
+/// The moment of the last of them that nobody has looked after yet. (They aren't kept one by one: while a build takes
+/// long, or nobody reads what it says, there may be any number.)
+#[derive(Default)]
+struct Heard {
+    last: Mutex<Option<Instant>>,
+    came: Condvar,
+}
+
+impl Heard {
+    fn one(&self) {
+        *self.last.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
+        self.came.notify_one();
+    }
+
+    /// Waits for one, not longer than this, where it says how long.
+    fn wait(&self, at_most: Option<Duration>) -> Option<Instant> {
+        let last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_none = |last: &mut Option<Instant>| last.is_none();
+        let mut last = match at_most {
+            None => self
+                .came
+                .wait_while(last, is_none)
+                .unwrap_or_else(PoisonError::into_inner),
+            Some(at_most) => {
+                self.came
+                    .wait_timeout_while(last, at_most, is_none)
+                    .unwrap_or_else(PoisonError::into_inner)
+                    .0
+            }
+        };
+        last.take()
+    }
 }
 
 impl Watch {
@@ -34,18 +67,19 @@ impl Watch {
         // The watcher panics where it gets no thread.
         let room = thread::Builder::new().spawn(|| ()).context(unable)?;
         let _ = room.join();
-        let (tell, events) = mpsc::channel();
+        let heard = Arc::<Heard>::default();
+        let hears = Arc::clone(&heard);
         let watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
             // Reading a file is an event too, and a build reads them all. Errors (events lost in an
             // overflow) count as a change: better to look once too often.
             if event.map_or(true, |event| !event.kind.is_access()) {
-                let _ = tell.send(Instant::now());
+                hears.one();
             }
         })
         .context(unable)?;
         Ok(Self {
             watcher,
-            events,
+            heard,
             refused: HashSet::new(),
         })
     }
@@ -90,15 +124,11 @@ impl Watch {
 
     /// Returns when something has happened and things are quiet again: the moment of the last of it.
     pub(super) fn wait(&self) -> Instant {
-        let mut last = self.events.recv().unwrap_or_else(|_| {
-            loop {
-                // The watcher lives as long as `self`; were it gone, there would be nothing to wait for.
-                thread::park();
-            }
-        });
+        let begun = self.heard.wait(None);
         let first = Instant::now();
+        let mut last = begun.unwrap_or(first);
         while first.elapsed() < ENOUGH
-            && let Ok(next) = self.events.recv_timeout(QUIET)
+            && let Some(next) = self.heard.wait(Some(QUIET))
         {
             last = next;
         }

@@ -6,7 +6,7 @@ use anyhow::{Context as _, bail};
 use mdbook_switchboard::labs::drawing::drawn;
 use mdbook_switchboard::words::Words;
 use std::fs::File;
-use std::io::{Read as _, Write as _};
+use std::io::{ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use switchboard::Nanos;
 use switchboard::sim::models::run::Run;
@@ -43,8 +43,10 @@ fn refuse_to_lose(file: &Path) -> anyhow::Result<()> {
     if file.exists() && !file.is_file() {
         bail!("`{shown}` is no file. Name a file with --draw.");
     }
-    let Ok(there) = File::open(file) else {
-        return Ok(());
+    let there = match File::open(file) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+        // What can't be read may be anybody's.
+        there => there.with_context(|| format!("unable to read `{shown}`"))?,
     };
     let mut beginning = Vec::new();
     there

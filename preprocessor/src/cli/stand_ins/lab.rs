@@ -23,16 +23,30 @@ fn takes_a_line(name: &str) -> Option<bool> {
 
 /// Where a chapter holds such forms, as far as a look can tell that mdBook's way to write them is known.
 pub(super) fn statics(content: &str) -> Vec<Range<usize>> {
-    let starts = memmem::find_iter(content.as_bytes(), OPENS);
-    let found = starts.filter_map(|start| {
-        let line = content[..start].strip_suffix(">\n")?;
-        let line = &line[line.rfind('\n').map_or(0, |end| end + 1)..];
-        let length = memmem::find(&content.as_bytes()[start..], ENDS.as_bytes())?;
-        let whole = start..start + length + 1 + CLOSES.len();
-        let known = line.starts_with(AROUND) && is_usual(&content.as_bytes()[whole.clone()]);
-        known.then_some(whole)
-    });
-    found.collect()
+    let bytes = content.as_bytes();
+    let mut starts = memmem::find_iter(bytes, OPENS).peekable();
+    let mut found = Vec::new();
+    // Where the next one ends: looked for once, however many begin before that.
+    let mut end = 0;
+    while let Some(start) = starts.next() {
+        if end < start {
+            match memmem::find(&bytes[start..], ENDS.as_bytes()) {
+                Some(length) => end = start + length,
+                None => break,
+            }
+        }
+        // One in which another begins is none of ours.
+        if starts.peek().is_some_and(|next| *next < end) {
+            continue;
+        }
+        let whole = start..end + 1 + CLOSES.len();
+        let before = content[..start].strip_suffix(">\n").unwrap_or_default();
+        let line = &before[before.rfind('\n').map_or(0, |end| end + 1)..];
+        if line.starts_with(AROUND) && is_usual(&bytes[whole.clone()]) {
+            found.push(whole);
+        }
+    }
+    found
 }
 
 /// Whether nothing stands in it that an author may write and [`written`] can't. (To write it tells for sure, and is done

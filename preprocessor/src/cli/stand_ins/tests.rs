@@ -101,3 +101,40 @@ fn what_labs_share_stands_once_in_a_page() {
     let expected = [&one, &quiz, &other, "\n", &quiz, &newer].concat();
     assert_eq!(String::from_utf8(back).unwrap(), expected);
 }
+
+/// As an author may write it, in code say: our own form in another, and data in it.
+#[test]
+fn of_one_within_another_one_stands_for_both() {
+    let lab = |of: &str| {
+        format!("<switchboard-lab>\n<div class=\"lab-static\">\n{of}\n</div>\n</switchboard-lab>\n")
+    };
+    for text in [
+        lab("<switchboard-lab>\n<div class=\"lab-static\">\nx"),
+        lab(&element(&long("a"))),
+        format!(
+            "<script type=\"text/plain\">{}{}</script>",
+            long("a"),
+            lab("x")
+        ),
+    ] {
+        let mut texts = Texts::new();
+        let mut content = text.clone();
+        texts.put_into(&mut content);
+        let mut back = Vec::new();
+        texts.write_whole(&content, &mut back).unwrap();
+        assert_eq!(String::from_utf8(back).unwrap(), text);
+    }
+}
+
+/// Each that begins would be read to the end of its line, or of the chapter: minutes.
+#[test]
+fn many_that_never_end_are_read_once() {
+    let begun = std::time::Instant::now();
+    for text in [OPENS, "<switchboard-lab>\n<div class=\"lab-static\">\n"] {
+        let mut content = text.repeat(200_000);
+        Texts::new().put_into(&mut content);
+        content += &format!("\n\n</div>\n</switchboard-lab>\n{CLOSES}");
+        Texts::new().put_into(&mut content);
+    }
+    assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
+}

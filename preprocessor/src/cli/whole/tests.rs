@@ -5,7 +5,7 @@ fn a_text_takes_the_place_of_another_and_leaves_no_trace() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("book.toml");
     for text in ["first", "second, longer", ""] {
-        rewrite(&file, text.as_bytes()).unwrap();
+        rewrite_read(&file, &read_before(&file).unwrap(), text.as_bytes()).unwrap();
         assert_eq!(fs::read_to_string(&file).unwrap(), text);
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }
@@ -22,7 +22,7 @@ fn a_link_stays_and_so_do_rights() {
     fs::set_permissions(&real, fs::Permissions::from_mode(0o660)).unwrap();
     let link = folder.path().join("book.toml");
     std::os::unix::fs::symlink("dotfiles/book.toml", &link).unwrap();
-    rewrite(&link, b"second").unwrap();
+    rewrite_read(&link, &read_before(&link).unwrap(), b"second").unwrap();
     assert!(link.is_symlink());
     assert_eq!(fs::read_to_string(&real).unwrap(), "second");
     let mode = fs::metadata(&real).unwrap().permissions().mode();
@@ -41,7 +41,7 @@ fn a_file_in_a_sealed_folder_is_written_as_it_stands() {
         fs::set_permissions(folder.path(), fs::Permissions::from_mode(mode)).unwrap();
     };
     seal(0o555);
-    rewrite(&file, b"second").unwrap();
+    rewrite_read(&file, &read_before(&file).unwrap(), b"second").unwrap();
     seal(0o755);
     assert_eq!(fs::read_to_string(&file).unwrap(), "second");
 }
@@ -79,11 +79,13 @@ fn what_a_killed_command_left_beside_a_file_goes_when_the_next_is_written() {
     let expected = [format!("{PREFIX}theirs"), "course.zip".to_owned()];
     assert_eq!(names(), expected);
     left_behind(folder.path());
-    rewrite(&folder.path().join("course.zip"), b"again").unwrap();
+    let file = folder.path().join("course.zip");
+    rewrite_read(&file, &read_before(&file).unwrap(), b"again").unwrap();
     assert_eq!(names(), expected);
     // One that is being written now is another command's.
     let writing = Temporary::make(folder.path(), PREFIX).unwrap();
-    rewrite(&folder.path().join("course.zip"), b"third").unwrap();
+    let file = folder.path().join("course.zip");
+    rewrite_read(&file, &read_before(&file).unwrap(), b"third").unwrap();
     assert!(writing.path().exists());
 }
 
@@ -113,10 +115,10 @@ fn a_new_file_is_there_whole_or_not_at_all() {
 fn what_an_author_saved_meanwhile_stays() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("book.toml");
-    rewrite_read(&file, "", b"first").unwrap();
-    rewrite_read(&file, "first", b"second").unwrap();
+    rewrite_read(&file, b"", b"first").unwrap();
+    rewrite_read(&file, b"first", b"second").unwrap();
     fs::write(&file, "the author's").unwrap();
-    let said = rewrite_read(&file, "second", b"third").unwrap_err();
+    let said = rewrite_read(&file, b"second", b"third").unwrap_err();
     assert!(
         said.to_string().contains("changed by somebody else"),
         "{said}"
@@ -176,4 +178,34 @@ fn only_where_nothing_can_change_places_is_a_text_written_as_it_stands() {
     ] {
         assert_eq!(is_for_want_of_a_place(&errno.into()), expected, "{errno}");
     }
+}
+
+/// Not what isn't there, nor one of ours: it may be anybody's.
+#[cfg(unix)]
+#[test]
+fn what_can_not_be_read_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    // (Whoever may do everything reads any file, and no link that leads to itself.)
+    let file = folder.path().join("course.zip");
+    std::os::unix::fs::symlink("course.zip", &file).unwrap();
+    let read = refuse_to_lose(&file, |_| true);
+    assert!(read.is_err());
+    assert!(rewrite_read(&file, b"", b"text").is_err());
+    assert!(file.is_symlink());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_a_file_that_is_replaced_stays_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("course-1.zip");
+    let link = folder.path().join("latest.zip");
+    fs::write(&file, "ours").unwrap();
+    std::os::unix::fs::symlink("course-1.zip", &link).unwrap();
+    write_whole(&link, || Ok(()), |to| Ok(to.write_all(b"again")?)).unwrap();
+    assert!(link.is_symlink());
+    assert_eq!(fs::read(&file).unwrap(), b"again");
+    fs::remove_file(&file).unwrap();
+    let nowhere = write_whole(&link, || Ok(()), |to| Ok(to.write_all(b"more")?));
+    assert!(nowhere.is_err() && link.is_symlink());
 }

@@ -15,7 +15,12 @@ pub(super) fn left(text: &Text, src: &Path) -> Vec<Problem> {
         return Vec::new();
     }
     let mut unread = HashMap::new();
-    find(&src.join(&text.source), &mut HashSet::new(), &mut unread);
+    let mut seen = HashSet::new();
+    let mut left = vec![src.join(&text.source)];
+    while let Some(file) = left.pop() {
+        let included = find(&file, &mut unread).into_iter();
+        left.extend(included.filter(|file| seen.insert(file.clone())));
+    }
     let mut problems = Vec::new();
     for line in lines(&text.content, 0..text.content.len()) {
         let source = &text.content[line.clone()];
@@ -40,20 +45,17 @@ pub(super) fn left(text: &Text, src: &Path) -> Vec<Problem> {
     problems
 }
 
-/// The inclusions of a file, and of those that it includes, which can't be read, and why.
-fn find(file: &Path, seen: &mut HashSet<PathBuf>, unread: &mut HashMap<String, &'static str>) {
+/// The files that a file includes; and which of them can't be read, and why.
+fn find(file: &Path, unread: &mut HashMap<String, &'static str>) -> Vec<PathBuf> {
     let Ok(text) = words_of(file) else {
-        return;
+        return Vec::new();
     };
+    let mut files = Vec::new();
     let folder = file.parent().unwrap_or(Path::new(""));
     for included in text.lines().flat_map(includes) {
         let target = folder.join(included);
         match words_of(&target) {
-            Ok(_) => {
-                if seen.insert(target.clone()) {
-                    find(&target, seen, unread);
-                }
-            }
+            Ok(_) => files.push(target),
             Err(error) => {
                 let why = match error.kind() {
                     ErrorKind::NotFound => "does not exist",
@@ -65,4 +67,5 @@ fn find(file: &Path, seen: &mut HashSet<PathBuf>, unread: &mut HashMap<String, &
             }
         }
     }
+    files
 }

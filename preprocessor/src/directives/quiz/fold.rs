@@ -8,7 +8,7 @@ use crate::words::{Language, spelt};
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 use icu_properties::CodePointMapData;
 use icu_properties::props::{GeneralCategory, GeneralCategoryGroup, Script};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A text as it is compared: its letters, and beside each the marks that may be left out.
 #[derive(Debug, PartialEq, Eq)]
@@ -60,10 +60,10 @@ fn long(text: &str) -> String {
 /// case: as they are, and without the marks that don't count.
 pub(crate) fn forms(accept: &[String], language: &Language) -> Vec<String> {
     let mut forms: Vec<String> = Vec::new();
+    let mut known = HashSet::new();
     for text in accept {
         for form in [text.clone(), fold(text, language).letters] {
-            let lower = form.to_lowercase();
-            if !forms.iter().any(|other| other.to_lowercase() == lower) {
+            if known.insert(form.to_lowercase()) {
                 forms.push(form);
             }
         }

@@ -14,7 +14,7 @@ use scraper::node::Element;
 use scraper::{ElementRef, Html, Node, Selector};
 use serde::Serialize;
 use serde_json::json;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -147,7 +147,9 @@ pub(super) fn page(
     let mut reasons = String::new();
     // What these say of links and pictures counts from the root, where their own page is.
     around.folder.clear();
-    for quiz in quizzes {
+    // (An author may name one again and again.)
+    let mut said = HashSet::new();
+    for quiz in quizzes.into_iter().filter(|quiz| said.insert(*quiz)) {
         if let Some(section) = answers.quiz(quiz) {
             let inner = inside(section, &mut around);
             reasons.push_str(&inner);

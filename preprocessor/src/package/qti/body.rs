@@ -3,9 +3,10 @@
 
 use crate::package::xhtml::{escaped, escaped_value};
 use crate::render::pages;
+use ego_tree::NodeRef;
 use percent_encoding::percent_decode_str;
 use scraper::node::Element;
-use scraper::{ElementRef, Html, Node};
+use scraper::{Html, Node};
 use std::collections::BTreeSet;
 use std::path::{Component, Path};
 
@@ -27,6 +28,8 @@ pub(super) struct Body<'b> {
     src: &'b Path,
     folder: &'b Path,
     pictures: BTreeSet<String>,
+    /// Those that the question is the first to show.
+    own: Vec<String>,
     pub(super) left_out: Vec<(usize, &'static str)>,
     /// Which question is being written.
     pub(super) question: usize,
@@ -38,6 +41,7 @@ impl<'b> Body<'b> {
             src,
             folder,
             pictures: BTreeSet::new(),
+            own: Vec::new(),
             left_out: Vec::new(),
             question: 0,
         }
@@ -46,6 +50,11 @@ impl<'b> Body<'b> {
     /// The pictures that the texts show, from the folder of the chapters.
     pub(super) fn pictures(&self) -> Vec<String> {
         self.pictures.iter().cloned().collect()
+    }
+
+    /// The pictures that are shown for the first time since this was asked last.
+    pub(super) fn own_pictures(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.own)
     }
 
     /// Blocks and text.
@@ -65,42 +74,55 @@ impl<'b> Body<'b> {
 
     fn text(&mut self, html: &str, place: Place) -> String {
         let parsed = Html::parse_fragment(html);
-        let mut made = String::new();
-        self.children(parsed.root_element(), place, &mut made);
-        made.trim().to_owned()
-    }
-
-    fn children(&mut self, parent: ElementRef<'_>, place: Place, into: &mut String) {
-        // Text where only blocks may stand is gathered into a paragraph.
-        let mut line = String::new();
-        for child in parent.children() {
-            match child.value() {
-                Node::Text(text) if place == Place::Blocks => line.push_str(&escaped(text)),
-                Node::Text(text) if place != Place::Parts => into.push_str(&escaped(text)),
-                Node::Element(one) => {
-                    let Some(reference) = ElementRef::wrap(child) else {
-                        continue;
-                    };
-                    let known = known(one.name());
-                    if place == Place::Blocks && matches!(known, Known::Line(_)) {
-                        self.element(reference, one, Place::Line, &mut line);
-                    } else {
-                        paragraph(&mut line, into);
-                        self.element(reference, one, place, into);
-                    }
-                }
-                _ => {}
+        let mut made = Made::default();
+        let mut rest = Vec::new();
+        go_into(*parsed.root_element(), place, &mut rest);
+        // In steps, and not each within the one around it: an author's elements may be in one another as deep as there
+        // are any, which would take more than the stack.
+        while let Some(next) = rest.pop() {
+            match next {
+                Rest::Of(node, place) => self.node(node, place, &mut made, &mut rest),
+                Rest::End(name) => made.push(&format!("</{name}>")),
+                Rest::Paragraph => made.end_paragraph(),
+                Rest::Line => made.is_line = false,
             }
         }
-        paragraph(&mut line, into);
+        made.whole.trim().to_owned()
     }
 
-    fn element(
+    fn node<'a>(
         &mut self,
-        reference: ElementRef<'_>,
+        node: NodeRef<'a, Node>,
+        place: Place,
+        made: &mut Made,
+        rest: &mut Vec<Rest<'a>>,
+    ) {
+        match node.value() {
+            // Text where only blocks may stand is gathered into a paragraph.
+            Node::Text(text) if place == Place::Blocks => made.line.push_str(&escaped(text)),
+            Node::Text(text) if place != Place::Parts => made.push(&escaped(text)),
+            Node::Element(one) if place == Place::Blocks => {
+                if matches!(known(one.name()), Known::Line(_)) {
+                    made.is_line = true;
+                    rest.push(Rest::Line);
+                    self.element(node, one, Place::Line, made, rest);
+                } else {
+                    made.end_paragraph();
+                    self.element(node, one, place, made, rest);
+                }
+            }
+            Node::Element(one) => self.element(node, one, place, made, rest),
+            _ => {}
+        }
+    }
+
+    fn element<'a>(
+        &mut self,
+        node: NodeRef<'a, Node>,
         one: &Element,
         place: Place,
-        into: &mut String,
+        made: &mut Made,
+        rest: &mut Vec<Rest<'a>>,
     ) {
         let (name, inner) = match known(one.name()) {
             Known::LeftOut(what) => {
@@ -108,15 +130,15 @@ impl<'b> Body<'b> {
                 return;
             }
             Known::Unheard => return,
-            Known::Block(..) if place == Place::Line => {
-                return self.children(reference, place, into);
+            Known::Block(..) | Known::Part(..) if place == Place::Line => {
+                return go_into(node, place, rest);
             }
-            Known::Unknown => return self.children(reference, place, into),
+            Known::Unknown => return go_into(node, place, rest),
             Known::Block(name, inner) | Known::Part(name, inner) => (name, inner),
             Known::Line(name) => (name, Place::Line),
         };
         if name == "img" {
-            return self.picture(one, into);
+            return self.picture(one, made);
         }
         let target = one.attr("href").filter(|href| {
             ["https://", "http://", "mailto:"]
@@ -124,9 +146,9 @@ impl<'b> Body<'b> {
                 .any(|scheme| href.starts_with(scheme))
         });
         if name == "a" && target.is_none() {
-            return self.children(reference, place, into);
+            return go_into(node, place, rest);
         }
-        into.push_str(&format!("<{name}"));
+        made.push(&format!("<{name}"));
         for (attribute, value) in one.attrs() {
             let kept = match attribute {
                 "class" | "lang" => !value.trim().is_empty(),
@@ -143,16 +165,16 @@ impl<'b> Body<'b> {
                 } else {
                     attribute
                 };
-                into.push_str(&format!(" {attribute}=\"{}\"", escaped_value(value)));
+                made.push(&format!(" {attribute}=\"{}\"", escaped_value(value)));
             }
         }
         if ["br", "hr", "col"].contains(&name) {
-            into.push_str("/>");
+            made.push("/>");
             return;
         }
-        into.push('>');
-        self.children(reference, inner, into);
-        into.push_str(&format!("</{name}>"));
+        made.push(">");
+        rest.push(Rest::End(name));
+        go_into(node, inner, rest);
     }
 
     /// Notes what was left out of a question: several of it in a row are said once.
@@ -163,19 +185,21 @@ impl<'b> Body<'b> {
         }
     }
 
-    fn picture(&mut self, one: &Element, into: &mut String) {
+    fn picture(&mut self, one: &Element, made: &mut Made) {
         let alt = one.attr("alt").unwrap_or_default();
         let Some(file) = one.attr("src").and_then(|src| self.file(src)) else {
             self.leave_out("a picture that isn't in the book");
-            into.push_str(&escaped(alt));
+            made.push(&escaped(alt));
             return;
         };
-        into.push_str(&format!(
+        made.push(&format!(
             "<img src=\"{}\" alt=\"{}\"/>",
             escaped_value(&pages::escaped(&format!("book/{file}"))),
             escaped_value(alt)
         ));
-        self.pictures.insert(file);
+        if self.pictures.insert(file.clone()) {
+            self.own.push(file);
+        }
     }
 
     /// A picture's place from the folder of the chapters, if it is there.
@@ -202,13 +226,55 @@ impl<'b> Body<'b> {
     }
 }
 
-fn paragraph(line: &mut String, into: &mut String) {
-    if line.trim().is_empty() {
-        into.push_str(line);
-    } else {
-        into.push_str(&format!("<p>{}</p>", line.trim()));
+/// A text while it is written.
+#[derive(Default)]
+struct Made {
+    whole: String,
+    /// What stands where only blocks may, until a block comes or they end: at most one such place has any.
+    line: String,
+    /// Whether what is written is in that.
+    is_line: bool,
+}
+
+impl Made {
+    fn push(&mut self, text: &str) {
+        let into = if self.is_line {
+            &mut self.line
+        } else {
+            &mut self.whole
+        };
+        into.push_str(text);
     }
-    line.clear();
+
+    fn end_paragraph(&mut self) {
+        if self.line.trim().is_empty() {
+            self.whole.push_str(&self.line);
+        } else {
+            self.whole.push_str(&format!("<p>{}</p>", self.line.trim()));
+        }
+        self.line.clear();
+    }
+}
+
+/// What is still to be written.
+enum Rest<'a> {
+    /// What stands in a place.
+    Of(NodeRef<'a, Node>, Place),
+    /// The end of an element.
+    End(&'static str),
+    /// The end of blocks.
+    Paragraph,
+    /// The end of a text among blocks.
+    Line,
+}
+
+/// Lets what is in an element, or in its place, be written next.
+fn go_into<'a>(parent: NodeRef<'a, Node>, place: Place, rest: &mut Vec<Rest<'a>>) {
+    if place == Place::Blocks {
+        rest.push(Rest::Paragraph);
+    }
+    let children = parent.children().rev();
+    rest.extend(children.map(|child| Rest::Of(child, place)));
 }
 
 /// What becomes of an element.

@@ -15,15 +15,13 @@ pub(super) fn exam(exam: &Exam, book: &Book<'_>, body: &mut Body<'_>) -> Value {
         .enumerate()
         .map(|(index, question)| {
             body.question = index + 1;
-            let before = body.pictures();
+            body.own_pictures();
             let mut item = item(question, book, body);
             item["id"] = format!("question-{}", index + 1).into();
             item["language"] = book.language.into();
-            let own = body.pictures().into_iter();
-            item["pictures"] = own
-                .filter(|picture| !before.contains(picture))
-                .map(|picture| pages::escaped(&picture))
-                .collect();
+            let mut own = body.own_pictures();
+            own.sort();
+            item["pictures"] = own.iter().map(|picture| pages::escaped(picture)).collect();
             item
         })
         .collect();

@@ -89,3 +89,15 @@ fn a_title_without_end_is_cut_before_it_is_laid_out() {
     let (_, lines) = fitted(&title, 300.0);
     assert!(lines.concat().ends_with('…'), "{} lines", lines.len());
 }
+
+/// A chapter's may have nearly as many bytes as file systems take.
+#[test]
+fn a_name_is_not_too_long_for_a_file() {
+    let outline = Outline::default();
+    let folder = tempfile::tempdir().unwrap();
+    let stem = format!("a{}", "ä".repeat(120));
+    let name = put(folder.path(), &stem, &said("A"), &course(&outline)).unwrap();
+    assert!(name.starts_with("pictures/a"), "{name}");
+    let short = put(folder.path(), "module-02", &said("A"), &course(&outline)).unwrap();
+    assert!(short.starts_with("pictures/module-02-"), "{short}");
+}

@@ -5,6 +5,7 @@ mod stretch;
 
 use crate::report::diagnostic::{Problem, Report};
 use crate::report::span::Span;
+use std::collections::HashMap;
 pub(super) use stretch::{Hidden, find};
 use stretch::{Kind, longer, opens_inside};
 
@@ -12,7 +13,15 @@ use stretch::{Kind, longer, opens_inside};
 /// hides a directive.
 pub(super) fn report(text: &str, all: &[Hidden], prose: bool, report: &mut Report) {
     let mut problems: Vec<Option<Problem>> = Vec::new();
+    // The first block of code so far that holds a directive, by its fence: of many that never end each asks for it.
+    let mut holding: HashMap<&str, &Hidden> = HashMap::new();
     for (index, hidden) in all.iter().enumerate() {
+        if let Some(before) = index.checked_sub(1).map(|before| &all[before])
+            && let Kind::Code { fence, .. } = &before.kind
+            && !before.lines.is_empty()
+        {
+            holding.entry(fence).or_insert(before);
+        }
         let suspicious = hidden.end.is_none() || opens_inside(text, hidden).is_some();
         if let Some(outer) = index.checked_sub(1).filter(|_| suspicious)
             && let Some(problem) = fence::too_short(text, &all[outer], hidden)
@@ -37,9 +46,12 @@ pub(super) fn report(text: &str, all: &[Hidden], prose: bool, report: &mut Repor
                 .help("write `-->` where the comment ends"),
             ),
             Kind::Comment => runs_into_another(text, hidden),
-            Kind::Code { fence, info } if hidden.end.is_none() => {
-                Some(endless_code(hidden, &all[..index], fence, info))
-            }
+            Kind::Code { fence, info } if hidden.end.is_none() => Some(endless_code(
+                hidden,
+                holding.get(fence.as_str()).copied(),
+                fence,
+                info,
+            )),
             Kind::Code { fence, .. } => {
                 opens_inside(text, hidden).map(|inner| ends_late(hidden, fence, inner))
             }
@@ -76,7 +88,7 @@ fn runs_into_another(text: &str, hidden: &Hidden) -> Option<Problem> {
     )
 }
 
-fn endless_code(hidden: &Hidden, before: &[Hidden], fence: &str, info: &str) -> Problem {
+fn endless_code(hidden: &Hidden, earlier: Option<&Hidden>, fence: &str, info: &str) -> Problem {
     let problem = endless(
         hidden,
         "this code block never ends",
@@ -85,10 +97,6 @@ fn endless_code(hidden: &Hidden, before: &[Hidden], fence: &str, info: &str) -> 
     );
     // A fence that was to end a block opens one, where that block was ended too early by the fence that
     // was to open the next.
-    let earlier = before.iter().find(|other| {
-        let same = matches!(&other.kind, Kind::Code { fence: one, .. } if one == fence);
-        same && !other.lines.is_empty()
-    });
     match earlier.filter(|_| info.is_empty()) {
         Some(other) => problem
             .also(

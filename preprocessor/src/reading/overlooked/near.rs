@@ -57,6 +57,8 @@ pub(super) fn find(text: &str, document: &Document<'_>, known: Known) -> Vec<Mis
         return misses;
     }
     let mut stands = vec![true; misses.len()];
+    // Those that are known to be contained: what is around them may be as deep as they are many.
+    let mut contained = 0..0;
     for (event, span) in &document.events {
         let within = |misses: &[Miss]| {
             let from = misses.partition_point(|miss| miss.span.start < span.start);
@@ -76,6 +78,10 @@ pub(super) fn find(text: &str, document: &Document<'_>, known: Known) -> Vec<Mis
             }
             Event::Start(Tag::BlockQuote(_) | Tag::Item | Tag::FootnoteDefinition(_)) => {
                 let within = within(&misses);
+                if contained.start <= within.start && within.end <= contained.end {
+                    continue;
+                }
+                contained = within.clone();
                 for miss in &mut misses[within] {
                     miss.contained = true;
                 }

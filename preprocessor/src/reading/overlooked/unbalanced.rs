@@ -9,7 +9,7 @@ use crate::reading::tags::{Mark, marks};
 use crate::report::diagnostic::Problem;
 use crate::report::span::Span;
 use mdbook_markdown::pulldown_cmark::{Event, Tag, TagEnd};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// What is to be said of them.
 #[derive(Default)]
@@ -60,7 +60,10 @@ pub(super) fn tags(text: &str, document: &Document<'_>, known: Known) -> Unbalan
                     }
                 }
             }
-            Event::Start(tag) => reading.open.push(Open::Markdown(name_of(tag))),
+            Event::Start(tag) => {
+                reading.markdown.push(reading.open.len());
+                reading.open.push(Open::Markdown(name_of(tag)));
+            }
             Event::End(_) => reading.leave(span.end),
             Event::InlineHtml(html) => reading.html(html, &[(0, span.start)]),
             Event::Text(_) => reading.words(text, span),
@@ -101,8 +104,10 @@ struct Unclosed {
 #[derive(Default)]
 struct Reading {
     open: Vec<Open>,
-    /// The names, in small letters, of all elements that were ever open.
-    begun: HashSet<String>,
+    /// Where in that Markdown opened something, and where elements are that have no end yet, by their names in small
+    /// letters: looked for among all that are open, many ends would look through many of them each.
+    markdown: Vec<usize>,
+    elements: HashMap<String, Vec<usize>>,
     unclosed: Vec<Unclosed>,
     closing_nothing: Vec<(String, Span)>,
     comments: Vec<Span>,
@@ -128,7 +133,8 @@ impl Reading {
                     let is_void = VOID.iter().any(|void| void.eq_ignore_ascii_case(tag.name));
                     if !closed && !is_void {
                         let span = first_line(&tag.whole);
-                        self.begun.insert(tag.name.to_ascii_lowercase());
+                        let same = self.elements.entry(tag.name.to_ascii_lowercase());
+                        same.or_default().push(self.open.len());
                         self.open
                             .push(Open::Element(tag.name.to_owned(), span, false));
                     }
@@ -139,7 +145,7 @@ impl Reading {
                         Some(Open::Element(open, ..)) if open.eq_ignore_ascii_case(name)
                     );
                     if is_last {
-                        self.open.pop();
+                        self.pop_element();
                     } else if !self.ended(name) {
                         // Where it is open, what is open within it is the mistake.
                         self.closing_nothing
@@ -152,33 +158,47 @@ impl Reading {
 
     /// Notes the end of an element that others are still open in; `false` where none of its name is.
     fn ended(&mut self, name: &str) -> bool {
-        // (So that many ends of nothing don't look through many open elements each.)
-        if !self.begun.contains(&name.to_ascii_lowercase()) {
+        let since = self.markdown.last().copied();
+        let Some(same) = self.elements.get_mut(&name.to_ascii_lowercase()) else {
             return false;
-        }
-        let within = self.open.iter_mut().rev();
-        let mut within = within.map_while(|open| match open {
-            Open::Markdown(_) => None,
-            Open::Element(open, _, ended) => Some((open, ended)),
-        });
-        let found = within.find(|(open, ended)| !**ended && open.eq_ignore_ascii_case(name));
-        found.is_some_and(|(_, ended)| {
+        };
+        let Some(at) = same.pop_if(|at| since.is_none_or(|since| *at > since)) else {
+            return false;
+        };
+        if let Some(Open::Element(_, _, ended)) = self.open.get_mut(at) {
             *ended = true;
-            true
-        })
+        }
+        true
+    }
+
+    /// Takes away the element that was opened last; `None` where that is none.
+    fn pop_element(&mut self) -> Option<(String, Span, bool)> {
+        match self.open.pop()? {
+            Open::Element(name, span, ended) => {
+                if !ended && let Some(same) = self.elements.get_mut(&name.to_ascii_lowercase()) {
+                    same.pop();
+                }
+                Some((name, span, ended))
+            }
+            Open::Markdown(_) => {
+                self.markdown.pop();
+                None
+            }
+        }
     }
 
     /// Leaves what Markdown opened last.
     fn leave(&mut self, end: usize) {
-        let within = self.open.iter().rev().find_map(|open| match open {
-            Open::Markdown(name) => Some(*name),
-            Open::Element(..) => None,
-        });
-        self.end(within.unwrap_or("chapter"), end);
+        let within = self.markdown.last().and_then(|at| self.open.get(*at));
+        let within = match within {
+            Some(Open::Markdown(name)) => *name,
+            _ => "chapter",
+        };
+        self.end(within, end);
     }
 
     fn end(&mut self, within: &'static str, end: usize) {
-        while let Some(Open::Element(name, span, ended)) = self.open.pop() {
+        while let Some((name, span, ended)) = self.pop_element() {
             if !ended {
                 self.unclosed.push(Unclosed {
                     name,

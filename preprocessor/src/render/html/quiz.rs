@@ -158,10 +158,11 @@ pub(super) fn answer(
         }
         Answer::Output { text } => values["shown"] = json!(text),
         Answer::Order { items, shown, .. } => {
-            values["right"] = (0..items.len())
-                .filter_map(|item| shown.iter().position(|&place| place == item))
-                .map(letter)
-                .collect();
+            let mut places = vec![None; items.len()];
+            for (place, item) in shown.iter().enumerate() {
+                places[*item] = Some(place);
+            }
+            values["right"] = places.into_iter().flatten().map(letter).collect();
         }
     }
     values

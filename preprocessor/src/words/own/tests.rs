@@ -176,3 +176,15 @@ fn a_letter_by_its_number_has_all_its_digits() {
     assert!(wrong.is_empty(), "{wrong:?}");
     assert_eq!(words.say("quiz-check", &[]), "C:\\ué éé😂");
 }
+
+/// A server reads them for each build.
+#[test]
+fn words_that_stay_are_read_once() {
+    let text = "quiz-check = Look once\n";
+    let (one, _) = Words::of_book("en", text);
+    let (same, _) = Words::of_book("en", text);
+    let (other, _) = Words::of_book("de", text);
+    assert!(std::ptr::eq(one, same) && !std::ptr::eq(one, other));
+    let files = |words: &'static Words| &words.read.files[0].1;
+    assert!(std::sync::Arc::ptr_eq(files(one), files(other)));
+}

@@ -67,3 +67,22 @@ fn much_that_is_left_out_is_noted_at_once() {
     body.flow(&"<svg></svg><audio></audio>".repeat(100_000));
     assert_eq!(body.left_out.len(), 200_000);
 }
+
+#[test]
+fn elements_may_be_as_deep_in_one_another_as_there_are_any() {
+    let folder = Path::new("");
+    let mut body = Body::new(folder, folder);
+    let deep = 100_000;
+    let html = format!("{}x{}", "<span>".repeat(deep), "</span>".repeat(deep));
+    for made in [body.blocks(&html), body.line(&html), body.flow(&html)] {
+        assert_eq!(made.matches("<span>").count(), deep);
+        assert_eq!(made.matches("</span>").count(), deep);
+    }
+    assert_eq!(
+        body.blocks(
+            "a<b>c</b><div>d</div>e<blockquote>f<i>g</i><blockquote>h</blockquote>i</blockquote>"
+        ),
+        "<p>a<b>c</b></p><div>d</div><p>e</p><blockquote><p>f<i>g</i></p>\
+         <blockquote><p>h</p></blockquote><p>i</p></blockquote>"
+    );
+}
