@@ -122,11 +122,17 @@ pub fn cover(course: &Course<'_>) -> Result<Vec<u8>> {
     picture::cover(course)
 }
 
-/// Makes the built site in the folder `site` ready for its readers.
+/// Makes the built site in the folder `site` ready for its readers. In `sources` lie the chapters, and the files that
+/// their author adds to them.
 ///
 /// # Errors
 /// Where a file can't be read or written.
-pub fn publish(site: &Path, course: &Course<'_>, place: Option<&Whereabouts<'_>>) -> Result<()> {
+pub fn publish(
+    site: &Path,
+    sources: &Path,
+    course: &Course<'_>,
+    place: Option<&Whereabouts<'_>>,
+) -> Result<()> {
     let pictures = match place {
         Some(_) => picture::all(site, course)?,
         None => Vec::new(),
@@ -165,7 +171,7 @@ pub fn publish(site: &Path, course: &Course<'_>, place: Option<&Whereabouts<'_>>
     }
     // What another theme's scripts load nobody can read from its pages.
     if ours {
-        leftovers::remove(site)?;
+        leftovers::remove(site, sources)?;
     }
     if let Some(place) = place {
         hosts::write_all(site, place.address)?;

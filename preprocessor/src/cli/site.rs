@@ -114,15 +114,16 @@ pub(crate) fn finish(
         hosted: place.hosted,
         ..course(source, &outline)
     };
+    let sources = source.src();
     let Some(address) = &place.address else {
-        return publish::publish(site, &course, None);
+        return publish::publish(site, &sources, &course, None);
     };
     phase.set("drawing the pictures of the modules");
-    let changed = Changed::of(&source.src());
+    let changed = Changed::of(&sources);
     let whereabouts = Whereabouts {
         address,
         editions: &place.editions,
         changed: &|chapter| changed.when(chapter),
     };
-    publish::publish(site, &course, Some(&whereabouts))
+    publish::publish(site, &sources, &course, Some(&whereabouts))
 }

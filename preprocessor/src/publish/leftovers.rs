@@ -28,16 +28,16 @@ const MDBOOKS: [&str; 18] = [
     "tomorrow-night.css",
 ];
 
-/// Removes those whose names stand in no page, and in nothing that a page uses.
+/// Removes those whose names stand in no page, and in nothing that a page uses. What lies in the folder `sources` is an
+/// author's, whatever its name.
 ///
 /// # Errors
 /// Where the folder can't be read, or a file not removed.
-pub(super) fn remove(site: &Path) -> Result<()> {
+pub(super) fn remove(site: &Path, sources: &Path) -> Result<()> {
     let all = files(site)?;
-    let (unused, kept): (Vec<&str>, Vec<&str>) = all
-        .iter()
-        .map(String::as_str)
-        .partition(|file| MDBOOKS.contains(&unhashed(file).as_str()));
+    let (unused, kept): (Vec<&str>, Vec<&str>) = all.iter().map(String::as_str).partition(|file| {
+        MDBOOKS.contains(&unhashed(file).as_str()) && !sources.join(file).exists()
+    });
     let mut unused: BTreeSet<&str> = unused.into_iter().collect();
     let mut looked_at: Vec<&str> = kept.into_iter().filter(|file| is_text(file)).collect();
     while let Some(file) = looked_at.pop() {
@@ -119,13 +119,17 @@ mod tests {
         put("css/print.css", "");
         put("author/mark.min.js", "");
         put("nobody-uses.js", "");
-        remove(site.path()).unwrap();
+        put("highlight.css", "");
+        let sources = tempfile::tempdir().unwrap();
+        fs::write(sources.path().join("highlight.css"), "").unwrap();
+        remove(site.path(), sources.path()).unwrap();
         assert_eq!(
             files(site.path()).unwrap(),
             [
                 "author/mark.min.js",
                 "book-01234567.js",
                 "highlight-01234567.js",
+                "highlight.css",
                 "index.html",
                 "nobody-uses.js"
             ]
