@@ -2,6 +2,7 @@
 //!
 //! Each quiz's answers stand at the end of the chapter that asks, so that nobody sees them by turning a page.
 
+mod drawing;
 mod pages;
 
 use super::archive::{filled, put, store};
@@ -118,6 +119,11 @@ pub fn epub<W: Write + Seek>(
             let path = site.join(picture);
             let content =
                 fs::read(&path).with_context(|| format!("unable to read `{}`", path.display()))?;
+            let content = if super::single::kind(picture) == "image/svg+xml" {
+                drawing::alone(&content)
+            } else {
+                content.into()
+            };
             put(archive, &format!("book/{picture}"), &content)?;
         }
         Ok(())
