@@ -4,6 +4,7 @@
 
 mod drawing;
 mod pages;
+mod places;
 
 use super::archive::{filled, put, store};
 use super::digest;
@@ -53,6 +54,14 @@ pub fn epub<W: Write + Seek>(
     }
     if book.is_empty() {
         bail!("this book has no chapters, so there is no e-book to write");
+    }
+    let texts: Vec<_> = book
+        .iter()
+        .map(|page| (page.file.as_str(), page.text.as_str()))
+        .collect();
+    let texts = places::found(&texts);
+    for (page, text) in book.iter_mut().zip(texts) {
+        page.text = text;
     }
     pictures.sort();
     pictures.dedup();
