@@ -33,6 +33,115 @@ const UNSAID: [&str; 12] = [
     "xmlns",
 ];
 
+/// The elements of HTML, but for forms, frames and what plays; drawings and formulas have names of their own.
+const KNOWN: [&str; 84] = [
+    "a",
+    "abbr",
+    "address",
+    "area",
+    "article",
+    "aside",
+    "b",
+    "bdi",
+    "bdo",
+    "blockquote",
+    "br",
+    "canvas",
+    "caption",
+    "cite",
+    "code",
+    "col",
+    "colgroup",
+    "data",
+    "dd",
+    "del",
+    "details",
+    "dfn",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "embed",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "i",
+    "img",
+    "ins",
+    "kbd",
+    "label",
+    "legend",
+    "li",
+    "main",
+    "map",
+    "mark",
+    "meter",
+    "nav",
+    "ol",
+    "output",
+    "p",
+    "picture",
+    "pre",
+    "progress",
+    "q",
+    "rp",
+    "rt",
+    "ruby",
+    "s",
+    "samp",
+    "section",
+    "small",
+    "source",
+    "span",
+    "strong",
+    "sub",
+    "summary",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "time",
+    "tr",
+    "u",
+    "ul",
+    "var",
+    "wbr",
+];
+/// Attributes of an older HTML that say how something looks.
+const OLD_LOOKS: [&str; 18] = [
+    "align",
+    "background",
+    "bgcolor",
+    "border",
+    "cellpadding",
+    "cellspacing",
+    "clear",
+    "color",
+    "compact",
+    "face",
+    "frame",
+    "hspace",
+    "noshade",
+    "nowrap",
+    "rules",
+    "size",
+    "valign",
+    "vspace",
+];
+
 /// What becomes of a page's links and pictures.
 pub(super) trait Surroundings {
     /// Where a link leads in the book; `None` where it leads nowhere there.
@@ -93,11 +202,19 @@ fn element(
         "form" | "fieldset" | "details" | "summary" | "main" | "dialog" => "div",
         "legend" => "p",
         "label" => "span",
+        "center" => "div",
+        "tt" => "code",
+        "strike" => "s",
         name if name.contains('-') => "div",
         // HTML knows elements of any name.
         name if !is_name(name) => "span",
         name => name,
     };
+    // Of what HTML doesn't know, or no more, the words count: of `Vec<T>` what follows.
+    if is_html(one) && other == name && !KNOWN.contains(&name) {
+        unwrapped(reference, one, around, into);
+        return;
+    }
     if name == "a" {
         // mdBook's links of headings to themselves.
         let target = one
@@ -257,6 +374,44 @@ fn children(reference: ElementRef<'_>, around: &mut dyn Surroundings, into: &mut
     }
 }
 
+/// Whether an element is none of a drawing's or a formula's.
+fn is_html(one: &Element) -> bool {
+    &*one.name.ns == "http://www.w3.org/1999/xhtml"
+}
+
+/// What attributes of an older HTML say, as a style.
+fn looks(one: &Element) -> String {
+    let mut style = String::new();
+    let name = one.name();
+    if !is_html(one) {
+        return style;
+    }
+    let align = one.attr("align").map(str::to_ascii_lowercase);
+    let align = align.as_deref().or((name == "center").then_some("center"));
+    if let Some(side @ ("left" | "right" | "center" | "justify")) = align
+        && !matches!(name, "img" | "table" | "hr")
+    {
+        let _ = write!(style, "text-align: {side};");
+    }
+    for side in ["width", "height"] {
+        let Some(value) = one.attr(side).filter(|value| !is_size(one, value)) else {
+            continue;
+        };
+        let number = value.trim_end_matches("px").trim_end_matches('%');
+        if !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()) {
+            let unit = if value.ends_with('%') { "%" } else { "px" };
+            let _ = write!(style, "{side}: {number}{unit};");
+        }
+    }
+    style
+}
+
+/// Whether an element may say its width or height by itself, and does so in pixels.
+fn is_size(one: &Element, value: &str) -> bool {
+    matches!(one.name(), "img" | "canvas" | "embed" | "source")
+        && value.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// What is in a link that leads nowhere; a place that others lead to stays one.
 fn unwrapped(
     reference: ElementRef<'_>,
@@ -276,7 +431,13 @@ fn unwrapped(
 
 fn attributes(one: &Element, but: &[&str], into: &mut String) {
     let mut said: Vec<&str> = Vec::new();
+    let mut looks = looks(one);
     for (name, value) in one.attrs() {
+        let is_old =
+            OLD_LOOKS.contains(&name) || matches!(name, "width" | "height") && !is_size(one, value);
+        if is_old && is_html(one) {
+            continue;
+        }
         if UNSAID.contains(&name) && !(name == "type" && one.name() == "ol")
             || name.starts_with("data-")
             || name.starts_with("on")
@@ -298,7 +459,14 @@ fn attributes(one: &Element, but: &[&str], into: &mut String) {
             ("svg", "width" | "height") if value.ends_with("rem") => continue,
             _ => value,
         };
+        let value = match name {
+            "style" => std::mem::take(&mut looks) + &value,
+            _ => value,
+        };
         let _ = write!(into, " {name}=\"{}\"", escaped_value(&value));
+    }
+    if !looks.is_empty() {
+        let _ = write!(into, " style=\"{looks}\"");
     }
 }
 
@@ -437,5 +605,43 @@ mod tests {
         ] {
             assert_eq!(xhtml(html), expected, "{html}");
         }
+    }
+
+    #[test]
+    fn what_an_older_html_had_is_said_in_todays() {
+        for (html, made) in [
+            (
+                "A Vec<T id=x> of it</T>",
+                "A Vec<span id=\"x\"> of it</span>",
+            ),
+            ("a <big>b <u8>c</u8></big>", "a b c"),
+            (
+                "<center>a</center>",
+                "<div style=\"text-align: center;\">a</div>",
+            ),
+            ("<tt>a</tt> <strike>b</strike>", "<code>a</code> <s>b</s>"),
+            (
+                "<p align=Center style='color: red'>a</p>",
+                "<p style=\"text-align: center;color: red\">a</p>",
+            ),
+            (
+                "<img src=a.png width=50% height=20 align=left border=0>",
+                "<img src=\"a.png\" alt=\"\" height=\"20\" style=\"width: 50%;\"/>",
+            ),
+            (
+                "<hr width=100px size=2 noshade>",
+                "<hr style=\"width: 100px;\"/>",
+            ),
+        ] {
+            let page = Html::parse_fragment(html);
+            assert_eq!(inside(page.root_element(), &mut Here), made, "{html}");
+        }
+        let drawing = "<svg width=\"10%\"><path color=\"red\"></path></svg>";
+        let page = Html::parse_fragment(drawing);
+        let made = inside(page.root_element(), &mut Here);
+        assert!(
+            made.contains("width=\"10%\"") && made.contains("color=\"red\""),
+            "{made}"
+        );
     }
 }
