@@ -2,7 +2,9 @@
 //!
 //! Each quiz's answers stand at the end of the chapter that asks, so that nobody sees them by turning a page.
 
+mod drawing;
 mod pages;
+mod places;
 
 use super::archive::{filled, put, store};
 use super::digest;
@@ -54,6 +56,14 @@ pub fn epub<W: Write + Seek>(
     }
     if book.is_empty() {
         bail!("this book has no chapters, so there is no e-book to write");
+    }
+    let texts: Vec<_> = book
+        .iter()
+        .map(|page| (page.file.as_str(), page.text.as_str()))
+        .collect();
+    let texts = places::found(&texts);
+    for (page, text) in book.iter_mut().zip(texts) {
+        page.text = text;
     }
     pictures.sort();
     pictures.dedup();
@@ -127,6 +137,11 @@ pub fn epub<W: Write + Seek>(
             let path = site.join(picture);
             let content =
                 fs::read(&path).with_context(|| format!("unable to read `{}`", path.display()))?;
+            let content = if super::single::kind(picture) == "image/svg+xml" {
+                drawing::alone(&content)
+            } else {
+                content.into()
+            };
             put(archive, &format!("book/{picture}"), &content)?;
         }
         Ok(())

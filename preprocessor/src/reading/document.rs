@@ -163,6 +163,8 @@ fn tree(events: &[(Event<'_>, Span)]) -> Vec<Block> {
                 _ => {
                     if inline_depth == 0 {
                         inline(&mut open, index, span);
+                    } else {
+                        extend(&mut open, index);
                     }
                     inline_depth += 1;
                 }

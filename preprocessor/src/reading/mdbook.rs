@@ -5,6 +5,7 @@
 //! [`written`] is what mdBook writes for each event; [`finished`] what it does with the whole afterwards, and
 //! that only where it doesn't look itself: what stands in a chapter as HTML it finishes like everything there.
 
+mod balanced;
 mod code;
 mod finished;
 mod written;

@@ -12,7 +12,19 @@ pub(crate) struct Tag<'h> {
     pub(crate) whole: Span,
 }
 
+/// Elements without an end.
+const VOID: [&str; 14] = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
+    "track", "wbr",
+];
+
 impl<'h> Tag<'h> {
+    /// Whether what follows is in its element, which it doesn't close itself. `html` is what it was read from.
+    pub(crate) fn holds(&self, html: &str) -> bool {
+        let closed = html[self.whole.clone()].ends_with("/>");
+        !closed && !VOID.iter().any(|void| void.eq_ignore_ascii_case(self.name))
+    }
+
     /// The attribute of this name, and where its value stands.
     pub(crate) fn attribute(&self, name: &str) -> Option<(&'h str, Span)> {
         self.attributes

@@ -72,6 +72,7 @@ impl Language {
     /// The letter under which a dictionary has a word: `Ü` under `U` in German, `Å` by itself in Swedish.
     #[must_use]
     pub fn initial(&self, letter: char) -> String {
+        let letter = syllable(letter);
         let lower: String = letter.to_lowercase().collect();
         let is_own = |c: char| self.own_in_order(c);
         match lower.chars().next() {
@@ -84,11 +85,7 @@ impl Language {
                     .collect();
                 // What is one letter may be several when it is large: ß.
                 let large = plain.to_uppercase();
-                if large.chars().count() == 1 {
-                    large
-                } else {
-                    large.chars().take(1).collect()
-                }
+                large.chars().take(1).collect()
             }
         }
     }
@@ -113,6 +110,22 @@ fn differ(collator: &CollatorBorrowed<'static>, letter: char, base: &str) -> boo
     collator
         .compare(letter.encode_utf8(&mut [0; 4]), base)
         .is_ne()
+}
+
+/// The hiragana of a katakana, and the large one of a small one: dictionaries have `イ` and `ぃ` under `い`.
+fn syllable(letter: char) -> char {
+    let hiragana = match letter {
+        'ァ'..='ヶ' => char::from_u32(letter as u32 - 0x60).unwrap_or(letter),
+        letter => letter,
+    };
+    match hiragana {
+        'ゕ' => 'か',
+        'ゖ' => 'け',
+        'ぁ' | 'ぃ' | 'ぅ' | 'ぇ' | 'ぉ' | 'っ' | 'ゃ' | 'ゅ' | 'ょ' | 'ゎ' => {
+            char::from_u32(hiragana as u32 + 1).unwrap_or(hiragana)
+        }
+        hiragana => hiragana,
+    }
 }
 
 /// A letter without its marks, where it has some.
@@ -272,5 +285,15 @@ mod tests {
         assert_eq!(Language::of("sv").initial('å'), "Å");
         assert_eq!(Language::of("fr").initial('é'), "E");
         assert_eq!(Language::of("ru").initial('й'), "Й");
+        for (letter, initial) in [
+            ('イ', "い"),
+            ('ぃ', "い"),
+            ('ガ', "か"),
+            ('ッ', "つ"),
+            ('ヵ', "か"),
+            ('行', "行"),
+        ] {
+            assert_eq!(Language::of("ja").initial(letter), initial);
+        }
     }
 }

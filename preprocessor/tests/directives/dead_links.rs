@@ -42,6 +42,49 @@ pub(crate) fn messages(found: &[Diagnostic]) -> String {
 const QUIZ: &str = "<<#quiz id=tea>>\n\n### Who pours?\n\n- [x] The host\n\n  > Yes.\n- [ ] The guest\n\n  > No.\n\n\
                     The host pours.\n\n<</quiz>>\n";
 
+/// Labels of rules that another preprocessor makes links of, `items.fn`, begin as many a chapter's name does.
+#[test]
+fn an_address_with_another_ending_is_not_taken_for_a_chapter() {
+    let found = check(
+        "",
+        &[
+            (
+                "one.md",
+                "# One\n\n[a](two.part) [b](two.part.of) [c](_three.part) [d](README.txt)\n",
+            ),
+            ("two.md", "# Two\n"),
+            ("_three.md", "<!-- one.md: included elsewhere -->\n"),
+            ("README.md", "# Read me\n\n<!-- _three.md -->\n"),
+        ],
+    );
+    let found = messages(&found);
+    for wrong in ["SUMMARY.md doesn't name two", "no chapter", "another name"] {
+        assert!(!found.contains(wrong), "{found}");
+    }
+    for right in ["two.part", "two.part.of", "_three.part", "README.txt"] {
+        assert!(
+            found.contains(&format!("there is no src/{right}\n")),
+            "{found}"
+        );
+    }
+}
+
+/// mdBook's rule for addresses isn't bound to their end.
+#[test]
+fn what_mdbook_makes_a_page_of_all_the_same_is_silent() {
+    let found = check(
+        "",
+        &[
+            (
+                "one.md",
+                "# One\n\n[a](two.mdx) [b](two.mdr#end) [c](two.md.html)\n",
+            ),
+            ("two.md", "# Two\n"),
+        ],
+    );
+    assert_eq!(messages(&found), "");
+}
+
 #[test]
 fn every_way_that_leads_somewhere_is_silent() {
     let one = "# One\n\n## Two words\n\n## Two words\n\n## Own {#own-id}\n\n<div id=\"by-hand\"></div>\n\n\

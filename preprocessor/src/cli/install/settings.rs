@@ -19,6 +19,8 @@ pub(super) struct Settings {
     file: PathBuf,
     before: String,
     document: DocumentMut,
+    /// `[output.html]` was there before our files were.
+    had_html: bool,
 }
 
 impl Settings {
@@ -37,6 +39,7 @@ impl Settings {
             file,
             before,
             document,
+            had_html: false,
         })
     }
 
@@ -107,6 +110,13 @@ impl Settings {
 
     /// Takes `[preprocessor.switchboard]` out again.
     pub(super) fn remove_preprocessor(&mut self) -> bool {
+        let place = |outer: &str, inner: &str| {
+            let table = self.document.get(outer)?.get(inner)?.as_table()?;
+            table.position()
+        };
+        // Where the files brought it with them, it stands behind the preprocessor, which is added first.
+        let places = place("output", "html").zip(place("preprocessor", "switchboard"));
+        self.had_html = places.is_some_and(|(html, ours)| html < ours);
         let Some(all) = self
             .document
             .get_mut("preprocessor")
@@ -250,7 +260,7 @@ impl Settings {
             html.remove(key);
         }
         // Beside other renderers an empty table asks for pages: it goes only if it came with the files.
-        let alone = comment.is_empty() && output.len() == 1;
+        let alone = comment.is_empty() && output.len() == 1 && !self.had_html;
         if output.get("html").is_some_and(is_empty) && (alone || comment == MARK) {
             output.remove("html");
         }

@@ -138,7 +138,13 @@ pub(super) fn missing(
     site: &Site,
 ) -> Problem {
     let shown = site.shown(path);
-    let source = path.with_extension("md");
+    // Of `two.part` no page is made, so that it isn't another name of `two.md`.
+    let may_be_page = is_markdown(path) || path.extension().is_none_or(|ending| ending == "html");
+    let source = if may_be_page {
+        path.with_extension("md")
+    } else {
+        path.to_owned()
+    };
     // mdBook makes index.html of a README.md, and leaves links to it as they are.
     if let Some(chapter) = site.renamed.get(&source).map(|index| &texts[*index]) {
         return Problem::warning(
@@ -156,7 +162,7 @@ pub(super) fn missing(
         )
         .help(format!("write {}", relative(&text.path, &source)));
     }
-    if !link.shown && site.src.join(&source).is_file() {
+    if !link.shown && may_be_page && site.src.join(&source).is_file() {
         let name = relative(Path::new(""), &source);
         return Problem::warning(
             "this link leads to a file that is no chapter",

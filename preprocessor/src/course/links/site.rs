@@ -193,6 +193,13 @@ impl Site {
         if let Some(page) = self.pages.get(&page).filter(|_| is_page) {
             return Target::Page(*page, anchor);
         }
+        // mdBook leaves out what follows `.md`: `two.mdx` leads to two.html.
+        if let Some((before, after)) = address.rsplit_once(".md")
+            && !after.is_empty()
+            && let target @ Target::Page(..) = self.within(from, &format!("{before}.md"))
+        {
+            return target;
+        }
         if self.is_elsewhere(&target) {
             return Target::Fine;
         }

@@ -20,6 +20,8 @@ pub(super) struct Forms {
     nodes: Vec<Node>,
     /// By its first byte, how long a first word may be: a bit for each length, the last for all longer ones.
     lengths: Lengths,
+    /// A word may begin after an apostrophe, since another gave up its last letter for it: `l'ordre`.
+    elides: bool,
     /// What may have been meant by words that are no term's, once it was looked for.
     near: RefCell<HashMap<String, Option<String>>>,
 }
@@ -90,20 +92,26 @@ impl Forms {
         let mut forms = Self {
             nodes: vec![Node::default()],
             lengths: Lengths::default(),
+            elides: matches!(primary(language), "ca" | "fr" | "it" | "oc"),
             near: RefCell::default(),
         };
+        let mut endings = Vec::new();
         for (term, index) in terms.zip(0..) {
             let written = std::iter::once(&term.words).chain(&term.also);
             for (written, form) in written.enumerate() {
-                let form = normal(form);
-                for words in plurals(&form, language).into_iter().chain([form.clone()]) {
-                    forms.add(Form {
-                        words,
-                        term: index,
-                        written,
-                    });
-                }
+                let words = normal(form);
+                let form = |words| Form {
+                    words,
+                    term: index,
+                    written,
+                };
+                endings.extend(plurals(&words, language).into_iter().map(form));
+                forms.add(form(words));
             }
+        }
+        // What somebody wrote goes before what is made of another's words: `news` is no plural of `new`.
+        for form in endings {
+            forms.add(form);
         }
         forms
     }
@@ -166,7 +174,7 @@ impl Forms {
             let opens = if word.starts_with(is_unspaced) {
                 opens_unspaced(&text[..at], &bounds)
             } else {
-                opens_word(&text[..at])
+                opens_word(&text[..at]) || self.elides && text[..at].ends_with('\'')
             };
             let longest = opens.then(|| self.longest(text, at, &bounds)).flatten();
             let Some((form, end)) = longest else {
@@ -281,12 +289,17 @@ fn closes_unspaced(after: &str, at: usize, bounds: &[usize]) -> bool {
     !is_mark(next) && (hangul || !is_unspaced(next) || bounds.binary_search(&at).is_ok())
 }
 
+/// The language without its country: `fr` of `fr-CH`.
+fn primary(language: &Language) -> &str {
+    language.tag.split('-').next().unwrap_or_default()
+}
+
 /// The regular plurals of a normal form, and in German its other endings.
 fn plurals(form: &str, language: &Language) -> Vec<String> {
     if !form.ends_with(char::is_alphabetic) {
         return Vec::new();
     }
-    let endings: &[&str] = match language.tag.split('-').next().unwrap_or_default() {
+    let endings: &[&str] = match primary(language) {
         "en" => return english(form).collect(),
         "de" => &["e", "en", "n", "er", "ern", "s", "es", "nen"],
         "nl" => &["en", "s", "n", "'s"],

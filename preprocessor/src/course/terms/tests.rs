@@ -41,8 +41,12 @@ fn chapter<R>(vocabulary: &str, text: &str, look: impl FnOnce(&Page<'_>) -> R) -
 
 /// The terms found in `text`, as they are written there; those where no link may stand in brackets.
 fn found(vocabulary: &str, text: &str) -> Vec<String> {
+    found_in(None, vocabulary, text)
+}
+
+fn found_in(language: Option<&str>, vocabulary: &str, text: &str) -> Vec<String> {
     chapter(vocabulary, text, |page| {
-        let forms = Forms::of(page.terms(), &crate::words::Words::of(None).language);
+        let forms = Forms::of(page.terms(), &crate::words::Words::of(language).language);
         let (text, _) = prose::read(page, &forms);
         let words = text.runs.iter().flat_map(|run| {
             forms.hits(run).into_iter().map(|hit| {
@@ -80,6 +84,25 @@ fn plurals_possessives_and_listed_forms_are_found() {
             "C++"
         ]
     );
+}
+
+#[test]
+fn what_is_written_goes_before_the_plural_of_another() {
+    chapter("New\n\n: A.\n\nNews\n\n: A.", "New news", |page| {
+        let forms = Forms::of(page.terms(), &crate::words::Words::of(None).language);
+        let (text, _) = prose::read(page, &forms);
+        let hits = text.runs.iter().flat_map(|run| forms.hits(run));
+        assert_eq!(hits.map(|hit| hit.term).collect::<Vec<_>>(), [0, 1]);
+    });
+}
+
+#[test]
+fn a_word_may_follow_one_that_lost_its_last_letter_for_it() {
+    let words = "Ordre\n\n: A.\n\nErreur\n\n: A.";
+    let text = "L'ordre, l’ordre, d’erreurs, qu’erreur, l'ordre-ci, lordre";
+    let french = ["ordre", "ordre", "erreurs", "erreur"];
+    assert_eq!(found_in(Some("fr-CH"), words, text), french);
+    assert!(found(words, text).is_empty());
 }
 
 #[test]

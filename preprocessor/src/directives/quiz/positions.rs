@@ -41,20 +41,22 @@ pub(super) fn stands_for_others(option: &str, around: &str) -> bool {
 /// Whether a text points at an option by its place or its letter: "the first option", "option B".
 pub(super) fn points_at_an_option(text: &str) -> bool {
     let words: Vec<String> = small(text);
-    words.windows(2).any(|pair| {
-        let [one, two] = pair else { return false };
-        let place = PLACES.contains(&one.as_str()) && is_called(two);
-        let named = is_called(one)
-            && (is_letter(two) && two != "a" || is_number(two) || two == "above" || two == "below");
-        place || named
-    }) || words.windows(3).any(|three| {
-        let [one, two, three] = three else {
-            return false;
-        };
-        PLACES.contains(&one.as_str())
-            && matches!(two.as_str(), "two" | "three" | "four")
-            && is_called(three)
-    }) || bracketed(text)
+    let named = neighbours(text).iter().any(|(one, two)| {
+        is_called(one)
+            && (is_letter(two) && two != "a" || is_number(two) || two == "above" || two == "below")
+    });
+    let place = |pair: &[String]| PLACES.contains(&pair[0].as_str()) && is_called(&pair[1]);
+    named
+        || words.windows(2).any(place)
+        || words.windows(3).any(|three| {
+            let [one, two, three] = three else {
+                return false;
+            };
+            PLACES.contains(&one.as_str())
+                && matches!(two.as_str(), "two" | "three" | "four")
+                && is_called(three)
+        })
+        || bracketed(text)
 }
 
 /// "Answer (b)": the Answers chapter has letters, the page has none.
@@ -98,9 +100,35 @@ fn are_letters(option: &str, around: &str) -> bool {
 }
 
 fn pieces(text: &str) -> Vec<&str> {
-    text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’')
+    text.split(|c| !is_of_word(c))
         .filter(|word| !word.is_empty())
         .collect()
+}
+
+/// Two words in small letters, wherever nothing but space and marks of emphasis is between them: in `Option<T>` and
+/// "an option (e.g. that)" no letter is an option's name.
+fn neighbours(text: &str) -> Vec<(String, String)> {
+    let mut pairs = Vec::new();
+    let mut before: Option<&str> = None;
+    let mut rest = text;
+    while let Some(start) = rest.find(is_of_word) {
+        let (between, from) = rest.split_at(start);
+        let (word, after) = from.split_at(from.find(|c| !is_of_word(c)).unwrap_or(from.len()));
+        let abbreviated = after
+            .strip_prefix('.')
+            .is_some_and(|after| after.starts_with(char::is_alphanumeric));
+        let is_beside = |c: char| c.is_whitespace() || "*_`\"“”‘".contains(c);
+        if let Some(before) = before.filter(|_| between.chars().all(is_beside) && !abbreviated) {
+            pairs.push((before.to_lowercase(), word.to_lowercase()));
+        }
+        before = Some(word);
+        rest = after;
+    }
+    pairs
+}
+
+fn is_of_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '\'' || c == '’'
 }
 
 fn small(text: &str) -> Vec<String> {

@@ -32,6 +32,42 @@ fn spans_are_positions_in_the_text() {
     assert_eq!(document.words(&document.blocks[0]), "A");
 }
 
+/// Where no paragraph is around an item's words, they are one run all the same, however they are marked.
+#[test]
+fn marks_within_marks_leave_a_run_whole() {
+    let here = std::path::Path::new("one.md");
+    let links = Links {
+        written_in: here,
+        shown_in: here,
+        html: true,
+    };
+    for words in [
+        "one [_two_](x) three",
+        "***one*** two",
+        "one **two *three* `four` [five](x)** six",
+        "[![one](x) **two**](y) three",
+    ] {
+        let text = format!("- {words}\n\nTerm\n: {words}\n");
+        let document = Document::new(&text, &MarkdownOptions::default());
+        let (item, meaning) = (
+            &document.blocks[0].children[0],
+            &document.blocks[1].children[1],
+        );
+        for holder in [item, meaning] {
+            let [run] = holder.children.as_slice() else {
+                panic!("{words}: {:?}", holder.children);
+            };
+            assert_eq!(run.kind, Kind::Plain);
+            let whole = paragraphs(words).replace(" />", ">");
+            let whole = whole
+                .trim()
+                .trim_start_matches("<p>")
+                .trim_end_matches("</p>");
+            assert_eq!(markdown::html(&document.events[run.inner()], links), whole);
+        }
+    }
+}
+
 /// Blocks that a quotation, an item or a meaning may hold.
 fn content() -> impl Strategy<Value = String> {
     let block = prop::sample::select(vec![

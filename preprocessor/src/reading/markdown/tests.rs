@@ -96,3 +96,52 @@ fn what_is_seen_tells_apart_what_words_do_not() {
     }
     assert_eq!(seen("a *b*"), seen("a b"));
 }
+
+/// What is left open takes in nothing that is written around a piece: the next option, or the rest of the page.
+#[test]
+fn tags_end_with_what_they_are_in() {
+    let here = Path::new("a.md");
+    let links = Links {
+        written_in: here,
+        shown_in: here,
+        html: true,
+    };
+    let shown = |text: &str| {
+        let options = MarkdownOptions::default();
+        let events: Vec<_> = parser(text, &options).into_offset_iter().collect();
+        html(&events, links)
+    };
+    for (text, made) in [
+        ("A Vec<T> of it", "<p>A Vec<T> of it</T></p>"),
+        (
+            "## Vec<T>\n\n*a <b>b* c",
+            "<h2>Vec<T></T></h2>\n<p><em>a <b>b</b></em> c</p>",
+        ),
+        (
+            "a</b> <br> <i>b</i> <img src=x> <hr/>",
+            "<p>a <br> <i>b</i> <img src=x> <hr/></p>",
+        ),
+        ("<b>a <i>b</b></i>", "<p><b>a <i>b</i></b></p>"),
+        (
+            "- a <u8>\n- </u8> b",
+            "<ul>\n<li>a <u8></u8></li>\n<li> b</li>\n</ul>",
+        ),
+        (
+            "<div>\n\nA <b>b\n\n</div>\n</div>",
+            "<div>\n<p>A <b>b</b></p>\n</div>",
+        ),
+        ("<details>\n\nA", "<details>\n<p>A</p>\n</details>"),
+        ("> [!NOTE]\n> <i>a", "</i></p>\n</blockquote>"),
+        (
+            "|<T>|\n|---|\n|<U>|",
+            "<th><T></T></th></tr></thead><tbody>\n<tr><td><U></U></td></tr>",
+        ),
+    ] {
+        let shown = shown(text);
+        assert!(shown.contains(made), "{text}\n{shown}");
+        assert!(
+            made.starts_with("</i>") || made.starts_with("<th>") || shown.trim() == made,
+            "{shown}"
+        );
+    }
+}

@@ -1,5 +1,6 @@
 //! The events of a piece of a chapter as mdBook writes them.
 
+use super::balanced::Elements;
 use crate::reading::markdown::Links;
 use crate::reading::tags::tags;
 use crate::report::span::Span;
@@ -18,6 +19,7 @@ pub(crate) fn written<'t>(events: &[(Event<'t>, Span)], links: Links<'_>) -> Vec
     let mut rest = events.iter().map(|(event, _)| event);
     // How deep we are in blocks, items and links.
     let (mut blocks, mut items, mut anchors) = (0_usize, 0_usize, 0_usize);
+    let mut elements = Elements::default();
     while let Some(event) = rest.next() {
         match event {
             Event::Start(Tag::FootnoteDefinition(_)) => {
@@ -34,24 +36,31 @@ pub(crate) fn written<'t>(events: &[(Event<'t>, Span)], links: Links<'_>) -> Vec
                         _ => break,
                     }
                 }
-                made.push(Event::Html(relinked(&html, links).into()));
+                let html = elements.html(&relinked(&html, links));
+                made.push(Event::Html(html.into()));
             }
-            Event::InlineHtml(html) => made.push(Event::InlineHtml(relinked(html, links).into())),
+            Event::InlineHtml(html) => {
+                let html = elements.html(&relinked(html, links));
+                made.push(Event::InlineHtml(html.into()));
+            }
             Event::Start(Tag::BlockQuote(Some(kind))) => {
                 blocks += 1;
+                elements.enter();
                 made.push(Event::Html(alert(*kind).into()));
             }
             Event::End(TagEnd::BlockQuote(Some(_))) => {
                 blocks -= 1;
-                made.push(Event::Html("</blockquote>\n".into()));
+                made.push(Event::Html((elements.leave() + "</blockquote>\n").into()));
             }
             Event::Start(Tag::Table(alignments)) => {
                 blocks += 1;
+                elements.enter();
                 made.push(Event::Html("<div class=\"table-wrapper\">".into()));
                 made.push(Event::Start(Tag::Table(alignments.clone())));
             }
             Event::End(TagEnd::Table) => {
                 blocks -= 1;
+                made.extend(ends(elements.leave()));
                 made.push(Event::End(TagEnd::Table));
                 made.push(Event::Html("</div>\n".into()));
             }
@@ -70,6 +79,7 @@ pub(crate) fn written<'t>(events: &[(Event<'t>, Span)], links: Links<'_>) -> Vec
                 made.push(Event::InlineHtml(picture.into()));
             }
             Event::Start(tag) => {
+                elements.enter();
                 blocks += usize::from(!is_inline(tag));
                 items += usize::from(matches!(tag, Tag::Item));
                 anchors += usize::from(matches!(tag, Tag::Link { .. }));
@@ -79,12 +89,19 @@ pub(crate) fn written<'t>(events: &[(Event<'t>, Span)], links: Links<'_>) -> Vec
                 blocks -= usize::from(!ends_inline(*tag)).min(blocks);
                 items -= usize::from(*tag == TagEnd::Item).min(items);
                 anchors -= usize::from(*tag == TagEnd::Link).min(anchors);
+                made.extend(ends(elements.leave()));
                 made.push(event.clone());
             }
             event => made.push(event.clone()),
         }
     }
+    made.extend(ends(elements.end()));
     made
+}
+
+/// The ends of an author's elements as an event, where there are any.
+fn ends<'t>(html: String) -> Option<Event<'t>> {
+    (!html.is_empty()).then(|| Event::InlineHtml(html.into()))
 }
 
 fn is_inline(tag: &Tag<'_>) -> bool {

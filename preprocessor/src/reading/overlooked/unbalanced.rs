@@ -19,12 +19,6 @@ pub(super) struct Unbalanced {
     pub(super) others: Vec<Problem>,
 }
 
-/// Elements without an end.
-const VOID: [&str; 14] = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
-    "track", "wbr",
-];
-
 /// Looks through a chapter for them.
 pub(super) fn tags(text: &str, document: &Document<'_>, known: Known) -> Unbalanced {
     let mut reading = Reading::default();
@@ -129,9 +123,7 @@ impl Reading {
         for mark in marks(html, 0) {
             match mark {
                 Mark::Open(tag) => {
-                    let closed = html[tag.whole.clone()].ends_with("/>");
-                    let is_void = VOID.iter().any(|void| void.eq_ignore_ascii_case(tag.name));
-                    if !closed && !is_void {
+                    if tag.holds(html) {
                         let span = first_line(&tag.whole);
                         let same = self.elements.entry(tag.name.to_ascii_lowercase());
                         same.or_default().push(self.open.len());

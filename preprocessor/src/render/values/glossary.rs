@@ -38,6 +38,8 @@ pub(in crate::render) fn values(
         (letters.0 != "#")
             .cmp(&(letters.1 != "#"))
             .then_with(|| language.order(&letters.0, &letters.1))
+            // What the language takes for one letter is two headings all the same, each once.
+            .then_with(|| letters.0.cmp(&letters.1))
             .then_with(|| language.order(&bare(one), &bare(other)))
             .then_with(|| language.order(&one.words, &other.words))
     });

@@ -65,6 +65,7 @@ fn what_was_added_is_taken_out_again() {
         "book.title = \"x\"\noutput.html.additional-js = []\n",
         "[preprocessor.other]\n",
         "[output.html]\n\n[output.epub]\n",
+        "[book]\ntitle = \"x\"\n\n[output.html]\n",
         "[output.epub]\nx = 1\n",
         "# These are the pages.\n[output.html]\n",
         "[output]\nhtml = { smart-punctuation = true }\n",

@@ -56,6 +56,7 @@ fn explanations_that_point_at_a_place_are_found() {
         "The last two options miss this.",
         "Option B would be slower.",
         "See option 3.",
+        "See option **C**.",
         "Answer (b) is right.",
         "As in the option above, it waits.",
     ] {
@@ -67,6 +68,9 @@ fn explanations_that_point_at_a_place_are_found() {
         "The next request waits.",
         "Redis is the first choice of many.",
         "Options are few.",
+        "It gives back an `Option<T>`, which may be empty.",
+        "It is an option (e.g. for readers), or an option e.g. for writers.",
+        "There is no such option; I would ask.",
     ] {
         assert!(!points_at_an_option(text), "{text}");
     }
