@@ -27,23 +27,32 @@ impl OtherFile {
     }
 }
 
+/// What to do about a text that is in the course twice because its file is.
+const INCLUDE_ONCE: &str = "include it (or list it) once, and lead to it by a link from elsewhere";
+
 /// Finds the places of a problem in the author's files and writes the message.
 ///
 /// `chapter` is the problem's own chapter; related places in other chapters are looked up in `origins`.
 pub(crate) fn write(problem: &Problem, chapter: usize, origins: &[Origin<'_>]) -> Diagnostic {
     let main = origins[chapter].locate(&problem.span);
     let label = harmless(&problem.label);
-    let helps: Vec<_> = problem.help.iter().map(|help| harmless(help)).collect();
-    let related: Vec<(Place<'_>, Cow<'_, str>)> = problem
-        .related
-        .iter()
-        .map(|(other, span, label)| {
-            (
-                origins[other.unwrap_or(chapter)].locate(span),
-                harmless(label),
-            )
-        })
-        .collect();
+    let mut helps: Vec<_> = problem.help.iter().map(|help| harmless(help)).collect();
+    let mut included_twice = false;
+    let mut related: Vec<(Place<'_>, Cow<'_, str>)> = Vec::new();
+    for (other, span, label) in &problem.related {
+        let other = other.unwrap_or(chapter);
+        let place = origins[other].locate(span);
+        // Two places in what was received, and one in what the author wrote: there are no two to be told.
+        let is_here = (&place.path, &place.span) == (&main.path, &main.span);
+        if is_here && (other, span) != (chapter, &problem.span) && !main.generated {
+            included_twice = true;
+        } else {
+            related.push((place, harmless(label)));
+        }
+    }
+    if included_twice {
+        helps = vec![Cow::Borrowed(INCLUDE_ONCE)];
+    }
     let level = match problem.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -71,6 +80,11 @@ pub(crate) fn write(problem: &Problem, chapter: usize, origins: &[Origin<'_>]) -
             "this line is not in the author's file: another preprocessor made it, and the line number \
              counts in what it made",
         ));
+    }
+    if included_twice {
+        group = group.element(
+            Level::NOTE.message("this file is in the course more than once, with all that it says"),
+        );
     }
     for help in &helps {
         group = group.element(Level::HELP.message(&**help));
@@ -106,7 +120,11 @@ pub(crate) fn write(problem: &Problem, chapter: usize, origins: &[Origin<'_>]) -
             column(&main, main.span.end),
         ),
         label: problem.label.clone(),
-        help: problem.help.clone(),
+        help: if included_twice {
+            vec![INCLUDE_ONCE.to_owned()]
+        } else {
+            problem.help.clone()
+        },
         page: None,
         plain: harmless(&without_colour(&styled)).into_owned(),
         styled: styled.into_owned(),

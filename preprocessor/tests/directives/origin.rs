@@ -73,6 +73,34 @@ fn a_byte_order_mark_and_windows_line_ends_move_nothing() {
     insta::assert_snapshot!(found[0].to_string());
 }
 
+/// An id can't be two in one place: what can be mended is that its file is there twice.
+#[test]
+fn of_a_file_that_two_chapters_include_it_is_said_that_it_is_there_twice() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let src = folder.path().join("src");
+    fs::create_dir(&src).expect("src");
+    let quiz = "<<#quiz id=\"queue\">>\n\n### Is it?\n\n- [x] It is.\n  > Yes.\n- [ ] It isn't.\n  > No.\n\n<</quiz>>\n";
+    fs::write(src.join("quiz.txt"), quiz).expect("an included file");
+    let chapter = |name: &str| {
+        let text = format!("# {name}\n\n{{{{#include quiz.txt}}}}\n");
+        let path = format!("{name}.md");
+        fs::write(src.join(&path), text).expect("a chapter");
+        let received = format!("# {name}\n\n{quiz}\n");
+        BookItem::Chapter(Chapter::new(name, received, path, vec![]))
+    };
+    let book = Book::new_with_items(vec![chapter("one"), chapter("two")]);
+    let context = PreprocessorContext::new(
+        folder.path().to_owned(),
+        Config::default(),
+        "html".to_owned(),
+    );
+    let found = Switchboard::default().check(&context, &book);
+    let twice = found
+        .iter()
+        .find(|one| one.title == "two quizzes have the id queue");
+    insta::assert_snapshot!(twice.expect("an error").to_string());
+}
+
 /// Of two included files with the same line, the one whose other lines stand around it.
 #[test]
 fn a_line_that_two_included_files_have_is_found_in_the_right_one() {
