@@ -22,11 +22,10 @@ fn options_that_stand_for_others_are_found() {
         "Option B, but slower",
         "Both options above",
     ] {
-        assert!(stands_for_others(
-            option,
-            &Around::of("Which one?"),
+        assert!(
+            stands_for_others(option, &Around::of("Which one?")),
             "{option}"
-        ));
+        );
     }
 }
 
@@ -45,11 +44,10 @@ fn options_of_their_own_are_left_alone() {
         "The first one to speak",
         "The second answer arrives first",
     ] {
-        assert!(!stands_for_others(
-            option,
-            &Around::of("Which one?"),
+        assert!(
+            !stands_for_others(option, &Around::of("Which one?")),
             "{option}"
-        ));
+        );
     }
     assert!(
         !stands_for_others("Both A and B", &Around::of("A asks B. Who waits?")),
