@@ -48,7 +48,7 @@ pub struct Course<'a> {
     /// What its pages are about.
     pub outline: &'a Outline,
     /// The words of its language.
-    pub words: &'static Words,
+    pub words: Words,
     /// Whether its readers are to have it without a network, after their first visit.
     pub offline: bool,
     /// Whether its pages come from a host, a request for each file; else one file is made of them.

@@ -8,6 +8,7 @@
 mod compile;
 pub(crate) mod format;
 mod language;
+mod latest;
 mod own;
 mod shell;
 #[cfg(test)]
@@ -19,8 +20,10 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use format::Formats;
 pub use language::{Language, spelt};
+use latest::Latest;
 use serde_json::Map;
 use std::collections::HashMap;
+use std::ops::Deref;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use unic_langid::LanguageIdentifier;
 
@@ -49,8 +52,12 @@ const OTHERS: &[(&str, &[File])] = &[(
     ),
 )];
 
-/// The words of one language.
-pub struct Words {
+/// The words of one language, which many may have.
+#[derive(Clone)]
+pub struct Words(Arc<Inner>);
+
+/// What they are.
+pub struct Inner {
     /// Read when the first of them is said: a book without directives needs none.
     read: LazyLock<Read, Box<dyn FnOnce() -> Read + Send>>,
     /// What a book has in the place of ours.
@@ -80,32 +87,28 @@ impl std::fmt::Debug for Words {
 impl Words {
     /// The words for a book in this language (`[book] language`); English where there are none.
     #[must_use]
-    pub fn of(language: Option<&str>) -> &'static Self {
-        static KNOWN: LazyLock<Mutex<HashMap<String, &'static Words>>> =
-            LazyLock::new(Mutex::default);
+    pub fn of(language: Option<&str>) -> Self {
+        static KNOWN: Latest<String> = Latest::new();
         #[cfg(test)]
         if language == Some(tests::PSEUDO) {
             return tests::pseudo();
         }
         let language = language.unwrap_or("en");
-        let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
-        // There are as many as a process reads books in different languages.
-        known
-            .entry(language.to_owned())
-            .or_insert_with(|| Box::leak(Box::new(Words::layered(language, None))))
+        KNOWN.of(language.to_owned(), || Words::layered(language, None))
     }
 
     /// The words for a book in this language, with its own in the place of ours.
     #[must_use]
-    pub fn with(language: &str, own: FluentResource) -> &'static Self {
-        // A process that builds a book again and again reads few versions of this file, and each many times.
-        static KNOWN: LazyLock<Mutex<HashMap<(String, String), &'static Words>>> =
-            LazyLock::new(Mutex::default);
-        let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    pub fn with(language: &str, own: FluentResource) -> Self {
+        // A process that builds a book again and again reads each version of this file many times.
+        static KNOWN: Latest<(String, String)> = Latest::new();
         let key = (language.to_owned(), own.source().to_owned());
-        known
-            .entry(key)
-            .or_insert_with(|| Box::leak(Box::new(Words::layered(language, Some(Arc::new(own))))))
+        KNOWN.of(key, || Words::layered(language, Some(Arc::new(own))))
+    }
+
+    /// Whether they are the very same.
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
     }
 
     /// English, over it the book's language where we have it, over both what the book has.
@@ -116,10 +119,10 @@ impl Words {
         let files = [ENGLISH, others.map_or(&[], |(_, files)| files)].concat();
         let foreign = others.is_none() && own.is_none() && family != "en";
         let said_in = if foreign { "en" } else { language };
-        let mut words = Self::new(said_in, files, own, None);
+        let mut words = Inner::new(said_in, files, own, None);
         words.foreign = foreign;
         words.language = Language::of(language);
-        words
+        Self(Arc::new(words))
     }
 
     /// Whether the book's language has a word of this key, where English stands in for those that it lacks.
@@ -138,7 +141,7 @@ impl Words {
     ///
     /// # Errors
     /// A key that is no word.
-    pub fn into_shell(&'static self, source: &str) -> Result<String, String> {
+    pub fn into_shell(&self, source: &str) -> Result<String, String> {
         shell::template(source, &[("", self)])
     }
 
@@ -180,23 +183,6 @@ impl Words {
             .iter()
             .filter(|(name, _)| !name.starts_with("settings-"));
         seen.map(|(name, text)| (*name, *text))
-    }
-
-    fn new(
-        language: &str,
-        files: Vec<File>,
-        own: Option<Arc<FluentResource>>,
-        transform: Option<fn(&str) -> std::borrow::Cow<'_, str>>,
-    ) -> Self {
-        let locale: LanguageIdentifier = language.parse().unwrap_or_default();
-        let of_book = own.clone();
-        let read = move || Read::new(locale, &files, own, transform);
-        Self {
-            read: LazyLock::new(Box::new(read)),
-            of_book,
-            foreign: false,
-            language: Language::of(language),
-        }
     }
 
     /// How numbers are written.
@@ -260,6 +246,33 @@ impl Words {
             all.extend(messages);
         }
         all
+    }
+}
+
+impl Inner {
+    fn new(
+        language: &str,
+        files: Vec<File>,
+        own: Option<Arc<FluentResource>>,
+        transform: Option<fn(&str) -> std::borrow::Cow<'_, str>>,
+    ) -> Self {
+        let locale: LanguageIdentifier = language.parse().unwrap_or_default();
+        let of_book = own.clone();
+        let read = move || Read::new(locale, &files, own, transform);
+        Self {
+            read: LazyLock::new(Box::new(read)),
+            of_book,
+            foreign: false,
+            language: Language::of(language),
+        }
+    }
+}
+
+impl Deref for Words {
+    type Target = Inner;
+
+    fn deref(&self) -> &Inner {
+        &self.0
     }
 }
 

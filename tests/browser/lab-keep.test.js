@@ -210,3 +210,38 @@ test('the link that is copied holds the state where a browser refuses to put it 
   await said.getByText('copied').waitFor();
   assert.match(await page.evaluate(() => Reflect.get(window, 'copied')), /clients=40/);
 });
+
+test('an address of very many labs is told of in a moment', async () => {
+  const page = await visit('labs.html');
+  await labOf(page, FULL);
+  const { tell, took } = await page.evaluate(async () => {
+    const host = /** @type {any} */ (document.querySelector('switchboard-lab'));
+    await host.openDrawer('keep');
+    location.hash = Array(60_000).fill('lab=none').join('&');
+    const from = performance.now();
+    /** @type {any} */ (window).SwitchboardLab.arrive(host, false);
+    return { took: performance.now() - from, tell: host.parts.said.textContent };
+  });
+  assert.match(tell, /lab=none/);
+  assert.ok(took < 2000, `${took} ms`);
+});
+
+test('the table of a very long run has no more rows than a reader can use, and says how far apart they are', async () => {
+  const page = await visit('labs.html');
+  const { drawer, button, play, pause, ask, lab } = await labOf(page, FULL);
+  await play();
+  await pause();
+  await drawer('Keep this run');
+  await ask((host) => {
+    host.core.run(50_000);
+    host.show();
+    host.emit('change');
+  });
+  await lab.getByText(/A row for every 3\u00a0s/).waitFor();
+  const coming = page.waitForEvent('download');
+  await button('Table (CSV)').click();
+  const [, ...rows] = readFileSync(await (await coming).path(), 'utf8').trim().split('\n');
+  assert.deepEqual(rows.slice(0, 3).map((row) => row.split(',')[0]), ['0', '3', '6']);
+  assert.ok(rows.length > 10_000 && rows.length <= 20_001, `${rows.length} rows`);
+  assertQuiet(page);
+});

@@ -92,3 +92,12 @@ test('search and the page with all chapters work in Firefox, too, from the unpac
     await browser.close();
   }
 });
+
+test('the page with all chapters asks eight of them at once, not all', async () => {
+  const start = `window.print = () => {}; window.most = 0;
+    new MutationObserver(() => (window.most = Math.max(window.most, document.querySelectorAll('iframe').length))).observe(document, { childList: true, subtree: true });`;
+  const page = await visit('print.html', { fromDisk: true, start });
+  await page.locator('switchboard-quiz[data-ready]').first().waitFor({ state: 'attached' });
+  const most = await page.evaluate(() => Reflect.get(window, 'most'));
+  assert.ok(most > 0 && most <= 8, `${most} frames`);
+});

@@ -342,3 +342,45 @@ test('a file with a value of another kind breaks nothing', async () => {
   assert.match(await section(page).innerText(), /Begin with Module 01/);
   assertQuiet(page);
 });
+
+test('a file that is too large isn’t read, and it is said', async () => {
+  const page = await visit('course.html');
+  await section(page).scrollIntoViewIfNeeded();
+  await section(page).locator('dd').first().waitFor();
+  const told = await page.evaluate(() => {
+    let read = false;
+    const file = { name: 'film.json', size: 20_000_000, text: async () => { read = true; return ''; } };
+    return Reflect.get(window, 'SwitchboardProgress').takeInFile(file).then((/** @type {string} */ said) => [said, read]);
+  });
+  assert.deepEqual(told[1], false);
+  assert.match(String(told[0]), /film\.json/);
+  assertQuiet(page);
+});
+
+test('another tab that erases ten thousand names is looked at once', async () => {
+  for (const name of ['module-02.html', 'course.html']) {
+    const page = await visit(name);
+    if (name === 'course.html') {
+      await section(page).scrollIntoViewIfNeeded();
+      await section(page).locator('dd').first().waitFor();
+    }
+    const reads = await page.evaluate(async () => {
+      let asked = 0;
+      const { getItem } = Storage.prototype;
+      Storage.prototype.getItem = function (key) {
+        asked++;
+        return getItem.call(this, key);
+      };
+      const count = async (/** @type {number} */ events) => {
+        asked = 0;
+        for (let i = 0; i < events; i++) dispatchEvent(new StorageEvent('storage', { key: 'switchboard:switchboard:quiz:a:b' }));
+        await new Promise((done) => setTimeout(done, 300));
+        return asked;
+      };
+      // (The View menu looks at its two names each time.)
+      return [await count(1), await count(10_000)];
+    });
+    assert.ok(reads[0] > 2 && reads[1] < reads[0] + 25_000, `${name}: ${reads}`);
+    assertQuiet(page);
+  }
+});

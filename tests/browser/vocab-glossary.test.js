@@ -151,3 +151,17 @@ test('the whole course on one page: links, filter and addresses work together', 
   assert.deepEqual(ids.filter((id, i) => ids.indexOf(id) !== i), []);
   assertQuiet(page);
 });
+
+test('the filter narrows a list whose letters are another script’s', async () => {
+  const page = await visit('glossary.html');
+  const { filter, shown, letters } = parts(page);
+  await page.evaluate(() => {
+    const [letter] = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('.letters a'));
+    const heading = document.getElementById(letter.hash.slice(1));
+    if (heading) heading.id = 'letter-ж';
+    letter.hash = '#letter-ж';
+  });
+  await filter.fill('zeal');
+  assert.deepEqual([await shown(), await letters()], [['Zeal'], ['Z']]);
+  assertQuiet(page);
+});

@@ -150,3 +150,12 @@ test('on paper there is no preview, and a term is a word like any other', async 
   for (const part of ['.term-preview', '.practise']) assert.ok(await page.locator(part).isHidden(), part);
   assert.deepEqual(await link(page, 'daemons').evaluate((one) => [getComputedStyle(one).textDecorationLine, getComputedStyle(one, '::after').content]), ['none', 'none']);
 });
+
+test('a link that is folded before its meaning comes shows none', async () => {
+  const page = await visit('words.html');
+  await link(page, 'daemon').hover();
+  await link(page, 'daemon').evaluate((one) => (one.style.display = 'none'));
+  await page.waitForTimeout(500);
+  assert.equal(await page.getByRole('tooltip').count(), 0);
+  assertQuiet(page);
+});

@@ -8,12 +8,12 @@ import vm from 'node:vm';
 const root = new URL('../../', import.meta.url);
 const read = (/** @type {string} */ path) => readFileSync(new URL(path, root), 'utf8');
 
-/** The scripts' words in a page that holds these messages. @param {Record<string, unknown>} messages */
-const wordsOf = (messages) => {
-  const script = { textContent: JSON.stringify(messages) };
+/** The scripts' words in a page that holds these messages. @param {Record<string, unknown>} messages @param {object} more */
+const wordsOf = (messages, more = {}) => {
+  const script = { textContent: JSON.stringify(messages), ...more };
   const context = vm.createContext({
-    window: {}, Intl,
-    document: { documentElement: { lang: 'en' }, querySelectorAll: () => [script], querySelector: (/** @type {string} */ asked) => asked.includes('marks') ? { textContent: '[",","."]' } : null },
+    window: {}, Intl, Node: class {},
+    document: { documentElement: { lang: 'en' }, querySelectorAll: () => [script], querySelector: (/** @type {string} */ asked) => asked.includes('marks') ? { textContent: '[",","."]' } : asked.includes('[lang]') ? script : null },
   });
   for (const path of ['theme/words/words.js', 'theme/words/formats.js']) vm.runInContext(read(path), context);
   return context.window.SwitchboardWords;
@@ -51,4 +51,13 @@ test('numbers are written as natively', () => {
   for (const [name, value, written] of JSON.parse(read('preprocessor/src/words/format/cases.json'))) {
     assert.equal(formats[name](value ?? NaN), written, `${name} of ${value}`);
   }
+});
+
+test('what was said in the page’s language is known for a while, and not for ever: a lab says more and more', () => {
+  const words = wordsOf({ own: '{n} words', other: 'text' }, { lang: 'en', dataset: { own: 'own' } });
+  const first = words('own', { n: 0 });
+  assert.deepEqual([words.isForeign(first), words.isForeign(words('other'))], [false, true]);
+  for (let n = 1; n < 5000; n++) words('own', { n });
+  assert.equal(words.isForeign(first), true);
+  assert.equal(words.isForeign(words('own', { n: 1 })), false);
 });

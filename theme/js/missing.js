@@ -28,7 +28,7 @@
     } catch {
         // Not an address that anybody wrote: it is compared as it is.
     }
-    const name = asked.split('/').filter(part => part && part !== 'index.html').pop() ?? '';
+    const name = asked.split('/').filter(part => part && part !== 'index.html').pop()?.slice(0, 255) ?? '';
     let best = 0.45;
     for (const page of document.querySelectorAll('.modules nav a')) {
         const href = page.getAttribute('href') ?? '';

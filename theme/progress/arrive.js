@@ -12,6 +12,6 @@
     coming = true;
   };
   new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && come()).observe(section);
-  addEventListener('storage', come);
+  addEventListener('kept', come);
   if (window.SwitchboardProgress.names().length) come();
 })();

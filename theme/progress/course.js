@@ -70,18 +70,19 @@
     part('way-on').replaceChildren(...wayOn());
     part('sums').replaceChildren(...sums());
     part('review').replaceChildren(...review());
+    const left = kept.place().page, lines = new Map([...document.querySelectorAll('.course li')].map((line) => [line.getAttribute('data-page'), line]));
     for (const module of all) {
-      const line = document.querySelector(`.course li[data-page="${CSS.escape(module.page)}"]`);
+      const line = lines.get(module.page);
       line?.querySelector('.marks')?.remove();
       const marks = kept.marks(module.page, module.asked.map(({ name }) => name));
       if (marks.length) line?.append(kept.markOf(marks, 'marks'));
-      const state = isRead(module) ? 'read' : marks.length || kept.place().page === module.page ? 'begun' : '';
+      const state = isRead(module) ? 'read' : marks.length || left === module.page ? 'begun' : '';
       line?.toggleAttribute('data-state', !!state);
       if (state) line?.setAttribute('data-state', state);
     }
     // Who has been here before is led on from the first button, too.
     const go = document.querySelector('.start [data-part="go"]'), to = part('way-on').querySelector('a');
-    if (go && to && (modules.some(isRead) || kept.place().page)) {
+    if (go && to && (modules.some(isRead) || left)) {
       go.setAttribute('href', to.getAttribute('href') ?? '');
       go.replaceChildren(words('progress-go', { place: to.textContent ?? '' }));
     }
@@ -103,7 +104,7 @@
   chooser.addEventListener('change', async () => {
     const file = chooser.files?.[0];
     if (!file) return;
-    say(await file.text().then((text) => kept.takeIn(text, file.name), () => words('progress-unreadable', { file: file.name })));
+    say(await kept.takeInFile(file));
     chooser.value = ''; // so that the same file can be chosen again
     show();
   });
@@ -133,5 +134,5 @@
     return;
   }
   show();
-  window.addEventListener('storage', show);
+  addEventListener('kept', show);
 })();

@@ -34,6 +34,12 @@
     return { entries: /** @type {[string, string][]} */ (entries) };
   };
 
+  /** Takes in a file, which isn't read where it is too large: a letter has three bytes at most. @param {File} file */
+  kept.takeInFile = async (file) => {
+    if (file.size > 3 * MOST_BYTES) return words('progress-no-progress', { file: file.name, why: words('progress-too-large') });
+    return file.text().then((text) => kept.takeIn(text, file.name), () => words('progress-unreadable', { file: file.name }));
+  };
+
   /** Takes in what a file holds: all of it or, where that fails, nothing. Says how it went.
    * @param {string} text @param {string} file its name */
   kept.takeIn = (text, file) => {

@@ -43,4 +43,11 @@
 
   // Nobody told a page that comes back as it was left (by the browser's Back) what was kept meanwhile.
   addEventListener('pageshow', ({ persisted }) => persisted && dispatchEvent(new StorageEvent('storage')));
+  // Another tab that takes in a file, or erases all, tells of each name: who looks at many of them looks once.
+  /** @type {number | undefined} */
+  let timer;
+  addEventListener('storage', () => {
+    clearTimeout(timer);
+    timer = setTimeout(dispatchEvent, 50, new Event('kept'));
+  });
 })();

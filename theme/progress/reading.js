@@ -43,7 +43,7 @@
     }
   };
   mark();
-  addEventListener('storage', mark);
+  addEventListener('kept', mark);
   document.querySelector('details.modules')?.addEventListener('toggle', mark);
 
   const here = links.find((link) => link.hasAttribute('aria-current'));

@@ -173,9 +173,9 @@
     // it goes.
     // (Whoever takes it away ends what it hears of the window, which would keep it.)
     quiz.gone = new AbortController();
-    addEventListener('storage', ({ key }) => {
+    addEventListener('kept', () => {
       // (Where answers couldn't be kept, that there are none says nothing.)
-      const changed = questions.filter((question) => !notKept && (!key || key === keyOf(question)) && !same(keptOf(question), question.given));
+      const changed = questions.filter((question) => !notKept && !same(keptOf(question), question.given));
       if (!changed.length) return;
       const focused = quiz.contains(document.activeElement) ? document.activeElement : null;
       changed.forEach(recall);
@@ -247,7 +247,7 @@
       const data = this.querySelector('.quiz-answers')?.textContent;
       // Where the joined page has this chapter's folder, what it says leads from there.
       const folder = this.querySelector('.quiz-folder')?.getAttribute('xlink:href')?.replace(/^\.\/?$/, '');
-      const there = folder ? data?.replace(/ (src|href)=\\"(?![\w+.-]+:|[/#])/g, `$&${folder}/`) : data;
+      const there = folder ? data?.replace(/ (src|href)=\\"(?![\w+.-]+:|[/#])/g, (said) => `${said}${encodeURI(folder)}/`) : data;
       if (there && !('ready' in this.dataset)) open(this, JSON.parse(there));
     }
   });

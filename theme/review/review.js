@@ -20,20 +20,27 @@
     /** The questions to ask, missed ones first and those that were asked `before` last; of equals one of the
      * quiz that has fewest. @param {Asked[]} before */
     const choose = (before) => {
-      const turn = (/** @type {Asked} */ question) => isMissed(question) ? 0 : before.includes(question) ? 2 : 1;
-      const rest = pool.map((question) => ({ question, turn: turn(question), place: rank(question.here) }));
-      const taken = quizzes.map(() => 0);
+      const last = new Set(before);
+      const turn = (/** @type {Asked} */ question) => isMissed(question) ? 0 : last.has(question) ? 2 : 1;
+      const all = pool.map((question) => ({ question, turn: turn(question), place: rank(question.here) }));
+      all.sort((a, b) => a.turn - b.turn || a.place - b.place);
+      // In each quiz they come in this order, whatever was taken of the others.
+      const rest = quizzes.map(() => ({ taken: 0, questions: /** @type {typeof all} */ ([]) }));
+      for (const each of all) rest[each.question.from].questions.push(each);
       return Array.from({ length: count }, () => {
-        rest.sort((a, b) => a.turn - b.turn || taken[a.question.from] - taken[b.question.from] || a.place - b.place);
-        const { question } = /** @type {typeof rest[number]} */ (rest.shift());
-        taken[question.from]++;
-        return question;
+        const open = rest.filter(({ taken, questions }) => taken < questions.length);
+        const next = open.reduce((best, quiz) => {
+          const [a, b] = [best, quiz].map(({ taken, questions }) => questions[taken]);
+          return (a.turn - b.turn || best.taken - quiz.taken || a.place - b.place) > 0 ? quiz : best;
+        });
+        return next.questions[next.taken++].question;
       });
     };
     /** Those that the reader has begun to answer here, if they still are what this review asks. */
     const begun = () => {
-      const names = kept.texts(`review:${id}`);
-      const found = pool.filter(({ here }) => names.includes(here)).sort((a, b) => names.indexOf(a.here) - names.indexOf(b.here));
+      const places = new Map(kept.texts(`review:${id}`).map((name, place) => [name, place]));
+      const place = (/** @type {Asked} */ { here }) => places.get(here) ?? 0;
+      const found = pool.filter(({ here }) => places.has(here)).sort((a, b) => place(a) - place(b));
       return found.length === count && found.some(({ here }) => kept.record(here).given) ? found : null;
     };
 
@@ -71,7 +78,8 @@
       all(quiz, '.quiz-verdict')[0].after(again);
       all(quiz, '.quiz-result .quiz-actions')[0].append(others);
       const tell = () => {
-        const from = quizzes.filter((_, i) => asked.some((question, n) => question.from === i && forms[n].dataset.right === 'false'));
+        const missed = new Set(asked.filter((_, n) => forms[n].dataset.right === 'false').map(({ from }) => from));
+        const from = quizzes.filter((_, i) => missed.has(i));
         const links = from.flatMap(({ called, href }, i) => [i ? ', ' : '', Object.assign(document.createElement('a'), { href, textContent: called })]);
         again.replaceChildren(...links.length ? words.parts('review-again', { chapters: make('span', '', ...links) }) : []);
       };
@@ -85,6 +93,6 @@
     const text = all(section, '.review-questions')[0].textContent;
     // Where the joined page has this chapter's folder, what it says leads from there.
     const folder = all(section, '.quiz-folder')[0]?.getAttribute('xlink:href').replace(/^\.\/?$/, '');
-    open(section, JSON.parse(folder ? text.replace(/ (src|href)=\\"(?![\w+.-]+:|[/#])/g, `$&${folder}/`) : text));
+    open(section, JSON.parse(folder ? text.replace(/ (src|href)=\\"(?![\w+.-]+:|[/#])/g, (/** @type {string} */ said) => `${said}${encodeURI(folder)}/`) : text));
   }
 })();

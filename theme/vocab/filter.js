@@ -11,7 +11,7 @@
   if (!glossary || !input || !output) return;
   /** Small letters without accents. @param {string} text */
   const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const sections = all(glossary, 'section');
+  const sections = all(glossary, 'section'), letters = all(glossary, '.letters a');
   const words = window.SwitchboardVocab.wordsIn(glossary).map(({ entry, name, meanings }) => ({
     entry,
     // Also as the text may have it: other forms that its author lists, and plurals.
@@ -41,10 +41,7 @@
     // From A to Z within a rank, and again where nothing is asked.
     for (const { entry } of [...words].sort((a, b) => order(a.entry, b.entry))) entry.parentElement.append(entry);
     glossary.append(...[...sections].sort(order));
-    for (const section of sections) {
-      section.hidden = ranks.get(section) === 3;
-      all(glossary, '.letters a').find((link) => link.hash === `#${section.firstElementChild.id}`).hidden = section.hidden;
-    }
+    sections.forEach((section, i) => section.hidden = letters[i].hidden = ranks.get(section) === 3);
     clearTimeout(timer);
     timer = setTimeout(() => {
       output.textContent = !asked ? told : found ? say('glossary-found', { n: found, all: told ?? '' }) : say('glossary-none', { asked: input.value.trim() });

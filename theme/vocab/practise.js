@@ -33,7 +33,7 @@
       const days = new Map();
       for (const { key, name } of list) {
         const due = get(key)?.due;
-        if (due !== undefined) days.set(due, [...days.get(due) ?? [], name]);
+        if (due !== undefined) days.get(due)?.push(name) ?? days.set(due, [name]);
       }
       return [...days].sort(([a], [b]) => a - b);
     };
@@ -125,6 +125,6 @@
 
     rest();
     // Another tab may have practised, and another day begun.
-    addEventListener('storage', () => stage.className === 'practise-rest' && rest());
+    addEventListener('kept', () => stage.className === 'practise-rest' && rest());
   });
 })();

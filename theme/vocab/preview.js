@@ -29,7 +29,9 @@
   /** @param {HTMLAnchorElement} link */
   const show = (link) => {
     clearTimeout(timer);
-    const word = shown === link ? undefined : about(link);
+    // (What it stood in may have been folded meanwhile.)
+    const [line] = link.getClientRects();
+    const word = shown === link || !line ? undefined : about(link);
     if (!word) return;
     hide();
     shown = link;
@@ -38,7 +40,7 @@
     link.closest('main')?.append(box);
     link.setAttribute('aria-describedby', box.id);
     // Under the word's first line, or over it where there is no room; inside the window in any case.
-    const { left, top, bottom } = link.getClientRects()[0];
+    const { left, top, bottom } = line;
     const { width, height } = box.getBoundingClientRect();
     const room = document.documentElement.clientWidth - width - 16;
     const above = bottom + height + 8 > innerHeight && top - height > 60;

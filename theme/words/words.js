@@ -34,6 +34,8 @@
   /** The words of a key, as text. @param {string} key @param {WordValues} [values] */
   const words = (key, values = {}) => {
     const text = fill(messages[key] ?? key, values).join('');
+    // (A lab says others again and again.)
+    if (said.size > 999) said.clear();
     if (own.has(key)) said.add(text);
     return text;
   };

@@ -35,9 +35,9 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     let id = file_name(args.id.as_deref().unwrap_or(&stem));
     let words = Words::of(None);
     let made = match args.file.extension().and_then(|ending| ending.to_str()) {
-        Some("toml") => toml(&text, &id, words)
+        Some("toml") => toml(&text, &id, &words)
             .map_err(|why| anyhow!("`{named}` can't be taken over: {why}"))?,
-        Some("md" | "markdown") => markdown(&text, &id, words),
+        Some("md" | "markdown") => markdown(&text, &id, &words),
         _ => bail!(
             "`{named}` is neither a quiz of mdbook-quiz (.toml) nor a chapter with quizzes of mkdocs-quiz (.md)"
         ),

@@ -64,7 +64,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
             text.trim_end().to_owned() + if text.is_empty() { "" } else { "\n" } + &lacking;
         rewrite_read(&file, text.as_bytes(), joined.trim_start().as_bytes())?;
     }
-    let shell = shell(&args.dir, words)?;
+    let shell = shell(&args.dir, &words)?;
     tell(match count {
         0 => format!("“{language}” has every word."),
         _ => format!(
@@ -79,7 +79,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
 }
 
 /// Writes the words into the shell's templates, where the book has them.
-fn shell(dir: &Path, words: &'static Words) -> Result<bool> {
+fn shell(dir: &Path, words: &Words) -> Result<bool> {
     let theme = dir.join("theme");
     let index = theme.join("index.hbs");
     let is_ours =

@@ -36,7 +36,7 @@ pub(crate) struct Reading {
     entries: Vec<Entry>,
     id: String,
     config: Config,
-    words: &'static Words,
+    words: Words,
     alike: Rc<Alike>,
     /// What is wrong with the book's own words.
     pub(super) wrong_words: Vec<OtherFile>,
@@ -108,7 +108,7 @@ impl Reading {
             let reader = Reader {
                 document: &document,
                 slug: &text.slug,
-                words: self.words,
+                words: self.words.clone(),
             };
             let items = directives::read(&reader, directives, report);
             pages.push(Page {
@@ -118,7 +118,7 @@ impl Reading {
                 items,
             });
         }
-        let mut course = Course::new(self.entries.clone(), pages, self.words);
+        let mut course = Course::new(self.entries.clone(), pages, self.words.clone());
         course.id.clone_from(&self.id);
         course.coding = Coding::of(&self.config);
         course.alike = Rc::clone(&self.alike);
@@ -127,7 +127,7 @@ impl Reading {
 }
 
 /// The words of the book's language, with those of its own file, `words/LANGUAGE.ftl`; and what is wrong there.
-fn words(context: &PreprocessorContext) -> (&'static Words, Vec<OtherFile>) {
+fn words(context: &PreprocessorContext) -> (Words, Vec<OtherFile>) {
     let language = context.config.book.language.as_deref();
     let path = Words::file_of(language.unwrap_or("en"));
     let told = |content: Rc<str>, problem: Problem| OtherFile {

@@ -137,10 +137,12 @@ fn never_used(
             problems.push((*page, unused(&term.words, &term.span)));
             continue;
         }
+        let mut forms = None;
         for (form, words) in term.also.iter().enumerate() {
             if !written.contains(&(place, form + 1)) {
-                let problem = unused_form(course.pages[*page].document.text, term, words);
-                problems.push((*page, problem));
+                let text = course.pages[*page].document.text;
+                let forms = forms.get_or_insert_with(|| forms_of(text, &term.span));
+                problems.push((*page, unused_form(term, words, forms)));
             }
         }
     }
@@ -168,17 +170,26 @@ fn pronunciation(words: &str) -> Option<&'static str> {
     )
 }
 
+/// Where each form stands in the comment that ends a term: all at once, for there may be thousands.
+fn forms_of<'t>(text: &'t str, term: &Span) -> HashMap<&'t str, Span> {
+    const BEGINS: &str = "also:";
+    let source = &text[term.clone()];
+    let comment = source.rfind("<!--").unwrap_or(0);
+    let begins = source[comment..].find(BEGINS);
+    let mut at = begins.map_or(source.len(), |begins| comment + begins + BEGINS.len());
+    let list = source[at..].trim_end().trim_end_matches("-->");
+    let mut forms = HashMap::new();
+    for part in list.split(',') {
+        let start = term.start + at + (part.len() - part.trim_start().len());
+        forms.insert(part.trim(), start..start + part.trim().len());
+        at += part.len() + ",".len();
+    }
+    forms
+}
+
 /// Another form of a term that no chapter uses, though the term is used.
-fn unused_form(text: &str, term: &Term, words: &str) -> Problem {
-    // In the comment, which ends the term, between commas.
-    let source = &text[term.span.clone()];
-    let at = source.rmatch_indices(words).map(|(at, _)| at).find(|at| {
-        let after = source[at + words.len()..].trim_start();
-        source[..*at].trim_end().ends_with([':', ',']) && after.starts_with([',', '-'])
-    });
-    let span = at.map_or(term.span.clone(), |at| {
-        term.span.start + at..term.span.start + at + words.len()
-    });
+fn unused_form(term: &Term, words: &str, forms: &HashMap<&str, Span>) -> Problem {
+    let span = forms.get(words).unwrap_or(&term.span).clone();
     Problem::warning(
         format!(
             "the form “{words}” of the term {} is never used",

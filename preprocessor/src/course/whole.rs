@@ -23,7 +23,7 @@ pub(crate) struct Course<'t> {
     /// What the book's settings say of code.
     pub(crate) coding: Coding,
     /// The words of the book's language.
-    pub(crate) words: &'static Words,
+    pub(crate) words: Words,
     /// Where its terms are used.
     pub(crate) uses: Uses,
     /// The index of the page with the glossary, if there is one.
@@ -41,7 +41,7 @@ pub(crate) struct Course<'t> {
 
 impl<'t> Course<'t> {
     /// A course of these lines of SUMMARY.md, and of these chapters.
-    pub(crate) fn new(entries: Vec<Entry>, pages: Vec<Page<'t>>, words: &'static Words) -> Self {
+    pub(crate) fn new(entries: Vec<Entry>, pages: Vec<Page<'t>>, words: Words) -> Self {
         let mut entries_by_path = HashMap::new();
         for (index, entry) in entries.iter().enumerate() {
             if let Some(path) = &entry.path {

@@ -18,7 +18,7 @@ pub(crate) struct Reader<'d, 't> {
     /// The chapter's own part of every id in it, unique in the book.
     pub(crate) slug: &'d str,
     /// The words of the book's language.
-    pub(crate) words: &'static Words,
+    pub(crate) words: Words,
 }
 
 impl<'d> Reader<'d, '_> {

@@ -93,7 +93,7 @@ pub(super) fn read(
     let caption = blocks.first()?.span.start..blocks.last()?.span.end;
     Some(Sequence {
         label: reader.text(directive, "label"),
-        drawn: sequence(model, &settings, given.count("seed"), reader.words),
+        drawn: sequence(model, &settings, given.count("seed"), &reader.words),
         caption_end: trimmed(reader.document.text, &caption).end,
     })
 }

@@ -24,9 +24,12 @@ const TAG_TEXT: &str = "Signature: 8a477f597d28d172789f06886806bc55\n\
      # mdbook-switchboard keeps here what it has computed for labs. It may be removed at any time.\n";
 /// How the names of its files begin.
 const FILES: &str = "labs-";
-/// So much is read from a file, and so many results are written to one.
-const MOST_BYTES: u64 = 16 << 20;
+/// So much is written to a file and read from one, and so many results; a server that draws draft after draft keeps no
+/// more of them in memory, either.
+const MOST_BYTES: usize = 64 << 20;
 const MOST_RESULTS: usize = 10_000;
+/// As large a file is read: with its digest, and the signs before quotes in what results are results of.
+const MOST_FILE: u64 = 2 * MOST_BYTES as u64;
 /// Files of other programs go when nobody wrote them for so long.
 const STALE: Duration = Duration::from_secs(30 * 24 * 3600);
 
@@ -36,6 +39,10 @@ static STORE: Mutex<Option<Store>> = Mutex::new(None);
 #[derive(Default)]
 struct Store {
     results: HashMap<String, Kept>,
+    /// How large they are, as text.
+    bytes: usize,
+    /// How often results were asked for.
+    asked: u64,
     /// Where they are kept; `None` for this process only.
     folder: Option<PathBuf>,
     /// Whether the folder's file was read.
@@ -46,8 +53,10 @@ struct Store {
 
 struct Kept {
     result: Value,
-    /// Whether this process asked for it.
-    used: bool,
+    /// How large it is, as text.
+    bytes: usize,
+    /// When this process asked for it last; 0: never.
+    asked: u64,
 }
 
 /// The result of `compute`, whose every input `key` names; perhaps from an earlier time.
@@ -60,8 +69,7 @@ pub(crate) fn kept<T: Serialize + DeserializeOwned>(key: &str, compute: impl FnO
         let mut store = store();
         let store = store.get_or_insert_default();
         store.new = true;
-        let used = true;
-        store.results.insert(key.to_owned(), Kept { result, used });
+        store.insert(key, result);
     }
     computed
 }
@@ -96,12 +104,37 @@ impl Store {
         // A book without labs has no need of the file.
         if !self.read {
             self.read = true;
-            self.results
-                .extend(self.file().and_then(|file| read(&file)).unwrap_or_default());
+            let results = self.file().and_then(|file| read(&file));
+            for (key, kept) in results.unwrap_or_default() {
+                self.put(key, kept);
+            }
         }
         let kept = self.results.get_mut(key)?;
-        kept.used = true;
+        self.asked += 1;
+        kept.asked = self.asked;
         T::deserialize(&kept.result).ok()
+    }
+
+    /// Adds what was computed; what wasn't asked for longest makes room.
+    fn insert(&mut self, key: &str, result: Value) {
+        self.asked += 1;
+        let kept = Kept::of(result, self.asked);
+        self.put(key.to_owned(), kept);
+        if self.bytes <= MOST_BYTES && self.results.len() <= MOST_RESULTS {
+            return;
+        }
+        let mut times: Vec<u64> = self.results.values().map(|kept| kept.asked).collect();
+        let half = times.len() / 2;
+        let (_, middle, _) = times.select_nth_unstable(half);
+        let since = *middle;
+        self.results.retain(|_, kept| kept.asked >= since);
+        self.bytes = self.results.values().map(|kept| kept.bytes).sum();
+    }
+
+    fn put(&mut self, key: String, kept: Kept) {
+        self.bytes += kept.bytes;
+        let before = self.results.insert(key, kept);
+        self.bytes -= before.map_or(0, |before| before.bytes);
     }
 
     /// The file of this program in the folder.
@@ -128,10 +161,17 @@ impl Store {
             return None;
         }
         let mut results: Vec<_> = self.results.iter().collect();
-        results.sort_by_key(|(key, kept)| (!kept.used, *key));
+        results.sort_by_key(|(key, kept)| (kept.asked == 0, *key));
         results.truncate(MOST_RESULTS);
+        // (What is larger isn't read any more.)
+        let mut left = MOST_BYTES;
         let results: HashMap<_, _> = results
             .into_iter()
+            .filter(|(key, kept)| {
+                let room = left.checked_sub(kept.bytes + key.len() + BETWEEN);
+                left = room.unwrap_or(left);
+                room.is_some()
+            })
             .map(|(key, kept)| (key, &kept.result))
             .collect();
         // In one step, and under a drawn name before: another build may read or write it now.
@@ -158,12 +198,23 @@ fn read(file: &Path) -> Option<HashMap<String, Kept>> {
         return None;
     }
     let results: HashMap<String, Value> = serde_json::from_slice(text).ok()?;
-    let unused = |(key, result)| {
-        let used = false;
-        (key, Kept { result, used })
-    };
+    let unused = |(key, result)| (key, Kept::of(result, 0));
     Some(results.into_iter().map(unused).collect())
 }
+
+impl Kept {
+    fn of(result: Value, asked: u64) -> Self {
+        let bytes = result.to_string().len();
+        Self {
+            result,
+            bytes,
+            asked,
+        }
+    }
+}
+
+/// What a file has around each key and result, in bytes.
+const BETWEEN: usize = 4;
 
 /// What a file begins with, in bytes: the digest of what follows, as a line.
 const DIGEST: usize = 65;
@@ -180,7 +231,7 @@ fn digest(text: &[u8]) -> Vec<u8> {
 /// What is in a file that is one and not too large: a pipe or a device may be there instead, and has no end.
 fn content(file: &Path) -> Option<Vec<u8>> {
     let about = fs::metadata(file).ok()?;
-    (about.is_file() && about.len() <= MOST_BYTES).then(|| fs::read(file).ok())?
+    (about.is_file() && about.len() <= MOST_FILE).then(|| fs::read(file).ok())?
 }
 
 /// Whether the folder carries our mark.

@@ -26,6 +26,9 @@ type Answer = (Vec<f64>, Said);
 /// What was asked: of which model, with which settings (their bits, since a number may be none).
 type Asked = (&'static str, Vec<u64>, Question);
 
+/// So many answers are remembered.
+const MOST_KNOWN: usize = 10_000;
+
 thread_local! {
     static KNOWN: RefCell<HashMap<Asked, Answer>> = RefCell::default();
 }
@@ -59,7 +62,13 @@ fn ask(model: &Sheet, settings: &[f64], question: Question) -> Answer {
         return known;
     }
     let answer = with_model(model.name, Ask(settings, question)).unwrap_or_default();
-    KNOWN.with_borrow_mut(|known| known.insert(key, answer.clone()));
+    KNOWN.with_borrow_mut(|known| {
+        // (A server asks of each draft's settings.)
+        if known.len() >= MOST_KNOWN {
+            known.clear();
+        }
+        known.insert(key, answer.clone());
+    });
     answer
 }
 

@@ -18,6 +18,7 @@ pub fn toml(text: &str, id: &str, words: &Words) -> Result<Migrated, String> {
         .ok_or("it has no [[questions]], as a quiz of mdbook-quiz has")?;
     let mut migrated = Migrated::default();
     let mut all = Vec::new();
+    let mut repeated = 0;
     let (mut at, mut line) = (0, 1);
     for one in questions {
         // From the one before on: from the beginning each time would take the square of their number.
@@ -27,7 +28,7 @@ pub fn toml(text: &str, id: &str, words: &Words) -> Result<Migrated, String> {
             line += between.matches('\n').count();
             at = span.start;
         }
-        let made = question(one, table, words).map_err(str::to_owned);
+        let made = question(one, table, words, &mut repeated).map_err(str::to_owned);
         match made.and_then(|question| sayable(&question).map(|()| question).map_err(str::to_owned))
         {
             Ok(question) => {
@@ -50,6 +51,7 @@ fn question(
     one: &dyn TableLike,
     file: &dyn TableLike,
     words: &Words,
+    repeated: &mut usize,
 ) -> Result<Question, &'static str> {
     let string =
         |table: &dyn TableLike, key: &str| table.get(key).and_then(Item::as_str).map(str::to_owned);
@@ -106,6 +108,12 @@ fn question(
         let all = file.get("multipart").and_then(Item::as_table_like)?;
         string(all, &name)
     });
+    *repeated += shared.as_ref().map_or(0, String::len);
+    if *repeated > MOST_REPEATED {
+        return Err(
+            "the parts of longer questions repeat what they share, and come to more than 10 MB: say it in the chapter",
+        );
+    }
     Ok(Question {
         prompt: match shared {
             Some(shared) => format!("{}\n\n{}", asked.trim(), shared.trim()),
@@ -128,6 +136,9 @@ fn texts(item: Option<&Item>) -> Vec<String> {
         None => Vec::new(),
     }
 }
+
+/// So much may be written again in each part of a longer question, in bytes of the whole file.
+const MOST_REPEATED: usize = 10_000_000;
 
 /// Among so many options a place says nothing, and to make room for one is to move all that follow.
 const MANY: usize = 1000;
@@ -194,7 +205,7 @@ answer.answer = \"-\"
 
     #[test]
     fn each_kind_of_question_is_taken_over_or_named() {
-        let made = toml(QUIZ, "q", Words::of(None)).unwrap();
+        let made = toml(QUIZ, "q", &Words::of(None)).unwrap();
         assert_eq!((made.questions, made.bare), (4, 5));
         assert_eq!(made.left.len(), 1);
         assert_eq!(made.left[0].0, 29, "{:?}", made.left);
@@ -235,11 +246,22 @@ answer.answer = \"-\"
     fn what_is_no_such_quiz_is_told() {
         for text in ["a = ", "a = 1", "questions = 1"] {
             assert!(
-                toml(text, "q", Words::of(None))
+                toml(text, "q", &Words::of(None))
                     .unwrap_err()
                     .starts_with("it "),
                 "{text}"
             );
         }
+    }
+
+    #[test]
+    fn what_parts_share_is_repeated_so_often_and_then_it_is_said() {
+        let part = "[[questions]]\ntype = \"ShortAnswer\"\nmultipart = \"a\"\nprompt.prompt = \"b\"\nanswer.answer = \"c\"\ncontext = \"d\"\n";
+        let shared = "long ".repeat(100_000);
+        let text = format!("{}[multipart]\na = \"{shared}\"\n", part.repeat(50));
+        let made = toml(&text, "q", &Words::of(None)).unwrap();
+        assert_eq!((made.questions, made.left.len()), (20, 30));
+        assert!(made.text.len() < 11_000_000);
+        assert!(made.left[0].1.contains("10 MB"), "{:?}", made.left[0]);
     }
 }

@@ -183,7 +183,7 @@ mod tests {
     use super::*;
 
     fn made(text: &str) -> Migrated {
-        markdown(text, "q", Words::of(None))
+        markdown(text, "q", &Words::of(None))
     }
 
     #[test]
@@ -229,7 +229,7 @@ mod tests {
         assert_eq!(made.left[0].0, 1);
         // A blank without an explanation, in ours, tells nobody why.
         assert_eq!(
-            markdown("<quiz>\na [[b]]\n</quiz>\n", "q", Words::of(None))
+            markdown("<quiz>\na [[b]]\n</quiz>\n", "q", &Words::of(None))
                 .left
                 .len(),
             1

@@ -4,8 +4,10 @@
 //!
 //! Where a chapter in it isn't its page's text with other links and names, it stays.
 
+use super::xhtml::escaped_value;
 use crate::course::alike::SHARED;
 use crate::publish::tags::{attribute, find, replace};
+use crate::render::pages;
 use serde::Serialize;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -119,7 +121,8 @@ fn without(
             Some(page) => {
                 taken.insert(page.to_owned());
                 let title = title(&pages[page]);
-                format!("<p data-chapter=\"{page}\"><a href=\"{page}\">{title}</a></p>")
+                let (name, address) = (escaped_value(page), escaped_value(&pages::escaped(page)));
+                format!("<p data-chapter=\"{name}\"><a href=\"{address}\">{title}</a></p>")
             }
             None => (*chapter).to_owned(),
         });
@@ -133,7 +136,8 @@ fn without(
             "<script defer type=\"text/plain\" data-later {deferred}"
         ))
     });
-    let names = serde_json::json!(names);
+    // (What stands in a script can't end it.)
+    let names = serde_json::json!(names).to_string().replace('<', "\\u003c");
     let scripts = format!(
         "<script type=\"application/json\" class=\"chapters\">{names}</script><script class=\"joining\" src=\"{folder}/{}\"></script>",
         JOIN.0
@@ -355,5 +359,23 @@ mod tests {
         let before = pages.clone();
         let taken = take_out(&mut pages, "shared");
         assert!(taken.files.is_empty() && taken.pages.is_empty() && pages == before);
+    }
+
+    #[test]
+    fn what_a_files_name_has_cannot_break_out() {
+        let name = "in/a\"><script>1<!-- & #?.html";
+        let main = "<h1 id=\"one\">1</h1><h2 id=\"</script><b>\">2</h2>";
+        let renamed = main.replace("<b>", "<i>");
+        let mut pages = BTreeMap::from([
+            (name.to_owned(), page("<body>", main)),
+            (JOINED.to_owned(), page(SHELL, &renamed)),
+        ]);
+        assert_eq!(take_out(&mut pages, "shared").pages.len(), 1);
+        let joined = &pages[JOINED];
+        assert!(joined.contains("<p data-chapter=\"in/a&quot;&gt;&lt;script&gt;1&lt;!-- &amp; #?.html\"><a href=\"in/a%22&gt;&lt;script&gt;1&lt;!--%20&amp;%20%23%3F.html\">T</a></p>"), "{joined}");
+        let (_, names) = joined.split_once("class=\"chapters\">").unwrap();
+        let (names, _) = names.split_once("</script>").unwrap();
+        let names: serde_json::Value = serde_json::from_str(names).unwrap();
+        assert_eq!(names[name]["ids"]["</script><b>"], "</script><i>");
     }
 }

@@ -34,7 +34,7 @@ pub struct Book<'a> {
     /// The language it is written in: `en`.
     pub language: &'a str,
     /// The words of that language.
-    pub words: &'static Words,
+    pub words: &'a Words,
 }
 
 /// Writes a quiz into `to`, and says what was left out of it: each a question's number and what.

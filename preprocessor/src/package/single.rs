@@ -2,7 +2,7 @@
 
 use super::policy::policy;
 use crate::publish::Address;
-use crate::publish::tags::{attribute, replace, with, without};
+use crate::publish::tags::{attribute, meant, replace, with, without};
 use crate::render::html::in_script;
 use anyhow::{Context, Result, bail};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
@@ -247,7 +247,7 @@ fn link(tag: &str, page: &str, folder: &str, address: Option<&Address>) -> Optio
             (file, format!("#{place}"))
         });
     let file = normal(folder, file);
-    if file == page && !place.is_empty() {
+    if meant(&file) == page && !place.is_empty() {
         return with(tag, "href", &place);
     }
     match address {
@@ -293,12 +293,12 @@ impl Parts<'_> {
 
     /// A file as an address that holds it.
     fn data(&self, address: &str) -> Result<String> {
-        let (name, content) = self.read(self.folder, address)?;
+        let (name, content) = self.read(self.folder, &meant(address))?;
         Ok(data(&name, &content))
     }
 
     fn script(&self, address: &str) -> Result<String> {
-        let (name, content) = self.read(self.folder, address)?;
+        let (name, content) = self.read(self.folder, &meant(address))?;
         let text = String::from_utf8(content).with_context(|| format!("`{name}` is no text"))?;
         // What would end the script in a page; in a string it means the same so.
         Ok(text.replace("</script", "<\\/script"))
@@ -306,7 +306,7 @@ impl Parts<'_> {
 
     /// A style with the fonts and pictures that it names.
     fn style(&self, address: &str) -> Result<String> {
-        let (name, content) = self.read(self.folder, address)?;
+        let (name, content) = self.read(self.folder, &meant(address))?;
         let text = String::from_utf8(content).with_context(|| format!("`{name}` is no text"))?;
         let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
         let mut made = String::new();

@@ -59,7 +59,7 @@ pub(super) fn all(site: &Path, course: &Course<'_>) -> Result<Vec<String>> {
             }
             Some(module) => {
                 let stem = about.path.file_stem().unwrap_or_default();
-                let words = course.words;
+                let words = &course.words;
                 let number = module.number.as_str().into();
                 let line = [
                     words.say("module-called", &[("number", number)]),
@@ -250,7 +250,7 @@ fn drawing(lab: &Start, course: &Course<'_>) -> Option<String> {
         duration: AT,
         changes: Vec::new(),
     };
-    let svg = drawn_begun(&run, AT, WIDE, course.words)?;
+    let svg = drawn_begun(&run, AT, WIDE, &course.words)?;
     Some(svg.replace("ui-monospace,monospace", MONO))
 }
 

@@ -1,6 +1,7 @@
 //! Tags in a page as text: finding some of them and putting something in their place, and leaving every other
 //! byte as it was.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Puts in the place of each tag of this name what `change` makes of it; `None` leaves it. For `script` and
@@ -77,6 +78,23 @@ fn end(tag: &str, name: &str) -> usize {
 /// The value of an attribute as it is written; tags of ours and mdBook's have them in double quotes.
 pub(crate) fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
     Some(&tag[place(tag, name)?])
+}
+
+/// What such a value means: mdBook escapes these signs.
+pub(crate) fn meant(value: &str) -> Cow<'_, str> {
+    if !value.contains('&') {
+        return value.into();
+    }
+    let signs = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&#x27;", "'"),
+        ("&amp;", "&"),
+    ];
+    let meant = |text: String, (written, sign): (&str, &str)| text.replace(written, sign);
+    signs.into_iter().fold(value.to_owned(), meant).into()
 }
 
 /// Where that is in the tag.

@@ -33,7 +33,7 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
     for (index, item) in page.items.iter().enumerate() {
         let open = item.directive.open.line.clone();
         let whole = item.directive.whole();
-        let own = |said| own::edits(&item.directive, said, &here, course.words, Renderer::Html);
+        let own = |said| own::edits(&item.directive, said, &here, &course.words, Renderer::Html);
         match &item.content {
             Content::Module(said) => edits.extend(own(said)),
             Content::Vocab(said) => edits.extend(own(said)),

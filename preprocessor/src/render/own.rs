@@ -26,7 +26,7 @@ pub(super) fn edits(
     directive: &Directive,
     said: &dyn Shows,
     here: &Here<'_>,
-    words: &'static Words,
+    words: &Words,
     renderer: Renderer,
 ) -> Vec<Edit> {
     let mut kept = Kept::default();

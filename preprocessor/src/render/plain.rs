@@ -20,24 +20,24 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
     for item in &page.items {
         let open = item.directive.open.line.clone();
         let whole = item.directive.whole();
-        let own = |said| own::edits(&item.directive, said, &here, course.words, Renderer::Plain);
+        let own = |said| own::edits(&item.directive, said, &here, &course.words, Renderer::Plain);
         match &item.content {
             Content::Module(said) => edits.extend(own(said)),
             Content::Vocab(said) => edits.extend(own(said)),
             Content::Steps(said) => edits.extend(own(said)),
             Content::Desk(said) => {
                 let values = desk::values(course, said, &page.path, "md");
-                edits.push(Edit::replace(open, &plain(course.words, "desk", values)));
+                edits.push(Edit::replace(open, &plain(&course.words, "desk", values)));
             }
             Content::Other(said) => edits.extend(own(&**said)),
             Content::Lab(lab) => edits.push(Edit::replace(
                 open,
-                &plain(course.words, "lab", table::table(lab, course.words)),
+                &plain(&course.words, "lab", table::table(lab, &course.words)),
             )),
             Content::Quiz(one) => edits.push(Edit::replace(whole, &quiz(course, page, one))),
             Content::Review(said) => {
                 let values = review::values(course, page, said, "md");
-                edits.push(Edit::replace(open, &plain(course.words, "review", values)));
+                edits.push(Edit::replace(open, &plain(&course.words, "review", values)));
             }
             Content::Next(next) => {
                 let mut values = next::values(course, page, next);
@@ -45,7 +45,7 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
                     Some(heading) => json!(page.document.written(heading)),
                     None => json!(escape(values["title"].as_str().unwrap_or_default())),
                 };
-                edits.push(Edit::replace(whole, &plain(course.words, "next", values)));
+                edits.push(Edit::replace(whole, &plain(&course.words, "next", values)));
             }
             Content::Glossary => {
                 let values = glossary::values(course, &page.path, "md", |source, term| {
@@ -62,14 +62,14 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
                 });
                 edits.push(Edit::replace(
                     open,
-                    &plain(course.words, "glossary", values),
+                    &plain(&course.words, "glossary", values),
                 ));
             }
             Content::Course => {
                 edits.push(Edit::replace(
                     open,
                     &plain(
-                        course.words,
+                        &course.words,
                         "course",
                         map::values(course, &page.path, "md"),
                     ),
@@ -87,14 +87,14 @@ fn quiz(course: &Course<'_>, page: &Page<'_>, quiz: &Quiz) -> String {
         .map(|one| question(course, page, one))
         .collect();
     plain(
-        course.words,
+        &course.words,
         "quiz",
         json!({
             "label": quiz.label,
             "count": quiz.questions.len(),
             "questions": questions,
             "verdicts": quiz.verdicts.iter().map(|verdict| json!({
-                "scores": say::scores(course.words, verdict, quiz.questions.len()),
+                "scores": say::scores(&course.words, verdict, quiz.questions.len()),
                 "words": verdict.source.replace('\n', "\n  "),
             })).collect::<Vec<_>>(),
         }),
@@ -107,7 +107,7 @@ fn question(course: &Course<'_>, page: &Page<'_>, question: &Question) -> Value 
         "title": page.document.written(&question.title),
         "prompt": question.prompt,
         "explanation": question.explanation.as_ref().map(|explanation| &explanation.source),
-        "right": say::right_answer(course.words, &question.answer, |text| format!("`{text}`"), |index| match &question.answer {
+        "right": say::right_answer(&course.words, &question.answer, |text| format!("`{text}`"), |index| match &question.answer {
             Answer::Choice { options, .. } => one_line(&options[index].source),
             Answer::Order { sources, .. } => one_line(&sources[index]),
             _ => String::new(),

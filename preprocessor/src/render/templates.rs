@@ -14,7 +14,7 @@ use handlebars::{
 use rust_embed::RustEmbed;
 use serde_json::Value;
 use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 #[derive(RustEmbed)]
 #[folder = "templates/html"]
@@ -26,39 +26,47 @@ struct Plain;
 
 /// The templates with the words of one language, each read when it is first asked for.
 struct Templates {
-    words: &'static Words,
+    words: Words,
     html: Read,
     plain: Read,
 }
 
 /// By a template's name, a registry of it and of those that it includes; `None` where there is none.
-type Read = Mutex<HashMap<String, Option<&'static Handlebars<'static>>>>;
+type Read = Mutex<HashMap<String, Option<Arc<Handlebars<'static>>>>>;
+
+/// So many are kept, each with the words of one language or version.
+const MOST: usize = 8;
 
 impl Templates {
-    fn of(words: &'static Words) -> &'static Self {
-        static ALL: Mutex<Vec<&'static Templates>> = Mutex::new(Vec::new());
+    fn of(words: &Words) -> Arc<Self> {
+        static ALL: Mutex<Vec<Arc<Templates>>> = Mutex::new(Vec::new());
         let mut all = ALL.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = all.iter().find(|known| std::ptr::eq(known.words, words)) {
-            return known;
+        let known = all.iter().position(|known| known.words.is(words));
+        let templates = match known {
+            Some(place) => all.remove(place),
+            None => Arc::new(Self {
+                words: words.clone(),
+                html: Read::default(),
+                plain: Read::default(),
+            }),
+        };
+        // (A server reads a book's own words anew at each save of them.)
+        if all.len() >= MOST {
+            all.remove(0);
         }
-        let made: &'static Self = Box::leak(Box::new(Self {
-            words,
-            html: Read::default(),
-            plain: Read::default(),
-        }));
-        all.push(made);
-        made
+        all.push(Arc::clone(&templates));
+        templates
     }
 
-    fn html(&self, template: &str) -> Option<&'static Handlebars<'static>> {
+    fn html(&self, template: &str) -> Option<Arc<Handlebars<'static>>> {
         once(&self.html, template, || {
-            registry::<Html>(template, handlebars::html_escape, html_link, self.words)
+            registry::<Html>(template, handlebars::html_escape, html_link, &self.words)
         })
     }
 
-    fn plain(&self, template: &str) -> Option<&'static Handlebars<'static>> {
+    fn plain(&self, template: &str) -> Option<Arc<Handlebars<'static>>> {
         once(&self.plain, template, || {
-            registry::<Plain>(template, markdown::escape, plain_link, self.words)
+            registry::<Plain>(template, markdown::escape, plain_link, &self.words)
         })
     }
 }
@@ -67,21 +75,21 @@ fn once(
     read: &Read,
     template: &str,
     make: impl FnOnce() -> Option<Handlebars<'static>>,
-) -> Option<&'static Handlebars<'static>> {
+) -> Option<Arc<Handlebars<'static>>> {
     let mut read = read.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(known) = read.get(template) {
-        return *known;
-    }
-    let made = make().map(|made| &*Box::leak(Box::new(made)));
-    read.insert(template.to_owned(), made);
-    made
+    let known = read.get(template).cloned();
+    known.unwrap_or_else(|| {
+        let made = make().map(Arc::new);
+        read.insert(template.to_owned(), made.clone());
+        made
+    })
 }
 
 fn registry<Folder: RustEmbed>(
     template: &str,
     escape: fn(&str) -> String,
     link: fn(&str, &str) -> String,
-    words: &'static Words,
+    words: &Words,
 ) -> Option<Handlebars<'static>> {
     let text = |name: &str| {
         let file = Folder::get(&format!("{name}.hbs"))?;
@@ -89,9 +97,9 @@ fn registry<Folder: RustEmbed>(
     };
     let mut registry = Handlebars::new();
     registry.register_escape_fn(escape);
-    registry.register_helper("words", Box::new(Say(words)));
+    registry.register_helper("words", Box::new(Say(words.clone())));
     registry.register_helper("links", Box::new(Join(link)));
-    registry.register_helper("lang", Box::new(Lang(words)));
+    registry.register_helper("lang", Box::new(Lang(words.clone())));
     let mut wanted = vec![(template.to_owned(), text(template)?)];
     while let Some((name, content)) = wanted.pop() {
         let included = content.split("{{> ").skip(1);
@@ -105,7 +113,7 @@ fn registry<Folder: RustEmbed>(
 }
 
 /// `words "key" name=value …`
-struct Say(&'static Words);
+struct Say(Words);
 
 impl HelperDef for Say {
     fn call_inner<'reg: 'rc, 'rc>(
@@ -139,7 +147,7 @@ fn filling(value: &Value) -> Filling<'_> {
 
 /// `lang "key" …`: an attribute of a tag whose words are those of these keys, where the book's language has none
 /// of them; without keys, where it has no words at all. With `said=…` they may be the author's instead.
-struct Lang(&'static Words);
+struct Lang(Words);
 
 impl HelperDef for Lang {
     fn call_inner<'reg: 'rc, 'rc>(
@@ -200,12 +208,12 @@ fn plain_link(href: &str, text: &str) -> String {
 }
 
 /// HTML for a page; values are escaped unless the template says that they are HTML already.
-pub(crate) fn html(words: &'static Words, template: &str, values: Value) -> String {
+pub(crate) fn html(words: &Words, template: &str, values: Value) -> String {
     there(template, filled(words, Renderer::Html, template, values))
 }
 
 /// Markdown for other renderers; values are escaped unless the template says that they are Markdown.
-pub(crate) fn plain(words: &'static Words, template: &str, values: Value) -> String {
+pub(crate) fn plain(words: &Words, template: &str, values: Value) -> String {
     there(template, filled(words, Renderer::Plain, template, values))
 }
 
@@ -215,7 +223,7 @@ fn there(template: &str, filled: Option<String>) -> String {
 
 /// A template of a renderer's, if it has one of that name.
 pub(crate) fn filled(
-    words: &'static Words,
+    words: &Words,
     renderer: Renderer,
     template: &str,
     values: Value,
@@ -237,7 +245,7 @@ mod tests {
 
     #[test]
     fn every_template_can_be_read() {
-        let words = Words::of(None);
+        let words = &Words::of(None);
         let names = |file: &str| file.trim_end_matches(".hbs").to_owned();
         for name in Html::iter().map(|file| names(&file)) {
             assert!(Templates::of(words).html(&name).is_some(), "{name}");

@@ -46,7 +46,7 @@ impl Words {
 
     /// The words for a book in this language, with those of its own file; and what can't be taken of it.
     #[must_use]
-    pub fn of_book(language: &str, text: &str) -> (&'static Self, Vec<Wrong>) {
+    pub fn of_book(language: &str, text: &str) -> (Self, Vec<Wrong>) {
         if let Some((at, help)) = unreadable(text) {
             let wrong = Wrong {
                 what: "these words can't be read".to_owned(),

@@ -12,7 +12,7 @@ pub(super) use pseudo::{PSEUDO, words as pseudo};
 pub(super) fn of(text: &'static str) -> Words {
     let formats = ENGLISH.iter().find(|(name, _)| *name == "formats");
     let files = vec![("some", text), *formats.expect("formats")];
-    Words::new("en", files, None, None)
+    Words(Arc::new(Inner::new("en", files, None, None)))
 }
 
 /// The scripts, by the file of words that comes with them into the page.

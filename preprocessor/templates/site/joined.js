@@ -15,7 +15,7 @@
     const [path, ...place] = link.split('#');
     /** @type {string[]} */
     const parts = [];
-    for (const part of (path ? from.replace(/[^/]*$/, path) : from).split('/')) {
+    for (const part of (path ? from.replace(/[^/]*$/, () => path) : from).split('/')) {
       if (part === '..') parts.pop();
       else if (part !== '.') parts.push(part);
     }
@@ -26,7 +26,8 @@
 
   await Promise.all([...page.querySelectorAll('[data-chapter]')].map(async (place) => {
     const from = /** @type {HTMLElement} */ (place).dataset.chapter ?? '';
-    const chapter = await window.SwitchboardChapter(from);
+    // (What a file's name has may mean something in an address.)
+    const chapter = await window.SwitchboardChapter(from.split('/').map(encodeURIComponent).join('/'));
     for (const place of chapter.querySelectorAll('[id]')) place.id = renamed(from, place.id);
     for (const link of chapter.querySelectorAll('a, img')) {
       for (const name of ['href', 'src', 'xlink:href']) {

@@ -237,3 +237,26 @@ fn a_renderer_that_is_given_bare_directives_is_told() {
     );
     assert!(book.transcript("check").contains("has no errors ("));
 }
+
+#[test]
+fn a_term_of_more_than_200_letters_is_an_error_and_one_of_so_many_none() {
+    let book = Book::new();
+    for (letters, ends) in [(200, "[exit 0]"), (201, "[exit 1]")] {
+        let term = "é".repeat(letters);
+        for also in [
+            String::new(),
+            format!(" <!-- also: {} -->", "ß".repeat(letters)),
+        ] {
+            book.write(
+                "src/a.md",
+                &format!(
+                    "# One\n\n<<#vocab>>\n\n{term}{also}\n\n: A meaning.\n\n<</vocab>>\n\n{term}\n"
+                ),
+            );
+            let said = book.transcript("check");
+            assert!(said.contains(ends), "{letters}: {said}");
+            let told = said.contains(&format!("it has {letters} letters, and may have 200"));
+            assert_eq!(told, letters > 200, "{said}");
+        }
+    }
+}

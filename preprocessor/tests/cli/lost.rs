@@ -204,3 +204,72 @@ fn a_full_disk_costs_no_author_a_text() {
         "{output:?}"
     );
 }
+
+/// As in a container whose image holds the last output: a folder of a lower layer changes its place with none.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_folder_of_a_lower_layer_is_filled() {
+    let book = Book::new();
+    let script = "set -e; mount -t tmpfs tmpfs room; mkdir room/lower room/upper room/work room/seen
+        cp -r src book.toml room/lower; \"$BIN\" build room/lower --dest-dir room/lower/out >&2
+        touch room/lower/out/stale.txt
+        layers=lowerdir=room/lower,upperdir=room/upper,workdir=room/work
+        mount -t overlay -o $layers,userxattr overlay room/seen || { echo 'unshare: no layers' >&2; exit 1; }
+        for text in First Second; do
+            printf '# One\\n\\n%s.\\n' $text > room/seen/src/a.md
+            \"$BIN\" build room/seen --dest-dir room/seen/out >&2
+            grep -q $text room/seen/out/a.html
+        done
+        ls -A room/seen; ! test -e room/seen/out/stale.txt; grep -q Second room/lower/out/a.html || echo kept";
+    fs::create_dir(book.path("room")).unwrap();
+    let output = Command::new("unshare")
+        .args(["--map-root-user", "--mount", "sh", "-c", script])
+        .current_dir(book.root())
+        .env("BIN", env!("CARGO_BIN_EXE_mdbook-switchboard"))
+        .output();
+    let Some(output) = output
+        .ok()
+        .filter(|output| !String::from_utf8_lossy(&output.stderr).contains("unshare"))
+    else {
+        eprintln!("this system lets nobody mount layers: not looked at");
+        return;
+    };
+    assert!(output.status.success(), "{output:?}");
+    assert_eq!(
+        String::from_utf8_lossy(&output.stdout),
+        "book.toml\nout\nsrc\nkept\n",
+        "{output:?}"
+    );
+}
+
+/// Only root may give a file to somebody else; others may give it to another of their groups.
+#[cfg(unix)]
+#[test]
+fn a_file_that_gets_another_text_keeps_its_owner() {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
+    let book = Book::plain();
+    let file = book.path("book.toml");
+    let mine = fs::metadata(&file).unwrap();
+    let groups = Command::new("id").arg("-G").output().unwrap().stdout;
+    let groups = String::from_utf8(groups).unwrap();
+    let other = groups
+        .split_whitespace()
+        .filter_map(|group| group.parse().ok());
+    let mut other = other.filter(|group: &u32| *group != mine.gid());
+    let (owner, group) = if chown(&file, Some(65_534), Some(65_534)).is_ok() {
+        (65_534, 65_534)
+    } else if let Some(group) = other.find(|group| chown(&file, None, Some(*group)).is_ok()) {
+        (mine.uid(), group)
+    } else {
+        eprintln!("this user has one group: not looked at");
+        return;
+    };
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).unwrap();
+    assert!(book.run("install").status.success());
+    assert!(book.read("book.toml").contains("switchboard"));
+    let about = fs::metadata(&file).unwrap();
+    assert_eq!(
+        (about.uid(), about.gid(), about.mode() & 0o777),
+        (owner, group, 0o640)
+    );
+}

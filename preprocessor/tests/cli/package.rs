@@ -514,3 +514,19 @@ fn a_file_has_the_rights_of_any_new_one() {
     let rights = fs::metadata(book.path("a.zip")).unwrap().permissions();
     assert_eq!(rights.mode() & 0o777, 0o600);
 }
+
+#[test]
+fn a_picture_whose_name_has_signs_of_html_is_put_inside() {
+    let book = Book::new();
+    for name in ["src/a&b.svg", "src/a'b.svg"] {
+        book.write(name, "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+    }
+    book.write(
+        "src/a.md",
+        "# One\n\n![x](a&b.svg) ![y](a'b.svg)\n\n<img src=\"a&amp;b.svg\">\n",
+    );
+    let outcome = book.run("package --single-file a.html -o one.html");
+    assert!(outcome.status.success(), "{outcome:?}");
+    let page = book.read("one.html");
+    assert!(page.contains("src=\"data:image/svg+xml;base64,") && !page.contains("b.svg"));
+}

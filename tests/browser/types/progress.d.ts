@@ -29,6 +29,7 @@ interface ProgressParts {
   markOf(marks: string[], className: string): HTMLElement;
   asText(): string;
   takeIn(text: string, file: string): string;
+  takeInFile(file: File): Promise<string>;
 }
 
 interface Window {

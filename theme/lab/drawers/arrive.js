@@ -18,11 +18,11 @@ function valueOfText({ form, names, choices, off, least, most }, text, from = le
 function arrive(host, arriving) {
   const { sheet, data, say } = host;
   const [piece, ...more] = pieces().filter((each) => each.get("lab") === data.id), all = [...document.querySelectorAll("switchboard-lab")];
-  const idOf = (/** @type {any} */ each) => JSON.parse(each.dataset.lab).id;
+  const ids = new Set(all.map((/** @type {any} */ each) => JSON.parse(each.dataset.lab).id));
   // What is meant for no lab of the page, its first one tells.
-  const lost = texts().filter((text) => text.includes("=") && !all.some((each) => idOf(each) === new URLSearchParams(text).get("lab")));
+  const lost = all[0] === host ? texts().filter((text) => text.includes("=") && !ids.has(new URLSearchParams(text).get("lab"))) : [];
   /** @type {string[]} */ const words = [], unknown = [];
-  if (all[0] === host && lost.length) words.push(say("no-lab", { what: lost.join(", ") }));
+  if (lost.length) words.push(say("no-lab", { what: lost.join(", ") }));
   if (piece) {
     piece.delete("lab");
     /** What is asked for first counts. @type {Map<string, string>} */ const asked = new Map(), rest = more.map(String);

@@ -5,6 +5,13 @@
 /** So many changes of the main setting are still a command that one would type. */
 const CHANGES = 12;
 
+/** So many rows a table has at most; of a longer run each has more beats. */
+const ROWS = 20_000;
+/** So long it is made at once, in milliseconds. */
+const MADE_MS = 12;
+/** So many beats a row is, of a run so long. @param {any} host */
+const beatsOf = ({ sheet, core }) => Math.max(1, Math.ceil(core.time / sheet.beat / ROWS));
+
 /** A time with its unit, as a command takes it. @param {number} s */
 const timed = (s) => (s > 0 && s < 1 ? `${+(s * 1000).toPrecision(12)}ms` : `${+s.toPrecision(12)}s`);
 
@@ -30,20 +37,25 @@ function command(host) {
 /** The run once more, from its beginning: a row a beat, each with the settings of that moment,
  * so that a row tells all about itself and tables can be put together. @param {any} host */
 async function tabled(host) {
-  const { sheet, log, acts, core: { time: end } } = host, values = [...host.first];
+  const { sheet, log, acts, core: { time: end } } = host, values = [...host.first], beats = beatsOf(host);
   const core = await Core.open(sheet, values, host.seed);
   const due = [...log.map((/** @type {any} */ [time, i, value]) => ({ time, then: () => core.set(i, (values[i] = value)) })), ...acts.map((/** @type {any} */ [time, i, argument]) => ({ time, then: () => core.wasm.act(i, argument) }))].sort((a, b) => a.time - b.time);
   const keys = sheet.measures.map((/** @type {any} */ { key }) => key), number = (/** @type {number} */ n) => (Number.isFinite(n) ? String(n) : "");
   const rows = [["time_s", ...keys, ...keys.map((/** @type {string} */ key) => `recent.${key}`), "seed", ...sheet.settings.map((/** @type {Setting} */ { key }) => key)].join(",")];
-  for (let second = 0; second <= end; second += sheet.beat) {
+  let since = performance.now();
+  for (let beat = 0, second = 0; second <= end; second = ++beat * sheet.beat) {
     while (due[0]?.time <= second) {
       const { time, then } = /** @type {any} */ (due.shift());
       core.run(Math.max(0, time - core.time));
       then();
     }
     core.run(Math.max(0, second - core.time));
+    if (performance.now() - since > MADE_MS) {
+      await whenIdle();
+      since = performance.now();
+    }
+    if (beat % beats) continue;
     rows.push([second, ...Array.from(core.measures(0), number), ...Array.from(core.measures(1), number), host.seed, ...sheet.settings.map((/** @type {Setting} */ setting, /** @type {number} */ i) => valueAsText(setting, values[i]))].join(","));
-    if (rows.length % 200 === 0) await whenIdle();
   }
   return `${rows.join("\n")}\n`;
 }
@@ -58,8 +70,8 @@ function give(blob, name) {
 /** @param {any} host @param {HTMLElement} body */
 function keepDrawer(host, body) {
   const { say, actions } = host, name = () => `${host.data.id}-seed-${host.seed}`;
-  body.innerHTML = `<div class="lab-link"><input type="text" readonly><button type="button" data-do="copy">${say("copy")}</button></div><pre tabindex="0"><code></code></pre><p></p><div class="lab-foot"><button type="button" data-do="csv">${say("csv")}</button><button type="button" data-do="svg">${say("picture-svg")}</button><button type="button" data-do="png">${say("picture-png")}</button></div><p>${say("csv-hint", { every: host.sheet.beat })}</p>`;
-  const field = /** @type {HTMLInputElement} */ (body.querySelector("input")), code = body.querySelector("code"), note = body.children[2];
+  body.innerHTML = `<div class="lab-link"><input type="text" readonly><button type="button" data-do="copy">${say("copy")}</button></div><pre tabindex="0"><code></code></pre><p></p><div class="lab-foot"><button type="button" data-do="csv">${say("csv")}</button><button type="button" data-do="svg">${say("picture-svg")}</button><button type="button" data-do="png">${say("picture-png")}</button></div><p></p>`;
+  const field = /** @type {HTMLInputElement} */ (body.querySelector("input")), code = body.querySelector("code"), [, , note, , hint] = body.children;
   field.setAttribute("aria-label", say("address"));
   actions.copy = async () => {
     host.write();
@@ -81,6 +93,7 @@ function keepDrawer(host, body) {
     const line = command(host);
     // Its lines break between arguments only.
     if (code.textContent !== line) code.innerHTML = line.replace(/--\S+( [^-]\S*)?/g, "<span>$&</span>");
+    put(hint, "text", say("csv-hint", { every: beatsOf(host) * host.sheet.beat }));
     put(note, "text", say(tellable(host) ? "agrees" : "agrees-not"));
   };
 }

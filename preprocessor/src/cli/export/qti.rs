@@ -40,7 +40,7 @@ pub(super) fn write(source: &Source, version: Version, output: Option<&Path>) ->
     let book = qti::Book {
         src: &src,
         language: language.unwrap_or("en"),
-        words: Words::of(language),
+        words: &Words::of(language),
     };
     let (version, named) = match version {
         Version::V12 => (qti::Version::V12, "1.2"),

@@ -25,7 +25,7 @@ pub(super) struct Drawing {
 /// Draws the run into the file.
 pub(super) fn draw(run: &Run, drawing: &Drawing) -> anyhow::Result<()> {
     refuse_to_lose(&drawing.file)?;
-    let svg = drawn(run, drawing.at, WIDTH, Words::of(None));
+    let svg = drawn(run, drawing.at, WIDTH, &Words::of(None));
     write_whole(
         &drawing.file,
         || refuse_to_lose(&drawing.file),

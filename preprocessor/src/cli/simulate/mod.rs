@@ -51,7 +51,7 @@ fn report(args: &Args) -> anyhow::Result<String> {
         run: args.run.clone(),
         theory: args
             .compare_theory
-            .then(|| theory(args.model, &args.run.settings, false, Words::of(None))),
+            .then(|| theory(args.model, &args.run.settings, false, &Words::of(None))),
     };
     if let Some(replications) = args.replications {
         let outcomes = replications::run(&args.run, replications);

@@ -244,7 +244,7 @@ fn every_model_has_its_options_and_reports() {
         }
         // Several runs, and theory beside them where it says something.
         let mut several = self::asked(&args);
-        several.theory = Some(theory(sheet, &args.run.settings, false, Words::of(None)));
+        several.theory = Some(theory(sheet, &args.run.settings, false, &Words::of(None)));
         let outcomes = replications::run(&args.run, 3);
         let estimates = json::estimates(&several, &outcomes);
         let keys = estimates["estimates"].as_object().unwrap();

@@ -213,3 +213,21 @@ fn goals_leave_the_link_to_the_text() {
     let text = "<<#goals>>\n\n- why a queue grows\n\n<</goals>>\n\nA queue.";
     assert_eq!(found(WORDS, text), ["[queue]", "queue"]);
 }
+
+#[test]
+fn each_of_many_forms_is_told_where_it_stands() {
+    let text = "Term <!-- also: one form, C: drive,two ,  one form -->\n";
+    let forms = super::forms_of(text, &(0..text.len()));
+    let told: Vec<&str> = ["one form", "C: drive", "two"]
+        .iter()
+        .map(|form| &text[forms[form].clone()])
+        .collect();
+    assert_eq!(told, ["one form", "C: drive", "two"]);
+    assert_eq!(forms["one form"].start, text.rfind("one").unwrap());
+    // A comment that lists none.
+    assert!(
+        super::forms_of("Term <!-- x -->", &(0..15))
+            .keys()
+            .all(|form| form.is_empty())
+    );
+}

@@ -1,7 +1,7 @@
 //! Options: a task list, each item with the quotation that answers whoever picks it.
 
 use super::content::{Answer, Choice};
-use super::positions;
+use super::positions::{self, Around};
 use super::slips::{self, marked};
 use crate::directives::sections::Section;
 use crate::reading::document::{Block, Document, Fragment, Kind};
@@ -23,14 +23,15 @@ pub(super) fn read(
     report: &mut Report,
 ) -> Option<Answer> {
     let shuffled = shuffled && list.kind == Kind::List { ordered: false };
-    let question = &document.text[section.line.start..list.span.start.max(section.line.start)];
+    let question = section.line.start..list.span.start.max(section.line.start);
+    let question = Around::of(&document.text[question]);
     let mut options = Vec::new();
     let mut ticks = Vec::new();
     for item in &list.children {
         match item.kind {
             Kind::Item { task: Some(right) } => {
                 ticks.push(right);
-                options.extend(option(document, item, right, question, report));
+                options.extend(option(document, item, right, &question, report));
             }
             _ => report.push(
                 Problem::error(
@@ -81,7 +82,7 @@ fn option(
     document: &Document<'_>,
     item: &Block,
     right: bool,
-    question: &str,
+    question: &Around<'_>,
     report: &mut Report,
 ) -> Option<Choice> {
     let text = item.children.first().filter(|block| block.is_text());

@@ -41,7 +41,7 @@ pub(super) fn parse<'d>(
     });
     let verdicts = verdicts.or_else(|| {
         let last = sections.last()?;
-        if !near::is_verdicts(reader.document, last, reader.words) {
+        if !near::is_verdicts(reader.document, last, &reader.words) {
             return None;
         }
         report.push(near::verdicts(reader.document, last));

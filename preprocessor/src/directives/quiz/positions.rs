@@ -3,6 +3,7 @@
 //! Options are shown in an order of the reader's own, so such words may point at the wrong one. They
 //! are found by their shape, in English.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 const EACH: [&str; 9] = [
@@ -21,9 +22,26 @@ const PLACES: [&str; 9] = [
     "above",
 ];
 
+/// A question's own words, where a name such as A may come from: read once for all of its options.
+pub(super) struct Around<'t> {
+    text: &'t str,
+    letters: OnceCell<BTreeSet<&'t str>>,
+}
+
+impl<'t> Around<'t> {
+    pub(super) fn of(text: &'t str) -> Self {
+        let letters = OnceCell::new();
+        Self { text, letters }
+    }
+
+    fn names(&self, letter: &str) -> bool {
+        let all = || pieces(self.text).filter(|word| is_letter(word)).collect();
+        self.letters.get_or_init(all).contains(letter)
+    }
+}
+
 /// Whether an option stands for other options by their place, or for all of them at once.
-/// `around` are the question's own words, where a name such as A may come from.
-pub(super) fn stands_for_others(option: &str, around: &str) -> bool {
+pub(super) fn stands_for_others(option: &str, around: &Around<'_>) -> bool {
     let said = small(option);
     let said: Vec<&str> = said.iter().map(String::as_str).collect();
     let from_the_start = match said.as_slice() {
@@ -73,8 +91,8 @@ fn bracketed(text: &str) -> bool {
 }
 
 /// An option that is letters of options, and little else: "Both A and C", "A, B", "(a) and (b)".
-fn are_letters(option: &str, around: &str) -> bool {
-    let words: Vec<&str> = pieces(option);
+fn are_letters(option: &str, around: &Around<'_>) -> bool {
+    let words: Vec<&str> = pieces(option).collect();
     // Each letter once: there are no more than the alphabet has, however long the option is.
     let mut letters: BTreeSet<&str> = words
         .iter()
@@ -95,14 +113,12 @@ fn are_letters(option: &str, around: &str) -> bool {
     if count < 2 || !linked {
         return false;
     }
-    let names = pieces(around);
-    !letters.iter().all(|letter| names.contains(letter))
+    !letters.iter().all(|letter| around.names(letter))
 }
 
-fn pieces(text: &str) -> Vec<&str> {
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c| !is_of_word(c))
         .filter(|word| !word.is_empty())
-        .collect()
 }
 
 /// Two words in small letters, wherever nothing but space and marks of emphasis is between them: in `Option<T>` and
@@ -132,10 +148,7 @@ fn is_of_word(c: char) -> bool {
 }
 
 fn small(text: &str) -> Vec<String> {
-    pieces(text)
-        .iter()
-        .map(|word| word.to_lowercase())
-        .collect()
+    pieces(text).map(str::to_lowercase).collect()
 }
 
 fn is_called(word: &str) -> bool {

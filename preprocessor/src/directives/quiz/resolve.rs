@@ -37,7 +37,7 @@ pub(super) fn question(
     let typed = section
         .blocks
         .iter()
-        .position(|block| typed::is_answer(document, block, reader.words));
+        .position(|block| typed::is_answer(document, block, &reader.words));
     let ordered = section
         .blocks
         .iter()
@@ -56,7 +56,7 @@ pub(super) fn question(
         }
         (_, Some(at), _) => {
             let (length, answer) =
-                typed::read(document, &section.blocks[at..], reader.words, report);
+                typed::read(document, &section.blocks[at..], &reader.words, report);
             (at, length, answer)
         }
         (_, _, Some(at)) => (

@@ -6,7 +6,7 @@ use switchboard::sim::models::SHEETS;
 fn a_file_that_stands_alone_needs_nothing() {
     for sheet in SHEETS {
         let run = usual(sheet);
-        let drawn = |seconds| drawn(&run, Nanos::from_secs(seconds), 720.0, Words::of(None));
+        let drawn = |seconds| drawn(&run, Nanos::from_secs(seconds), 720.0, &Words::of(None));
         let first = drawn(30);
         assert!(first.starts_with("<svg xmlns=") && first.ends_with("</svg>"));
         for foreign in ["var(", "url(", "http://", "https://", ".lab-"] {
@@ -27,8 +27,8 @@ fn a_lab_that_is_begun_shows_more_than_one_that_waits() {
         }
         let run = usual(sheet);
         let at = Nanos::from_secs(60);
-        let waits = drawn(&run, at, 720.0, Words::of(None));
-        let begun = drawn_begun(&run, at, 720.0, Words::of(None)).expect("a drawing");
+        let waits = drawn(&run, at, 720.0, &Words::of(None));
+        let begun = drawn_begun(&run, at, 720.0, &Words::of(None)).expect("a drawing");
         assert!(
             begun.matches("<path").count() > waits.matches("<path").count(),
             "{}",
@@ -54,7 +54,7 @@ fn a_build_draws_no_longer_than_it_may() {
         for (key, value) in sets {
             run.settings[SHEETS[0].setting(key).expect("a setting")] = *value;
         }
-        drawn_begun(&run, Nanos::from_secs(60), 720.0, Words::of(None))
+        drawn_begun(&run, Nanos::from_secs(60), 720.0, &Words::of(None))
     };
     let busy = [("clients", 1e6), ("interval", 1e-6), ("capacity", 1e6)];
     let drawing = with(&busy).expect("a drawing");

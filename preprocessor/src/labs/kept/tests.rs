@@ -9,9 +9,7 @@ fn store(folder: &Path) -> Store {
 
 fn with(folder: &Path, key: &str, result: f64) -> Store {
     let mut store = store(folder);
-    let result = Value::from(result);
-    let used = true;
-    store.results.insert(key.to_owned(), Kept { result, used });
+    store.insert(key, Value::from(result));
     store
 }
 
@@ -116,4 +114,46 @@ fn what_has_no_end_is_not_read() {
         assert_eq!(store(&folder).get::<f64>("a"), None);
     }
     assert!(with(&folder, "a", 1.0).write().is_none());
+}
+
+/// As large as the picture of a shared link, nearly.
+fn picture(letter: &str) -> Value {
+    Value::from(letter.repeat(200_000))
+}
+
+#[test]
+fn more_than_a_file_may_hold_leaves_one_that_is_read() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("cache");
+    let mut full = store(&folder);
+    for n in 0..400 {
+        // (Past what `insert` makes room for.)
+        full.put(format!("{n:03}"), Kept::of(picture("a"), 1));
+    }
+    assert!(full.bytes > MOST_BYTES);
+    assert!(full.write().is_some());
+    let mut again = store(&folder);
+    assert!(again.get::<String>("000").is_some(), "it is read");
+    assert!(again.results.len() > 300 && again.results.len() < 400);
+}
+
+#[test]
+fn what_was_not_asked_for_longest_makes_room_in_memory() {
+    let mut server = Store {
+        read: true,
+        ..Store::default()
+    };
+    server.insert("always", picture("a"));
+    for draft in 0..1000 {
+        server.insert(&format!("draft {draft}"), picture("b"));
+        assert!(server.get::<String>("always").is_some());
+        assert!(server.bytes <= MOST_BYTES, "{} bytes", server.bytes);
+    }
+    assert!(server.get::<String>("draft 999").is_some());
+    let bytes: usize = server.results.values().map(|kept| kept.bytes).sum();
+    assert_eq!(bytes, server.bytes);
+    for draft in 0..3 * MOST_RESULTS {
+        server.insert(&format!("small {draft}"), Value::from(1));
+    }
+    assert!(server.results.len() <= MOST_RESULTS);
 }

@@ -34,7 +34,7 @@ fn texts(value: &Value) -> Vec<String> {
 #[test]
 fn every_model_has_its_table() {
     for sheet in SHEETS {
-        let table = table(&lab(sheet, &[]), Words::of(None));
+        let table = table(&lab(sheet, &[]), &Words::of(None));
         let columns = texts(&table["columns"]);
         let figures = sheet
             .figures
@@ -60,7 +60,7 @@ fn every_model_has_its_table() {
 fn columns_are_those_that_mean_something() {
     let sheet = SHEETS[0];
     let columns =
-        |sets: &[(&str, f64)]| texts(&table(&lab(sheet, sets), Words::of(None))["columns"]);
+        |sets: &[(&str, f64)]| texts(&table(&lab(sheet, sets), &Words::of(None))["columns"]);
     let all = columns(&[]);
     assert!(all.contains(&"Answered in theory".to_owned()));
     assert!(!all.contains(&"Gave up".to_owned()));
@@ -76,7 +76,7 @@ fn columns_are_those_that_mean_something() {
 fn only_figures_that_chance_may_change_are_called_rough() {
     let sheet = SHEETS[0];
     let caption = |sets: &[(&str, f64)]| {
-        let table = table(&lab(sheet, sets), Words::of(None));
+        let table = table(&lab(sheet, sets), &Words::of(None));
         table["caption"].as_str().expect("a caption").to_owned()
     };
     assert!(!caption(&[]).contains("rough"), "{}", caption(&[]));
@@ -92,7 +92,7 @@ fn only_figures_that_chance_may_change_are_called_rough() {
 fn a_caption_says_what_happens_to_none_without_a_number() {
     let caption = |model: &str, sets: &[(&str, f64)]| {
         let sheet = SHEETS.iter().find(|sheet| sheet.name == model);
-        let table = table(&lab(sheet.expect("a model"), sets), Words::of(None));
+        let table = table(&lab(sheet.expect("a model"), sets), &Words::of(None));
         table["caption"].as_str().expect("a caption").to_owned()
     };
     for (model, share, none, some) in [

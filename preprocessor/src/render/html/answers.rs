@@ -16,7 +16,7 @@ pub(crate) fn answers(course: &Course<'_>) -> Option<(String, &'static str, Stri
     if !course.has_quizzes() {
         return None;
     }
-    let words = course.words;
+    let words = &course.words;
     let name = words.say("answers", &[]);
     let lede = words.say("answers-lede", &[]);
     let mut text = match [
@@ -46,7 +46,7 @@ fn section(course: &Course<'_>, page: &Page<'_>, quiz: &Quiz) -> String {
         .map(|(index, one)| question(course, page, quiz, one, index + 1))
         .collect();
     html(
-        course.words,
+        &course.words,
         "answers",
         json!({
             "id": quiz.id,
@@ -56,7 +56,7 @@ fn section(course: &Course<'_>, page: &Page<'_>, quiz: &Quiz) -> String {
             "numbered": page.module().is_some(),
             "questions": questions,
             "verdicts": quiz.verdicts.iter().map(|verdict| json!({
-                "scores": scores(course.words, verdict, quiz.questions.len()),
+                "scores": scores(&course.words, verdict, quiz.questions.len()),
                 "words": page.document.html(&verdict.words, links(page)),
             })).collect::<Vec<_>>(),
         }),
@@ -81,7 +81,7 @@ fn question(
     let show = |fragment| page.document.html(fragment, links(page));
     let code = |text: &str| format!("<code>{}</code>", handlebars::html_escape(text));
     let right = right_answer(
-        course.words,
+        &course.words,
         &question.answer,
         code,
         |index| match &question.answer {

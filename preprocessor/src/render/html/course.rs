@@ -33,12 +33,12 @@ pub(super) fn next(course: &Course<'_>, page: &Page<'_>, way: &Next) -> String {
             "name": course.called(path),
         });
     }
-    html(course.words, "next", values)
+    html(&course.words, "next", values)
 }
 
 pub(super) fn map(course: &Course<'_>, page: &Page<'_>) -> String {
     let mut values = map::values(course, &page.path, "html");
     values["script_words"] = json!(script_words(course, &["page", "progress"]));
     values["progress"] = json!(in_script(&progress::values(course, &page.path)));
-    html(course.words, "course", values)
+    html(&course.words, "course", values)
 }

@@ -23,11 +23,11 @@ pub(super) fn desk(course: &Course<'_>, page: &Page<'_>, said: &Desk) -> String 
     let mut values = desk::values(course, said, &page.path, "html");
     values["data"] = json!(json!({ "model": SHEET.name, "others": said.others }).to_string());
     let clients = said.others + 1;
-    let words = course.words;
+    let words = &course.words;
     values["still"] = json!(kept::kept(&format!("desk {clients}"), || still(
-        words, clients
+        &words, clients
     )));
-    html(course.words, "desk", values)
+    html(&course.words, "desk", values)
 }
 
 /// The lab as it is drawn with so many clients.

@@ -21,5 +21,5 @@ pub(super) fn glossary(course: &Course<'_>, page: &Page<'_>) -> String {
             .collect();
         (source.document.html(&term.name, links), meanings)
     });
-    html(course.words, "glossary", terms)
+    html(&course.words, "glossary", terms)
 }

@@ -38,7 +38,7 @@ pub(super) fn needs(course: &Course<'_>, models: &[&Sheet], has_instrument: bool
         })
         .collect();
     let values = json!({ "models": models, "instrument": has_instrument });
-    html(course.words, "core", values)
+    html(&course.words, "core", values)
 }
 
 /// What stands in for a lab's id and name, where nobody has written it.
@@ -52,12 +52,12 @@ pub(super) fn lab(course: &Course<'_>, lab: &Lab, name: &str) -> String {
         ..lab.clone()
     };
     let key = format!("lab {} {}", lab.effort, instrument::data(&any));
-    let html = course.alike.once(&key, || made(course.words, &any, NAME));
+    let html = course.alike.once(&key, || made(&course.words, &any, NAME));
     html.replace(ID, &lab.id)
         .replace(NAME, &handlebars::html_escape(name))
 }
 
-fn made(words: &'static Words, lab: &Lab, name: &str) -> String {
+fn made(words: &Words, lab: &Lab, name: &str) -> String {
     let mut values = table::table(lab, words);
     keep_together(&mut values);
     values["name"] = Value::String(name.to_owned());

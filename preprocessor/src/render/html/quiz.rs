@@ -38,7 +38,7 @@ pub(super) fn quiz(course: &Course<'_>, page: &Page<'_>, quiz: &Quiz) -> String 
         })).collect::<Vec<_>>(),
     });
     html(
-        course.words,
+        &course.words,
         "quiz",
         json!({
             "id": quiz.id,
@@ -103,7 +103,9 @@ pub(super) fn form(
                 .collect();
         }
     }
-    html(course.words, "question", values).trim_end().to_owned()
+    html(&course.words, "question", values)
+        .trim_end()
+        .to_owned()
 }
 
 /// What the script must know of a question.

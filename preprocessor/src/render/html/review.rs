@@ -36,7 +36,7 @@ pub(super) fn review(course: &Course<'_>, page: &Page<'_>, review: &Review) -> S
             .is_some_and(|folder| folder != Path::new(""))
     );
     values["data"] = json!(in_script(&data));
-    html(course.words, "review", values)
+    html(&course.words, "review", values)
 }
 
 /// A quiz's questions as this page asks them; `first` is the number of its first one among all of them.

@@ -5,7 +5,8 @@ use serde_json::Value as Json;
 #[test]
 fn numbers_are_written_as_in_the_page() {
     let cases: Json = serde_json::from_str(include_str!("cases.json")).expect("JSON");
-    let formats = Words::of(None).formats();
+    let words = Words::of(None);
+    let formats = words.formats();
     for case in cases.as_array().expect("a list") {
         let (name, value) = (case[0].as_str().expect("a name"), case[1].as_f64());
         // JSON knows no number that is none.

@@ -184,7 +184,27 @@ fn words_that_stay_are_read_once() {
     let (one, _) = Words::of_book("en", text);
     let (same, _) = Words::of_book("en", text);
     let (other, _) = Words::of_book("de", text);
-    assert!(std::ptr::eq(one, same) && !std::ptr::eq(one, other));
-    let files = |words: &'static Words| &words.read.files[0].1;
-    assert!(std::sync::Arc::ptr_eq(files(one), files(other)));
+    assert!(one.is(&same) && !one.is(&other));
+    let files = |words: &Words| words.read.files[0].1.clone();
+    assert!(std::sync::Arc::ptr_eq(&files(&one), &files(&other)));
+}
+
+/// A server reads a version of them at each save, for days.
+#[test]
+fn versions_that_nobody_reads_any_more_are_let_go_of() {
+    let first = {
+        let (words, _) = Words::of_book("en", "quiz-check = Version 0\n");
+        assert!(crate::render::templates::html(&words, "still", json()).contains("svg"));
+        std::sync::Arc::downgrade(&words.0)
+    };
+    assert!(first.upgrade().is_some());
+    for version in 1..40 {
+        let (words, _) = Words::of_book("en", &format!("quiz-check = Version {version}\n"));
+        crate::render::templates::html(&words, "still", json());
+    }
+    assert!(first.upgrade().is_none());
+}
+
+fn json() -> serde_json::Value {
+    serde_json::json!({ "id": "a", "panels": [], "ticks": [] })
 }

@@ -12,7 +12,7 @@ fn the_shell_is_made_from_its_words() {
         let text = std::fs::read_to_string(&source).expect("a template in UTF-8");
         let shell = template(
             &text,
-            &[("de", Words::of(Some("de"))), ("en", Words::of(None))],
+            &[("de", &Words::of(Some("de"))), ("en", &Words::of(None))],
         )
         .unwrap_or_else(|wrong| panic!("{}: {wrong}", source.display()));
         let file = theme.join(source.file_name().expect("a file has a name"));
@@ -31,7 +31,7 @@ fn the_shell_is_made_from_its_words() {
 
 #[test]
 fn what_is_no_word_is_told() {
-    let words: &[_] = &[("en", Words::of(None))];
+    let words: &[_] = &[("en", &Words::of(None))];
     assert_eq!(
         template("<p>{{words \"view\"}}</p>{{ title }}", words).as_deref(),
         Ok("<p>View</p>{{ title }}")

@@ -9,10 +9,12 @@ use regex::Regex;
 
 pub(crate) const PSEUDO: &str = "en-XA";
 
-pub(crate) fn words() -> &'static Words {
-    static WORDS: LazyLock<Words> =
-        LazyLock::new(|| Words::new(PSEUDO, ENGLISH.to_vec(), None, Some(greek)));
-    &WORDS
+pub(crate) fn words() -> Words {
+    static WORDS: LazyLock<Words> = LazyLock::new(|| {
+        let words = Inner::new(PSEUDO, ENGLISH.to_vec(), None, Some(greek));
+        Words(Arc::new(words))
+    });
+    WORDS.clone()
 }
 
 /// The text with a Greek letter for each of its own; tags stay.

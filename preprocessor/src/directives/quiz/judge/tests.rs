@@ -54,7 +54,7 @@ fn read(row: &Row<'_>) -> Answer {
     let document = Document::new(&text, &MarkdownOptions::default());
     let blocks: Vec<&Block> = document.blocks.iter().collect();
     let words = Words::of(Some(row.language));
-    let (_, answer) = typed::read(&document, &blocks, words, &mut Report::default());
+    let (_, answer) = typed::read(&document, &blocks, &words, &mut Report::default());
     answer.unwrap_or_else(|| panic!("{text} can't be read"))
 }
 

@@ -1,4 +1,4 @@
-use super::{points_at_an_option, stands_for_others};
+use super::{Around, points_at_an_option, stands_for_others};
 
 #[test]
 fn options_that_stand_for_others_are_found() {
@@ -22,7 +22,10 @@ fn options_that_stand_for_others_are_found() {
         "Option B, but slower",
         "Both options above",
     ] {
-        assert!(stands_for_others(option, "Which one?"), "{option}");
+        assert!(
+            stands_for_others(option, &Around::of("Which one?")),
+            "{option}"
+        );
     }
 }
 
@@ -41,10 +44,13 @@ fn options_of_their_own_are_left_alone() {
         "The first one to speak",
         "The second answer arrives first",
     ] {
-        assert!(!stands_for_others(option, "Which one?"), "{option}");
+        assert!(
+            !stands_for_others(option, &Around::of("Which one?")),
+            "{option}"
+        );
     }
     assert!(
-        !stands_for_others("Both A and B", "A asks B. Who waits?"),
+        !stands_for_others("Both A and B", &Around::of("A asks B. Who waits?")),
         "here A and B are somebody"
     );
 }

@@ -6,7 +6,7 @@ fn answer(text: &str) -> Option<Answer> {
     let document = Document::new(text, &MarkdownOptions::default());
     let blocks: Vec<&Block> = document.blocks.iter().collect();
     let mut report = Report::default();
-    let (taken, answer) = read(&document, &blocks, Words::of(None), &mut report);
+    let (taken, answer) = read(&document, &blocks, &Words::of(None), &mut report);
     let is_error = |problem: &Problem| problem.severity == Severity::Error;
     assert_eq!(
         answer.is_none(),
