@@ -25,7 +25,7 @@ pub(super) fn desk(course: &Course<'_>, page: &Page<'_>, said: &Desk) -> String 
     let clients = said.others + 1;
     let words = &course.words;
     values["still"] = json!(kept::kept(&format!("desk {clients}"), || still(
-        &words, clients
+        words, clients
     )));
     html(&course.words, "desk", values)
 }
