@@ -44,6 +44,7 @@ test('patterns are filled: values, formats, plural forms, elements', () => {
 
 test('a key without words is shown as it is: nothing breaks', () => {
   assert.equal(wordsOf({})('no-such-key'), 'no-such-key');
+  for (const text of ['constructor', 'toString', '__proto__']) assert.equal(wordsOf({ text })('text'), text);
 });
 
 test('numbers are written as natively', () => {

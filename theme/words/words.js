@@ -18,8 +18,8 @@
   /** Starts when it is first needed: it takes its time. @param {number} n */
   const plural = (n) => (plurals ??= new Intl.PluralRules(words.locale())).select(n);
   /** @param {WordPattern} pattern @param {WordValues} values @returns {(string | Node)[]} */
-  const fill = (pattern, values) => typeof pattern === 'string' ? (parsed[pattern] ??= pattern.split(/{(.+?)}/)).flatMap((part, i) => i % 2 ? place(part.split(' '), values) : part) : pattern.flatMap((part) => typeof part === 'string' ? fill(part, values) : place(part, values));
-  /** Texts, and the places between them. @type {Record<string, string[]>} */
+  const fill = (pattern, values) => typeof pattern === 'string' ? (parsed[0 + pattern] ??= pattern.split(/{(.+?)}/)).flatMap((part, i) => i % 2 ? place(part.split(' '), values) : part) : pattern.flatMap((part) => typeof part === 'string' ? fill(part, values) : place(part, values));
+  /** Texts (with a sign before each: some are names that every object has), and the places between them. @type {Record<string, string[]>} */
   const parsed = {};
   /** @param {(string | Record<string, WordPattern> | undefined)[]} what @param {WordValues} values @returns {string | Node | (string | Node)[]} */
   const place = ([name, how], values) => {
