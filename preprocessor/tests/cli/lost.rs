@@ -2,7 +2,11 @@
 
 use super::support::{Book, tree};
 use std::fs;
+#[cfg(target_os = "linux")]
+use std::io;
 use std::process::Command;
+#[cfg(target_os = "linux")]
+use std::process::Output;
 
 #[test]
 fn folders_with_names_like_ours_are_left_alone() {
@@ -114,18 +118,21 @@ fn a_link_to_a_folder_is_followed_and_stays() {
     }
 }
 
+/// What a shell says that may mount something in a room of its own, in a book's folder; `$BIN` is the program.
+#[cfg(target_os = "linux")]
+fn unshared(script: &str, book: &Book) -> io::Result<Output> {
+    Command::new("unshare")
+        .args(["--map-root-user", "--mount", "sh", "-c", script])
+        .current_dir(book.root())
+        .env("BIN", env!("CARGO_BIN_EXE_mdbook-switchboard"))
+        .output()
+}
+
 /// Needs a system that lets its users mount something in a room of their own; others leave the parts to
 /// the tests beside `refill`.
 #[cfg(target_os = "linux")]
 #[test]
 fn a_folder_where_a_file_system_is_mounted_is_filled() {
-    let unshared = |script: &str, book: &Book| {
-        Command::new("unshare")
-            .args(["--map-root-user", "--mount", "sh", "-c", script])
-            .current_dir(book.root())
-            .env("BIN", env!("CARGO_BIN_EXE_mdbook-switchboard"))
-            .output()
-    };
     let book = Book::new();
     if !unshared("mount --bind src src", &book).is_ok_and(|output| output.status.success()) {
         eprintln!("this system lets nobody mount anything: not looked at");
@@ -184,12 +191,7 @@ fn a_full_disk_costs_no_author_a_text() {
             if \"$BIN\" $command small; then echo \"$command ended well\"; exit 3; fi
         done
         cat small/words/fr.ftl small/book.toml small/src/SUMMARY.md; ls -A small small/words small/src";
-    let output = Command::new("unshare")
-        .args(["--map-root-user", "--mount", "sh", "-c", script])
-        .current_dir(book.root())
-        .env("BIN", env!("CARGO_BIN_EXE_mdbook-switchboard"))
-        .output();
-    let Some(output) = output
+    let Some(output) = unshared(script, &book)
         .ok()
         .filter(|output| !String::from_utf8_lossy(&output.stderr).starts_with("unshare"))
     else {
@@ -222,12 +224,7 @@ fn a_folder_of_a_lower_layer_is_filled() {
         done
         ls -A room/seen; ! test -e room/seen/out/stale.txt; grep -q Second room/lower/out/a.html || echo kept";
     fs::create_dir(book.path("room")).unwrap();
-    let output = Command::new("unshare")
-        .args(["--map-root-user", "--mount", "sh", "-c", script])
-        .current_dir(book.root())
-        .env("BIN", env!("CARGO_BIN_EXE_mdbook-switchboard"))
-        .output();
-    let Some(output) = output
+    let Some(output) = unshared(script, &book)
         .ok()
         .filter(|output| !String::from_utf8_lossy(&output.stderr).contains("unshare"))
     else {

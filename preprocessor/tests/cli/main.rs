@@ -19,6 +19,7 @@ mod odd_words;
 mod package;
 mod package_progress;
 mod preprocess;
+mod published;
 mod reading;
 mod serve;
 mod serve_ends;

@@ -163,3 +163,10 @@ pub(crate) fn hearing_hangups(program: impl AsRef<std::ffi::OsStr>) -> Command {
     command.arg("--default-signal=HUP,INT,TERM").arg(program);
     command
 }
+
+/// Ends in an error with these words.
+#[track_caller]
+pub(crate) fn refuses(book: &Book, arguments: &str, words: &str) {
+    let said = book.transcript(arguments);
+    assert!(said.contains("[exit 1]") && said.contains(words), "{said}");
+}
