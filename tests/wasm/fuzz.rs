@@ -64,7 +64,7 @@ impl Visit for Traps {
         let mut source = Source(11);
         let mut lab = Instance::new(&module);
         let mut native = Lab::<M>::new(&[], 1);
-        for number in 0..12_000 {
+        for number in 0..6_000 {
             let call = Call::any(&mut source, M::SHEET);
             lab.make(call);
             call.native(&mut native);
