@@ -32,7 +32,7 @@
       return made;
     };
     /** @type {QuizQuestion[]} */
-    const questions = all(quiz, 'form').map((form, i) => ({ form, fieldset: form.querySelector('fieldset'), answers: data.questions[i], given: [], right: false }));
+    const questions = all(quiz, 'form').map((form, i) => ({ form, fieldset: form.querySelector('fieldset'), answers: data.questions[i], given: [], kept: [], right: false }));
     const count = questions.length;
     let at = 0; // the question that shows; `count` is the result
 

@@ -53,7 +53,7 @@ interface QuizQuestion {
   given: string[];
   right: boolean;
   /** What was kept of it when it was last looked at: what doesn't fit is none. */
-  kept?: string[];
+  kept: string[];
 }
 
 /** What the quiz's scripts give each other. */
