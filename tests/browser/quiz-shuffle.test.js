@@ -101,7 +101,7 @@ test('several that were chosen are still chosen where the options have another o
   await ready();
   const { questions: [{ key, right }] } = await data();
   for (const given of [right, right.toReversed()]) {
-    await page.evaluate(([key, kept]) => localStorage.setItem(`${window.SwitchboardWords.kept}quiz:kinds:${key}`, kept), [key, JSON.stringify({ given })]);
+    await page.evaluate(([key, kept]) => localStorage.setItem(`switchboard:switchboard:quiz:kinds:${key}`, kept), [key, JSON.stringify({ given })]);
     await page.reload();
     await ready();
     assert.equal(await score.textContent(), 'Score: 1 / 5', given.join());

@@ -75,7 +75,7 @@ test('an answer that no longer fits takes nothing from what is half answered, wh
   const { page, other, there, questions } = await two();
   // (It had two right options once.)
   await page.evaluate(({ key }) => {
-    localStorage.setItem(`${window.SwitchboardWords.kept}quiz:more:${key}`, JSON.stringify({ given: ['a', 'b'], right: true }));
+    localStorage.setItem(`switchboard:switchboard:quiz:more:${key}`, JSON.stringify({ given: ['a', 'b'], right: true }));
   }, questions[2]);
   await other.reload();
   await there.ready();
@@ -83,7 +83,7 @@ test('an answer that no longer fits takes nothing from what is half answered, wh
   const half = there.open.locator('input').nth(1);
   await half.evaluate((/** @type {HTMLInputElement} */ input) => { input.checked = true; });
   const told = other.evaluate(() => new Promise((done) => addEventListener('kept', () => setTimeout(done), { once: true })));
-  await page.evaluate(() => localStorage.setItem(`${window.SwitchboardWords.kept}place`, '{}'));
+  await page.evaluate(() => localStorage.setItem('switchboard:switchboard:place', '{}'));
   await told;
   assert.ok(await half.isChecked());
   assert.equal(await other.locator('.quiz-note').first().innerText(), '');
