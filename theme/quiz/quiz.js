@@ -94,8 +94,8 @@
       where.textContent = words(ended ? 'quiz-ended' : 'quiz-where', { n: Math.min(i + 1, count), of: count });
       total.textContent = score.textContent = words('quiz-score', { right, of: count });
       steps.forEach((step, n) => {
-        const state = step.dataset.state = questions[n].given.length ? (questions[n].right ? 'right' : 'missed') : '';
-        step.ariaLabel = words(state ? `quiz-step-${state}` : 'quiz-step', { n: n + 1 });
+        step.dataset.state = questions[n].given.length ? (questions[n].right ? 'right' : 'missed') : '';
+        step.ariaLabel = words(!questions[n].given.length ? 'quiz-step' : questions[n].right ? 'quiz-step-right' : 'quiz-step-missed', { n: n + 1 });
         step.ariaCurrent = n === i ? 'step' : null;
       });
       verdict.innerHTML = ended ? data.verdicts?.find(({ from, to }) => from <= right && right <= to)?.html ?? '' : '';
