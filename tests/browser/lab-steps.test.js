@@ -216,3 +216,17 @@ test('a step of several scenes plays them by its button alone, and whoever takes
   assert.equal((await on.settings()).ttl, 7200);
   assert.equal(await on.ask((host) => host.acts.length), 0);
 });
+
+test('what was seen in another tab meanwhile stays seen', async () => {
+  const page = await visit(NAME);
+  const { step, isDone, item } = await stepsOf(page);
+  const name = (await item(6).locator('strong').first().innerText()).replace(/[.:]$/, '');
+  await page.evaluate((seen) => localStorage.setItem('switchboard:switchboard:lab:lab-module-02:steps', JSON.stringify([seen])), name);
+  await step(1).click();
+  await isDone(1);
+  await isDone(6);
+  await page.reload();
+  const { isDone: isStill } = await stepsOf(page);
+  await isStill(1);
+  await isStill(6);
+});

@@ -226,9 +226,12 @@ test('erasing asks first, and leaves the choice of colours', async () => {
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
   assert.match(await page.locator('.course .marks').innerText(), /read/);
+  const first = page.locator('.start [data-part="go"]');
+  assert.match(await first.innerText(), /^Go on: /);
   await erase.click();
   await page.getByRole('dialog').getByRole('button', { name: 'Erase them' }).click();
   await section(page).getByRole('status').filter({ hasText: 'Erased' }).waitFor();
+  assert.match(await first.innerText(), /Begin with The basics.*28 min/s, 'nor does the first button lead on from what was erased');
   assert.equal(await page.locator('.course .marks').count(), 0);
   assert.deepEqual(await stored(page), { 'switchboard:moved': 'yes', 'switchboard:scheme': 'dark' });
   assert.match(await section(page).innerText(), /Begin with Module 01/);

@@ -116,3 +116,17 @@ for (const { name, fromDisk } of both('the way back from an answer opens its que
     assert.ok(await open.isVisible());
   });
 }
+
+test('what an author has hidden until it is found doesn’t hide the question that it stands in', async () => {
+  const page = await visit('module-02.html');
+  const { open, ready, where } = quizOf(page);
+  await ready();
+  await open.locator('legend').evaluate((legend) => {
+    legend.insertAdjacentHTML('afterend', '<p hidden="until-found">A hint.</p>');
+    // As the browser does when somebody looks for “hint”.
+    legend.nextElementSibling?.dispatchEvent(new Event('beforematch', { bubbles: true }));
+  });
+  assert.equal(await open.count(), 1);
+  assert.equal(await where.textContent(), 'Question 1 of 5');
+  assert.deepEqual(page.complaints, []);
+});

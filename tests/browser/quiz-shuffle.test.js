@@ -94,3 +94,16 @@ test('without a script, on paper and among the answers the order is the authorâ€
   const reasons = await answers.locator('#answer-more-3 .reasons b').allInnerTexts();
   assert.deepEqual(reasons.map((text) => text.slice(1, 2)), AUTHORS);
 });
+
+test('several that were chosen are still chosen where the options have another order since', async () => {
+  const page = await visit('kinds.html');
+  const { ready, data, score } = quizOf(page);
+  await ready();
+  const { questions: [{ key, right }] } = await data();
+  for (const given of [right, right.toReversed()]) {
+    await page.evaluate(([key, kept]) => localStorage.setItem(`switchboard:switchboard:quiz:kinds:${key}`, kept), [key, JSON.stringify({ given })]);
+    await page.reload();
+    await ready();
+    assert.equal(await score.textContent(), 'Score: 1 / 5', given.join());
+  }
+});

@@ -70,3 +70,21 @@ test('a tab that erases everything is followed', async () => {
   await page.evaluate(() => localStorage.clear());
   await says(there.score, 'Score: 0 / 5');
 });
+
+test('an answer that no longer fits takes nothing from what is half answered, whatever is kept in another tab', async () => {
+  const { page, other, there, questions } = await two();
+  // (It had two right options once.)
+  await page.evaluate(({ key }) => {
+    localStorage.setItem(`switchboard:switchboard:quiz:more:${key}`, JSON.stringify({ given: ['a', 'b'], right: true }));
+  }, questions[2]);
+  await other.reload();
+  await there.ready();
+  await there.turnTo(3);
+  const half = there.open.locator('input').nth(1);
+  await half.evaluate((/** @type {HTMLInputElement} */ input) => { input.checked = true; });
+  const told = other.evaluate(() => new Promise((done) => addEventListener('kept', () => setTimeout(done), { once: true })));
+  await page.evaluate(() => localStorage.setItem('switchboard:switchboard:place', '{}'));
+  await told;
+  assert.ok(await half.isChecked());
+  assert.equal(await other.locator('.quiz-note').first().innerText(), '');
+});

@@ -77,11 +77,38 @@ for (const { version, file, make, object, get, status, score } of VERSIONS) {
         api.loadFromJSON(core ? { suspend_data: kept, core: { lesson_status: 'completed' } } : { suspend_data: kept, completion_status: 'completed' }, 'cmi');
       }, [object, kept, status]);
       frame = await play('index.html');
-      ({ quiz, ready, score: says } = quizOf(/** @type {any} */ (frame)));
+      ({ quiz, answer, ready, score: says } = quizOf(/** @type {any} */ (frame)));
       await ready();
       assert.equal(await says.textContent(), 'Score: 4 / 5');
       assert.equal(await value(status), 'completed');
       assert.ok(await quiz.count());
+
+      // What the platform has no room for lasts as long as the page, and that is said.
+      await frame.evaluate(() => {
+        try { localStorage.setItem('switchboard:other:quiz:long', 'x'.repeat(65_000)); } catch { /* then it stands in the page's memory alone */ }
+      });
+      await quiz.getByRole('button', { name: 'Start over' }).click();
+      await answer(questions[0], true);
+      assert.equal(await quiz.locator('.quiz-unkept').count(), 1);
+
+      // A clock that was set back tells no time, and a page that comes back as it was left begins a session of its own.
+      await page.evaluate(([object, set]) => {
+        const api = /** @type {any} */ (window)[object], own = api[set].bind(api);
+        Reflect.set(window, 'told', {});
+        api[set] = (/** @type {string} */ name, /** @type {string} */ value) => {
+          Reflect.get(window, 'told')[name] = value;
+          return own(name, value);
+        };
+      }, [object, get.replace('Get', 'Set')]);
+      await frame.evaluate(() => {
+        Date.now = () => 0;
+        Reflect.set(window, 'asLeft', true);
+        dispatchEvent(new Event('pagehide'));
+        dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      });
+      await frame.waitForFunction(() => !Reflect.has(window, 'asLeft'));
+      const time = (await page.evaluate(() => Reflect.get(window, 'told')))[version === '2004' ? 'cmi.session_time' : 'cmi.core.session_time'];
+      assert.match(time, /^(PT\d+S|\d{4}:\d\d:\d\d)$/);
       assert.deepEqual(errors, []);
     } finally {
       await browser.close();

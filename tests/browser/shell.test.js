@@ -165,3 +165,24 @@ test('the key that ends an input method’s word opens no result', async () => {
   for (const how of [{ keyCode: 229, isComposing: true }, { keyCode: 229 }]) assert.equal(await taken(how), false);
   assert.equal(await taken({ keyCode: 13 }), true);
 });
+
+test('what scrolls sideways can be reached by keyboard, and what its author calls it stays', async () => {
+  const page = await visit('module-02.html');
+  await page.route('**/module-02.html', async (route) => {
+    const response = await route.fetch(), long = 'x'.repeat(60);
+    await route.fulfill({ response, body: (await response.text()).replace(/<main[^>]*>/, `$&<pre id="code"><code>${long}</code></pre><pre id="own" role="img" aria-label="A rope">${long}</pre>`) });
+  });
+  await page.reload();
+  /** @param {string} id @param {string | null} tabindex */
+  const is = async (id, tabindex) => {
+    const box = page.locator(`#${id}`);
+    await page.waitForFunction(([id, tabindex]) => document.getElementById(id ?? '')?.getAttribute('tabindex') === tabindex, [id, tabindex]);
+    return [await box.getAttribute('role'), await box.getAttribute('aria-label')];
+  };
+  for (const [width, tabindex] of /** @type {[number, string | null][]} */ ([[400, '0'], [1900, null], [400, '0']])) {
+    await page.setViewportSize({ width, height: 800 });
+    const [role, label] = await is('code', tabindex);
+    assert.deepEqual([role, !!label], tabindex ? ['group', true] : [null, false]);
+    assert.deepEqual(await is('own', tabindex), ['img', 'A rope']);
+  }
+});

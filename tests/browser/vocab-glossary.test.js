@@ -77,6 +77,8 @@ test('a link to a word that the filter hides shows it', async () => {
   await filter.fill('zeal');
   assert.deepEqual(await shown(), ['Zeal']);
   await page.locator('a.term', { hasText: 'daemon' }).click();
+  // (What is done about an address is done a moment later.)
+  await page.waitForFunction(() => /** @type {HTMLInputElement} */ (document.querySelector('#glossary-filter')).value === '');
   assert.equal((await shown()).length, 5);
   assert.equal(await filter.inputValue(), '');
   assert.ok(await page.locator('#term-daemon').evaluate((one) => { const { top } = one.getBoundingClientRect(); return top >= 0 && top < innerHeight; }));
@@ -164,4 +166,19 @@ test('the filter narrows a list whose letters are another script’s', async () 
   await filter.fill('zeal');
   assert.deepEqual([await shown(), await letters()], [['Zeal'], ['Z']]);
   assertQuiet(page);
+});
+
+test('sections within a meaning are none of the list’s', async () => {
+  const page = await visit('glossary.html');
+  await page.route('**/glossary.html', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace('<div class="meaning">', '$&<section>More.</section>') });
+  });
+  await page.reload();
+  const { filter, shown, letters } = parts(page);
+  await filter.fill('socket');
+  assert.deepEqual([await shown(), await letters()], [['Socket', 'Zeal'], ['S', 'Z']]);
+  await filter.fill('');
+  assert.equal(await page.locator('.meaning > section').count(), 1);
+  assert.deepEqual(page.complaints, []);
 });

@@ -7,20 +7,25 @@
     if (!words || !('ResizeObserver' in window)) {
         return;
     }
+    /** @type {NodeListOf<HTMLElement>} */
+    const boxes = document.querySelectorAll('main .table-wrapper, main pre');
+    /** What an author says of one, as of a picture made of letters, stays. */
+    const own = new Map(Array.from(boxes, box => [box, box.getAttributeNames()]));
     /** @param {HTMLElement} box */
     const measure = box => {
-        if (box.scrollWidth > box.clientWidth) {
-            box.tabIndex = 0;
-            box.setAttribute('role', 'group');
-            box.setAttribute('aria-label', words(box.matches('pre') ? 'code-scrolls' : 'table-scrolls'));
-        } else if (box.hasAttribute('tabindex')) {
-            for (const name of ['tabindex', 'role', 'aria-label']) {
+        const wide = box.scrollWidth > box.clientWidth;
+        const label = words(box.matches('pre') ? 'code-scrolls' : 'table-scrolls');
+        for (const [name, value] of Object.entries({ tabindex: '0', role: 'group', 'aria-label': label })) {
+            if (own.get(box)?.includes(name)) {
+                continue;
+            }
+            if (wide) {
+                box.setAttribute(name, value);
+            } else {
                 box.removeAttribute(name);
             }
         }
     };
-    /** @type {NodeListOf<HTMLElement>} */
-    const boxes = document.querySelectorAll('main .table-wrapper, main pre');
     // Called when sizes are known anyway; what is inside may grow (a font arrives) and the box not.
     const observer = new ResizeObserver(changes => {
         for (const { target } of changes) {

@@ -42,10 +42,7 @@ class SwitchboardLab extends HTMLElement {
   /** @param {unknown} error */
   fail(error) {
     this.classList.add("is-failed");
-    const note = document.createElement("p");
-    note.className = "lab-failed";
-    note.textContent = wordsOf("lab")(whyNot());
-    this.prepend(note);
+    this.prepend(Object.assign(document.createElement("p"), { className: "lab-failed", textContent: wordsOf("lab")(whyNot()) }));
     console.warn("switchboard-lab:", error);
   }
 

@@ -21,7 +21,7 @@ function steps(host) {
   const { data, say, actions, sheet, core, frame, parts: { back, title } } = host;
   const box = document.querySelector(`[data-steps="${data.id}"]`);
   if (!box) return;
-  const key = `${data.id}:steps`, seen = kept(key);
+  const key = `${data.id}:steps`;
   const all = /** @type {HTMLElement[]} */ ([...box.querySelectorAll("[data-step]")]).map((item, i) => {
     item.id = `${data.id}-step-${i + 1}`;
     const name = (item.querySelector("strong") ?? item).textContent?.trim().replace(/[.:]$/, "") ?? "";
@@ -123,10 +123,7 @@ function steps(host) {
   const tick = (each) => {
     each.done = true;
     each.item.classList.add("is-done");
-    const said = document.createElement("span");
-    said.className = "visually-hidden";
-    said.textContent = `${say("step-seen")} `;
-    (each.item.querySelector("p") ?? each.item).prepend(said);
+    (each.item.querySelector("p") ?? each.item).prepend(Object.assign(document.createElement("span"), { className: "visually-hidden", textContent: `${say("step-seen")} ` }));
   };
 
   const look = () => {
@@ -135,6 +132,7 @@ function steps(host) {
     all.forEach((each, i) => {
       if (each.done || host.answers || (i !== at && (!touched || host.far)) || !stands(each.step) || !isSeen(each.step)) return;
       tick(each);
+      recall();
       kept(key, all.filter(({ done }) => done).map(({ name: of }) => of));
       host.announce(say("step-done", { n: i + 1, what: each.name }));
       tell();
@@ -143,8 +141,12 @@ function steps(host) {
   const tell = () => {
     if (count) count.textContent = ` ${say("goals-count", { n: all.filter(({ done }) => done).length, of: all.length })}`;
   };
-  // What was seen on an earlier visit, by its name: a list may have been written anew since.
-  if (Array.isArray(seen)) all.filter(({ name }) => seen.includes(name)).forEach(tick);
+  /** What was seen on an earlier visit, or in another tab, by its name: a list may have been written anew since. */
+  const recall = () => {
+    const seen = [kept(key)].flat();
+    all.forEach((each) => each.done || !seen.includes(each.name) || tick(each));
+  };
+  recall();
   tell();
   host.on("show", look);
   host.on("judged", look);

@@ -66,6 +66,9 @@
     return items.length ? [make('h3', '', words('progress-review')), make('ul', 'to-review', ...items)] : [];
   };
 
+  /** The first button, and what it says to who comes for the first time. */
+  const go = document.querySelector('.start [data-part="go"]'), begin = go?.getAttribute('href') ?? '', said = [...go?.childNodes ?? []];
+
   const show = () => {
     part('way-on').replaceChildren(...wayOn());
     part('sums').replaceChildren(...sums());
@@ -81,11 +84,9 @@
       if (state) line?.setAttribute('data-state', state);
     }
     // Who has been here before is led on from the first button, too.
-    const go = document.querySelector('.start [data-part="go"]'), to = part('way-on').querySelector('a');
-    if (go && to && (modules.some(isRead) || left)) {
-      go.setAttribute('href', to.getAttribute('href') ?? '');
-      go.replaceChildren(words('progress-go', { place: to.textContent ?? '' }));
-    }
+    const to = modules.some(isRead) || left ? part('way-on').querySelector('a') : null;
+    go?.setAttribute('href', to?.getAttribute('href') ?? begin);
+    go?.replaceChildren(...to ? [words('progress-go', { place: to.textContent ?? '' })] : said);
   };
 
   /** @param {string} text */

@@ -32,7 +32,7 @@
       return made;
     };
     /** @type {QuizQuestion[]} */
-    const questions = all(quiz, 'form').map((form, i) => ({ form, fieldset: form.querySelector('fieldset'), answers: data.questions[i], given: [], right: false }));
+    const questions = all(quiz, 'form').map((form, i) => ({ form, fieldset: form.querySelector('fieldset'), answers: data.questions[i], given: [], kept: [], right: false }));
     const count = questions.length;
     let at = 0; // the question that shows; `count` is the result
 
@@ -91,7 +91,7 @@
       check.hidden = ended || questions[i].given.length > 0;
       next.hidden = ended || !check.hidden;
       next.textContent = words(nextOpen(i) === count ? 'quiz-see-result' : 'quiz-next');
-      where.textContent = ended ? words('quiz-ended', { n: count, of: count }) : words('quiz-where', { n: i + 1, of: count });
+      where.textContent = words(ended ? 'quiz-ended' : 'quiz-where', { n: Math.min(i + 1, count), of: count });
       total.textContent = score.textContent = words('quiz-score', { right, of: count });
       steps.forEach((step, n) => {
         step.dataset.state = questions[n].given.length ? (questions[n].right ? 'right' : 'missed') : '';
@@ -100,7 +100,7 @@
       });
       verdict.innerHTML = ended ? data.verdicts?.find(({ from, to }) => from <= right && right <= to)?.html ?? '' : '';
       retry.hidden = right === count;
-      retry.textContent = retry.hidden ? '' : words('quiz-try-missed', { n: count - right });
+      retry.textContent = words('quiz-try-missed', { n: count - right });
     };
     /** Shows a question or the result, and the focus goes there. @param {number} i */
     const go = (i) => {
@@ -139,7 +139,7 @@
     };
     /** @param {QuizQuestion} question */
     const reopen = (question) => {
-      question.given = [];
+      question.given = question.kept = [];
       question.fieldset.disabled = question.right = false;
       delete question.form.dataset.right;
       for (const reason of all(question.form, '.feedback, .outcome')) reason.remove();
@@ -161,12 +161,13 @@
     };
     /** Makes a question what this device keeps of it: answered, or not. @param {QuizQuestion} question */
     const recall = (question) => {
-      const kept = keptOf(question);
       if (question.given.length) reopen(question);
+      const kept = question.kept = keptOf(question);
       if (!kept.length) return;
-      // What no longer fits the question comes back different, and is left for the reader to answer.
+      // What no longer fits the question comes back different, and is left for the reader to answer. (Options may
+      // have another order than they had then.)
       putBack(question, kept);
-      if (same(putDown(question), kept)) settle(question, kept);
+      if (same(putDown(question).sort(), [...kept].sort())) settle(question, kept);
       else putBack(question, []);
     };
     // What is answered or taken back in another tab is so here too, and the focus stays unless what has
@@ -174,8 +175,8 @@
     // (Whoever takes it away ends what it hears of the window, which would keep it.)
     quiz.gone = new AbortController();
     addEventListener('kept', () => {
-      // (Where answers couldn't be kept, that there are none says nothing.)
-      const changed = questions.filter((question) => !notKept && !same(keptOf(question), question.given));
+      // (Where answers couldn't be kept, that there are none says nothing; nor does one that didn't fit before.)
+      const changed = questions.filter((question) => !notKept && !same(keptOf(question), question.kept));
       if (!changed.length) return;
       const focused = quiz.contains(document.activeElement) ? document.activeElement : null;
       changed.forEach(recall);
@@ -231,7 +232,7 @@
       show(linked());
       questions[at].form.scrollIntoView();
     }, quiz.gone);
-    quiz.addEventListener('beforematch', (event) => show(questions.findIndex(({ form }) => form === event.target)));
+    quiz.addEventListener('beforematch', (event) => show(questions.findIndex(({ form }) => form.contains(/** @type {Node} */ (event.target)))));
 
     for (const question of questions) {
       shuffle(question);

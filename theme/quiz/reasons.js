@@ -59,7 +59,7 @@
   const settle = (question, given) => {
     const { form, fieldset, answers } = question;
     const { kind, right = [], accept = [], shown = '', feedback = {}, explanation } = answers;
-    question.given = given;
+    question.given = question.kept = given;
     question.right = isRight(answers, given);
     form.dataset.right = String(question.right);
     const outcome = make('div', 'outcome');

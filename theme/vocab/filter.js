@@ -11,7 +11,8 @@
   if (!glossary || !input || !output) return;
   /** Small letters without accents. @param {string} text */
   const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const sections = all(glossary, 'section'), letters = all(glossary, '.letters a');
+  // (A meaning may have some of its own.)
+  const sections = all(glossary, ':scope > section'), letters = all(glossary, '.letters a');
   const words = window.SwitchboardVocab.wordsIn(glossary).map(({ entry, name, meanings }) => ({
     entry,
     // Also as the text may have it: other forms that its author lists, and plurals.
@@ -37,9 +38,9 @@
       found += Number(!entry.hidden);
     }
     /** @param {Element} a @param {Element} b */
-    const order = (a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0);
+    const order = (a, b) => /** @type {number} */ (ranks.get(a)) - /** @type {number} */ (ranks.get(b));
     // From A to Z within a rank, and again where nothing is asked.
-    for (const { entry } of [...words].sort((a, b) => order(a.entry, b.entry))) entry.parentElement.append(entry);
+    for (const entry of words.map(({ entry }) => entry).sort(order)) entry.parentElement.append(entry);
     glossary.append(...[...sections].sort(order));
     sections.forEach((section, i) => section.hidden = letters[i].hidden = ranks.get(section) === 3);
     clearTimeout(timer);

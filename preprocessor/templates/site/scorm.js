@@ -22,7 +22,7 @@
   const STATUS = is2004 ? 'cmi.completion_status' : 'cmi.core.lesson_status';
   const SCORE = is2004 ? 'cmi.score' : 'cmi.core.score';
   if (call('LMSInitialize', 'Initialize', '') !== 'true') return;
-  const begun = Date.now();
+  const begun = performance.now(); // (a clock may be set back)
   let completed = ['completed', 'passed', 'failed'].includes(get(STATUS));
   if (!completed) set(STATUS, 'incomplete');
 
@@ -35,13 +35,18 @@
   /** @type {Record<string, string>} */
   let answers = {};
   try { answers = sound(JSON.parse(get('cmi.suspend_data') || '{}') ?? {}); } catch { /* what another version kept */ }
+  /** Whether the platform has room for them, and takes them. */
   const changed = () => {
     const kept = JSON.stringify(sound(memory));
-    if (kept.length <= MOST) set('cmi.suspend_data', kept);
+    return kept.length <= MOST && set('cmi.suspend_data', kept) !== 'false';
   };
   const memory = Object.assign(Object.create({
     getItem(/** @type {string} */ name) { return Object.hasOwn(this, name) ? this[name] : null; },
-    setItem(/** @type {string} */ name, /** @type {unknown} */ value) { this[name] = String(value); changed(); },
+    setItem(/** @type {string} */ name, /** @type {unknown} */ value) {
+      this[name] = String(value);
+      // As a browser does that keeps nothing: who hears it says so.
+      if (!changed()) throw new DOMException('The platform has no room.', 'QuotaExceededError');
+    },
     removeItem(/** @type {string} */ name) { delete this[name]; changed(); },
   }), answers);
   Object.defineProperty(window, 'localStorage', { value: memory });
@@ -83,7 +88,7 @@
   addEventListener('pagehide', () => {
     if (ended) return;
     ended = true;
-    const seconds = Math.round((Date.now() - begun) / 1000);
+    const seconds = Math.round((performance.now() - begun) / 1000);
     /** @param {number} n */
     const two = (n) => String(Math.floor(n)).padStart(2, '0');
     if (is2004) set('cmi.session_time', `PT${seconds}S`);
@@ -91,4 +96,6 @@
     set(is2004 ? 'cmi.exit' : 'cmi.core.exit', 'suspend');
     call('LMSFinish', 'Terminate', '');
   });
+  // The browser's Back may bring back a page whose session has ended: it begins anew.
+  addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 })();

@@ -148,3 +148,26 @@ fn commands_that_change_a_book_take_turns() {
         fs::remove_file(book.root().with_extension("log")).unwrap();
     }
 }
+
+/// What a reader has read is kept by a page's name, and the course page asks for it by the same.
+#[test]
+fn the_course_page_calls_a_page_as_the_list_of_pages_does() {
+    let book = Book::empty();
+    assert!(book.run("init .").status.success());
+    fs::rename(book.path("book/module-01.md"), book.path("book/größe 1.md")).unwrap();
+    let summary = fs::read_to_string(book.path("book/SUMMARY.md")).unwrap();
+    book.write(
+        "book/SUMMARY.md",
+        &summary.replace("(module-01.md)", "(<größe 1.md>)"),
+    );
+    assert!(book.run("build .").status.success());
+    let page = fs::read_to_string(book.path("public/course.html")).unwrap();
+    let name = "gr%C3%B6%C3%9Fe%201.html";
+    for told in [
+        format!("<li><a href=\"{name}\""),
+        format!("data-page=\"{name}\""),
+        format!("\"page\":\"{name}\""),
+    ] {
+        assert!(page.contains(&told), "{told}");
+    }
+}

@@ -52,6 +52,8 @@ interface QuizQuestion {
   /** Empty until the reader has answered. */
   given: string[];
   right: boolean;
+  /** What was kept of it when it was last looked at: what doesn't fit is none. */
+  kept: string[];
 }
 
 /** What the quiz's scripts give each other. */

@@ -4,6 +4,7 @@
 use crate::course::page::Page;
 use crate::course::whole::Course;
 use crate::directives::content::Content;
+use crate::render::pages::address;
 use crate::report::path::relative;
 use serde_json::{Value, json};
 use std::path::Path;
@@ -41,7 +42,7 @@ fn module(course: &Course<'_>, page: &Page<'_>, shown_in: &Path, minutes: u64) -
         })
         .collect();
     json!({
-        "page": relative(Path::new(""), &html),
+        "page": address(&page.path),
         "href": relative(shown_in, &html),
         "called": course.called(&page.path),
         "minutes": minutes,

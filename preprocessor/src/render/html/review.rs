@@ -8,6 +8,7 @@ use crate::directives::quiz::content::Quiz;
 use crate::directives::review::Review;
 use crate::reading::markdown::Links;
 use crate::reading::mdbook::finished;
+use crate::render::pages::address;
 use crate::render::templates::html;
 use crate::render::values;
 use crate::report::path::relative;
@@ -21,10 +22,9 @@ pub(super) fn review(course: &Course<'_>, page: &Page<'_>, review: &Review) -> S
         quizzes.push(asked(course, page, review, (source, quiz), first));
         first += quiz.questions.len();
     }
-    let of_page = page.path.with_extension("html");
     let data = json!({
         "id": review.id,
-        "page": relative(Path::new(""), &of_page),
+        "page": address(&page.path),
         "count": review.count,
         "quizzes": quizzes,
     });

@@ -3,6 +3,7 @@
 use crate::course::page::Page;
 use crate::course::whole::Course;
 use crate::reading::markdown::slug;
+use crate::render::pages::address;
 use crate::report::path::relative;
 use serde_json::{Value, json};
 use std::path::Path;
@@ -34,7 +35,8 @@ pub(in crate::render) fn values(course: &Course<'_>, shown_in: &Path, extension:
             "title": module.map_or(name, |module| module.title.trim_end_matches('.')),
             "minutes": module.map(|module| module.minutes),
             "href": entry.path.as_deref().map(|path| relative(shown_in, &path.with_extension(extension))),
-            "page": entry.path.as_deref().map(|path| relative(Path::new(""), &path.with_extension(extension))),
+            // (As the list of pages calls it, and the browser keeps it.)
+            "page": entry.path.as_deref().map(address),
         });
         match phases.last_mut() {
             Some((last, modules)) if *last == phase || phase.is_none() => modules.push(value),
