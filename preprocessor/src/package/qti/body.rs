@@ -1,7 +1,7 @@
 //! The text of a question as QTI has it: XHTML without ids, styles, scripts and drawings (QTI 2.1, “Basic HTML
 //! data model”). QTI 1.2 takes any HTML, and so this, too.
 
-use crate::package::xhtml::{escaped, escaped_value};
+use crate::package::xhtml::{escaped, escaped_value, ticked};
 use crate::render::pages;
 use ego_tree::NodeRef;
 use percent_encoding::percent_decode_str;
@@ -129,7 +129,11 @@ impl<'b> Body<'b> {
                 self.leave_out(what);
                 return;
             }
-            Known::Unheard => return,
+            Known::Unheard => {
+                let is_text = matches!(place, Place::Flow | Place::Line);
+                made.push(ticked(one).filter(|_| is_text).unwrap_or_default());
+                return;
+            }
             Known::Block(..) | Known::Part(..) if place == Place::Line => {
                 return go_into(node, place, rest);
             }

@@ -28,6 +28,10 @@ fn a_text_keeps_what_questions_may_hold() {
         ("<span><div>x</div></span>", "<span>x</span>"),
         ("<s>x</s><input><script>x</script>", "<span>x</span>"),
         (
+            "<ul><li><input disabled type=checkbox checked> a</li></ul>",
+            "<ul><li>☑ a</li></ul>",
+        ),
+        (
             "<table><tr><td align=left>1</td></tr></table>",
             "<table><tbody><tr><td>1</td></tr></tbody></table>",
         ),
