@@ -87,7 +87,7 @@ pub(super) fn with_script(
         let Some(src) = attribute(tag, "src") else {
             let (open, rest) = tag.split_once('>')?;
             let text = rest.strip_suffix("</script>")?;
-            if attribute(open, "type").is_none() {
+            if attribute(open, "type").is_none_or(is_run) {
                 own.push(text.to_owned());
             }
             return None;
@@ -99,6 +99,11 @@ pub(super) fn with_script(
                 return None;
             }
         };
+        // (It waits for the rest of the page by itself.)
+        if attribute(tag, "type") == Some("module") {
+            early.push(text.clone());
+            return Some(format!("<script type=\"module\">{text}</script>"));
+        }
         if tag.contains(" defer") {
             late.push(text);
             Some(String::new())
@@ -300,8 +305,7 @@ impl Parts<'_> {
     fn script(&self, address: &str) -> Result<String> {
         let (name, content) = self.read(self.folder, &meant(address))?;
         let text = String::from_utf8(content).with_context(|| format!("`{name}` is no text"))?;
-        // What would end the script in a page; in a string it means the same so.
-        Ok(text.replace("</script", "<\\/script"))
+        Ok(within_page(&text))
     }
 
     /// A style with the fonts and pictures that it names.
@@ -332,6 +336,38 @@ impl Parts<'_> {
     }
 }
 
+/// Whether a browser runs a script of this type: others are data.
+fn is_run(kind: &str) -> bool {
+    let kind = kind.trim().to_ascii_lowercase();
+    matches!(kind.as_str(), "" | "module" | "importmap")
+        || kind.ends_with("javascript")
+        || kind.ends_with("ecmascript")
+}
+
+/// A script as it may stand in a page: without what would end it there, and, where it has the beginning of a comment,
+/// without what begins a script, as in that a page doesn't end where the script does. Written so, strings and regular
+/// expressions mean the same.
+fn within_page(script: &str) -> String {
+    let small = script.to_ascii_lowercase();
+    let has_comment = small.contains("<!--");
+    let mut made = String::with_capacity(script.len());
+    let mut from = 0;
+    for (at, _) in small.match_indices('<') {
+        let rest = &small[at + 1..];
+        if rest.starts_with("/script") {
+            made.push_str(&script[from..=at]);
+            made.push('\\');
+            from = at + 1;
+        } else if has_comment && rest.starts_with("script") {
+            made.push_str(&script[from..=at]);
+            let letter = script.as_bytes()[at + 1];
+            made.push_str(&format!("\\u{letter:04x}"));
+            from = at + 2;
+        }
+    }
+    made + &script[from..]
+}
+
 fn data(name: &str, content: &[u8]) -> String {
     format!(
         "data:{};base64,{}",
@@ -355,5 +391,33 @@ pub(super) fn kind(name: &str) -> &'static str {
         "mp4" => "video/mp4",
         "mp3" => "audio/mpeg",
         _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_script_ends_nothing_and_leaves_nothing_open() {
+        for (script, made) in [
+            ("a < b", "a < b"),
+            ("'</script></SCRIPT >'", "'<\\/script><\\/SCRIPT >'"),
+            ("'<script>'", "'<script>'"),
+            ("'<!--<script </Script'", "'<!--<\\u0073cript <\\/Script'"),
+            ("/<Script/; '<!--'", "/<\\u0053cript/; '<!--'"),
+        ] {
+            assert_eq!(within_page(script), made);
+        }
+    }
+
+    #[test]
+    fn scripts_are_told_from_data() {
+        for kind in ["", "module", "text/javascript", "Application/JavaScript"] {
+            assert!(is_run(kind), "{kind}");
+        }
+        for kind in ["application/json", "text/plain", "text/x-template"] {
+            assert!(!is_run(kind), "{kind}");
+        }
     }
 }
