@@ -75,6 +75,7 @@ fn node(node: NodeRef<'_, Node>, around: &mut dyn Surroundings, into: &mut Strin
     while let Some(next) = rest.pop() {
         match next {
             Rest::Of(node) => match node.value() {
+                Node::Text(text) if is_style(node) => into.push_str(&escaped(&resolved(text))),
                 Node::Text(text) => into.push_str(&escaped(text)),
                 Node::Element(one) => {
                     let reference = ElementRef::wrap(node);
@@ -120,7 +121,9 @@ fn entered<'a>(
             .parent()
             .and_then(ElementRef::wrap)
             .is_some_and(|parent| parent.value().classes().any(|c| c == "checkbox-label"));
-    if LEFT_OUT.contains(&name) || class("js") || one.attr("hidden").is_some() || is_again {
+    // A drawing's style is a part of it.
+    let is_left_out = LEFT_OUT.contains(&name) && (older::is_html(one) || name != "style");
+    if is_left_out || class("js") || one.attr("hidden").is_some() || is_again {
         return None;
     }
     let other = match name {
@@ -193,6 +196,13 @@ fn entered<'a>(
     }
     into.push('>');
     Some(other)
+}
+
+/// Whether a text is what a style says.
+fn is_style(text: NodeRef<'_, Node>) -> bool {
+    let around = text.parent();
+    around
+        .is_some_and(|around| matches!(around.value(), Node::Element(one) if one.name() == "style"))
 }
 
 /// Whether a value is what an option is called by: `a`, `b` … `z`, `aa`.

@@ -312,7 +312,10 @@ impl Surroundings for Around<'_> {
     }
 
     fn picture(&mut self, src: &str) -> Option<String> {
-        if src.contains("://") || src.starts_with("data:") {
+        if let Some(data) = src.strip_prefix("data:") {
+            return is_picture(data).then(|| src.to_owned());
+        }
+        if src.contains("://") {
             return None;
         }
         let file = self.normal(src.split(['?', '#']).next().unwrap_or(src))?;
@@ -325,6 +328,15 @@ impl Surroundings for Around<'_> {
     }
 }
 
+/// Whether an address that holds what it leads to holds a picture as e-books may.
+fn is_picture(data: &str) -> bool {
+    let kinds = ["gif", "jpeg", "png", "svg+xml", "webp"];
+    data.split_once(";base64,").is_some_and(|(kind, _)| {
+        let kind = kind.strip_prefix("image/");
+        kind.is_some_and(|kind| kinds.contains(&kind))
+    })
+}
+
 fn selector(css: &str) -> Selector {
     Selector::parse(css).unwrap_or_else(|error| unreachable!("{css}: {error}"))
 }
@@ -332,6 +344,18 @@ fn selector(css: &str) -> Selector {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_an_address_holds_is_a_picture_or_none() {
+        assert!(is_picture("image/png;base64,iVBO") && is_picture("image/svg+xml;base64,PHN2"));
+        for other in [
+            "image/tiff;base64,AA",
+            "text/html;base64,AA",
+            "image/png,a b",
+        ] {
+            assert!(!is_picture(other), "{other}");
+        }
+    }
 
     #[test]
     fn answers_lose_their_own_heading_alone() {

@@ -104,6 +104,10 @@ fn what_a_page_says_is_well_formed_xml() {
             "<p style='color: var(é'>a</p><p style='color: var(--ink)'>b</p>",
             "<p style=\"color: var(é\">a</p><p style=\"color: #1a1d21\">b</p>",
         ),
+        (
+            "<style>p{}</style><svg xmlns='http://www.w3.org/2000/svg'><style type=a>g > .a{fill:var(--ink)}</style></svg>",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\"><style>g &gt; .a{fill:#1a1d21}</style></svg>",
+        ),
         ("<!-- -- -->\u{1}", ""),
         (
             "<tag\\>t</tag\\><b @click=a v-on:click=b \\=c 1=d lang=en xml:lang=en>u</b>",
