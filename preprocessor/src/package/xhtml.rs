@@ -115,15 +115,9 @@ fn entered<'a>(
         into.push_str(ticked(one).unwrap_or_default());
         return None;
     }
-    // mdBook writes a picture a second time, to be shown large when it is pressed.
-    let is_again = class("img-wrapper")
-        && reference
-            .parent()
-            .and_then(ElementRef::wrap)
-            .is_some_and(|parent| parent.value().classes().any(|c| c == "checkbox-label"));
     // A drawing's style is a part of it.
     let is_left_out = LEFT_OUT.contains(&name) && (older::is_html(one) || name != "style");
-    if is_left_out || class("js") || one.attr("hidden").is_some() || is_again {
+    if is_left_out || class("js") || one.attr("hidden").is_some() || is_again(*reference) {
         return None;
     }
     let other = match name {
@@ -196,6 +190,17 @@ fn entered<'a>(
     }
     into.push('>');
     Some(other)
+}
+
+/// Whether an element is a picture that mdBook writes a second time, to be shown large when it is pressed.
+pub(super) fn is_again(node: NodeRef<'_, Node>) -> bool {
+    has_class(Some(node), "img-wrapper") && has_class(node.parent(), "checkbox-label")
+}
+
+/// Whether there is an element, which is of this class.
+pub(super) fn has_class(node: Option<NodeRef<'_, Node>>, class: &str) -> bool {
+    let element = node.and_then(ElementRef::wrap);
+    element.is_some_and(|element| element.value().classes().any(|one| one == class))
 }
 
 /// Whether a text is what a style says.

@@ -44,6 +44,15 @@ fn a_text_keeps_what_questions_may_hold() {
         body.blocks("t <em>e</em><blockquote>q <p>p</p></blockquote>"),
         "<p>t <em>e</em></p><blockquote><p>q</p><p>p</p></blockquote>"
     );
+    assert_eq!(
+        body.flow("<label class=checkbox-label><input class=checkbox-img type=checkbox><img src='a%20b.png'><span class=img-wrapper><img src='a%20b.png'></span></label>"),
+        "<img src=\"book/m/a%20b.png\" alt=\"\"/>"
+    );
+    assert_eq!(
+        body.flow("<p class=blockquote-tag-title><svg></svg>Note</p>"),
+        "<p class=\"blockquote-tag-title\">Note</p>"
+    );
+    assert!(body.left_out.is_empty());
     body.question = 3;
     body.flow("<svg></svg><svg></svg><img src=a%20b.png>");
     assert_eq!(body.left_out, [(3, "a drawing or formula")]);
