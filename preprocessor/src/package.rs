@@ -11,6 +11,7 @@ mod packing;
 mod policy;
 pub mod qti;
 pub mod scorm;
+mod script;
 mod shared;
 mod single;
 mod xhtml;

@@ -139,7 +139,11 @@ fn card(reader: &Reader<'_, '_>, section: &Section<'_>, report: &mut Report) -> 
             .iter()
             .map(|block| Fragment::of(block.inner()))
             .collect(),
-        example: document.source(&quotation.children),
+        example: if document.is_alert(quotation) {
+            document.source(std::slice::from_ref(quotation))
+        } else {
+            document.source(&quotation.children)
+        },
     })
 }
 

@@ -66,18 +66,23 @@ impl Kept {
     /// the last one.
     pub(crate) fn parts<'f>(&self, filled: &'f str) -> (Vec<(&'f str, Span)>, &'f str) {
         let mut parts = Vec::new();
-        let mut rest = filled;
-        while let Some((before, marked)) = rest.split_once(MARK.0)
-            && let Some((index, after)) = marked.split_once(MARK.1)
-        {
-            if let Some(span) = index
-                .parse()
-                .ok()
-                .and_then(|index: usize| self.0.get(index))
-            {
-                parts.push((before, span.clone()));
+        let (mut rest, mut at) = (filled, 0);
+        while let Some((before, marked)) = rest[at..].split_once(MARK.0) {
+            let before = &rest[..at + before.len()];
+            let digits = marked.find(|c: char| !c.is_ascii_digit()).unwrap_or(0);
+            let (index, after) = marked.split_at(digits);
+            let stretch = after.strip_prefix(MARK.1).and_then(|after| {
+                let index = index.parse::<usize>().ok()?;
+                Some((self.0.get(index)?.clone(), after))
+            });
+            match stretch {
+                Some((span, after)) => {
+                    parts.push((before, span));
+                    (rest, at) = (after, 0);
+                }
+                // An author may write even what no text has.
+                None => at = before.len() + MARK.0.len_utf8(),
             }
-            rest = after;
         }
         (parts, rest)
     }

@@ -2,7 +2,8 @@
 
 use super::reader::{Before, Reader};
 use super::shown::{Here, Kept, Shows};
-use crate::labs::lab::Lab;
+use crate::labs::lab::{Lab, axis};
+use crate::labs::sheet::spelled;
 use crate::labs::step;
 use crate::reading::attributes::spec::{
     Attribute, DirectiveSpec, Form, Kind as Type, Words, optional, worded,
@@ -186,24 +187,30 @@ fn scenes(text: &str, inside: Span) -> impl Iterator<Item = Span> {
 
 /// Whether the axis' setting stays on the slider; else that is reported.
 fn is_within(lab: &Lab, scene: &Attributes, report: &mut Report) -> bool {
-    let axis = lab.model.axis.setting;
+    let key = lab.model.axis.setting;
     let beyond = |attribute: &Attribute| {
         let number = scene.number(attribute);
-        attribute.name == axis && number.is_some_and(|number| number > lab.max)
+        attribute.name == key && number.is_some_and(|number| number > lab.max)
     };
     let known = step::attributes(lab.model, false);
-    let Some(place) = scene.span(axis).filter(|_| known.iter().any(beyond)) else {
+    let Some(place) = scene.span(key).filter(|_| known.iter().any(beyond)) else {
         return true;
     };
     report.push(
         Problem::error(
             "the step goes beyond the slider's end",
             place,
-            format!("the lab's slider ends at {}", lab.max),
+            format!("the lab's slider ends at {}", spelled_max(lab)),
         )
-        .help(format!("lower {axis}= or raise max= of the lab")),
+        .help(format!("lower {key}= or raise max= of the lab")),
     );
     false
+}
+
+/// Where a lab's slider ends, as an author writes it.
+fn spelled_max(lab: &Lab) -> String {
+    let axis = axis(lab.model).map(|axis| lab.model.settings[axis].kind);
+    axis.map_or_else(|| lab.max.to_string(), |kind| spelled(kind, lab.max))
 }
 
 /// The code span that an item begins with.

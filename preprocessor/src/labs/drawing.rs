@@ -1,8 +1,11 @@
 //! A model's drawing at a moment of a run, as SVG: the display list that the page's painter paints.
 
+mod colours;
+
 use super::budget::{Budget, DRAWING};
 use super::lab::axis;
 use crate::words::{Value, Words};
+pub(crate) use colours::resolved;
 use std::sync::LazyLock;
 use switchboard::Nanos;
 use switchboard::drawing::{Label, Paper, svg};
@@ -13,18 +16,13 @@ use switchboard::sim::models::{Model, Visit, with_model};
 /// The size of labels, in CSS pixels.
 const EM: f32 = 12.5;
 
-/// How what is drawn looks in a page, and the page's colours.
+/// How what is drawn looks in a page.
 const MARKS: &str = include_str!(concat!(env!("SWITCHBOARD_THEME"), "/lab/marks.css"));
-const COLOURS: &str = include_str!(concat!(env!("SWITCHBOARD_THEME"), "/css/tokens.css"));
 
 /// The same for a file that stands alone: with the colours themselves in their names' places, since not every
 /// program that shows SVG looks names up, and with letters that are everywhere.
 static LOOKS: LazyLock<String> = LazyLock::new(|| {
-    let of = |name: &str| {
-        let mut all = COLOURS.lines().filter_map(colour);
-        all.find(|(other, _)| *other == name)
-            .map_or("#000", |(_, value)| value)
-    };
+    let of = |name: &str| colours::of(name).unwrap_or("#000");
     format!(
         "<style>text{{font-family:ui-monospace,monospace;fill:{}}}{}</style><rect width=\"100%\" height=\"100%\" \
          fill=\"{}\"/>",
@@ -37,47 +35,6 @@ static LOOKS: LazyLock<String> = LazyLock::new(|| {
 /// How what is drawn looks where nobody knows the page's colours by their names.
 pub(crate) fn marks() -> String {
     resolved(&MARKS.replace(".lab-frame svg ", ""))
-}
-
-/// A style with the page's colours themselves in their names' places. What no colour is set for has another one
-/// in its place, and a face of the page a usual one.
-pub(crate) fn resolved(style: &str) -> String {
-    let mut style = style.replace("var(--mono)", "ui-monospace,monospace");
-    for (name, value) in COLOURS.lines().filter_map(colour) {
-        for begins in [format!("var({name})"), format!("var({name},")] {
-            while let Some(at) = style.find(&begins) {
-                let end = closing(&style[at..]).map_or(style.len(), |end| at + end);
-                style.replace_range(at..end, value);
-            }
-        }
-    }
-    while let Some(at) = style.find("var(") {
-        let end = closing(&style[at..]).map_or(style.len(), |end| at + end);
-        let other = style[at..end - 1]
-            .split_once(',')
-            .map_or("serif", |(_, other)| other.trim());
-        style = format!("{}{other}{}", &style[..at], &style[end..]);
-    }
-    style
-}
-
-/// A colour that is given a name, and the name.
-fn colour(line: &str) -> Option<(&str, &str)> {
-    let (name, value) = line.trim().strip_suffix(';')?.split_once(": ")?;
-    (name.starts_with("--") && value.starts_with('#')).then_some((name, value))
-}
-
-/// Where the bracket that a text opens first is closed again, and what comes after begins.
-fn closing(text: &str) -> Option<usize> {
-    let mut depth = 0_u32;
-    text.char_indices().find_map(|(at, c)| {
-        match c {
-            '(' => depth += 1,
-            ')' => depth -= 1,
-            _ => {}
-        }
-        (c == ')' && depth == 0).then_some(at + 1)
-    })
 }
 
 /// The words of a label, with the numbers that fill it.

@@ -120,15 +120,17 @@ impl Store {
         self.asked += 1;
         let kept = Kept::of(result, self.asked);
         self.put(key.to_owned(), kept);
-        if self.bytes <= MOST_BYTES && self.results.len() <= MOST_RESULTS {
-            return;
+        while (self.bytes > MOST_BYTES || self.results.len() > MOST_RESULTS)
+            && self.results.len() > 1
+        {
+            let mut times: Vec<u64> = self.results.values().map(|kept| kept.asked).collect();
+            let half = times.len() / 2;
+            let (_, middle, _) = times.select_nth_unstable(half);
+            // (Of what an earlier build left, all that nobody has asked for may be more than half.)
+            let since = (*middle).max(1);
+            self.results.retain(|_, kept| kept.asked >= since);
+            self.bytes = self.results.values().map(|kept| kept.bytes).sum();
         }
-        let mut times: Vec<u64> = self.results.values().map(|kept| kept.asked).collect();
-        let half = times.len() / 2;
-        let (_, middle, _) = times.select_nth_unstable(half);
-        let since = *middle;
-        self.results.retain(|_, kept| kept.asked >= since);
-        self.bytes = self.results.values().map(|kept| kept.bytes).sum();
     }
 
     fn put(&mut self, key: String, kept: Kept) {

@@ -80,6 +80,8 @@ fn without(
     html.contains(SHELL).then_some(())?;
     let (before, main) = html.split_once(MAIN)?;
     let (main, after) = main.split_once(MAIN_END)?;
+    // A chapter may write the same in a comment: then nobody knows where the text ends.
+    find(after, MAIN_END).is_none().then_some(())?;
     let chapters: Vec<&str> = main.split(BREAK).map(str::trim).collect();
     let own: Vec<String> = chapters.iter().map(|chapter| unshared(chapter)).collect();
 
@@ -147,10 +149,14 @@ fn without(
     Some((format!("{later}{MAIN}{kept}\n{MAIN_END}{after}"), taken))
 }
 
-/// What a page of the course's theme has of its own.
+/// What a page of the course's theme has of its own; `None` where it isn't plain where that ends.
 fn text(html: &str) -> Option<&str> {
-    let main = &html[find(html, MAIN)? + MAIN.len()..];
-    Some(main[..find(main, MAIN_END)?].trim())
+    let (before, main) = html.split_once(MAIN)?;
+    let (text, after) = main.split_once(MAIN_END)?;
+    let is_its_end = [before, after]
+        .iter()
+        .all(|other| find(other, MAIN_END).is_none());
+    is_its_end.then_some(text.trim())
 }
 
 fn title(html: &str) -> &str {
@@ -359,6 +365,23 @@ mod tests {
         let before = pages.clone();
         let taken = take_out(&mut pages, "shared");
         assert!(taken.files.is_empty() && taken.pages.is_empty() && pages == before);
+    }
+
+    #[test]
+    fn where_a_chapter_writes_the_end_of_the_text_all_stays() {
+        let one = "<h1 id=\"one\">1</h1><!-- </main> --><p>More</p>";
+        let two = "<h1 id=\"two\">2</h1>";
+        let mut pages = BTreeMap::from([
+            ("one.html".to_owned(), page("<body>", one)),
+            ("two.html".to_owned(), page("<body>", two)),
+            (JOINED.to_owned(), page(SHELL, &[one, two].join(BREAK))),
+        ]);
+        let before = pages.clone();
+        assert!(take_out(&mut pages, "shared").pages.is_empty() && pages == before);
+        // In a page that isn't joined with others, too.
+        pages.insert(JOINED.to_owned(), page(SHELL, two));
+        assert!(take_out(&mut pages, "shared").pages.iter().eq(["two.html"]));
+        assert_eq!(pages["one.html"], before["one.html"]);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! One page of a site with all that it needs inside.
 
 use super::policy::policy;
+use super::script::{is_run, within_page};
 use crate::publish::Address;
 use crate::publish::tags::{attribute, meant, replace, with, without};
 use crate::render::html::in_script;
@@ -87,7 +88,7 @@ pub(super) fn with_script(
         let Some(src) = attribute(tag, "src") else {
             let (open, rest) = tag.split_once('>')?;
             let text = rest.strip_suffix("</script>")?;
-            if attribute(open, "type").is_none() {
+            if attribute(open, "type").is_none_or(is_run) {
                 own.push(text.to_owned());
             }
             return None;
@@ -99,6 +100,11 @@ pub(super) fn with_script(
                 return None;
             }
         };
+        // (It waits for the rest of the page by itself.)
+        if attribute(tag, "type") == Some("module") {
+            early.push(text.clone());
+            return Some(format!("<script type=\"module\">{text}</script>"));
+        }
         if tag.contains(" defer") {
             late.push(text);
             Some(String::new())
@@ -300,8 +306,7 @@ impl Parts<'_> {
     fn script(&self, address: &str) -> Result<String> {
         let (name, content) = self.read(self.folder, &meant(address))?;
         let text = String::from_utf8(content).with_context(|| format!("`{name}` is no text"))?;
-        // What would end the script in a page; in a string it means the same so.
-        Ok(text.replace("</script", "<\\/script"))
+        Ok(within_page(&text))
     }
 
     /// A style with the fonts and pictures that it names.

@@ -36,6 +36,15 @@ const UNSAID: [&str; 12] = [
     "xmlns",
 ];
 
+/// Such as are read in these elements: an item's number, or how much is done.
+const SAID: [(&str, &str); 5] = [
+    ("ol", "type"),
+    ("li", "value"),
+    ("data", "value"),
+    ("meter", "value"),
+    ("progress", "value"),
+];
+
 /// What becomes of a page's links and pictures.
 pub(super) trait Surroundings {
     /// Where a link leads in the book; `None` where it leads nowhere there.
@@ -66,6 +75,7 @@ fn node(node: NodeRef<'_, Node>, around: &mut dyn Surroundings, into: &mut Strin
     while let Some(next) = rest.pop() {
         match next {
             Rest::Of(node) => match node.value() {
+                Node::Text(text) if is_style(node) => into.push_str(&escaped(&resolved(text))),
                 Node::Text(text) => into.push_str(&escaped(text)),
                 Node::Element(one) => {
                     let reference = ElementRef::wrap(node);
@@ -98,19 +108,16 @@ fn entered<'a>(
     if name == "nav" && class("next") || name == "a" && class("to-answer") {
         return None;
     }
-    if name == "input" && one.attr("type") != Some("checkbox") {
-        if let Some(letter) = one.attr("value").filter(|value| value.len() == 1) {
+    if name == "input" {
+        if let Some(letter) = one.attr("value").filter(|value| is_letter(value)) {
             let _ = write!(into, "<span class=\"letter\">({letter})</span> ");
         }
+        into.push_str(ticked(one).unwrap_or_default());
         return None;
     }
-    // mdBook writes a picture a second time, to be shown large when it is pressed.
-    let is_again = class("img-wrapper")
-        && reference
-            .parent()
-            .and_then(ElementRef::wrap)
-            .is_some_and(|parent| parent.value().classes().any(|c| c == "checkbox-label"));
-    if LEFT_OUT.contains(&name) || class("js") || one.attr("hidden").is_some() || is_again {
+    // A drawing's style is a part of it.
+    let is_left_out = LEFT_OUT.contains(&name) && (older::is_html(one) || name != "style");
+    if is_left_out || class("js") || one.attr("hidden").is_some() || is_again(*reference) {
         return None;
     }
     let other = match name {
@@ -183,6 +190,40 @@ fn entered<'a>(
     }
     into.push('>');
     Some(other)
+}
+
+/// Whether an element is a picture that mdBook writes a second time, to be shown large when it is pressed.
+pub(super) fn is_again(node: NodeRef<'_, Node>) -> bool {
+    has_class(Some(node), "img-wrapper") && has_class(node.parent(), "checkbox-label")
+}
+
+/// Whether there is an element, which is of this class.
+pub(super) fn has_class(node: Option<NodeRef<'_, Node>>, class: &str) -> bool {
+    let element = node.and_then(ElementRef::wrap);
+    element.is_some_and(|element| element.value().classes().any(|one| one == class))
+}
+
+/// Whether a text is what a style says.
+fn is_style(text: NodeRef<'_, Node>) -> bool {
+    let around = text.parent();
+    around
+        .is_some_and(|around| matches!(around.value(), Node::Element(one) if one.name() == "style"))
+}
+
+/// Whether a value is what an option is called by: `a`, `b` … `z`, `aa`.
+fn is_letter(value: &str) -> bool {
+    (1..=2).contains(&value.len()) && value.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
+/// What the box of a list's item that is done, or isn't, says: mdBook makes one that nobody can press.
+pub(super) fn ticked(input: &Element) -> Option<&'static str> {
+    let is_box = input.attr("type") == Some("checkbox") && input.attr("disabled").is_some();
+    let said = if input.attr("checked").is_some() {
+        "☑"
+    } else {
+        "☐"
+    };
+    is_box.then_some(said)
 }
 
 /// Beyond its first column a table has as many as a phone's screen takes: nobody can scroll a page of an e-book.
@@ -296,7 +337,7 @@ fn attributes(one: &Element, but: &[&str], into: &mut String) {
         if older::is_look(one, name, value) {
             continue;
         }
-        if UNSAID.contains(&name) && !(name == "type" && one.name() == "ol")
+        if UNSAID.contains(&name) && !SAID.contains(&(one.name(), name))
             || name.starts_with("data-")
             || name.starts_with("on")
             || !is_name(name.trim_start_matches("xml:").trim_start_matches("epub:"))

@@ -84,6 +84,12 @@ impl<'t> Document<'t> {
         markdown::words(&self.events[block.inner()])
     }
 
+    /// Whether a quotation is an alert, whose name and sign belong to what it says.
+    pub(crate) fn is_alert(&self, quotation: &Block) -> bool {
+        let first = self.events[quotation.events.clone()].first();
+        matches!(first, Some((Event::Start(Tag::BlockQuote(Some(_))), _)))
+    }
+
     /// The Markdown of a fragment, as it is written.
     pub(crate) fn written(&self, fragment: &Fragment) -> String {
         let spans = self.events[fragment.events.clone()]

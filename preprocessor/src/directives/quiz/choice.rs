@@ -7,7 +7,6 @@ use crate::directives::sections::Section;
 use crate::reading::document::{Block, Document, Fragment, Kind};
 use crate::reading::markdown::words;
 use crate::report::diagnostic::{Problem, Report};
-use mdbook_markdown::pulldown_cmark::{Event, Tag};
 
 /// Reads the options. Where they are not all in this list (`whole` is false), which is reported, they are
 /// not counted. What is wrong with one option hides nothing that is wrong with the list.
@@ -72,12 +71,6 @@ pub(super) fn read(
     })
 }
 
-/// Whether a quotation is an alert, whose name and sign belong to what it says.
-fn is_alert(document: &Document<'_>, quotation: &Block) -> bool {
-    let first = document.events[quotation.events.clone()].first();
-    matches!(first, Some((Event::Start(Tag::BlockQuote(Some(_))), _)))
-}
-
 fn option(
     document: &Document<'_>,
     item: &Block,
@@ -126,7 +119,7 @@ fn option(
                 words,
                 label,
                 source: document.source(std::slice::from_ref(text)),
-                feedback: if is_alert(document, quotation) {
+                feedback: if document.is_alert(quotation) {
                     Fragment::of(quotation.events.clone())
                 } else {
                     Fragment::blocks(&quotation.children)

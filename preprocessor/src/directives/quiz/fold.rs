@@ -29,25 +29,31 @@ impl Folded {
 }
 
 /// Whether two texts are the same answer.
+#[cfg(test)]
 pub(super) fn same(one: &str, other: &str, language: &Language) -> bool {
     let alike = |one: &str, other: &str| fold(one, language).is_like(&fold(other, language));
     alike(one, other) || alike(&long(one), &long(other))
 }
 
+/// So many texts of the same letters, no two of them the same for their marks, are compared with each further one.
+const MOST_ALIKE: usize = 100;
+
 /// The place of the first that is the same answer as one before it.
 pub(super) fn repeated(texts: &[String], language: &Language) -> Option<usize> {
-    // Only those of the same letters need to be compared.
-    let mut seen: HashMap<String, Vec<usize>> = HashMap::new();
-    (0..texts.len()).find(|&index| {
-        let text = &texts[index];
-        [text.clone(), long(text)].iter().any(|form| {
-            let alike = seen.entry(fold(form, language).letters).or_default();
-            let is_same =
-                |&earlier: &usize| earlier != index && same(&texts[earlier], text, language);
-            let found = alike.iter().any(is_same);
-            alike.push(index);
-            found
-        })
+    // By their letters, as they are written and with long dashes: only those of the same letters need to be compared.
+    let mut seen: [HashMap<String, Vec<Folded>>; 2] = Default::default();
+    texts.iter().position(|text| {
+        let forms = [text.clone(), long(text)].into_iter().zip(&mut seen);
+        let mut is_repeated = false;
+        for (form, seen) in forms {
+            let form = fold(&form, language);
+            let alike = seen.entry(form.letters.clone()).or_default();
+            is_repeated |= alike.iter().any(|earlier| earlier.is_like(&form));
+            if alike.len() < MOST_ALIKE {
+                alike.push(form);
+            }
+        }
+        is_repeated
     })
 }
 
@@ -136,4 +142,46 @@ fn lower(text: &str, language: &Language) -> String {
         return text.replace('İ', "i").replace('I', "ı").to_lowercase();
     }
     text.to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Words;
+
+    /// As many answers as there are ways to put marks on some vowels, of which no two are the same.
+    fn marked(many: usize) -> Vec<String> {
+        let marks = ["\u{300}", "\u{301}", "\u{302}", "\u{303}"];
+        let text = |number: usize| {
+            let places = 0..8;
+            places
+                .map(|place| format!("a{}", marks[number >> (2 * place) & 3]))
+                .collect()
+        };
+        (0..many).map(text).collect()
+    }
+
+    #[test]
+    fn answers_of_the_same_letters_are_not_all_compared_with_one_another() {
+        let words = Words::of(None);
+        let mut texts = marked(5000);
+        let begun = std::time::Instant::now();
+        assert_eq!(repeated(&texts, &words.language), None);
+        assert!(begun.elapsed().as_secs() < 30, "{:?}", begun.elapsed());
+        texts.push(texts[7].clone());
+        assert_eq!(repeated(&texts, &words.language), Some(5000));
+    }
+
+    #[test]
+    fn what_leaves_marks_out_or_has_another_dash_is_the_same() {
+        let words = Words::of(None);
+        let repeated = |texts: &[&str]| {
+            let texts: Vec<String> = texts.iter().map(|text| (*text).to_owned()).collect();
+            repeated(&texts, &words.language)
+        };
+        assert_eq!(repeated(&["péché", "pêche"]), None);
+        assert_eq!(repeated(&["péché", "pêche", "peché"]), Some(2));
+        assert_eq!(repeated(&["a — b", "c", "a -- b"]), Some(2));
+        assert_eq!(repeated(&["Time-out.", "time-out"]), Some(1));
+    }
 }

@@ -178,6 +178,13 @@ fn within(codes: &[String], language: &Language) -> Result<Answer, (String, Stri
             format!("give the tolerance in {unit}, or without a unit"),
         ));
     };
+    if !(number.abs() + tolerance.abs()).is_finite() {
+        let help = "give a smaller tolerance: within this one every number is right";
+        return Err((
+            format!("{second} is more than can be reckoned with"),
+            help.to_owned(),
+        ));
+    }
     Ok(Answer::Number {
         number,
         tolerance: tolerance.abs(),

@@ -16,3 +16,14 @@ fn a_template_may_leave_a_stretch_out() {
     kept.keep(10..20);
     assert_eq!(kept.parts("<hr>"), (Vec::new(), "<hr>"));
 }
+
+#[test]
+fn what_an_author_wrote_is_no_mark() {
+    let mut kept = Kept::default();
+    let mark = kept.keep(10..20);
+    let label = "a\u{fdd0} \u{fdd1}b\u{fdd0}";
+    let filled = format!("<b>{label}</b>{mark}</p>\u{fdd0}");
+    let (parts, rest) = kept.parts(&filled);
+    assert_eq!(parts, [(&*format!("<b>{label}</b>"), 10..20)]);
+    assert_eq!(rest, "</p>\u{fdd0}");
+}

@@ -42,8 +42,10 @@ fn a_lab_that_is_begun_shows_more_than_one_that_waits() {
 fn looks_hold_colours() {
     assert!(LOOKS.matches("stroke: #").count() > 5, "{}", *LOOKS);
     assert!(LOOKS.contains("fill: #"));
-    assert_eq!(colour("    --ink: #1a1d21;"), Some(("--ink", "#1a1d21")));
-    assert_eq!(closing("var(a, f(b)) c"), Some(12));
+    assert_eq!(
+        colours::colour("    --ink: #1a1d21;"),
+        Some(("--ink", "#1a1d21"))
+    );
 }
 
 /// What would take a build hours is drawn as far as it comes; what can't even begin in time is not.

@@ -157,3 +157,19 @@ fn what_was_not_asked_for_longest_makes_room_in_memory() {
     }
     assert!(server.results.len() <= MOST_RESULTS);
 }
+
+#[test]
+fn what_an_earlier_build_left_makes_room_first() {
+    let mut server = Store {
+        read: true,
+        ..Store::default()
+    };
+    for old in 0..2000 {
+        server.put(format!("old {old}"), Kept::of(Value::from(1), 0));
+    }
+    for draft in 0..500 {
+        server.insert(&format!("draft {draft}"), picture("b"));
+        assert!(server.bytes <= MOST_BYTES, "{} bytes", server.bytes);
+    }
+    assert!(server.get::<String>("draft 499").is_some());
+}

@@ -152,15 +152,15 @@ pub(super) fn page(
     for quiz in quizzes.into_iter().filter(|quiz| said.insert(*quiz)) {
         if let Some(section) = answers.quiz(quiz) {
             let inner = inside(section, &mut around);
-            reasons.push_str(&inner);
+            reasons.push_str(&without_heading(&inner));
         }
     }
     if !reasons.is_empty() {
         let label = text(&course.words.say("answers", &[]));
         body.push_str(&format!(
             "<section class=\"answers\" epub:type=\"answers\"><h2>{label}</h2>{}</section>",
-            // Its heading is the one above.
-            without_headings(&reasons)
+            // (Each quiz's heading is the one above.)
+            reasons
         ));
     }
     let undescribed =
@@ -232,18 +232,16 @@ fn sections(main: ElementRef<'_>, address: &str) -> Vec<Section> {
     sections.into_iter().map(section).collect()
 }
 
-/// The quiz's own heading, which says where the answers are from.
-fn without_headings(reasons: &str) -> String {
-    let mut made = String::new();
-    let mut rest = reasons;
-    while let Some(at) = rest.find("<h2") {
-        made.push_str(&rest[..at]);
-        let end = rest[at..]
-            .find("</h2>")
-            .map_or(rest.len(), |end| at + end + 5);
-        rest = &rest[end..];
+/// A quiz's answers without their heading, which comes first and says where they are from; others are the author's.
+fn without_heading(reasons: &str) -> String {
+    const END: &str = "</h2>";
+    let heading = reasons
+        .find("<h2")
+        .and_then(|start| Some(start..start + reasons[start..].find(END)? + END.len()));
+    match heading {
+        Some(heading) => format!("{}{}", &reasons[..heading.start], &reasons[heading.end..]),
+        None => reasons.to_owned(),
     }
-    made + rest
 }
 
 /// The book around a page.
@@ -314,7 +312,10 @@ impl Surroundings for Around<'_> {
     }
 
     fn picture(&mut self, src: &str) -> Option<String> {
-        if src.contains("://") || src.starts_with("data:") {
+        if let Some(data) = src.strip_prefix("data:") {
+            return is_picture(data).then(|| src.to_owned());
+        }
+        if src.contains("://") {
             return None;
         }
         let file = self.normal(src.split(['?', '#']).next().unwrap_or(src))?;
@@ -327,6 +328,15 @@ impl Surroundings for Around<'_> {
     }
 }
 
+/// Whether an address that holds what it leads to holds a picture as e-books may.
+fn is_picture(data: &str) -> bool {
+    let kinds = ["gif", "jpeg", "png", "svg+xml", "webp"];
+    data.split_once(";base64,").is_some_and(|(kind, _)| {
+        let kind = kind.strip_prefix("image/");
+        kind.is_some_and(|kind| kinds.contains(&kind))
+    })
+}
+
 fn selector(css: &str) -> Selector {
     Selector::parse(css).unwrap_or_else(|error| unreachable!("{css}: {error}"))
 }
@@ -334,6 +344,27 @@ fn selector(css: &str) -> Selector {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_an_address_holds_is_a_picture_or_none() {
+        assert!(is_picture("image/png;base64,iVBO") && is_picture("image/svg+xml;base64,PHN2"));
+        for other in [
+            "image/tiff;base64,AA",
+            "text/html;base64,AA",
+            "image/png,a b",
+        ] {
+            assert!(!is_picture(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn answers_lose_their_own_heading_alone() {
+        assert_eq!(
+            without_heading("a <h2 id=\"q\">Quiz</h2> b <h2>Why</h2> c"),
+            "a  b <h2>Why</h2> c"
+        );
+        assert_eq!(without_heading("a"), "a");
+    }
 
     #[test]
     fn sections_are_the_headings_that_are_shown_each_with_its_own_words() {

@@ -1,7 +1,7 @@
 //! The text of a question as QTI has it: XHTML without ids, styles, scripts and drawings (QTI 2.1, “Basic HTML
 //! data model”). QTI 1.2 takes any HTML, and so this, too.
 
-use crate::package::xhtml::{escaped, escaped_value};
+use crate::package::xhtml::{escaped, escaped_value, has_class, is_again, ticked};
 use crate::render::pages;
 use ego_tree::NodeRef;
 use percent_encoding::percent_decode_str;
@@ -125,11 +125,18 @@ impl<'b> Body<'b> {
         rest: &mut Vec<Rest<'a>>,
     ) {
         let (name, inner) = match known(one.name()) {
+            _ if is_again(node) => return,
+            // The sign of an alert, whose name stands beside it.
+            Known::LeftOut(_) if has_class(node.parent(), "blockquote-tag-title") => return,
             Known::LeftOut(what) => {
                 self.leave_out(what);
                 return;
             }
-            Known::Unheard => return,
+            Known::Unheard => {
+                let is_text = matches!(place, Place::Flow | Place::Line);
+                made.push(ticked(one).filter(|_| is_text).unwrap_or_default());
+                return;
+            }
             Known::Block(..) | Known::Part(..) if place == Place::Line => {
                 return go_into(node, place, rest);
             }

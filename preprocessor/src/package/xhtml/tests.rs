@@ -88,6 +88,26 @@ fn what_a_page_says_is_well_formed_xml() {
             "<form><fieldset><legend>Q</legend><div class=option><input type=radio value=a><label for=i>A</label></div></fieldset></form>",
             "<div><div><p class=\"asked\">Q</p><div class=\"option\"><span class=\"letter\">(a)</span> <span>A</span></div></div></div>",
         ),
+        (
+            "<input type=checkbox value=b><label>B</label><input type=radio value=aa><input value=ready><input type=checkbox>",
+            "<span class=\"letter\">(b)</span> <span>B</span><span class=\"letter\">(aa)</span> ",
+        ),
+        (
+            "<ul><li><input disabled type=checkbox checked> a</li><li><input disabled type=checkbox> b</li></ul>",
+            "<ul><li>☑ a</li><li>☐ b</li></ul>",
+        ),
+        (
+            "<ol><li value=7>g</li></ol><progress value=70 max=100></progress><p value=1>v</p>",
+            "<ol><li value=\"7\">g</li></ol><progress max=\"100\" value=\"70\"></progress><p>v</p>",
+        ),
+        (
+            "<p style='color: var(é'>a</p><p style='color: var(--ink)'>b</p>",
+            "<p style=\"color: var(é\">a</p><p style=\"color: #1a1d21\">b</p>",
+        ),
+        (
+            "<style>p{}</style><svg xmlns='http://www.w3.org/2000/svg'><style type=a>g > .a{fill:var(--ink)}</style></svg>",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\"><style>g &gt; .a{fill:#1a1d21}</style></svg>",
+        ),
         ("<!-- -- -->\u{1}", ""),
         (
             "<tag\\>t</tag\\><b @click=a v-on:click=b \\=c 1=d lang=en xml:lang=en>u</b>",

@@ -105,3 +105,15 @@ fn an_output_is_the_code_under_the_answer() {
         "its explanation begins with code"
     );
 }
+
+#[test]
+fn a_tolerance_is_no_more_than_can_be_reckoned_with() {
+    for text in [
+        "Answer: `1e300` ± `1e300%`",
+        "Answer: `1e300 GB` ± `1e308 TB`",
+        "Answer: `1e308` ± `1e308`",
+    ] {
+        assert!(answer(text).is_none(), "{text}");
+    }
+    assert!(answer("Answer: `1e300` ± `10%`").is_some());
+}

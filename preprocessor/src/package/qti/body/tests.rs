@@ -28,6 +28,10 @@ fn a_text_keeps_what_questions_may_hold() {
         ("<span><div>x</div></span>", "<span>x</span>"),
         ("<s>x</s><input><script>x</script>", "<span>x</span>"),
         (
+            "<ul><li><input disabled type=checkbox checked> a</li></ul>",
+            "<ul><li>☑ a</li></ul>",
+        ),
+        (
             "<table><tr><td align=left>1</td></tr></table>",
             "<table><tbody><tr><td>1</td></tr></tbody></table>",
         ),
@@ -40,6 +44,15 @@ fn a_text_keeps_what_questions_may_hold() {
         body.blocks("t <em>e</em><blockquote>q <p>p</p></blockquote>"),
         "<p>t <em>e</em></p><blockquote><p>q</p><p>p</p></blockquote>"
     );
+    assert_eq!(
+        body.flow("<label class=checkbox-label><input class=checkbox-img type=checkbox><img src='a%20b.png'><span class=img-wrapper><img src='a%20b.png'></span></label>"),
+        "<img src=\"book/m/a%20b.png\" alt=\"\"/>"
+    );
+    assert_eq!(
+        body.flow("<p class=blockquote-tag-title><svg></svg>Note</p>"),
+        "<p class=\"blockquote-tag-title\">Note</p>"
+    );
+    assert!(body.left_out.is_empty());
     body.question = 3;
     body.flow("<svg></svg><svg></svg><img src=a%20b.png>");
     assert_eq!(body.left_out, [(3, "a drawing or formula")]);
