@@ -8,6 +8,7 @@ mod epub;
 mod found;
 mod joined;
 mod packing;
+mod parts;
 mod policy;
 pub mod qti;
 pub mod scorm;

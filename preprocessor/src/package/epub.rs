@@ -88,7 +88,7 @@ pub fn epub<W: Write + Seek>(
         "pictures": pictures.iter().enumerate().map(|(index, file)| json!({
             "id": format!("picture-{index}"),
             "file": pages::escaped(file),
-            "kind": super::single::kind(file),
+            "kind": super::parts::kind(file),
         })).collect::<Vec<_>>(),
     });
     filled(to, |archive| {
@@ -137,7 +137,7 @@ pub fn epub<W: Write + Seek>(
             let path = site.join(picture);
             let content =
                 fs::read(&path).with_context(|| format!("unable to read `{}`", path.display()))?;
-            let content = if super::single::kind(picture) == "image/svg+xml" {
+            let content = if super::parts::kind(picture) == "image/svg+xml" {
                 drawing::alone(&content)
             } else {
                 content.into()

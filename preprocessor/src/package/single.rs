@@ -1,15 +1,13 @@
 //! One page of a site with all that it needs inside.
 
+use super::parts::{Parts, normal};
 use super::policy::policy;
-use super::script::{is_run, within_page};
+use super::script::is_run;
 use crate::publish::Address;
 use crate::publish::tags::{attribute, meant, replace, with, without};
 use crate::render::html::in_script;
 use anyhow::{Context, Result, bail};
-use base64::prelude::{BASE64_STANDARD, Engine as _};
-use percent_encoding::percent_decode_str;
 use serde_json::Value;
-use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
 
@@ -55,7 +53,7 @@ pub(super) fn with_script(
     let html =
         fs::read_to_string(&file).with_context(|| format!("the site has no page `{page}`"))?;
     let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let parts = Parts { site, folder };
+    let parts = Parts::of(site, folder);
     let (mut styles, mut early, mut late) = (Vec::new(), Vec::new(), Vec::new());
     let mut failed = None;
     let mut keep = |outcome: Result<()>| {
@@ -259,106 +257,5 @@ fn link(tag: &str, page: &str, folder: &str, address: Option<&Address>) -> Optio
     match address {
         Some(address) => with(tag, "href", &format!("{address}{file}{place}")),
         None => Some(without(tag, "href")),
-    }
-}
-
-/// A path from the root of the site.
-fn normal(folder: &str, path: &str) -> String {
-    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
-    for part in path.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop();
-            }
-            part => parts.push(part),
-        }
-    }
-    parts.join("/")
-}
-
-/// The files beside a page.
-struct Parts<'s> {
-    site: &'s Path,
-    folder: &'s str,
-}
-
-impl Parts<'_> {
-    fn read(&self, folder: &str, address: &str) -> Result<(String, Vec<u8>)> {
-        let address = address.split(['?', '#']).next().unwrap_or(address);
-        if address.contains("://") || address.starts_with("//") {
-            bail!("the page needs `{address}`, which is on another host: it can't be put inside");
-        }
-        let path = percent_decode_str(address).decode_utf8_lossy();
-        let name = normal(folder, &path);
-        let file = self.site.join(&name);
-        let content = fs::read(&file)
-            .with_context(|| format!("the page needs `{name}`, which isn't there"))?;
-        Ok((name, content))
-    }
-
-    /// A file as an address that holds it.
-    fn data(&self, address: &str) -> Result<String> {
-        let (name, content) = self.read(self.folder, &meant(address))?;
-        Ok(data(&name, &content))
-    }
-
-    fn script(&self, address: &str) -> Result<String> {
-        let (name, content) = self.read(self.folder, &meant(address))?;
-        let text = String::from_utf8(content).with_context(|| format!("`{name}` is no text"))?;
-        Ok(within_page(&text))
-    }
-
-    /// A style with the fonts and pictures that it names.
-    fn style(&self, address: &str) -> Result<String> {
-        let (name, content) = self.read(self.folder, &meant(address))?;
-        let text = String::from_utf8(content).with_context(|| format!("`{name}` is no text"))?;
-        let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let mut made = String::new();
-        let mut rest = text.as_str();
-        let mut seen = HashSet::new();
-        while let Some(at) = rest.find("url(") {
-            let start = at + 4;
-            let end = start + rest[start..].find(')').unwrap_or(rest.len() - start);
-            let inner = rest[start..end].trim_matches(['"', '\'', ' ']);
-            made.push_str(&rest[..start]);
-            if inner.starts_with("data:") || inner.starts_with('#') {
-                made.push_str(&rest[start..end]);
-            } else {
-                let (name, content) = self.read(folder, inner)?;
-                seen.insert(name.clone());
-                made.push('"');
-                made.push_str(&data(&name, &content));
-                made.push('"');
-            }
-            rest = &rest[end..];
-        }
-        Ok((made + rest).replace("</style", "<\\/style"))
-    }
-}
-
-fn data(name: &str, content: &[u8]) -> String {
-    format!(
-        "data:{};base64,{}",
-        kind(name),
-        BASE64_STANDARD.encode(content)
-    )
-}
-
-/// What kind of file it is by its name's ending.
-pub(super) fn kind(name: &str) -> &'static str {
-    match name.rsplit_once('.').map_or("", |(_, ending)| ending) {
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "gif" => "image/gif",
-        "webp" => "image/webp",
-        "avif" => "image/avif",
-        "woff2" => "font/woff2",
-        "woff" => "font/woff",
-        "css" => "text/css",
-        "mp4" => "video/mp4",
-        "mp3" => "audio/mpeg",
-        _ => "application/octet-stream",
     }
 }

@@ -1,14 +1,18 @@
 //! The text of a page as XHTML, as programs for e-books read it: what only a script can use is left out, and
 //! what opens on a screen stands open.
 
+mod attributes;
 mod older;
+mod table;
 
 use crate::labs::drawing::resolved;
 use crate::publish::templates::is_of_xml;
+use attributes::{attributes, is_name};
 use ego_tree::NodeRef;
 use scraper::node::Element;
 use scraper::{ElementRef, Node};
 use std::fmt::Write;
+use table::{narrowed, parts};
 
 /// Elements that have no content, by their names.
 const VOID: [&str; 14] = [
@@ -20,31 +24,6 @@ const LEFT_OUT: [&str; 15] = [
     "button", "dialog", "iframe", "input", "link", "meta", "noscript", "object", "script",
     "select", "style", "template", "textarea", "audio", "video",
 ];
-/// Attributes that only scripts read, or forms, or that say again what another says.
-const UNSAID: [&str; 12] = [
-    "tabindex",
-    "for",
-    "name",
-    "open",
-    "value",
-    "type",
-    "hidden",
-    "autocomplete",
-    "spellcheck",
-    "contenteditable",
-    "draggable",
-    "xmlns",
-];
-
-/// Such as are read in these elements: an item's number, or how much is done.
-const SAID: [(&str, &str); 5] = [
-    ("ol", "type"),
-    ("li", "value"),
-    ("data", "value"),
-    ("meter", "value"),
-    ("progress", "value"),
-];
-
 /// What becomes of a page's links and pictures.
 pub(super) trait Surroundings {
     /// Where a link leads in the book; `None` where it leads nowhere there.
@@ -226,99 +205,6 @@ pub(super) fn ticked(input: &Element) -> Option<&'static str> {
     is_box.then_some(said)
 }
 
-/// Beyond its first column a table has as many as a phone's screen takes: nobody can scroll a page of an e-book.
-const BESIDE: usize = 3;
-
-/// A table of more columns stays as it is: each part says the first one again, so that many parts of a long one are
-/// far more than was written, and nobody puts so many together again.
-const MOST_COLUMNS: usize = 100;
-
-/// The columns beside the first, shared out evenly, of a table that is too wide; `None` where it isn't, or where its
-/// cells don't stand in plain columns.
-fn parts(table: ElementRef<'_>) -> Option<Vec<std::ops::Range<usize>>> {
-    // Read as far as another table within it: of tables in tables each would read all that are in it.
-    let mut rows = Vec::new();
-    for inner in all(table, &["tr", "table"]) {
-        if inner.value().name() == "table" {
-            return None;
-        }
-        rows.push(inner);
-    }
-    let columns = cells(*rows.first()?).count();
-    let plain = (BESIDE + 2..=MOST_COLUMNS).contains(&columns)
-        && rows.iter().all(|row| {
-            cells(*row).count() == columns
-                && cells(*row).all(|cell| {
-                    ["colspan", "rowspan"]
-                        .iter()
-                        .all(|spans| cell.value().attr(spans).is_none_or(|many| many == "1"))
-                })
-                // What is said again may not be a place that links lead to.
-                && row.value().attr("id").is_none()
-                && cells(*row).next().is_none_or(|first| {
-                    first
-                        .descendants()
-                        .filter_map(ElementRef::wrap)
-                        .all(|inner| inner.value().attr("id").is_none())
-                })
-        });
-    if !plain {
-        return None;
-    }
-    let beside = columns - 1;
-    let many = beside.div_ceil(BESIDE);
-    let parts = (0..many).map(|part| beside * part / many + 1..beside * (part + 1) / many + 1);
-    Some(parts.collect())
-}
-
-/// A table with its first column and these of the others.
-fn narrowed(
-    reference: ElementRef<'_>,
-    columns: &std::ops::Range<usize>,
-    around: &mut dyn Surroundings,
-    into: &mut String,
-) {
-    let first = columns.start == 1;
-    let one = reference.value();
-    let name = one.name();
-    if name == "colgroup" || name == "caption" && !first {
-        return;
-    }
-    if name == "caption" {
-        node(*reference, around, into);
-        return;
-    }
-    let _ = write!(into, "<{name}");
-    attributes(one, if first { &[] } else { &["id"] }, into);
-    into.push('>');
-    if name == "tr" {
-        for (at, cell) in cells(reference).enumerate() {
-            if at == 0 || columns.contains(&at) {
-                node(*cell, around, into);
-            }
-        }
-    } else {
-        for child in reference.children().filter_map(ElementRef::wrap) {
-            narrowed(child, columns, around, into);
-        }
-    }
-    let _ = write!(into, "</{name}>");
-}
-
-fn cells(row: ElementRef<'_>) -> impl Iterator<Item = ElementRef<'_>> {
-    row.children()
-        .filter_map(ElementRef::wrap)
-        .filter(|cell| matches!(cell.value().name(), "td" | "th"))
-}
-
-fn all<'a>(within: ElementRef<'a>, names: &'static [&str]) -> impl Iterator<Item = ElementRef<'a>> {
-    within
-        .descendants()
-        .skip(1)
-        .filter_map(ElementRef::wrap)
-        .filter(|inner| names.contains(&inner.value().name()))
-}
-
 /// Writes what is left of a link that leads nowhere: a place that others lead to stays one. Gives the name that ends it.
 fn unwrapped(one: &Element, into: &mut String) -> &'static str {
     match one.attr("id") {
@@ -328,53 +214,6 @@ fn unwrapped(one: &Element, into: &mut String) -> &'static str {
         }
         None => "",
     }
-}
-
-fn attributes(one: &Element, but: &[&str], into: &mut String) {
-    let mut said: Vec<&str> = Vec::new();
-    let mut looks = older::looks(one);
-    for (name, value) in one.attrs() {
-        if older::is_look(one, name, value) {
-            continue;
-        }
-        if UNSAID.contains(&name) && !SAID.contains(&(one.name(), name))
-            || name.starts_with("data-")
-            || name.starts_with("on")
-            || !is_name(name.trim_start_matches("xml:").trim_start_matches("epub:"))
-            || but.contains(&name)
-            // `href` and `xlink:href`, say.
-            || said.contains(&name)
-        {
-            continue;
-        }
-        said.push(name);
-        // Widths and colours by the page's own names mean nothing elsewhere.
-        let value = if value.contains("var(") {
-            resolved(value)
-        } else {
-            value.to_owned()
-        };
-        let value = match (one.name(), name) {
-            ("svg", "width" | "height") if value.ends_with("rem") => continue,
-            _ => value,
-        };
-        let value = match name {
-            "style" => std::mem::take(&mut looks) + &value,
-            _ => value,
-        };
-        let _ = write!(into, " {name}=\"{}\"", escaped_value(&value));
-    }
-    if !looks.is_empty() {
-        let _ = write!(into, " style=\"{looks}\"");
-    }
-}
-
-/// Whether XML has such a name, too; one with a prefix would need to say whose that is.
-fn is_name(name: &str) -> bool {
-    name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
-        && name
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c))
 }
 
 /// Text in XML.

@@ -157,10 +157,9 @@ pub(super) fn page(
     }
     if !reasons.is_empty() {
         let label = text(&course.words.say("answers", &[]));
+        // (Each quiz's heading is the one above.)
         body.push_str(&format!(
-            "<section class=\"answers\" epub:type=\"answers\"><h2>{label}</h2>{}</section>",
-            // (Each quiz's heading is the one above.)
-            reasons
+            "<section class=\"answers\" epub:type=\"answers\"><h2>{label}</h2>{reasons}</section>"
         ));
     }
     let undescribed =
@@ -319,7 +318,7 @@ impl Surroundings for Around<'_> {
             return None;
         }
         let file = self.normal(src.split(['?', '#']).next().unwrap_or(src))?;
-        if !super::super::single::kind(&file).starts_with("image/") {
+        if !super::super::parts::kind(&file).starts_with("image/") {
             return None;
         }
         let address = self.to(&file);

@@ -1,3 +1,4 @@
+use super::table::MOST_COLUMNS;
 use super::*;
 use scraper::Html;
 
