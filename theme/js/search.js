@@ -107,6 +107,8 @@
      */
     const plain = text => text.normalize('NFKD').replace(/(?<=[\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu, '').toLowerCase()
         .replace(/[֑-ֽֿ-ׇـً-ْٰ]/g, '').normalize('NFC').replace(/[ßøłđæœıςё]/g, letter => SPELT[letter]);
+    /** Titles and texts as they are compared, made once: those of a large book take their time. @type {Map<string, string[]>} */
+    const folded = new Map();
     /**
      * What the engine, which knows English alone, doesn't find: words of other scripts, wherever they stand, and
      * Latin ones that are written with other marks. Every word that was asked for must be there.
@@ -119,7 +121,8 @@
             return [];
         }
         return Object.entries(book.index.documentStore.docs).flatMap(([ref, doc]) => {
-            const [title, body] = [plain(doc.title), plain(doc.body)];
+            const [title, body] = folded.get(ref) ?? [plain(doc.title), plain(doc.body)];
+            folded.set(ref, [title, body]);
             const counts = wanted.map(word => 5 * (title.match(word)?.length ?? 0) + (body.match(word)?.length ?? 0));
             return counts.every(Boolean) ? [{ ref, doc, score: Math.min(...counts) }] : [];
         }).sort((one, other) => other.score - one.score);
