@@ -86,8 +86,9 @@ fn markup_nests_as_it_was_meant() {
         (
             cards,
             "main > div.cards > details.card > summary > h3[id]",
-            2,
+            3,
         ),
+        (cards, "details.card > blockquote.blockquote-tag-tip", 1),
         (cards, "details.card > pre > code", 1),
         (vocab, "main > dl.vocab > div[id] > dd > p", 6),
         (vocab, "div.glossary > div > p.taught", 4),
