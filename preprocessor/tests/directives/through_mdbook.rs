@@ -86,7 +86,7 @@ fn markup_nests_as_it_was_meant() {
         (
             cards,
             "main > div.cards > details.card > summary > h3[id]",
-            2,
+            3,
         ),
         (cards, "details.card > pre > code", 1),
         (vocab, "main > dl.vocab > div[id] > dd > p", 6),
