@@ -42,6 +42,17 @@ fn links_hold_where_they_are_shown() {
 }
 
 #[test]
+fn a_chapter_of_any_name_is_led_to() {
+    let answers = |link| rewritten("my C#/100%.md", "answers.md", link);
+    assert_eq!(answers("#cups"), "my C%23/100%25.html#cups");
+    assert_eq!(answers("a%20b.md"), "my C%23/a%20b.html");
+    assert_eq!(
+        rewritten("my C#/a.md", "my C#/b.md", "c%23.md"),
+        "c%23.html"
+    );
+}
+
+#[test]
 fn addresses_are_made_of_words() {
     assert_eq!(slug("The IoT / Device Client"), "the-iot-device-client");
     assert_eq!(slug("  Über *uns*!"), "über-uns");
