@@ -157,10 +157,9 @@ pub(super) fn page(
     }
     if !reasons.is_empty() {
         let label = text(&course.words.say("answers", &[]));
+        // (Each quiz's heading is the one above.)
         body.push_str(&format!(
-            "<section class=\"answers\" epub:type=\"answers\"><h2>{label}</h2>{}</section>",
-            // (Each quiz's heading is the one above.)
-            reasons
+            "<section class=\"answers\" epub:type=\"answers\"><h2>{label}</h2>{reasons}</section>"
         ));
     }
     let undescribed =
