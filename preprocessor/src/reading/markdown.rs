@@ -22,8 +22,10 @@ pub(crate) fn parser<'t>(text: &'t str, options: &MarkdownOptions) -> Parser<'t>
 /// Plain words as Markdown that reads the same: every character that could mean something is escaped.
 pub(crate) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
+    let begins_block = beginning_of_a_block(text);
     for (at, character) in text.char_indices() {
         let means_something = match character {
+            _ if begins_block == Some(at) => true,
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' => true,
             '&' => begins_reference(&text[at + 1..]),
             _ => false,
@@ -34,6 +36,19 @@ pub(crate) fn escape(text: &str) -> String {
         escaped.push(character);
     }
     escaped
+}
+
+/// Where the sign stands that makes an item or a heading of words that begin a block: `1.`, `-`, `#`.
+fn beginning_of_a_block(text: &str) -> Option<usize> {
+    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let signs: &[char] = match digits {
+        0 => &['#', '-', '+'],
+        _ => &['.', ')'],
+    };
+    let rest = &text[digits..];
+    let after = rest.trim_start_matches(signs);
+    let ends = after.is_empty() || after.starts_with(char::is_whitespace);
+    (after.len() < rest.len() && ends).then_some(digits)
 }
 
 /// Whether what follows an ampersand makes it a character reference: `amp;`, `#10;`.

@@ -64,6 +64,16 @@ fn escaped_words_read_the_same() {
     for words in [
         "*a* & b <c> `d` [e](f) &amp; &#10; g_h | i \\ j ~~k~~",
         "A — Request & Response",
+        "1. One",
+        "2) Two",
+        "# Three",
+        "## Four",
+        "- five",
+        "-",
+        "+",
+        "-6.5 # 7.",
+        "8.9 s",
+        "10",
     ] {
         let mut html = String::new();
         let escaped = escape(words);
@@ -76,7 +86,9 @@ fn escaped_words_read_the_same() {
             )
         );
     }
-    assert_eq!(escape("A — Request & Response"), "A — Request & Response");
+    for words in ["A — Request & Response", "-6.5 # 7.", "8.9 s", "C# 1. - a"] {
+        assert_eq!(escape(words), words);
+    }
 }
 
 #[test]
