@@ -1,6 +1,7 @@
 //! Preprocessors that run after ours and change what it wrote: they take our HTML for an author's text.
 
 use super::reading::is_strict;
+use super::settings::table;
 use crate::reading::unreadable::words_of;
 use crate::report::diagnostic::{Diagnostic, Problem};
 use crate::report::message::OtherFile;
@@ -38,17 +39,18 @@ pub(crate) fn changed(
     })?;
     let content = words_of(&context.root.join("book.toml")).ok()?;
     let late = candidates(context);
-    let at = late
+    let tables: Vec<String> = late
         .iter()
+        .map(String::as_str)
+        .chain(["switchboard"])
         .map(|name| format!("[preprocessor.{name}]"))
-        .chain(["[preprocessor.switchboard]".to_owned()])
-        .find_map(|table| Some((content.find(&table)?, table.len())));
-    let (start, len) = at.unwrap_or_default();
-    let mut after: Vec<&str> = vec!["links"];
-    after.extend(late.iter().map(String::as_str));
+        .collect();
+    let tables: Vec<&str> = tables.iter().map(String::as_str).collect();
+    let place = table(&content, &tables).unwrap_or_default();
+    let after = after(context, late);
     let mut problem = Problem::warning(
         "another preprocessor changes what this one wrote",
-        start..start + len,
+        place,
         format!(
             "it runs later, and changed the page of {}",
             chapter.display()
@@ -64,6 +66,15 @@ pub(crate) fn changed(
         problem,
     };
     Some(file.told(folders))
+}
+
+/// The list of those that are to run before ours: what it holds already stays in it.
+fn after(context: &PreprocessorContext, late: Vec<String>) -> Vec<String> {
+    let listed = context.config.get("preprocessor.switchboard.after");
+    let listed: Option<Vec<String>> = listed.ok().flatten();
+    let mut after = listed.unwrap_or_else(|| vec!["links".to_owned()]);
+    after.extend(late);
+    after
 }
 
 /// The chapters' texts by their paths.
@@ -99,4 +110,22 @@ fn candidates(context: &PreprocessorContext) -> Vec<String> {
         })
         .cloned()
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_runs_before_ours_already_goes_on_doing_so() {
+        let list = |settings: &str| {
+            let config = settings.parse().expect("settings");
+            let context = PreprocessorContext::new("book".into(), config, "html".to_owned());
+            after(&context, candidates(&context))
+        };
+        let tables = "[preprocessor.toc]\n[preprocessor.mermaid]\n[preprocessor.switchboard]\n";
+        assert_eq!(list(tables), ["links", "toc"]);
+        let listed = format!("{tables}after = [\"links\", \"mermaid\"]\n");
+        assert_eq!(list(&listed), ["links", "mermaid", "toc"]);
+    }
 }

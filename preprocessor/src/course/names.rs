@@ -28,7 +28,7 @@ pub(super) fn check(context: &PreprocessorContext, course: &Course<'_>) -> Vec<O
         if shown.contains(['#', '?', '%']) {
             problems.push(
                 Problem::warning(
-                    "no link leads to this chapter",
+                    "mdBook's own links don't lead to this chapter",
                     place(),
                     "`#`, `?` and `%` mean something else in addresses",
                 )

@@ -69,6 +69,8 @@ pub struct Start {
 
 /// What search engines and readers of feeds show of a description, and not much more.
 const LONGEST: usize = 240;
+/// What ends a sentence. Where words stand without spaces, so do sentences.
+const ENDS: [&str; 9] = [". ", "? ", "! ", "؟ ", "۔ ", "। ", "。", "？", "！"];
 
 /// The outline of a course.
 pub(crate) fn outline(course: &Course<'_>) -> Outline {
@@ -156,17 +158,19 @@ fn shortened(words: &str) -> String {
         return line;
     }
     let kept: String = line.chars().take(LONGEST - 1).collect();
-    let sentence = [". ", "? ", "! "]
+    // (In Chinese there may be a single space in all of it.)
+    let is_enough = |words: &str| words.chars().count() > LONGEST / 3;
+    let sentence = ENDS
         .iter()
-        .filter_map(|end| kept.rfind(end))
-        .max();
-    if let Some(at) = sentence.filter(|at| kept[..*at].chars().count() > LONGEST / 3) {
-        return kept[..=at].to_owned();
+        .filter_map(|end| Some(&kept[..kept.rfind(end)? + end.trim_end().len()]))
+        .max_by_key(|sentence| sentence.len());
+    if let Some(sentence) = sentence.filter(|sentence| is_enough(sentence)) {
+        return sentence.to_owned();
     }
-    let whole = kept
-        .rsplit_once(' ')
-        .map_or(kept.as_str(), |(whole, _)| whole);
-    format!("{}…", whole.trim_end_matches([',', ';', ':', '–', '—']))
+    let whole = kept.rsplit_once(' ').map(|(whole, _)| whole);
+    let whole = whole.filter(|whole| is_enough(whole)).unwrap_or(&kept);
+    let begins_more = [',', ';', ':', '–', '—', '，', '、', '；', '：', '،'];
+    format!("{}…", whole.trim_end_matches(begins_more))
 }
 
 #[cfg(test)]
@@ -185,6 +189,17 @@ mod tests {
             shortened(&sentence).ends_with("word."),
             "{}",
             shortened(&sentence)
+        );
+        // In Chinese sentences have no spaces between them, and words have none.
+        let sentence = format!("Rust 是{}。", "一".repeat(100));
+        assert_eq!(
+            shortened(&format!("{sentence}{}", "二".repeat(300))),
+            sentence
+        );
+        let cut = shortened(&format!("Rust 是{}", "一，".repeat(300)));
+        assert!(
+            cut.chars().count() > LONGEST - 5 && cut.ends_with("一…"),
+            "{cut}"
         );
         // Characters of several bytes are counted as one, and never cut.
         assert!(shortened(&"ä".repeat(400)).ends_with("ä…"));

@@ -1,6 +1,7 @@
 //! What book.toml gives a page of the scripts and styles that make its directives live.
 
 use super::page::Page;
+use super::settings::table;
 use super::whole::Course;
 use crate::files;
 use crate::reading::unreadable::words_of;
@@ -49,16 +50,14 @@ pub(crate) fn check(context: &PreprocessorContext, course: &Course<'_>) -> Optio
         return outdated(context);
     }
     let content = words_of(&context.root.join("book.toml")).ok()?;
-    let at = ["[output.html]", "[preprocessor.switchboard]", "[book]"]
-        .into_iter()
-        .find_map(|table| Some((content.find(table)?, table.len())));
-    let (start, len) = at.unwrap_or_default();
+    let tables = ["[output.html]", "[preprocessor.switchboard]", "[book]"];
+    let place = table(&content, &tables).unwrap_or_default();
     Some(OtherFile {
         path: "book.toml".into(),
         content: content.into(),
         problem: Problem::warning(
             format!("the {} of this book stand still", what.join(", ")),
-            start..start + len,
+            place,
             format!("no page loads {}", files.join(", ")),
         )
         .help("run `mdbook-switchboard install` in the book's folder: it adds them beside the book's own theme"),

@@ -1,6 +1,7 @@
 //! What book.toml says of searching the Answers chapter, which is there only if the course has a quiz.
 
 use super::answers::ANSWERS;
+use super::settings::table;
 use super::text::Text;
 use super::whole::Course;
 use crate::reading::unreadable::words_of;
@@ -124,15 +125,13 @@ fn is_answers(key: &Path) -> bool {
 
 /// A book of which mdBook's own build lets search find the answers to its questions.
 fn answers_are_found(content: String) -> OtherFile {
-    let at = ["[output.html.search]", "[output.html]", "[book]"]
-        .into_iter()
-        .find_map(|table| Some((content.find(table)?, table.len())));
-    let (start, len) = at.unwrap_or_default();
+    let tables = ["[output.html.search]", "[output.html]", "[book]"];
+    let place = table(&content, &tables).unwrap_or_default();
     OtherFile {
         path: "book.toml".into(),
         problem: Problem::warning(
             "search finds the answers to the questions",
-            start..start + len,
+            place,
             "`mdbook build` doesn't keep the answers out of it",
         )
         .help(

@@ -10,12 +10,14 @@ use super::whole::Course;
 use crate::reading::unreadable::words_of;
 use crate::report::diagnostic::{Problem, Severity};
 use crate::report::message::OtherFile;
+use crate::report::span::Span;
 use crate::words::Language;
 use mdbook_preprocessor::config::HtmlConfig;
 use mdbook_preprocessor::{MDBOOK_VERSION, PreprocessorContext};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use toml_edit::{Document, TableLike};
 
 /// All of it.
 pub(super) fn check(context: &PreprocessorContext, course: &Course<'_>) -> Vec<OtherFile> {
@@ -57,13 +59,16 @@ fn of_book_toml(problems: Vec<Problem>, content: &str) -> Vec<OtherFile> {
 /// A language by a name that browsers and screen readers don't know.
 fn no_language(context: &PreprocessorContext, content: &str) -> Option<Problem> {
     let tag = context.config.book.language.as_deref()?;
+    if Language::is_tag(tag) {
+        return None;
+    }
+    let [_, place] = key(content, &["book", "language"]);
     let problem = Problem::warning(
         "browsers don't know the book's language by this name",
-        place(content, tag),
+        place,
         "neither do screen readers",
     );
-    let problem = problem.help("write it as in BCP 47: de, pt-BR, zh-Hans");
-    (!Language::is_tag(tag)).then_some(problem)
+    Some(problem.help("write it as in BCP 47: de, pt-BR, zh-Hans"))
 }
 
 /// A table that mdBook can't read, and so takes nothing of: the book would have no theme, and nobody would be
@@ -112,7 +117,7 @@ fn left_out(html: &HtmlConfig, content: &str) -> Vec<Problem> {
             "take the table out",
         ),
         (
-            "editable",
+            "playground.editable",
             html.playground.editable,
             "code can't be edited",
             "take the line out",
@@ -146,12 +151,14 @@ fn left_out(html: &HtmlConfig, content: &str) -> Vec<Problem> {
         .into_iter()
         .filter(|(_, asked, ..)| *asked)
         .map(|(name, _, instead, mend)| {
-            Problem::warning(
-                format!("the course's theme knows no {name}"),
-                place(content, name),
-                instead,
-            )
-            .help(mend)
+            let path: Vec<&str> = ["output", "html"]
+                .into_iter()
+                .chain(name.split('.'))
+                .collect();
+            let [place, _] = key(content, &path);
+            let name = path.last().copied().unwrap_or_default();
+            let what = format!("the course's theme knows no {name}");
+            Problem::warning(what, place, instead).help(mend)
         })
         .collect()
 }
@@ -196,9 +203,37 @@ fn without_us(context: &PreprocessorContext, content: &str) -> Option<Problem> {
 }
 
 /// Where some words stand; the beginning of the file, where they don't.
-fn place(content: &str, words: &str) -> std::ops::Range<usize> {
-    let at = content.find(words);
-    at.map_or(0..0, |at| at..at + words.len())
+fn place(content: &str, words: &str) -> Span {
+    table(content, &[words]).unwrap_or(0..0)
+}
+
+/// Where the first of some tables stands that a book.toml has: not in a comment, as settings that are tried out.
+pub(super) fn table(content: &str, tables: &[&str]) -> Option<Span> {
+    tables.iter().find_map(|name| {
+        let mut before = 0;
+        content.split_inclusive('\n').find_map(|line| {
+            let start = before;
+            before += line.len();
+            let is_comment = line.trim_start().starts_with('#');
+            let at = start + line.find(name).filter(|_| !is_comment)?;
+            Some(at..at + name.len())
+        })
+    })
+}
+
+/// Where a key of a table stands, and its value; the beginning of the file, where the environment has it.
+fn key(content: &str, path: &[&str]) -> [Span; 2] {
+    let find = |file: &Document<&str>| {
+        let (name, tables) = path.split_last()?;
+        let mut table: &dyn TableLike = file.as_table();
+        for name in tables {
+            table = table.get(name)?.as_table_like()?;
+        }
+        let (key, value) = table.get_key_value(name)?;
+        Some([key.span()?, value.span()?])
+    };
+    let file = Document::parse(content).ok();
+    file.as_ref().and_then(find).unwrap_or([0..0, 0..0])
 }
 
 /// The last of an error's causes, in one line.
@@ -209,4 +244,28 @@ fn innermost(error: &mdbook_preprocessor::errors::Error) -> String {
         .filter(|line| !line.is_empty())
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_are_found_where_they_are_set() {
+        let content = "# [output.html] with fold = on\n[book]\ntitle = \"Unfold it\"\nlanguage = \"fold\"\n\n\
+                       [output.html]\ndefault-theme = \"x\"\n[output.html.fold]\nenable = true\n";
+        let from = |before: &str, words: &str| {
+            let at = content.find(before).unwrap() + before.len();
+            at..at + words.len()
+        };
+        let html = from("\n\n", "[output.html]");
+        assert_eq!(table(content, &["[none]", "[output.html]"]), Some(html));
+        assert_eq!(table(content, &["[none]"]), None);
+        let [name, _] = key(content, &["output", "html", "fold"]);
+        assert_eq!(name, from("\n[output.html.", "fold"));
+        let [name, value] = key(content, &["book", "language"]);
+        assert_eq!(name, from("\"Unfold it\"\n", "language"));
+        assert_eq!(value, from("language = ", "\"fold\""));
+        assert_eq!(key(content, &["book", "fold"]), [0..0, 0..0]);
+    }
 }

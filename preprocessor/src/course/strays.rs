@@ -3,6 +3,7 @@
 
 use crate::course::entry::Entry;
 use crate::course::text::Text;
+use crate::reading::summary::in_summary;
 use crate::reading::unreadable::{beginning_of, decoded, text_of, words_of};
 use crate::report::diagnostic::Problem;
 use crate::report::message::OtherFile;
@@ -287,6 +288,7 @@ impl<'s> Drafts<'s> {
 
 fn problem(source: &Path, content: &str, drafts: &Drafts<'_>, more: usize) -> Problem {
     let path = relative(Path::new(""), source);
+    let address = in_summary(&path);
     let first = first_words(content);
     let title = heading(content)
         .filter(|title| !title.contains(char::REPLACEMENT_CHARACTER))
@@ -305,7 +307,7 @@ fn problem(source: &Path, content: &str, drafts: &Drafts<'_>, more: usize) -> Pr
     );
     let problem = match draft {
         Some(draft) => problem.help(format!(
-            "put its path into {} of SUMMARY.md, which waits for it: - [{}]({path})",
+            "put its path into {} of SUMMARY.md, which waits for it: - [{}]({address})",
             drafts
                 .lines
                 .get(draft.name.as_str())
@@ -314,9 +316,9 @@ fn problem(source: &Path, content: &str, drafts: &Drafts<'_>, more: usize) -> Pr
         )),
         None => problem.help(match drafts.last_item {
             Some(line) => {
-                format!("add a line to SUMMARY.md, after line {line}: - [{title}]({path})")
+                format!("add a line to SUMMARY.md, after line {line}: - [{title}]({address})")
             }
-            None => format!("add a line to SUMMARY.md: - [{title}]({path})"),
+            None => format!("add a line to SUMMARY.md: - [{title}]({address})"),
         }),
     };
     problem.help(format!(

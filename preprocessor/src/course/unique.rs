@@ -1,7 +1,9 @@
 //! What may be in a course once, and what its chapters must agree on.
 
+use super::page::Page;
 use super::whole::Course;
 use crate::directives::content::Content;
+use crate::directives::quiz::content::Quiz;
 use crate::report::diagnostic::Problem;
 use crate::report::span::Span;
 use std::collections::{HashMap, hash_map};
@@ -52,6 +54,7 @@ pub(super) fn check(course: &Course<'_>) -> Vec<(usize, Problem)> {
                 ));
             }
         }
+        problems.extend(of_a_question(page).map(|problem| (index, problem)));
         for term in page.terms() {
             let span = term.span.clone();
             if let Some((first, earlier)) = terms.before(term.key(), index, &span) {
@@ -128,4 +131,28 @@ pub(super) fn check(course: &Course<'_>) -> Vec<(usize, Problem)> {
         }
     }
     problems
+}
+
+/// Quizzes that are called on their page as a question of another one is: links to them lead to that question.
+fn of_a_question<'p>(page: &'p Page<'_>) -> impl Iterator<Item = Problem> + 'p {
+    let asked: HashMap<&str, &Quiz> = page.quizzes().map(|quiz| (&*quiz.id, quiz)).collect();
+    let quizzes = page.quizzes().map(|quiz| (&quiz.id, &quiz.id_span));
+    let reviews = page.reviews().map(|review| (&review.id, &review.id_span));
+    quizzes.chain(reviews).filter_map(move |(id, span)| {
+        let (of, number) = id.rsplit_once('-')?;
+        let quiz = asked.get(of)?;
+        let questions = 1..=quiz.questions.len();
+        let is_one = number
+            .parse()
+            .is_ok_and(|number| questions.contains(&number));
+        (is_one && !number.starts_with('0')).then(|| {
+            Problem::warning(
+                format!("{id} is also what question {number} of the quiz {of} is called"),
+                span.clone(),
+                "links to this one lead to that question",
+            )
+            .also(quiz.id_span.clone(), "that one is asked here")
+            .help("give one of the two another id, without a number at its end")
+        })
+    })
 }

@@ -62,12 +62,16 @@ impl<'t> Document<'t> {
         markdown::html(&rest, links)
     }
 
-    /// Whether a block is a comment of the author's, which no reader sees.
+    /// Whether a block is nothing but comments of the author's, which no reader sees.
     fn is_comment(&self, block: &Block) -> bool {
-        block.kind == Kind::Html
-            && self.text[block.span.clone()]
-                .trim_start()
-                .starts_with("<!--")
+        let mut rest = self.text[block.span.clone()].trim();
+        let starts_with_one = block.kind == Kind::Html && rest.starts_with("<!--");
+        while let Some(comment) = rest.strip_prefix("<!--") {
+            rest = comment
+                .split_once("-->")
+                .map_or("", |(_, after)| after.trim_start());
+        }
+        starts_with_one && rest.is_empty()
     }
 
     /// The blocks that a reader sees here: no comments, and no footnotes, which mdBook moves to the

@@ -5,14 +5,14 @@
 //! chapter, so that its reference links are known.
 
 use super::mdbook;
-use crate::report::path::{normal, relative};
+use crate::report::path::{in_address, normal, relative};
 use crate::report::span::Span;
 use icu_normalizer::ComposingNormalizerBorrowed;
 use icu_properties::CodePointMapData;
 use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
 use mdbook_markdown::MarkdownOptions;
 use mdbook_markdown::pulldown_cmark::{Event, Parser, Tag};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// mdBook's parser with the options of this book.
 pub(crate) fn parser<'t>(text: &'t str, options: &MarkdownOptions) -> Parser<'t> {
@@ -22,8 +22,10 @@ pub(crate) fn parser<'t>(text: &'t str, options: &MarkdownOptions) -> Parser<'t>
 /// Plain words as Markdown that reads the same: every character that could mean something is escaped.
 pub(crate) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
+    let begins_block = beginning_of_a_block(text);
     for (at, character) in text.char_indices() {
         let means_something = match character {
+            _ if begins_block == Some(at) => true,
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' => true,
             '&' => begins_reference(&text[at + 1..]),
             _ => false,
@@ -34,6 +36,19 @@ pub(crate) fn escape(text: &str) -> String {
         escaped.push(character);
     }
     escaped
+}
+
+/// Where the sign stands that makes an item or a heading of words that begin a block: `1.`, `-`, `#`.
+fn beginning_of_a_block(text: &str) -> Option<usize> {
+    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let signs: &[char] = match digits {
+        0 => &['#', '-', '+'],
+        _ => &['.', ')'],
+    };
+    let rest = &text[digits..];
+    let after = rest.trim_start_matches(signs);
+    let ends = after.is_empty() || after.starts_with(char::is_whitespace);
+    (after.len() < rest.len() && ends).then_some(digits)
 }
 
 /// Whether what follows an ampersand makes it a character reference: `amp;`, `#10;`.
@@ -72,15 +87,20 @@ impl Links<'_> {
         if self.written_in == self.shown_in && path.is_empty() {
             return link.to_owned();
         }
-        let target = if path.is_empty() {
-            self.written_in.to_owned()
+        let address = |file: &Path| PathBuf::from(in_address(&file.to_string_lossy()));
+        let written_in = address(self.written_in);
+        // (A chapter's file may end otherwise than with `.md`, and its page doesn't.)
+        let target = if path.is_empty() && self.html {
+            written_in.with_extension("html")
+        } else if path.is_empty() {
+            written_in
         } else {
-            self.written_in.parent().unwrap_or(Path::new("")).join(path)
+            written_in.parent().unwrap_or(Path::new("")).join(path)
         };
         let mut path = if self.written_in == self.shown_in || path.starts_with('/') {
             path.to_owned()
         } else {
-            relative(self.shown_in, &normal(&target))
+            relative(&address(self.shown_in), &normal(&target))
         };
         if self.html && path.ends_with(".md") {
             path.truncate(path.len() - 2);

@@ -14,6 +14,14 @@ pub(crate) struct Addresses<'t> {
 /// An address may hold so many `)`; of one that holds more the place is looked for.
 const MOST_BRACKETS: usize = 8;
 
+/// A path as SUMMARY.md has to write it: mdBook reads nothing but the space by its number.
+pub(crate) fn in_summary(path: &str) -> String {
+    match path.contains([' ', '(', ')']) {
+        true => format!("<{path}>"),
+        false => path.to_owned(),
+    }
+}
+
 impl<'t> Addresses<'t> {
     pub(crate) fn of(text: &'t str) -> Self {
         let mut starts = HashMap::new();
@@ -66,7 +74,13 @@ impl<'t> Addresses<'t> {
 
 #[cfg(test)]
 mod tests {
-    use super::Addresses;
+    use super::{Addresses, in_summary};
+
+    #[test]
+    fn a_path_with_spaces_stands_between_angle_brackets() {
+        assert_eq!(in_summary("a/b.md"), "a/b.md");
+        assert_eq!(in_summary("my file (1).md"), "<my file (1).md>");
+    }
 
     #[test]
     fn each_file_is_found_where_it_is_named_first() {

@@ -40,7 +40,7 @@ pub(crate) fn page(course: &Course<'_>, page: &Page<'_>) -> Vec<Edit> {
                 edits.push(Edit::replace(open, &plain(&course.words, "review", values)));
             }
             Content::Next(next) => {
-                let mut values = next::values(course, page, next);
+                let mut values = next::values(course, page, next, "md");
                 values["heading"] = match &next.heading {
                     Some(heading) => json!(page.document.written(heading)),
                     None => json!(escape(values["title"].as_str().unwrap_or_default())),
@@ -107,7 +107,7 @@ fn question(course: &Course<'_>, page: &Page<'_>, question: &Question) -> Value 
         "title": page.document.written(&question.title),
         "prompt": question.prompt,
         "explanation": question.explanation.as_ref().map(|explanation| &explanation.source),
-        "right": say::right_answer(&course.words, &question.answer, |text| format!("`{text}`"), |index| match &question.answer {
+        "right": say::right_answer(&course.words, &question.answer, code, |index| match &question.answer {
             Answer::Choice { options, .. } => one_line(&options[index].source),
             Answer::Order { sources, .. } => one_line(&sources[index]),
             _ => String::new(),
@@ -142,11 +142,36 @@ fn question(course: &Course<'_>, page: &Page<'_>, question: &Question) -> Value 
 
 /// A block of code, whose fence is longer than any in it.
 fn fenced(text: &str) -> String {
-    let longest = text
-        .split(|c| c != '`')
-        .map(str::len)
-        .max()
-        .unwrap_or_default();
-    let fence = "`".repeat(3.max(longest + 1));
+    let fence = "`".repeat(3.max(backticks(text) + 1));
     format!("{fence}text\n{text}\n{fence}")
+}
+
+/// Code within a line, which may hold backticks itself.
+fn code(text: &str) -> String {
+    match backticks(text) {
+        0 => format!("`{text}`"),
+        most => {
+            let fence = "`".repeat(most + 1);
+            format!("{fence} {text} {fence}")
+        }
+    }
+}
+
+/// The most backticks that stand side by side in a text.
+fn backticks(text: &str) -> usize {
+    let runs = text.split(|c| c != '`').map(str::len);
+    runs.max().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn code_may_hold_backticks() {
+        assert_eq!(code("a"), "`a`");
+        assert_eq!(code("`a``b"), "``` `a``b ```");
+        assert_eq!(fenced("a"), "```text\na\n```");
+        assert_eq!(fenced("````"), "`````text\n````\n`````");
+    }
 }

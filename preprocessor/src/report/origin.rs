@@ -15,12 +15,17 @@ use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 use std::path::{Component, Path, PathBuf};
 
-/// The text of a file; a pipe or a device isn't opened (and the reading of chapters is a floor above this one).
+/// The text of a file without the mark that some editors put before its first word; a pipe or a device isn't opened
+/// (and the reading of chapters is a floor above this one).
 fn text_of(file: &Path) -> std::io::Result<String> {
     if !std::fs::metadata(file)?.is_file() {
         return Err(std::io::ErrorKind::InvalidInput.into());
     }
-    std::fs::read_to_string(file)
+    let mut text = std::fs::read_to_string(file)?;
+    if text.starts_with('\u{feff}') {
+        text.remove(0);
+    }
+    Ok(text)
 }
 
 /// A file that a position is reported in.
@@ -164,10 +169,6 @@ impl<'t> Origin<'t> {
     fn on_disk(&self) -> Option<&OnDisk> {
         let read = || {
             let text = text_of(&self.folders.file(&self.file)).ok()?;
-            let text = match text.strip_prefix('\u{feff}') {
-                Some(rest) => rest.to_owned(),
-                None => text,
-            };
             (text != self.received).then(|| {
                 let new: Vec<&str> = self.received.split('\n').collect();
                 let old: Vec<&str> = text.split('\n').collect();

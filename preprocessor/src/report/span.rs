@@ -18,19 +18,15 @@ impl<T> Spanned<T> {
     }
 }
 
-/// The line that holds `position`, without its line break.
+/// The line that holds `position`, without its line break. The position may be within a character: it is a byte's.
 pub(crate) fn line_around(text: &str, position: usize) -> Span {
-    let position = position.min(text.len());
-    let start = text[..position].rfind('\n').map_or(0, |at| at + 1);
-    let end = text[position..]
-        .find('\n')
-        .map_or(text.len(), |at| position + at);
-    let end = if text[start..end].ends_with('\r') {
-        end - 1
-    } else {
-        end
-    };
-    start..end.max(start)
+    let bytes = text.as_bytes();
+    let position = position.min(bytes.len());
+    let start = memchr::memrchr(b'\n', &bytes[..position]).map_or(0, |at| at + 1);
+    let end =
+        memchr::memchr(b'\n', &bytes[position..]).map_or(bytes.len(), |length| position + length);
+    let has_return = bytes[start..end].ends_with(b"\r");
+    start..end - usize::from(has_return)
 }
 
 /// The lines of `span`, each without its line break, with positions in the whole text.
@@ -91,5 +87,21 @@ impl Lines {
     pub(crate) fn whole(&self, index: usize) -> Span {
         let start = |index: usize| self.starts.get(index).copied().unwrap_or(self.length);
         start(index)..start(index + 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_line_of_any_byte_is_known() {
+        let text = "é\r\n…文\n";
+        let lines = [0..2, 0..2, 0..2, 0..2, 4..10, 4..10];
+        for (at, line) in [0, 1, 2, 3, 5, 9].into_iter().zip(lines) {
+            assert_eq!(line_around(text, at), line, "{at}");
+        }
+        let end = text.len();
+        assert_eq!(line_around(text, end + 1), end..end);
     }
 }

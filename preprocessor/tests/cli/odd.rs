@@ -93,7 +93,7 @@ fn addresses_that_lead_nowhere_are_told() {
     );
     let said = told(&signs);
     assert!(
-        said.contains("no link leads to this chapter") && said.contains("SUMMARY.md:2:9"),
+        said.contains("own links don't lead to this chapter") && said.contains("SUMMARY.md:2:9"),
         "{said}"
     );
     let folder = book(

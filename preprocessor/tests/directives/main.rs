@@ -10,6 +10,7 @@ mod documented;
 mod errors;
 mod golden;
 mod links;
+mod names;
 mod open_tags;
 mod origin;
 mod root_links;

@@ -6,9 +6,10 @@ use super::found::{Link, Written};
 use super::site::Site;
 use super::unread::MOST_LABELS;
 use crate::course::text::Text;
+use crate::reading::summary::in_summary;
 use crate::reading::value;
 use crate::report::diagnostic::Problem;
-use crate::report::path::relative;
+use crate::report::path::{in_markdown, relative};
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -71,7 +72,7 @@ pub(super) fn rooted(link: &Link, path: &Path, text: &Text, site: &Site) -> Prob
     )
     .help(format!(
         "write the path from this chapter: {}{place}",
-        relative(&text.path, inside)
+        from_here(text, inside)
     ));
     match site.base {
         Some(_) => problem,
@@ -95,7 +96,7 @@ pub(super) fn missing_at_root(
         format!("there is no {}", site.shown(path)),
     );
     let problem = match suggestion(path, text, texts, site, link.shown) {
-        Some(near) => problem.help(format!("did you mean {}?", relative(&text.path, &near))),
+        Some(near) => problem.help(format!("did you mean {}?", from_here(text, &near))),
         None => problem,
     };
     problem.help(format!(
@@ -152,7 +153,7 @@ pub(super) fn missing(
             link.span.clone(),
             format!("the page of {} is {}", shown, page_of(chapter).display()),
         )
-        .help(format!("write {}", relative(&text.path, &chapter.path)));
+        .help(format!("write {}", from_here(text, &chapter.path)));
     }
     if !link.shown && path.extension().is_none() && is_chapter(path, site) {
         return Problem::warning(
@@ -160,7 +161,7 @@ pub(super) fn missing(
             link.span.clone(),
             "it works only where the host adds .html, and not from a folder on disk",
         )
-        .help(format!("write {}", relative(&text.path, &source)));
+        .help(format!("write {}", from_here(text, &source)));
     }
     if !link.shown && may_be_page && site.src.join(&source).is_file() {
         let name = relative(Path::new(""), &source);
@@ -170,7 +171,8 @@ pub(super) fn missing(
             format!("SUMMARY.md doesn't name {name}, so no page is made of it"),
         )
         .help(format!(
-            "add it to SUMMARY.md, as in `- [Its name]({name})`, or remove the link"
+            "add it to SUMMARY.md, as in `- [Its name]({})`, or remove the link",
+            in_summary(&name)
         ));
     }
     let problem = Problem::warning(
@@ -187,7 +189,7 @@ pub(super) fn missing(
         },
     );
     if let Some(near) = suggestion(path, text, texts, site, link.shown) {
-        return problem.help(format!("did you mean {}?", relative(&text.path, &near)));
+        return problem.help(format!("did you mean {}?", from_here(text, &near)));
     }
     if is_markdown(path) {
         return problem.help("write the chapter and name it in SUMMARY.md, or correct the address");
@@ -197,6 +199,11 @@ pub(super) fn missing(
          book.toml: [preprocessor.switchboard] elsewhere = [\"{}\"]",
         relative(Path::new(""), path)
     ))
+}
+
+/// The address of a file from a chapter, as its author would write it.
+fn from_here(text: &Text, file: &Path) -> String {
+    in_markdown(&relative(&text.path, file))
 }
 
 fn page_of(chapter: &Text) -> PathBuf {

@@ -6,6 +6,7 @@ use crate::reading::markdown::is_mark;
 use crate::reading::value::nearest;
 use crate::report::span::Span;
 use crate::words::Language;
+use icu_normalizer::ComposingNormalizerBorrowed;
 use icu_properties::CodePointMapData;
 use icu_properties::props::Script;
 use icu_segmenter::WordSegmenter;
@@ -221,10 +222,12 @@ impl Forms {
     }
 }
 
-/// Words as they are compared: lower case, one space between two, one kind of apostrophe.
+/// Words as they are compared: lower case, one space between two, one kind of apostrophe, accents in their letters.
 pub(super) fn normal(words: &str) -> String {
     let words: Vec<String> = words.split_whitespace().map(str::to_lowercase).collect();
-    words.join(" ").replace('’', "'")
+    let words = words.join(" ").replace('’', "'");
+    let composed = ComposingNormalizerBorrowed::new_nfc();
+    composed.normalize(&words).into_owned()
 }
 
 /// The letters and digits that `text` begins with, or the one sign; of scripts without spaces, one letter.

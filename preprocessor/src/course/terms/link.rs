@@ -11,7 +11,7 @@ use crate::reading::document::Document;
 use crate::reading::find;
 use crate::reading::markdown::words;
 use crate::report::diagnostic::Report;
-use crate::report::path::relative;
+use crate::report::path::{in_address, in_markdown, relative};
 use handlebars::html_escape;
 use mdbook_markdown::MarkdownOptions;
 use mdbook_markdown::pulldown_cmark::{Event, TagEnd};
@@ -108,9 +108,9 @@ fn write(
     let path = if target.path == page.path {
         String::new()
     } else if html {
-        relative(&page.path, &target.path.with_extension("html"))
+        in_address(&relative(&page.path, &target.path.with_extension("html")))
     } else {
-        relative(&page.path, &target.path)
+        in_markdown(&relative(&page.path, &target.path))
     };
     if !html {
         return format!("[{word}](<{path}#term-{key}>)");

@@ -1,6 +1,7 @@
 //! A stretch of running text, in which terms are looked for.
 
 use crate::report::span::Span;
+use icu_normalizer::properties::CanonicalCompositionBorrowed;
 use std::ops::Range;
 
 /// A stretch of text without markup in it, as it is compared, and where it stands in the chapter.
@@ -51,10 +52,34 @@ impl Run {
     /// Adds a character of the text, which `place` stands for.
     pub(super) fn push(&mut self, character: char, place: &Span) {
         for character in character.to_lowercase() {
-            self.add(place.clone(), false);
+            let (character, place) = self.composed(character, place);
+            self.add(place, false);
             self.text
                 .push(if character == '’' { '\'' } else { character });
         }
+    }
+
+    /// A character with the last one, which is taken away, where both are one: some programs write an accent after
+    /// its letter.
+    fn composed(&mut self, character: char, place: &Span) -> (char, Span) {
+        let last = self.text.chars().next_back();
+        let last = last.filter(|_| !character.is_ascii());
+        let composed =
+            last.and_then(|last| CanonicalCompositionBorrowed::new().compose(last, character));
+        let (Some(composed), Some(piece)) = (composed, self.pieces.last_mut()) else {
+            return (character, place.clone());
+        };
+        let start = if piece.is_exact {
+            piece.span.end -= 1;
+            piece.span.end
+        } else {
+            piece.span.start
+        };
+        if !piece.is_exact || piece.span.is_empty() {
+            self.pieces.pop();
+        }
+        self.text.pop();
+        (composed, start..place.end)
     }
 
     fn add(&mut self, span: Span, is_exact: bool) {
@@ -128,5 +153,24 @@ mod tests {
                 .map(|span| span.end),
             Some(158)
         );
+    }
+
+    #[test]
+    fn an_accent_after_its_letter_is_one_with_it() {
+        let written = "Im Cafe\u{301}, u\u{308}ber Ho\u{302}\u{300}, \u{301}";
+        let mut run = Run::default();
+        run.push_written(written, 10);
+        assert_eq!(run.text, "im café, über hồ, \u{301}");
+        for (part, of) in [
+            ("café", "Cafe\u{301}"),
+            ("über", "u\u{308}ber"),
+            ("hồ", "Ho\u{302}\u{300}"),
+            ("ber h", "ber H"),
+            ("caf", "Caf"),
+        ] {
+            let at = run.text.find(part).unwrap();
+            let span = run.span(at..at + part.len()).unwrap();
+            assert_eq!(&written[span.start - 10..span.end - 10], of);
+        }
     }
 }

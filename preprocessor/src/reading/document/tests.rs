@@ -32,6 +32,21 @@ fn spans_are_positions_in_the_text() {
     assert_eq!(document.words(&document.blocks[0]), "A");
 }
 
+#[test]
+fn what_follows_a_comment_on_its_line_is_seen() {
+    for (text, seen) in [
+        ("<!-- a -->\n", 0),
+        ("  <!-- a\n\nb --> <!-- c -->\n", 0),
+        ("<!-- a\n", 0),
+        ("<!-- a --> <p>b</p>\n", 1),
+        ("<p>a</p> <!-- b -->\n", 1),
+    ] {
+        let document = Document::new(text, &MarkdownOptions::default());
+        assert_eq!(document.blocks.len(), 1, "{text}");
+        assert_eq!(document.visible(&document.blocks).len(), seen, "{text}");
+    }
+}
+
 /// Where no paragraph is around an item's words, they are one run all the same, however they are marked.
 #[test]
 fn marks_within_marks_leave_a_run_whole() {

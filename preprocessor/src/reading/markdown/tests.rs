@@ -42,6 +42,17 @@ fn links_hold_where_they_are_shown() {
 }
 
 #[test]
+fn a_chapter_of_any_name_is_led_to() {
+    let answers = |link| rewritten("my C#/100%.md", "answers.md", link);
+    assert_eq!(answers("#cups"), "my C%23/100%25.html#cups");
+    assert_eq!(answers("a%20b.md"), "my C%23/a%20b.html");
+    assert_eq!(
+        rewritten("my C#/a.md", "my C#/b.md", "c%23.md"),
+        "c%23.html"
+    );
+}
+
+#[test]
 fn addresses_are_made_of_words() {
     assert_eq!(slug("The IoT / Device Client"), "the-iot-device-client");
     assert_eq!(slug("  Über *uns*!"), "über-uns");
@@ -53,6 +64,16 @@ fn escaped_words_read_the_same() {
     for words in [
         "*a* & b <c> `d` [e](f) &amp; &#10; g_h | i \\ j ~~k~~",
         "A — Request & Response",
+        "1. One",
+        "2) Two",
+        "# Three",
+        "## Four",
+        "- five",
+        "-",
+        "+",
+        "-6.5 # 7.",
+        "8.9 s",
+        "10",
     ] {
         let mut html = String::new();
         let escaped = escape(words);
@@ -65,7 +86,9 @@ fn escaped_words_read_the_same() {
             )
         );
     }
-    assert_eq!(escape("A — Request & Response"), "A — Request & Response");
+    for words in ["A — Request & Response", "-6.5 # 7.", "8.9 s", "C# 1. - a"] {
+        assert_eq!(escape(words), words);
+    }
 }
 
 #[test]

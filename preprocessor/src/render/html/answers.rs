@@ -7,7 +7,7 @@ use crate::directives::quiz::content::{Answer, Question, Quiz, letter};
 use crate::reading::markdown::{Links, without_blank_lines};
 use crate::render::templates::html;
 use crate::render::values::quiz::{right_answer, scores};
-use crate::report::path::relative;
+use crate::render::values::to;
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -51,7 +51,7 @@ fn section(course: &Course<'_>, page: &Page<'_>, quiz: &Quiz) -> String {
         json!({
             "id": quiz.id,
             "label": quiz.label,
-            "href": relative(Path::new(ANSWERS), &page.path.with_extension("html")),
+            "href": to(&page.path, Path::new(ANSWERS), "html"),
             "chapter": course.called(&page.path),
             "numbered": page.module().is_some(),
             "questions": questions,

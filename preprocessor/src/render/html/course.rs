@@ -7,12 +7,11 @@ use crate::course::page::Page;
 use crate::course::whole::Course;
 use crate::directives::next::Next;
 use crate::render::templates::html;
-use crate::render::values::{map, next};
-use crate::report::path::relative;
+use crate::render::values::{map, next, to};
 use serde_json::json;
 
 pub(super) fn next(course: &Course<'_>, page: &Page<'_>, way: &Next) -> String {
-    let mut values = next::values(course, page, way);
+    let mut values = next::values(course, page, way, "html");
     values["id"] = json!(course.ids.unique(&format!("next-{}", page.slug)));
     values["after"] = json!(course.called(&page.path));
     values["heading"] = match &way.heading {
@@ -21,15 +20,12 @@ pub(super) fn next(course: &Course<'_>, page: &Page<'_>, way: &Next) -> String {
             values["title"].as_str().unwrap_or_default()
         )),
     };
-    if let Some(href) = values["href"].as_str() {
-        values["href"] = json!(href.strip_suffix(".md").map(|path| format!("{path}.html")));
-    }
     // Where what follows isn't written yet, the page still leads on to what is.
     if values["href"].is_null()
         && let Some(path) = course.written_after(&page.path)
     {
         values["meanwhile"] = json!({
-            "href": relative(&page.path, &path.with_extension("html")),
+            "href": to(path, &page.path, "html"),
             "name": course.called(path),
         });
     }

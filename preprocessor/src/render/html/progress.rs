@@ -5,7 +5,7 @@ use crate::course::page::Page;
 use crate::course::whole::Course;
 use crate::directives::content::Content;
 use crate::render::pages::address;
-use crate::report::path::relative;
+use crate::render::values::to;
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -22,14 +22,13 @@ pub(super) fn values(course: &Course<'_>, shown_in: &Path) -> Value {
         items.any(|item| matches!(item.content, Content::Glossary))
     });
     let practise = glossary.map(|page| {
-        let page = relative(shown_in, &page.path.with_extension("html"));
+        let page = to(&page.path, shown_in, "html");
         format!("{page}#practise")
     });
     json!({ "modules": modules, "practise": practise })
 }
 
 fn module(course: &Course<'_>, page: &Page<'_>, shown_in: &Path, minutes: u64) -> Value {
-    let html = page.path.with_extension("html");
     let quizzes: Vec<Value> = page
         .quizzes()
         .map(|quiz| {
@@ -43,7 +42,7 @@ fn module(course: &Course<'_>, page: &Page<'_>, shown_in: &Path, minutes: u64) -
         .collect();
     json!({
         "page": address(&page.path),
-        "href": relative(shown_in, &html),
+        "href": to(&page.path, shown_in, "html"),
         "called": course.called(&page.path),
         "minutes": minutes,
         "quizzes": quizzes,

@@ -11,7 +11,6 @@ use crate::reading::mdbook::finished;
 use crate::render::pages::address;
 use crate::render::templates::html;
 use crate::render::values;
-use crate::report::path::relative;
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -53,7 +52,7 @@ fn asked(
         html: true,
     };
     let called = course.called(&source.path);
-    let href = relative(&page.path, &source.path.with_extension("html"));
+    let href = values::to(&source.path, &page.path, "html");
     let questions: Vec<Value> = quiz
         .questions
         .iter()

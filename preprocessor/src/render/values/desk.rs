@@ -3,7 +3,6 @@
 use crate::course::page::Page;
 use crate::course::whole::Course;
 use crate::directives::desk::Desk;
-use crate::report::path::relative;
 use serde_json::{Value, json};
 use std::path::Path;
 use switchboard::sim::models::switchboard::SHEET;
@@ -22,7 +21,7 @@ pub(in crate::render) fn values(
             .filter_map(|entry| entry.path.as_deref());
         paths.filter_map(|path| course.page(path))
     };
-    let to = |page: &Page<'_>| relative(shown_in, &page.path.with_extension(extension));
+    let to = |page: &Page<'_>| super::to(&page.path, shown_in, extension);
     let begin = pages().find_map(|page| {
         let module = page.module()?;
         Some(json!({

@@ -5,7 +5,6 @@ use crate::course::uses::use_id;
 use crate::course::whole::Course;
 use crate::directives::vocab::Term;
 use crate::reading::markdown::slug;
-use crate::report::path::relative;
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -64,7 +63,7 @@ pub(in crate::render) fn values(
                         "taught": [{
                             "href": format!(
                                 "{}#term-{}",
-                                relative(shown_in, &page.path.with_extension(extension)),
+                                super::to(&page.path, shown_in, extension),
                                 term.key(),
                             ),
                             "chapter": course.called(&page.path),
@@ -92,7 +91,7 @@ fn uses(course: &Course<'_>, shown_in: &Path, extension: &str, key: &str) -> Vec
         .iter()
         .map(|one| {
             let page = &course.pages[one.page];
-            let mut href = relative(shown_in, &page.path.with_extension(extension));
+            let mut href = super::to(&page.path, shown_in, extension);
             if one.linked && extension == "html" {
                 href.push_str(&format!("#{}", use_id(&page.slug, key)));
             }

@@ -2,9 +2,9 @@
 
 use crate::course::page::Page;
 use crate::course::whole::Course;
+use crate::reading::ids::Ids;
 use crate::reading::markdown::slug;
 use crate::render::pages::address;
-use crate::report::path::relative;
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -34,7 +34,7 @@ pub(in crate::render) fn values(course: &Course<'_>, shown_in: &Path, extension:
             "number": number.map(|number| format!("{number:02}")),
             "title": module.map_or(name, |module| module.title.trim_end_matches('.')),
             "minutes": module.map(|module| module.minutes),
-            "href": entry.path.as_deref().map(|path| relative(shown_in, &path.with_extension(extension))),
+            "href": entry.path.as_deref().map(|path| super::to(path, shown_in, extension)),
             // (As the list of pages calls it, and the browser keeps it.)
             "page": entry.path.as_deref().map(address),
         });
@@ -43,6 +43,8 @@ pub(in crate::render) fn values(course: &Course<'_>, shown_in: &Path, extension:
             _ => phases.push((phase, vec![value])),
         }
     }
+    // (Two may be called alike, or differ in signs alone.)
+    let ids = Ids::default();
     let phases: Vec<Value> = phases
         .into_iter()
         .map(|(title, modules)| {
@@ -56,7 +58,7 @@ pub(in crate::render) fn values(course: &Course<'_>, shown_in: &Path, extension:
                 .filter_map(|module| module["minutes"].as_u64())
                 .sum();
             json!({
-                "id": title.as_ref().map(|title| format!("course-{}", slug(title))),
+                "id": title.as_ref().map(|title| ids.unique(&format!("course-{}", slug(title)))),
                 "title": title,
                 "phase": phase,
                 "name": name,

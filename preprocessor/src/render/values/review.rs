@@ -4,7 +4,6 @@ use crate::course::page::Page;
 use crate::course::review::fixed;
 use crate::course::whole::Course;
 use crate::directives::review::Review;
-use crate::report::path::relative;
 use serde_json::{Value, json};
 
 /// What both renderers say of it; links end in `extension`.
@@ -18,7 +17,7 @@ pub(in crate::render) fn values(
     let questions: Vec<Value> = fixed(&asked, review.count)
         .into_iter()
         .map(|((source, quiz), number, question)| {
-            let mut href = relative(&page.path, &source.path.with_extension(extension));
+            let mut href = super::to(&source.path, &page.path, extension);
             if extension == "html" {
                 href.push_str(&format!("#quiz-{}-{number}", quiz.id));
             }

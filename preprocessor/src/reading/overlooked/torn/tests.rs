@@ -27,6 +27,14 @@ fn a_blank_line_tears_a_drawing() {
 }
 
 #[test]
+fn a_torn_drawing_may_end_with_any_letter() {
+    for end in ["文", "é", "…"] {
+        let text = format!("<svg>\n{end}\n\nb\n\n</svg>\n");
+        assert_eq!(torn(&text), [(Severity::Warning, "<svg>".to_owned())]);
+    }
+}
+
+#[test]
 fn indentation_makes_code_of_a_directive() {
     for text in [
         "    <<#next>>\n",
