@@ -220,7 +220,7 @@ fn plan(text: &str, course: &Course, title: Option<&str>) -> Result<Plan> {
         }
     };
     let file = course.folder.join(format!("module-{number:02}.md"));
-    let address = file.to_string_lossy().replace('\\', "/");
+    let address = address(&file);
     let at = lines[index].rfind("]()").unwrap_or(0);
     lines[index].replace_range(at.., &format!("]({address})"));
     let phase = lines[..index]
@@ -238,6 +238,22 @@ fn plan(text: &str, course: &Course, title: Option<&str>) -> Result<Plan> {
         summary: lines.join(ending) + ending,
         line: index + 1,
     })
+}
+
+/// A path as a link leads there: in brackets, where it has a sign that would end the link or mean something else.
+fn address(file: &Path) -> String {
+    let path = file.to_string_lossy().replace('\\', "/");
+    if !path.contains([' ', '(', ')', '<', '>', '&']) {
+        return path;
+    }
+    let mut address = String::from("<");
+    for letter in path.chars() {
+        if matches!(letter, '<' | '>' | '&') {
+            address.push('\\');
+        }
+        address.push(letter);
+    }
+    address + ">"
 }
 
 /// The name that a line of SUMMARY.md gives.
