@@ -226,6 +226,7 @@ impl Source {
         if !diagnostics.is_empty() {
             return Err(Rejected { diagnostics }.into());
         }
+        settings::refuse_chapters_in_output(&self.src(), &self.build_dir(), &book.book)?;
         settings::refuse_endless(&self.src(), &self.theme(), &self.build_dir())?;
         Ok((book, unreadable))
     }
