@@ -18,6 +18,9 @@ const EVERY: Duration = Duration::from_millis(50);
 /// Where it can't be run.
 pub(super) fn run(command: &mut Command, limit: Duration) -> io::Result<bool> {
     let begun = Instant::now();
+    // (What is called like a browser may be a script that starts it.)
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::process_group(command, 0);
     // (Started while it is held: what ends the process finds it, or it isn't started.)
     let mut running = running();
     *running = Some(command.spawn()?);
@@ -47,6 +50,13 @@ pub(super) fn end() -> MutexGuard<'static, Option<Child>> {
 
 fn stop(running: &mut Option<Child>) {
     if let Some(mut child) = running.take() {
+        // With all that it has started itself.
+        #[cfg(unix)]
+        if let Ok(group) = i32::try_from(child.id())
+            && let Some(group) = rustix::process::Pid::from_raw(group)
+        {
+            let _ = rustix::process::kill_process_group(group, rustix::process::Signal::KILL);
+        }
         let _ = child.kill();
         let _ = child.wait();
     }

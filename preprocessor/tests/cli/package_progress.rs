@@ -67,8 +67,9 @@ fn a_bar_is_drawn_at_a_terminal_where_it_takes_over_a_second_and_nowhere_else() 
 fn a_browser_ends_with_the_command_that_started_it() {
     let book = Book::new();
     let temporary = tempfile::tempdir().unwrap();
-    let script = "#!/bin/sh\necho $$ >pid.new; mv pid.new pid\nfor said; do case $said in --user-data-dir=*)\n\
-         while :; do mkdir -p \"${said#*=}\"; date >\"${said#*=}/file\"; done;; esac; done\n";
+    let script = "#!/bin/sh\nfor said; do case $said in --user-data-dir=*)\n\
+         (while :; do mkdir -p \"${said#*=}\"; date >\"${said#*=}/file\"; done) &\n\
+         echo $! >pid.new; mv pid.new pid; wait;; esac; done\n";
     book.write("printer", script);
     let printer = book.path("printer");
     fs::set_permissions(&printer, fs::Permissions::from_mode(0o755)).unwrap();
@@ -82,8 +83,15 @@ fn a_browser_ends_with_the_command_that_started_it() {
     let told = Command::new("kill").arg(packing.id().to_string()).status();
     assert!(told.unwrap().success());
     assert_eq!(packing.wait().unwrap().code(), Some(128 + 15));
-    let process = PathBuf::from("/proc").join(book.read("pid").trim());
-    assert!(!process.exists());
+    let about = format!("/proc/{}/stat", book.read("pid").trim());
+    wait_until("what it started has ended", || {
+        fs::read_to_string(&about).map_or(true, |about| about.contains(") Z "))
+    });
+    // (What it wrote to the last is the next command's to take away.)
+    let mut packing = book.command();
+    packing.args(["package", "-o", "a.zip"]);
+    packing.env("TMPDIR", temporary.path());
+    assert!(packing.status().unwrap().success());
     assert_eq!(tree::names(temporary.path()), Vec::<String>::new());
 }
 
