@@ -306,8 +306,7 @@ impl Preprocessor for InProcess {
         if ctx.renderer == "html" {
             *self.outline.lock().unwrap_or_else(PoisonError::into_inner) = outline;
         }
-        tell_all(&warnings);
-        self.phase.warned(warnings);
+        tell_all(&self.phase.news(warnings));
         self.phase
             .set(format!("writing the {} output", ctx.renderer));
         Ok(book)
