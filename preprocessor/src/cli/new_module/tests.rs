@@ -56,6 +56,21 @@ fn without_a_draft_it_comes_last() {
 }
 
 #[test]
+fn it_comes_after_one_whose_name_is_written_otherwise_than_it_is_read() {
+    for last in [
+        "- [M.02 — The `x` loop](m/module-02.md)",
+        "- [M.02 — A \\[b\\]](<m/module-02.md>)",
+        "* [M.02 — *So*](m/module-02.md)  ",
+        "- [M.02 — And](m%20n/module-02.md)",
+    ] {
+        let text = format!("- [M.01 — One](m/module-01.md)\n{last}\n");
+        let course = Course::of(&parse_summary(&text).unwrap(), Path::new("nowhere"));
+        let plan = plan(&text, &course, Some("Next")).expect("a plan");
+        assert!(plan.summary.starts_with(&text), "{}", plan.summary);
+    }
+}
+
+#[test]
 fn a_module_in_a_folder_of_any_name_is_found_again() {
     let mut course = course(2);
     course.folder = "my (modules <&amp; 50 %), größer".into();
