@@ -117,6 +117,9 @@ fn quizzes_of_other_programs_are_taken_over_and_the_book_is_sound_with_them() {
         said.contains("1 question taken over, 1 left out. 3 options say no more"),
         "{said}"
     );
+    let said = book.run("migrate old.md -o -");
+    assert!(String::from_utf8_lossy(&said.stdout).contains("<<#quiz"));
+    assert!(!book.path("-").exists());
     let said = book.transcript("migrate old.md --id other -o src/b.md");
     assert!(
         said.contains("[exit 0]") && said.contains("old.md:10: left out: it has several blanks"),
