@@ -2,6 +2,7 @@
 //! again.
 
 pub(super) mod copy;
+mod list;
 mod losses;
 mod settings;
 
