@@ -3,6 +3,7 @@
 //! What can't be said in our form is left out, and told with its line and the reason; nothing is made up but a bare
 //! "right" or "not this one" where the other program asks for no reason and ours does.
 
+mod fences;
 mod mdbook_quiz;
 mod mkdocs_quiz;
 mod write;

@@ -174,7 +174,7 @@ pub fn publish(
         leftovers::remove(site, sources)?;
     }
     if let Some(place) = place {
-        hosts::write_all(site, place.address)?;
+        hosts::write_all(site, sources, place.address)?;
     }
     if course.offline {
         offline::write_worker(site)?;

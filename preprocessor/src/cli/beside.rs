@@ -133,11 +133,16 @@ fn told(text: &str, depth: usize, taken: &HashMap<String, String>) -> Option<Str
     };
     let mut told = String::new();
     let mut rest = text;
+    // What a chapter shows of HTML stays as its author wrote it.
+    let mut in_tag = false;
     while let Some(at) = rest.find("=\"") {
         let (before, value) = rest.split_at(at + 2);
         let end = value.find('"').unwrap_or(value.len());
         told.push_str(before);
-        match moved(&value[..end]) {
+        if let Some(bracket) = before.rfind(['<', '>']) {
+            in_tag = before[bracket..].starts_with('<');
+        }
+        match in_tag.then(|| moved(&value[..end])).flatten() {
             Some(address) => told.push_str(&address),
             None => told.push_str(&value[..end]),
         }
@@ -189,5 +194,7 @@ mod tests {
         // That of missing addresses is at the site's root, and its addresses begin at the host's.
         assert_eq!(told(&page("/a/"), 0, &taken).unwrap(), expected("/a/"));
         assert_eq!(told("<p a=\"b/c.css\" d=\"", 0, &taken), None);
+        let shown = "<code class=\"html\">&lt;link href=\"../all.css\" rel=\"../all.css\"></code>";
+        assert_eq!(told(shown, 0, &taken), None);
     }
 }

@@ -226,6 +226,7 @@ impl Source {
         if !diagnostics.is_empty() {
             return Err(Rejected { diagnostics }.into());
         }
+        settings::refuse_chapters_in_output(&self.src(), &self.build_dir(), &book.book)?;
         settings::refuse_endless(&self.src(), &self.theme(), &self.build_dir())?;
         Ok((book, unreadable))
     }
@@ -305,8 +306,7 @@ impl Preprocessor for InProcess {
         if ctx.renderer == "html" {
             *self.outline.lock().unwrap_or_else(PoisonError::into_inner) = outline;
         }
-        tell_all(&warnings);
-        self.phase.warned(warnings);
+        tell_all(&self.phase.news(warnings));
         self.phase
             .set(format!("writing the {} output", ctx.renderer));
         Ok(book)

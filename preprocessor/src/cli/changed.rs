@@ -65,7 +65,7 @@ fn log(src: &Path) -> Option<String> {
             "--relative",
         ])
         .args([
-            "--format=format:@%cd",
+            "--format=format:/%cd",
             "--date=format-local:%Y-%m-%dT%H:%M:%SZ",
             "--",
             ".",
@@ -79,12 +79,12 @@ fn log(src: &Path) -> Option<String> {
         .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// The first time that stands above each file's name is its last.
+/// The first time that stands above each file's name is its last. (No name within a folder begins like a time's line.)
 fn read(log: &str) -> HashMap<PathBuf, String> {
     let mut times = HashMap::new();
     let mut now = "";
     for line in log.lines().filter(|line| !line.is_empty()) {
-        match line.strip_prefix('@') {
+        match line.strip_prefix('/') {
             Some(time) => now = time,
             None => {
                 times
@@ -102,8 +102,11 @@ mod tests {
 
     #[test]
     fn the_last_commit_of_each_file_counts() {
-        let times = read("@2026-02-01T00:00:00Z\na.md\n\n@2026-01-01T00:00:00Z\na.md\nb/c d.md\n");
+        let times = read(
+            "/2026-02-01T00:00:00Z\n@b/c.md\na.md\n\n/2026-01-01T00:00:00Z\n@b/c.md\na.md\nb/c d.md\n",
+        );
         assert_eq!(times[Path::new("a.md")], "2026-02-01T00:00:00Z");
+        assert_eq!(times[Path::new("@b/c.md")], "2026-02-01T00:00:00Z");
         assert_eq!(times[Path::new("b/c d.md")], "2026-01-01T00:00:00Z");
     }
 

@@ -70,9 +70,10 @@ pub(super) fn ready(root: &Path, config: &mut Config) -> Result<bool> {
         match fs::metadata(&path) {
             Ok(what) => sound &= what.is_file(),
             Err(error) => {
+                // (`./` begins each line that `mdbook init` writes.)
                 let plain = chapter
                     .components()
-                    .all(|part| matches!(part, Component::Normal(_)));
+                    .all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
                 let missing =
                     error.kind() == ErrorKind::NotFound && fs::symlink_metadata(&path).is_err();
                 if create && plain && missing {
@@ -131,6 +132,16 @@ pub(super) fn leaves(path: &Path) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_chapter_is_made_that_begins_where_it_lies() {
+        let root = tempfile::tempdir().unwrap();
+        let src = root.path().join("src");
+        fs::create_dir(&src).unwrap();
+        fs::write(src.join("SUMMARY.md"), "- [A](./in/a.md)\n").unwrap();
+        assert!(ready(root.path(), &mut Config::default()).unwrap());
+        assert_eq!(fs::read_to_string(src.join("in/a.md")).unwrap(), "# A\n");
+    }
 
     #[test]
     fn a_chapter_that_another_build_has_made_is_there() {

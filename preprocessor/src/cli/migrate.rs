@@ -9,7 +9,7 @@ use mdbook_switchboard::package::file_name;
 use mdbook_switchboard::words::Words;
 use std::fs;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Write a quiz of mdbook-quiz (.toml) or a chapter with quizzes of mkdocs-quiz (.md) in our form
 ///
@@ -48,7 +48,8 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     if made.questions == 0 {
         bail!("no question of `{named}` could be taken over");
     }
-    match &args.output {
+    // As elsewhere a dash is standard output.
+    match args.output.as_ref().filter(|file| **file != Path::new("-")) {
         Some(output) => write_new(output, made.text.as_bytes())?,
         None => std::io::stdout()
             .write_all(made.text.as_bytes())

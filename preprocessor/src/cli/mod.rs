@@ -33,6 +33,7 @@ mod settings;
 mod simulate;
 mod site;
 mod stand_ins;
+mod started;
 mod stop;
 mod temporary;
 mod terminal;

@@ -186,11 +186,13 @@ fn plan(text: &str, course: &Course, title: Option<&str>) -> Result<Plan> {
     let (index, number, title) = match draft {
         Some((index, number, name)) => (index, number, title.map_or(name, str::to_owned)),
         None => {
-            let listed = course.listed.iter().map(|(name, _)| name.as_str());
-            let listed: HashSet<&str> = listed.collect();
+            let (names, paths): (HashSet<&str>, HashSet<&Path>) = (course.listed.iter())
+                .map(|(name, path)| (name.as_str(), path.as_path()))
+                .unzip();
             let Some(after) = lines.iter().rposition(|line| {
                 line.trim_start().starts_with(['-', '*'])
-                    && name(line).is_some_and(|name| listed.contains(name))
+                    && (name(line).is_some_and(|name| names.contains(name))
+                        || leads(line).is_some_and(|path| paths.contains(path.as_path())))
             }) else {
                 bail!(
                     "SUMMARY.md has no list of chapters yet. Write the first line of it, as in \
@@ -220,7 +222,7 @@ fn plan(text: &str, course: &Course, title: Option<&str>) -> Result<Plan> {
         }
     };
     let file = course.folder.join(format!("module-{number:02}.md"));
-    let address = file.to_string_lossy().replace('\\', "/");
+    let address = address(&file);
     let at = lines[index].rfind("]()").unwrap_or(0);
     lines[index].replace_range(at.., &format!("]({address})"));
     let phase = lines[..index]
@@ -240,11 +242,38 @@ fn plan(text: &str, course: &Course, title: Option<&str>) -> Result<Plan> {
     })
 }
 
+/// A path as a link leads there: in brackets, where it has a sign that would end the link or mean something else.
+fn address(file: &Path) -> String {
+    let path = file.to_string_lossy().replace('\\', "/");
+    if !path.contains([' ', '(', ')', '<', '>', '&']) {
+        return path;
+    }
+    let mut address = String::from("<");
+    for letter in path.chars() {
+        if matches!(letter, '<' | '>' | '&') {
+            address.push('\\');
+        }
+        address.push(letter);
+    }
+    address + ">"
+}
+
 /// The name that a line of SUMMARY.md gives.
 fn name(line: &str) -> Option<&str> {
     let start = line.find('[')? + 1;
     let end = line.rfind("](")?;
     line.get(start..end)
+}
+
+/// Where a line of SUMMARY.md leads: its name may have code in it, or other signs that aren't read as they are written.
+fn leads(line: &str) -> Option<PathBuf> {
+    let start = line.rfind("](")? + 2;
+    let written = line.get(start..line.rfind(')')?)?.trim();
+    let path = written
+        .strip_prefix('<')
+        .and_then(|path| path.strip_suffix('>'))
+        .unwrap_or(written);
+    Some(path.replace("%20", " ").into())
 }
 
 /// The number of a name such as `M.03 — Its words`, and its words.

@@ -1,11 +1,12 @@
 //! The course on paper: the page that holds all of it, printed by a Chromium of the reader's own.
 
+use super::started;
 use super::temporary::Temporary;
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::process::{Command, Stdio};
+use std::time::Duration;
 
 /// What Chromium and its kin are called.
 const NAMES: [&str; 7] = [
@@ -118,16 +119,21 @@ pub(super) fn print(
         command.arg("--no-sandbox");
     }
     let said = room.path().join("said");
-    let child = command
-        .arg(format!("file://{}", page.display()))
+    command
+        .arg(address(&page))
         // The PDF's own time is then written alike wherever it is made.
         .env("TZ", "UTC")
         .stdin(Stdio::null())
         .stdout(Stdio::null())
-        .stderr(fs::File::create(&said)?)
-        .spawn()
+        .stderr(fs::File::create(&said)?);
+    let ended = started::run(&mut command, LIMIT)
         .with_context(|| format!("`{}` can't be run", browser.display()))?;
-    wait(child)?;
+    if !ended {
+        bail!(
+            "the browser was still printing after {} s, and was stopped",
+            LIMIT.as_secs()
+        );
+    }
     let mut paper = fs::read(&pdf).with_context(|| {
         let said = fs::read_to_string(&said).unwrap_or_default();
         let said = said.lines().last().unwrap_or("nothing");
@@ -178,20 +184,11 @@ fn date(pdf: &mut [u8], changed: &str) {
     }
 }
 
-fn wait(mut child: Child) -> Result<()> {
-    let begun = Instant::now();
-    while child.try_wait()?.is_none() {
-        if begun.elapsed() > LIMIT {
-            let _ = child.kill();
-            let _ = child.wait();
-            bail!(
-                "the browser was still printing after {} s, and was stopped",
-                LIMIT.as_secs()
-            );
-        }
-        std::thread::sleep(Duration::from_millis(50));
-    }
-    Ok(())
+/// The address of a file, whatever signs the names of its folders have that mean something else in addresses.
+fn address(file: &Path) -> String {
+    let path = file.to_string_lossy();
+    let path = path.replace('%', "%25").replace('#', "%23");
+    format!("file://{}", path.replace('?', "%3F"))
 }
 
 #[cfg(unix)]

@@ -3,6 +3,7 @@
 use super::bar::{self, Doing};
 use super::say::{self, tell};
 use mdbook_switchboard::Diagnostic;
+use std::collections::HashSet;
 use std::fmt::Debug;
 use std::io::IsTerminal;
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
@@ -92,12 +93,15 @@ pub(crate) struct Phase {
 }
 
 impl Phase {
-    /// Keeps the warnings that the author has been shown.
-    pub(crate) fn warned(&self, mut warnings: Vec<Diagnostic>) {
-        self.warnings
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .append(&mut warnings);
+    /// Keeps the warnings that the author is shown, and gives those that are news: a book with several outputs, or with
+    /// downloads, is read for each.
+    pub(crate) fn news(&self, warnings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        let mut told = self.warnings.lock().unwrap_or_else(PoisonError::into_inner);
+        let known: HashSet<String> = told.iter().map(Diagnostic::to_string).collect();
+        let mut news = warnings;
+        news.retain(|warning| !known.contains(&warning.to_string()));
+        told.extend(news.iter().cloned());
+        news
     }
 
     /// Names what is being done from now on, as in "writing the pages".

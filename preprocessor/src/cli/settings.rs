@@ -7,11 +7,12 @@ use super::chapters::leaves;
 use super::terminal::shown;
 use anyhow::{Result, anyhow, bail};
 use mdbook_driver::config::Config;
+use mdbook_preprocessor::book::Book;
 use std::collections::BTreeMap;
 use std::env;
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use walkdir::WalkDir;
 
 /// # Errors
@@ -146,6 +147,36 @@ pub(super) fn refuse_endless(src: &Path, theme: &Path, output: &Path) -> Result<
         }
     }
     Ok(())
+}
+
+/// Where the output goes to a folder among the chapters (`src = "."`), what is in that is no source, and is copied into
+/// no site: nor are the pages of chapters that lie there.
+///
+/// # Errors
+/// A sentence that names one of these.
+pub(super) fn refuse_chapters_in_output(src: &Path, output: &Path, book: &Book) -> Result<()> {
+    let (Ok(src), Ok(whole)) = (src.canonicalize(), output.canonicalize()) else {
+        return Ok(());
+    };
+    let Ok(within) = whole.strip_prefix(&src) else {
+        return Ok(());
+    };
+    let named = book.chapters().filter_map(|chapter| chapter.path.as_ref());
+    let lost = named.filter(|_| within != Path::new("")).find(|chapter| {
+        let mut parts = chapter
+            .components()
+            .filter(|part| *part != Component::CurDir);
+        within.components().all(|part| parts.next() == Some(part))
+    });
+    match lost {
+        None => Ok(()),
+        Some(chapter) => bail!(
+            "`{}` is the folder of the output, and the chapter `{}` lies in it: its page would be missing from the \
+             site. Name another folder in book.toml, as `build-dir` under [build].",
+            shown(output),
+            shown(chapter)
+        ),
+    }
 }
 
 /// Our preprocessor runs for the renderers that book.toml lists, and its directives would be shown as they are

@@ -157,6 +157,8 @@ pub(crate) fn uninterrupted<T>(action: impl FnOnce() -> T) -> T {
 /// the process becomes another one first, with one thread, that [`tidy`]s up.
 pub(crate) fn end_process(code: i32) -> ! {
     super::say::wipe_at_the_end();
+    // What has been started would write into what is taken away.
+    let _nothing_runs = super::started::end();
     // Held to the end: nobody makes another folder meanwhile.
     let living = living();
     if !living.is_empty() {
@@ -333,8 +335,14 @@ fn remove(folder: &Path, held: Option<File>) -> anyhow::Result<()> {
     // Some file systems (NFS, what runs in a process of its own) keep a file that is removed while it is open, under
     // another name in the same folder, until a moment after it is closed.
     drop(held);
-    let _ = fs::remove_file(folder.join(MARK));
-    remove_emptying(folder).with_context(|| format!("unable to remove `{}`", folder.display()))
+    let mark = folder.join(MARK);
+    let _ = fs::remove_file(&mark);
+    let removed = remove_emptying(folder);
+    // What somebody goes on writing into is for a later sweep, which knows it by its mark.
+    if removed.is_err() && folder.is_dir() {
+        let _ = fs::write(&mark, MARK_TEXT);
+    }
+    removed.with_context(|| format!("unable to remove `{}`", folder.display()))
 }
 
 /// Removes a folder that is empty, or is in a moment.

@@ -64,7 +64,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
             text.trim_end().to_owned() + if text.is_empty() { "" } else { "\n" } + &lacking;
         rewrite_read(&file, text.as_bytes(), joined.trim_start().as_bytes())?;
     }
-    let shell = shell(&args.dir, &words)?;
+    let shell = shell(&source.theme(), &words)?;
     tell(match count {
         0 => format!("“{language}” has every word."),
         _ => format!(
@@ -79,8 +79,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
 }
 
 /// Writes the words into the shell's templates, where the book has them.
-fn shell(dir: &Path, words: &Words) -> Result<bool> {
-    let theme = dir.join("theme");
+fn shell(theme: &Path, words: &Words) -> Result<bool> {
     let index = theme.join("index.hbs");
     let is_ours =
         index.is_file() && fs::read_to_string(index).is_ok_and(|text| text.contains(OURS));
@@ -96,7 +95,7 @@ fn shell(dir: &Path, words: &Words) -> Result<bool> {
         let installed = SHELL.iter().find(|file| Path::new(file.path) == name);
         let before = read_before(&file)?;
         let there = installed
-            .map(|installed| there(&theme, installed))
+            .map(|installed| there(theme, installed))
             .transpose()?;
         if matches!(there, Some(There::Changed | There::Foreign)) {
             let kept = keep(&file)?;

@@ -1,5 +1,6 @@
 //! mkdocs-quiz: questions between `<quiz>` and `</quiz>` in a chapter, with boxes or with `[[blanks]]`.
 
+use super::fences::Fences;
 use super::write::{quiz, sayable};
 use super::{Answer, Migrated, Question};
 use crate::words::Words;
@@ -30,24 +31,15 @@ pub fn markdown(text: &str, id: &str, words: &Words) -> Migrated {
     let ends = lines.iter().enumerate();
     let ends = ends.filter(|(_, line)| line.trim() == "</quiz>");
     let mut ends = ends.map(|(end, _)| end).peekable();
-    let mut fence: Option<&str> = None;
+    let mut fences = Fences::default();
     let mut blank = String::new();
     let mut at = 0;
     while at < lines.len() {
         let line = lines[at];
         let bare = line.trim_start();
-        let mark = ["```", "~~~"]
-            .into_iter()
-            .find(|mark| bare.starts_with(mark));
-        if let Some(mark) = mark {
-            fence = match fence {
-                None => Some(mark),
-                Some(open) if open == mark => None,
-                open => open,
-            };
-        }
+        let is_code = fences.is_code(line);
         while ends.next_if(|end| *end < at).is_some() {}
-        let end = (fence.is_none() && is_opening(bare))
+        let end = (!is_code && is_opening(bare))
             .then(|| ends.peek().copied())
             .flatten();
         let Some(end) = end else {
@@ -227,6 +219,9 @@ mod tests {
         assert_eq!(made.text, text);
         assert_eq!(made.left.len(), 1);
         assert_eq!(made.left[0].0, 1);
+        // A longer fence may show a shorter one.
+        let shown = "````markdown\n```\n<quiz>\nA?\n- [x] b\n- [ ] c\n</quiz>\n```\n````\n";
+        assert_eq!(self::made(shown).text, shown);
         // A blank without an explanation, in ours, tells nobody why.
         assert_eq!(
             markdown("<quiz>\na [[b]]\n</quiz>\n", "q", &Words::of(None))

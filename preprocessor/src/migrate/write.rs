@@ -1,5 +1,6 @@
 //! Questions in our form.
 
+use super::fences::Fences;
 use super::{Answer, Question};
 use crate::words::Words;
 use std::fmt::Write;
@@ -62,12 +63,8 @@ pub(super) fn sayable(question: &Question) -> Result<(), &'static str> {
 
 /// The lines that aren't in a fenced block.
 fn outside_code(text: &str) -> impl Iterator<Item = &str> {
-    let mut fenced = false;
-    text.lines().filter(move |line| {
-        let fence = line.trim_start().starts_with("```") || line.trim_start().starts_with("~~~");
-        fenced ^= fence;
-        !fenced && !fence
-    })
+    let mut fences = Fences::default();
+    text.lines().filter(move |line| !fences.is_code(line))
 }
 
 /// A quiz of these questions.

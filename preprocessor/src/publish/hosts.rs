@@ -10,8 +10,9 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
      style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
      manifest-src 'self'; worker-src 'self'; base-uri 'self'; form-action 'none'; frame-ancestors 'self'";
 
-/// Writes `_headers`, which Netlify, Cloudflare Pages and others read. They have a site at the root of a host.
-pub(super) fn write_all(site: &Path, address: &Address) -> Result<()> {
+/// Writes `_headers`, which Netlify, Cloudflare Pages and others read. They have a site at the root of a host. What lies
+/// in the folder `sources` is an author's: a name such as `slides-20260131.pdf` holds no hash.
+pub(super) fn write_all(site: &Path, sources: &Path, address: &Address) -> Result<()> {
     if address.path() != "/" {
         return Ok(());
     }
@@ -19,7 +20,8 @@ pub(super) fn write_all(site: &Path, address: &Address) -> Result<()> {
         "/*\n  Content-Security-Policy: {POLICY}\n  X-Content-Type-Options: nosniff\n  \
          Referrer-Policy: strict-origin-when-cross-origin\n"
     );
-    for file in files(site)?.iter().filter(|file| is_hashed(file)) {
+    let never_changes = |file: &&String| is_hashed(file) && !sources.join(file).exists();
+    for file in files(site)?.iter().filter(never_changes) {
         told.push_str(&format!(
             "/{file}\n  Cache-Control: public, max-age=31536000, immutable\n"
         ));

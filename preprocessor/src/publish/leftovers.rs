@@ -94,9 +94,20 @@ fn unhashed(file: &str) -> String {
 }
 
 fn is_text(file: &str) -> bool {
-    [".html", ".css", ".js", ".svg", ".json"]
-        .iter()
-        .any(|ending| file.ends_with(ending))
+    [
+        ".html",
+        ".htm",
+        ".xhtml",
+        ".css",
+        ".js",
+        ".mjs",
+        ".svg",
+        ".xml",
+        ".json",
+        ".webmanifest",
+    ]
+    .iter()
+    .any(|ending| file.ends_with(ending))
 }
 
 #[cfg(test)]
@@ -120,6 +131,8 @@ mod tests {
         put("author/mark.min.js", "");
         put("nobody-uses.js", "");
         put("highlight.css", "");
+        put("favicon-01234567.png", "");
+        put("my.webmanifest", "favicon-01234567.png");
         let sources = tempfile::tempdir().unwrap();
         fs::write(sources.path().join("highlight.css"), "").unwrap();
         remove(site.path(), sources.path()).unwrap();
@@ -128,9 +141,11 @@ mod tests {
             [
                 "author/mark.min.js",
                 "book-01234567.js",
+                "favicon-01234567.png",
                 "highlight-01234567.js",
                 "highlight.css",
                 "index.html",
+                "my.webmanifest",
                 "nobody-uses.js"
             ]
         );

@@ -126,7 +126,8 @@ fn lead(address: &str, page: &str, folder: &str, base: Option<&str>) -> Leads {
     if address.starts_with("//") {
         return Leads::Elsewhere;
     }
-    let place = decoded(place);
+    // What comes after these signs are words to be looked for, and no id (URL Fragment Text Directives).
+    let place = decoded(place.split(":~:").next().unwrap_or_default());
     if path.is_empty() {
         return Leads::To(page.to_owned(), place);
     }
@@ -134,7 +135,7 @@ fn lead(address: &str, page: &str, folder: &str, base: Option<&str>) -> Leads {
     let whole = match path.strip_prefix('/') {
         None => format!("{folder}{path}"),
         // From the root of the host: known where the site's own place there is.
-        Some(_) => match base.and_then(|base| path.strip_prefix(base)) {
+        Some(_) => match base.and_then(|base| within(&path, base)) {
             Some(rest) => rest.to_owned(),
             None if base.is_none() => path[1..].to_owned(),
             None => return Leads::Elsewhere,
@@ -153,6 +154,15 @@ fn lead(address: &str, page: &str, folder: &str, base: Option<&str>) -> Leads {
         }
     }
     Leads::To(parts.join("/"), place)
+}
+
+/// The rest of a path within another, which may be written without its last slash.
+fn within<'p>(path: &'p str, base: &str) -> Option<&'p str> {
+    let rest = path.strip_prefix(base.trim_end_matches('/'))?;
+    match rest {
+        "" => Some(rest),
+        _ => rest.strip_prefix('/'),
+    }
 }
 
 fn decoded(text: &str) -> String {
@@ -231,6 +241,18 @@ mod tests {
         assert_eq!(found.dead, BTreeMap::new());
         assert_eq!(found.elsewhere.len(), 1);
         assert!(found.looked_at >= 9, "{found:?}");
+    }
+
+    #[test]
+    fn a_site_is_known_with_and_without_the_last_slash_of_its_path() {
+        let links = "<a href='/in/b.html'></a><a href='/in/'></a><a href='/in'></a><a href='/inside/b.html'></a>\
+                     <a href='b.html#:~:text=some%20words'></a><a href='b.html#b:~:text=words'></a>";
+        let site = site(&[("index.html", links), ("b.html", "<p id=b></p>")]);
+        for base in ["/in", "/in/"] {
+            let found = look(site.path(), Some(base)).unwrap();
+            assert_eq!(found.dead, BTreeMap::new(), "{base}");
+            assert_eq!(Vec::from_iter(found.elsewhere), ["/inside/b.html"]);
+        }
     }
 
     #[test]

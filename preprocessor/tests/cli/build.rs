@@ -92,6 +92,22 @@ fn the_source_may_be_the_whole_folder_with_the_output_in_it() {
 }
 
 #[test]
+fn a_warning_is_told_once_however_often_the_book_is_read() {
+    let book = Book::new();
+    let settings = book.read("book.toml");
+    let settings = settings + "downloads = [\"zip\"]\n[output.html]\n[output.markdown]\n";
+    book.write("book.toml", &settings);
+    book.write("src/a.md", "# One\n\n[Two](#two)\n");
+    let said = book.transcript("build");
+    assert!(said.contains("[exit 0]"), "{said}");
+    assert_eq!(
+        said.matches("no heading or id is #two").count(),
+        1,
+        "{said}"
+    );
+}
+
+#[test]
 fn other_renderers_and_preprocessors_of_the_author_run_too() {
     let book = Book::new();
     let settings = book

@@ -1,7 +1,7 @@
 //! `install`, `uninstall`, `init` and `new module`: a book gets what it needs, is told when that is of another
 //! version, and loses it again.
 
-use super::support::Book;
+use super::support::{Book, tree};
 use std::fs;
 use std::path::Path;
 use std::process::Output;
@@ -105,6 +105,40 @@ fn what_an_author_changed_in_a_file_of_ours_is_kept() {
     assert!(told.contains("Left switchboard/lab.js"), "{told}");
     assert_eq!(book.read("switchboard/lab.js"), mine);
     assert!(!book.path("switchboard/study.js").exists());
+}
+
+#[test]
+fn a_theme_of_another_name_gets_the_books_words() {
+    let book = Book::plain();
+    let settings = book.read("book.toml");
+    let settings = settings.replace("[book]\n", "[book]\nlanguage = \"fr\"\n");
+    book.write(
+        "book.toml",
+        &(settings + "\n[output.html]\ntheme = \"look\"\n"),
+    );
+    assert!(book.run("install --theme").status.success());
+    book.write("words/fr.ftl", "skip-to-text = Au texte\n");
+    let told = said(&book.run("words"));
+    assert!(told.contains("templates have these words"), "{told}");
+    assert!(book.read("look/header.hbs").contains("Au texte"));
+}
+
+#[test]
+fn a_theme_that_no_page_could_load_is_told_of_and_nothing_is_written() {
+    let book = Book::plain();
+    let settings = book.read("book.toml");
+    let elsewhere = tempfile::tempdir().unwrap();
+    let theme = elsewhere.path().join("theme");
+    for theme in [theme.to_str().unwrap(), "in/../../theme"] {
+        let settings = format!("{settings}\n[output.html]\ntheme = {theme:?}\n");
+        book.write("book.toml", &settings);
+        let before = tree::digest(book.root());
+        let output = book.run("install --theme");
+        assert_eq!(output.status.code(), Some(1));
+        assert!(said(&output).contains("is no path from the book's folder"));
+        assert_eq!(tree::digest(book.root()), before);
+    }
+    assert!(!theme.exists());
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Nothing of anybody's is lost by a build: only what carries our own mark is ever removed.
 
-use super::support::{Book, tree};
+use super::support::{Book, refuses, tree};
 use std::fs;
 #[cfg(target_os = "linux")]
 use std::io;
@@ -126,6 +126,27 @@ fn unshared(script: &str, book: &Book) -> io::Result<Output> {
         .current_dir(book.root())
         .env("BIN", env!("CARGO_BIN_EXE_mdbook-switchboard"))
         .output()
+}
+
+#[test]
+fn a_chapter_in_the_folder_of_the_output_is_told_of() {
+    let book = Book::empty();
+    book.write("book.toml", "[book]\nsrc = \".\"\n");
+    book.write("SUMMARY.md", "- [One](./book/one.md)\n");
+    book.write("book/one.md", "# One\n");
+    for command in ["build -d elsewhere", "package -o a.zip", "check"] {
+        refuses(&book, command, "the chapter `book/one.md` lies in it");
+    }
+    assert_eq!(
+        tree::names(book.root()),
+        ["SUMMARY.md", "book", "book.toml"]
+    );
+    book.write(
+        "book.toml",
+        "[book]\nsrc = \".\"\n[build]\nbuild-dir = \"out\"\n",
+    );
+    assert!(book.run("build").status.success());
+    assert!(book.read("out/book/one.html").contains("One"));
 }
 
 /// Needs a system that lets its users mount something in a room of their own; others leave the parts to

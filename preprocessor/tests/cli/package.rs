@@ -117,6 +117,9 @@ fn quizzes_of_other_programs_are_taken_over_and_the_book_is_sound_with_them() {
         said.contains("1 question taken over, 1 left out. 3 options say no more"),
         "{said}"
     );
+    let said = book.run("migrate old.md -o -");
+    assert!(String::from_utf8_lossy(&said.stdout).contains("<<#quiz"));
+    assert!(!book.path("-").exists());
     let said = book.transcript("migrate old.md --id other -o src/b.md");
     assert!(
         said.contains("[exit 0]") && said.contains("old.md:10: left out: it has several blanks"),
@@ -286,13 +289,14 @@ fn a_page_that_is_no_text_stops_nothing() {
 fn what_an_author_publishes_for_hosts_stays_as_it_is() {
     let book = Book::new();
     book.write("src/robots.txt", "User-agent: *\nDisallow: /\n");
+    book.write("src/slides-20260131.pdf", "of this day");
     let said = book.transcript("build --base-url https://example.org/");
     assert!(said.contains("[exit 0]"), "{said}");
     assert_eq!(book.read("out/robots.txt"), book.read("src/robots.txt"));
-    assert!(
-        book.read("out/_headers")
-            .contains("Content-Security-Policy")
-    );
+    let headers = book.read("out/_headers");
+    assert!(headers.contains("Content-Security-Policy") && headers.contains("immutable"));
+    // Its eight digits are no hash: it may be another one tomorrow.
+    assert!(!headers.contains("slides"), "{headers}");
 }
 
 /// Whoever lets nobody else read new files means these, too.

@@ -1,7 +1,7 @@
 //! `package` while it runs, and when what it writes is dated: with a browser that only takes its time.
 #![cfg(target_os = "linux")]
 
-use super::support::Book;
+use super::support::{Book, tree, wait_until};
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
@@ -60,6 +60,39 @@ fn a_bar_is_drawn_at_a_terminal_where_it_takes_over_a_second_and_nowhere_else() 
         book.read("b.pdf"),
         "%PDF /CreationDate (D:20010909014640+00)"
     );
+}
+
+/// Else it would go on printing for nobody, in a folder that is being taken away.
+#[test]
+fn a_browser_ends_with_the_command_that_started_it() {
+    let book = Book::new();
+    let temporary = tempfile::tempdir().unwrap();
+    let script = "#!/bin/sh\nfor said; do case $said in --user-data-dir=*)\n\
+         (while :; do mkdir -p \"${said#*=}\"; date >\"${said#*=}/file\"; done) &\n\
+         echo $! >pid.new; mv pid.new pid; wait;; esac; done\n";
+    book.write("printer", script);
+    let printer = book.path("printer");
+    fs::set_permissions(&printer, fs::Permissions::from_mode(0o755)).unwrap();
+    let mut packing = book.command();
+    packing.args(["package", "--pdf", "-o", "a.pdf"]);
+    packing
+        .env("CHROMIUM", &printer)
+        .env("TMPDIR", temporary.path());
+    let mut packing = packing.spawn().unwrap();
+    wait_until("it prints", || book.path("pid").exists());
+    let told = Command::new("kill").arg(packing.id().to_string()).status();
+    assert!(told.unwrap().success());
+    assert_eq!(packing.wait().unwrap().code(), Some(128 + 15));
+    let about = format!("/proc/{}/stat", book.read("pid").trim());
+    wait_until("what it started has ended", || {
+        fs::read_to_string(&about).map_or(true, |about| about.contains(") Z "))
+    });
+    // (What it wrote to the last is the next command's to take away.)
+    let mut packing = book.command();
+    packing.args(["package", "-o", "a.zip"]);
+    packing.env("TMPDIR", temporary.path());
+    assert!(packing.status().unwrap().success());
+    assert_eq!(tree::names(temporary.path()), Vec::<String>::new());
 }
 
 #[test]

@@ -2,9 +2,11 @@
 //! again.
 
 pub(super) mod copy;
+mod list;
 mod losses;
 mod settings;
 
+use super::beside::up;
 use super::book::Source;
 use super::say::say;
 use super::terminal::shown;
@@ -66,6 +68,13 @@ pub(super) fn into(source: &Source, theme: bool, force: bool) -> Result<Vec<Stri
     let root = &source.root;
     let (folder, files) = place(source, theme);
     let target = root.join(&folder);
+    if up(&folder).is_none() {
+        bail!(
+            "`theme` in book.toml, `{}`, is no path from the book's folder, and no page could load files from there. \
+             Write the path from there, as in ../shared/theme.",
+            shown(&folder)
+        );
+    }
     if !force {
         refuse_foreign(&target, files, theme)?;
     }

@@ -1,11 +1,12 @@
 //! `book.toml`, changed where it must be and left as it is everywhere else: comments, order and spaces stay.
 
+use super::list;
 use crate::cli::terminal::shown;
 use crate::cli::whole::rewrite_read;
 use anyhow::{Context, Result, anyhow, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
-use toml_edit::{Array, Decor, DocumentMut, Item, RawString, Table, TableLike, Value};
+use toml_edit::{DocumentMut, Item, Table, TableLike, Value};
 
 /// Stands above `[output.html]` where a book had other renderers and not this one.
 const MARK: &str = "# The pages that mdbook-switchboard's files are for.";
@@ -103,8 +104,8 @@ impl Settings {
             return Ok(false);
         }
         let table = self.table_mut("preprocessor.switchboard")?;
-        table.insert("renderers", list(renderers));
-        table.insert("after", list(&["links".to_owned()]));
+        table.insert("renderers", values(renderers));
+        table.insert("after", values(&["links".to_owned()]));
         Ok(true)
     }
 
@@ -159,7 +160,7 @@ impl Settings {
         let mark = self.table("output.html").is_none() && asked_for(self.table("output"));
         let html = self.table_mut("output.html")?;
         if html.get(key).is_none() {
-            html.insert(key, list(files));
+            html.insert(key, values(files));
             if mark && let Some(html) = self.document["output"]["html"].as_table_mut() {
                 html.decor_mut().set_prefix(format!("\n{MARK}\n"));
             }
@@ -173,7 +174,7 @@ impl Settings {
             if array.iter().any(|value| value.as_str() == Some(file)) {
                 continue;
             }
-            push(array, file);
+            list::push(array, file);
             changed = true;
         }
         Ok(changed)
@@ -226,18 +227,7 @@ impl Settings {
         let Some(array) = html.get_mut(key).and_then(Item::as_array_mut) else {
             return false;
         };
-        let before = array.len();
-        let end = array.iter().last().map(|value| value.decor().clone());
-        array.retain(|value| !value.as_str().is_some_and(&ours));
-        let removed = array.len() < before;
-        // What stood between the last value and the bracket goes on standing there.
-        let last = array.len().checked_sub(1);
-        if let (true, Some(suffix)) = (removed, end.as_ref().and_then(Decor::suffix)) {
-            match last.and_then(|at| array.get_mut(at)) {
-                Some(last) => last.decor_mut().set_suffix(suffix.clone()),
-                None => array.set_trailing(suffix.clone()),
-            }
-        }
+        let removed = list::take_out(array, ours);
         if removed && array.is_empty() {
             let with_list = self.document.clone();
             self.remove_list(key, &comment);
@@ -274,24 +264,8 @@ fn is_empty(item: &Item) -> bool {
     item.as_table_like().is_some_and(TableLike::is_empty)
 }
 
-fn list(values: &[String]) -> Item {
+fn values(values: &[String]) -> Item {
     Item::Value(Value::Array(values.iter().map(String::as_str).collect()))
-}
-
-/// Adds a value at the end of a list, on a line of its own where the others have one.
-fn push(array: &mut Array, value: &str) {
-    let Some(last) = array.len().checked_sub(1).and_then(|at| array.get_mut(at)) else {
-        array.push(value);
-        return;
-    };
-    let text = |raw: Option<&RawString>| raw.and_then(RawString::as_str).unwrap_or("").to_owned();
-    let prefix = text(last.decor().prefix());
-    let suffix = text(last.decor().suffix());
-    // What stands between the last value and the bracket goes on standing there.
-    last.decor_mut().set_suffix("");
-    let line = prefix.rfind('\n').map(|at| prefix[at..].to_owned());
-    let before = line.unwrap_or_else(|| " ".to_owned());
-    array.push_formatted(Value::from(value).decorated(before, suffix));
 }
 
 #[cfg(test)]

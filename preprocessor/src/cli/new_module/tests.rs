@@ -56,6 +56,35 @@ fn without_a_draft_it_comes_last() {
 }
 
 #[test]
+fn it_comes_after_one_whose_name_is_written_otherwise_than_it_is_read() {
+    for last in [
+        "- [M.02 — The `x` loop](m/module-02.md)",
+        "- [M.02 — A \\[b\\]](<m/module-02.md>)",
+        "* [M.02 — *So*](m/module-02.md)  ",
+        "- [M.02 — And](m%20n/module-02.md)",
+    ] {
+        let text = format!("- [M.01 — One](m/module-01.md)\n{last}\n");
+        let course = Course::of(&parse_summary(&text).unwrap(), Path::new("nowhere"));
+        let plan = plan(&text, &course, Some("Next")).expect("a plan");
+        assert!(plan.summary.starts_with(&text), "{}", plan.summary);
+    }
+}
+
+#[test]
+fn a_module_in_a_folder_of_any_name_is_found_again() {
+    let mut course = course(2);
+    course.folder = "my (modules <&amp; 50 %), größer".into();
+    let plan = plan(SUMMARY, &course, None).expect("a plan");
+    let summary = parse_summary(&plan.summary).expect("a summary");
+    let named = Course::of(&summary, Path::new("nowhere")).listed;
+    let third = named.iter().find(|(name, _)| name.starts_with("M.03"));
+    assert_eq!(
+        third.map(|(_, path)| path.as_path()),
+        Some(Path::new("my (modules <&amp; 50 %), größer/module-03.md"))
+    );
+}
+
+#[test]
 fn what_is_missing_is_asked_for() {
     let told =
         |text: &str, course: &Course| plan(text, course, None).expect_err("none").to_string();

@@ -36,6 +36,21 @@ fn one_that_was_taken_away_is_made_anew_and_goes_with_its_maker() {
     assert_eq!(names(parent.path()), Vec::<String>::new());
 }
 
+/// What somebody goes on writing into, say: the next sweep knows whose it was.
+#[cfg(unix)]
+#[test]
+fn what_can_not_be_removed_keeps_its_mark() {
+    let parent = tempfile::tempdir().unwrap();
+    let folder = parent.path().join("x-left");
+    fs::create_dir(&folder).unwrap();
+    fs::write(folder.join("page"), "half").unwrap();
+    // By this name no folder can be removed.
+    assert!(remove(&folder.join("."), None).is_err());
+    assert_eq!(names(&folder), [MARK]);
+    sweep(parent.path(), PREFIX, |_| true);
+    assert_eq!(names(parent.path()), Vec::<String>::new());
+}
+
 #[cfg(unix)]
 #[test]
 fn a_sweep_takes_what_was_left_and_nothing_else() {

@@ -71,6 +71,8 @@ fn what_was_added_is_taken_out_again() {
         "[output]\nhtml = { smart-punctuation = true }\n",
         "[output.html]\nadditional-css = [\n    \"a.css\",\n    \"b.css\",\n]\n[output.html.search]\n",
         "",
+        "[output.html]\nadditional-css = [\n  \"a.css\", # the first\n  \"b.css\", # the second\n]\n",
+        "[output.html]\nadditional-css = [\n  \"a.css\", # the first\n  \"b.css\" # the second\n  # and no more\n]\n",
         // What is said beside an empty list is the author's.
         "# Mine.\noutput.html.additional-css = []\n",
         "[output.html]\nadditional-css = [ # None yet.\n]\n",
@@ -90,6 +92,47 @@ fn what_was_added_is_taken_out_again() {
         let book = book.replace("output.html.additional-js = []\n", "");
         assert_eq!(after.trim_end(), book.trim_end(), "not as it was");
     }
+}
+
+#[test]
+fn comments_stay_with_their_lines() {
+    let list = |lines: &str| format!("[output.html]\nadditional-css = [\n{lines}]\n");
+    let css = |lines: &str, change: fn(&mut Settings)| {
+        let (folder, mut settings) = settings(&list(lines));
+        change(&mut settings);
+        settings.save().expect("a file");
+        let after = fs::read_to_string(folder.path().join("book.toml")).expect("a file");
+        let end = after.find("\n]\n").map_or(after.len(), |end| end + 3);
+        after[..end].to_owned()
+    };
+    for comma in ["", ","] {
+        let before = format!("  \"a.css\", # first\n  \"b.css\"{comma} # last\n  # of mine\n");
+        let after = format!(
+            "  \"a.css\", # first\n  \"b.css\", # last\n  \"s/x.css\"{comma}\n  # of mine\n"
+        );
+        assert_eq!(css(&before, add), list(&after));
+    }
+    // Whoever writes one while the files are there has it when they are gone.
+    for (with, without) in [
+        (
+            "  \"a.css\", # mine\n  \"s/x.css\",\n",
+            "  \"a.css\", # mine\n",
+        ),
+        (
+            "  \"a.css\",\n  # theirs\n  \"s/x.css\", # so\n  \"s/y.css\" # and so\n",
+            "  \"a.css\"\n  # theirs # so # and so\n",
+        ),
+        (
+            "  # theirs\n  \"s/x.css\", \"b.css\",\n",
+            "  # theirs\n  \"b.css\",\n",
+        ),
+    ] {
+        assert_eq!(css(with, remove), list(without));
+    }
+    assert_eq!(
+        css("  \"s/x.css\", # all\n", remove),
+        "[output.html]\nadditional-css = [ # all\n]\n"
+    );
 }
 
 #[test]
