@@ -23,6 +23,7 @@ pub use course::outline::{About, Figure, Outline, Place, Start};
 pub use course::search::{expect_answers, with_or_without_answers};
 pub use directives::attributes_schema;
 pub use directives::reference as directives_reference;
+pub use reading::summary::in_summary;
 pub use reading::{may_hold_directives, value};
 pub use report::diagnostic::{Diagnostic, Rejected, Severity};
 pub use report::harmless::harmless;

@@ -7,6 +7,7 @@ use super::turn::Turn;
 use super::whole::{rewrite_read, write_new};
 use anyhow::{Context, Result, bail};
 use mdbook_summary::{Link, Summary, SummaryItem, parse_summary};
+use mdbook_switchboard::in_summary;
 use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -222,7 +223,7 @@ fn plan(text: &str, course: &Course, title: Option<&str>) -> Result<Plan> {
         }
     };
     let file = course.folder.join(format!("module-{number:02}.md"));
-    let address = address(&file);
+    let address = in_summary(&file.to_string_lossy().replace('\\', "/"));
     let at = lines[index].rfind("]()").unwrap_or(0);
     lines[index].replace_range(at.., &format!("]({address})"));
     let phase = lines[..index]
@@ -240,22 +241,6 @@ fn plan(text: &str, course: &Course, title: Option<&str>) -> Result<Plan> {
         summary: lines.join(ending) + ending,
         line: index + 1,
     })
-}
-
-/// A path as a link leads there: in brackets, where it has a sign that would end the link or mean something else.
-fn address(file: &Path) -> String {
-    let path = file.to_string_lossy().replace('\\', "/");
-    if !path.contains([' ', '(', ')', '<', '>', '&']) {
-        return path;
-    }
-    let mut address = String::from("<");
-    for letter in path.chars() {
-        if matches!(letter, '<' | '>' | '&') {
-            address.push('\\');
-        }
-        address.push(letter);
-    }
-    address + ">"
 }
 
 /// The name that a line of SUMMARY.md gives.

@@ -14,12 +14,21 @@ pub(crate) struct Addresses<'t> {
 /// An address may hold so many `)`; of one that holds more the place is looked for.
 const MOST_BRACKETS: usize = 8;
 
-/// A path as SUMMARY.md has to write it: mdBook reads nothing but the space by its number.
-pub(crate) fn in_summary(path: &str) -> String {
-    match path.contains([' ', '(', ')']) {
-        true => format!("<{path}>"),
-        false => path.to_owned(),
+/// A path as SUMMARY.md has to write it: in brackets, where it has a sign that would end the link or mean something
+/// else. (mdBook reads nothing but the space by its number.)
+#[must_use]
+pub fn in_summary(path: &str) -> String {
+    if !path.contains([' ', '(', ')', '<', '>', '&']) {
+        return path.to_owned();
     }
+    let mut address = String::from("<");
+    for letter in path.chars() {
+        if matches!(letter, '<' | '>' | '&') {
+            address.push('\\');
+        }
+        address.push(letter);
+    }
+    address + ">"
 }
 
 impl<'t> Addresses<'t> {
@@ -80,6 +89,7 @@ mod tests {
     fn a_path_with_spaces_stands_between_angle_brackets() {
         assert_eq!(in_summary("a/b.md"), "a/b.md");
         assert_eq!(in_summary("my file (1).md"), "<my file (1).md>");
+        assert_eq!(in_summary("R&amp;D.md"), "<R\\&amp;D.md>");
     }
 
     #[test]
