@@ -94,7 +94,7 @@ pub fn markdown(text: &str, id: &str, words: &Words) -> Migrated {
     migrated
 }
 
-/// How many lines a chapter begins with that MkDocs reads and doesn't show: settings between two lines `---`.
+/// How many lines a chapter begins with that its program reads and doesn't show: settings between two lines `---`.
 fn front_matter(lines: &[&str]) -> usize {
     let [first, second, ..] = lines else {
         return 0;
