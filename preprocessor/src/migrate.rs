@@ -4,10 +4,12 @@
 //! "right" or "not this one" where the other program asks for no reason and ours does.
 
 mod fences;
+mod id;
 mod mdbook_quiz;
 mod mkdocs_quiz;
 mod write;
 
+pub use id::id;
 pub use mdbook_quiz::toml;
 pub use mkdocs_quiz::markdown;
 

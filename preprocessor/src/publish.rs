@@ -93,11 +93,11 @@ impl Course<'_> {
         pages::address(&self.outline.pages[index].path)
     }
 
-    /// What the page at an address from the root of the site is called, where the course has it.
+    /// What a page is called that goes by this name from the root of the site, where the course has it.
     #[must_use]
     pub fn called_by(&self, page: &str) -> Option<String> {
         let pages = self.outline.pages.iter();
-        let mut found = pages.filter(|about| pages::address(&about.path) == page);
+        let mut found = pages.filter(|about| about.path.with_extension("html") == Path::new(page));
         found.next().map(|about| self.called(about))
     }
 
@@ -174,7 +174,7 @@ pub fn publish(
         leftovers::remove(site, sources)?;
     }
     if let Some(place) = place {
-        hosts::write_all(site, sources, place.address)?;
+        hosts::write_all(site, sources, place.address, ours)?;
     }
     if course.offline {
         offline::write_worker(site)?;

@@ -57,7 +57,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         format => tell_programs(&source, &found, format)?,
     }
     if args.links {
-        links::check(&mut source, &progress)?;
+        links::check(&mut source, args.message_format, &progress)?;
     }
     Ok(())
 }

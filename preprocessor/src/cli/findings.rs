@@ -33,6 +33,35 @@ pub(super) fn json(finding: &Diagnostic) -> String {
     .to_string()
 }
 
+/// What is found in the built site, with the same names: an address, and the pages that lead to it. No line of a file
+/// is known.
+pub(super) fn json_of_the_site(
+    severity: &str,
+    title: &str,
+    address: &str,
+    pages: &[String],
+) -> String {
+    json!({
+        "severity": severity,
+        "title": title,
+        "file": null,
+        "line": null,
+        "column": null,
+        "end_line": null,
+        "end_column": null,
+        "label": address,
+        "help": [],
+        "message": format!("{severity}: {title}: {address}"),
+        "pages": pages,
+    })
+    .to_string()
+}
+
+/// The same as a workflow command.
+pub(super) fn github_of_the_site(title: &str, text: &str) -> String {
+    format!("::error title={}::{}", property(title), data(text))
+}
+
 /// One finding as a workflow command.
 pub(super) fn github(finding: &Diagnostic) -> String {
     let place = match finding.line {

@@ -80,11 +80,24 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         if here {
             String::new()
         } else {
-            format!("  cd {}\n", shown(&args.dir))
+            format!("  cd {}\n", for_a_shell(&shown(&args.dir).to_string()))
         },
         shown(&args.dir.join("book/module-01.md")),
     ))?;
     Ok(())
+}
+
+/// A path as shells take it for one word: in quotation marks, where it holds more than letters, digits and the signs that
+/// paths are made of.
+fn for_a_shell(path: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || "/\\._-:".contains(c);
+    if path.chars().all(is_plain) {
+        path.to_owned()
+    } else if path.contains(['"', '$', '`']) {
+        format!("'{}'", path.replace('\'', "'\\''"))
+    } else {
+        format!("\"{path}\"")
+    }
 }
 
 /// What is written of a template.
@@ -176,4 +189,22 @@ fn is_begun(args: &Args) -> bool {
         && SHELL
             .iter()
             .all(|file| nothing_else(&args.dir.join("theme").join(file.path), file.content))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::for_a_shell;
+
+    #[test]
+    fn a_folder_is_one_word_in_a_shell() {
+        for (path, word) in [
+            ("courses/größen_1", "courses/größen_1"),
+            (r"C:\courses", r"C:\courses"),
+            ("My course", "\"My course\""),
+            ("R&D (new)", "\"R&D (new)\""),
+            ("a $b's", r"'a $b'\''s'"),
+        ] {
+            assert_eq!(for_a_shell(path), word);
+        }
+    }
 }

@@ -2,14 +2,18 @@
 
 use super::book::Source;
 use super::build::build_into;
+use super::findings::{Format, github_of_the_site, json_of_the_site};
 use super::progress::Progress;
-use super::say::{say, tell};
+use super::say::{hand_over, say, tell};
 use super::site::Where;
 use super::temporary::{self, Temporary};
 use anyhow::{Context, Result, bail};
 use mdbook_switchboard::publish::links;
 
 const PREFIX: &str = "switchboard-links-";
+/// What programs are told of a link that leads to nothing, and of one that nobody follows.
+const DEAD: &str = "a link of the built site leads to nothing";
+const ELSEWHERE: &str = "this address is on another host";
 /// So many pages are named for a link that leads to nothing.
 const PAGES: usize = 3;
 
@@ -17,7 +21,7 @@ const PAGES: usize = 3;
 ///
 /// # Errors
 /// Where the book can't be built, or a link leads to nothing.
-pub(super) fn check(source: &mut Source, progress: &Progress) -> Result<()> {
+pub(super) fn check(source: &mut Source, format: Format, progress: &Progress) -> Result<()> {
     if !source.has_site() {
         bail!("this book has no HTML output of mdBook's whose links could be looked at");
     }
@@ -31,7 +35,10 @@ pub(super) fn check(source: &mut Source, progress: &Progress) -> Result<()> {
     let base: Option<String> = source.config.get("output.html.site-url").ok().flatten();
     let found = links::look(&source.site(&folder), base.as_deref())?;
     for address in &found.elsewhere {
-        say(address)?;
+        match format {
+            Format::Json => hand_over(json_of_the_site("note", ELSEWHERE, address, &[]))?,
+            Format::Text | Format::Github => say(address)?,
+        }
     }
     for (address, pages) in &found.dead {
         let more = pages.len().saturating_sub(PAGES);
@@ -46,9 +53,12 @@ pub(super) fn check(source: &mut Source, progress: &Progress) -> Result<()> {
         } else {
             String::new()
         };
-        tell(format_args!(
-            "error: `{address}` leads to nothing, in {named}{others}"
-        ));
+        let text = format!("`{address}` leads to nothing, in {named}{others}");
+        match format {
+            Format::Text => tell(format_args!("error: {text}")),
+            Format::Json => hand_over(json_of_the_site("error", DEAD, address, pages))?,
+            Format::Github => say(github_of_the_site(DEAD, &text))?,
+        }
     }
     let elsewhere = match found.elsewhere.len() {
         0 => String::new(),

@@ -4,8 +4,7 @@ use super::say::tell;
 use super::terminal::shown;
 use super::whole::write_new;
 use anyhow::{Context, Result, anyhow, bail};
-use mdbook_switchboard::migrate::{Migrated, markdown, toml};
-use mdbook_switchboard::package::file_name;
+use mdbook_switchboard::migrate::{Migrated, id, markdown, toml};
 use mdbook_switchboard::words::Words;
 use std::fs;
 use std::io::Write;
@@ -32,7 +31,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     let bytes = fs::read(&args.file).with_context(|| format!("unable to read `{named}`"))?;
     let text = String::from_utf8(bytes).map_err(|_| anyhow!("`{named}` isn't text in UTF-8"))?;
     let stem = args.file.file_stem().unwrap_or_default().to_string_lossy();
-    let id = file_name(args.id.as_deref().unwrap_or(&stem));
+    let id = id(args.id.as_deref().unwrap_or(&stem));
     let words = Words::of(None);
     let made = match args.file.extension().and_then(|ending| ending.to_str()) {
         Some("toml") => toml(&text, &id, &words)
@@ -67,11 +66,14 @@ fn summary(made: &Migrated) -> String {
     if !made.left.is_empty() {
         said.push_str(&format!(", {} left out", made.left.len()));
     }
-    if made.bare > 0 {
-        said.push_str(&format!(
-            ". {} options say no more than right or wrong: write beneath each what its reader should hear",
-            made.bare
-        ));
+    match made.bare {
+        0 => {}
+        1 => said.push_str(
+            ". 1 option says no more than right or wrong: write beneath it what its reader should hear",
+        ),
+        count => said.push_str(&format!(
+            ". {count} options say no more than right or wrong: write beneath each what its reader should hear"
+        )),
     }
     said + "."
 }

@@ -103,13 +103,18 @@ struct Course {
     phase: String,
     /// The folder of the modules.
     folder: PathBuf,
+    /// What SUMMARY.md itself is called, which is no phase.
+    title: Option<String>,
     /// The names of the chapters after which a next one may stand, with where each leads.
     listed: Vec<(String, PathBuf)>,
 }
 
 impl Course {
     fn of(summary: &Summary, src: &Path) -> Self {
-        let mut course = Self::default();
+        let mut course = Self {
+            title: summary.title.clone(),
+            ..Self::default()
+        };
         course.read(&summary.numbered_chapters, src);
         course
     }
@@ -226,10 +231,14 @@ fn plan(text: &str, course: &Course, title: Option<&str>) -> Result<Plan> {
     let address = in_summary(&file.to_string_lossy().replace('\\', "/"));
     let at = lines[index].rfind("]()").unwrap_or(0);
     lines[index].replace_range(at.., &format!("]({address})"));
-    let phase = lines[..index]
+    let mut headings = lines[..index]
         .iter()
-        .rev()
-        .find_map(|line| line.strip_prefix("# "))
+        .filter_map(|line| line.strip_prefix("# "));
+    if course.title.is_some() {
+        headings.next();
+    }
+    let phase = headings
+        .next_back()
         .map(|part| part.strip_prefix("Phase ").unwrap_or(part).to_owned())
         .unwrap_or_else(|| course.phase.clone());
     let ending = if text.contains("\r\n") { "\r\n" } else { "\n" };

@@ -18,7 +18,7 @@ use kind::Kind;
 use mdbook_switchboard::package::{self, scorm};
 use mdbook_switchboard::publish::Download;
 use std::fs;
-use std::io::{BufWriter, Write};
+use std::io::{BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 /// Pack the course into one file, to be read without a network
@@ -80,7 +80,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         );
     }
     let name = package::file_name(source.title());
-    let kind = Kind::of(args);
+    let kind = Kind::of(args, &source);
     let output = args.output.clone().unwrap_or_else(|| kind.file(&name));
     let may = || refuse_to_lose(&output, |beginning| kind.is_one(beginning));
     may()?;
@@ -108,6 +108,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     }
     let progress = Progress::start("building");
     let built = Built::of(&source, &progress)?;
+    built.take_out(&output)?;
     let size = write_whole(&output, may, |file| {
         built.pack(
             &kind,
@@ -150,6 +151,25 @@ impl<'s> Built<'s> {
             site: source.site(&folder),
             room,
         })
+    }
+
+    /// Takes out what an earlier command has packed where this one will, where that is among the chapters: each would
+    /// hold the last.
+    fn take_out(&self, output: &Path) -> Result<()> {
+        let src = self.source.src();
+        let (Ok(src), Ok(output)) = (src.canonicalize(), output.canonicalize()) else {
+            return Ok(());
+        };
+        let Ok(inside) = output.strip_prefix(src) else {
+            return Ok(());
+        };
+        let copied = self.site.join(inside);
+        match fs::remove_file(&copied) {
+            Err(error) if error.kind() != ErrorKind::NotFound => {
+                Err(error).with_context(|| format!("unable to remove `{}`", shown(&copied)))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// When the last of its chapters was changed.

@@ -7,7 +7,7 @@ use super::terminal::shown;
 use super::turn::Turn;
 use super::whole::{read_before, rewrite_read};
 use anyhow::{Context, Result, bail};
-use mdbook_switchboard::files::{SHELL, SHELL_SOURCES, signed};
+use mdbook_switchboard::files::{File, SHELL, SHELL_SOURCES, signed};
 use mdbook_switchboard::words::Words;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -45,7 +45,9 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
         read => read.with_context(|| format!("{} can't be read", path.display()))?,
     };
-    let (words, wrong) = Words::of_book(language, &text);
+    // (Some editors put a mark before the first word.)
+    let read = text.trim_start_matches('\u{feff}');
+    let (words, wrong) = Words::of_book(language, read);
     for wrong in &wrong {
         tell(format!(
             "warning: {}: {}; {}",
@@ -54,7 +56,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
             wrong.help
         ));
     }
-    let (lacking, count) = words.lacking(&text);
+    let (lacking, count) = words.lacking(read);
     if !lacking.is_empty() {
         if let Some(folder) = file.parent() {
             fs::create_dir_all(folder)
@@ -87,17 +89,10 @@ fn shell(theme: &Path, words: &Words) -> Result<bool> {
     if !is_ours || theme.join("shell").is_dir() {
         return Ok(false);
     }
-    for source in SHELL_SOURCES {
-        let name = Path::new(source.path).file_name().unwrap_or_default();
-        let text = String::from_utf8_lossy(source.content);
-        let made = words.into_shell(&text).map_err(anyhow::Error::msg)?;
-        let file = theme.join(name);
-        let installed = SHELL.iter().find(|file| Path::new(file.path) == name);
+    for (installed, made) in templates(words)? {
+        let file = theme.join(installed.path);
         let before = read_before(&file)?;
-        let there = installed
-            .map(|installed| there(theme, installed))
-            .transpose()?;
-        if matches!(there, Some(There::Changed | There::Foreign)) {
+        if matches!(there(theme, installed)?, There::Changed | There::Foreign) {
             let kept = keep(&file)?;
             tell(format!(
                 "What {} held before, since it may be yours: {}.",
@@ -105,7 +100,38 @@ fn shell(theme: &Path, words: &Words) -> Result<bool> {
                 shown(&kept)
             ));
         }
-        rewrite_read(&file, &before, signed(&made).as_bytes())?;
+        rewrite_read(&file, &before, made.as_bytes())?;
     }
     Ok(true)
+}
+
+/// Those of the shell's templates that hold words, each with these in it.
+fn templates(words: &Words) -> Result<Vec<(&'static File, String)>> {
+    let mut made = Vec::new();
+    for file in SHELL {
+        let is_source = |source: &&File| source.path.strip_prefix("shell/") == Some(file.path);
+        let Some(source) = SHELL_SOURCES.iter().find(is_source) else {
+            continue;
+        };
+        let text = String::from_utf8_lossy(source.content);
+        let text = words.into_shell(&text).map_err(anyhow::Error::msg)?;
+        made.push((file, signed(&text)));
+    }
+    Ok(made)
+}
+
+/// The same for a book that has words of its own: its theme holds these, and not those that are installed elsewhere.
+///
+/// # Errors
+/// Where its words can't be read.
+pub(super) fn own_templates(source: &Source) -> Result<Vec<(&'static File, String)>> {
+    let language = source.config.book.language.as_deref().unwrap_or("en");
+    let path = Words::file_of(language);
+    let file = source.root.join(&path);
+    if !file.is_file() || source.theme().join("shell").is_dir() {
+        return Ok(Vec::new());
+    }
+    let text =
+        fs::read_to_string(file).with_context(|| format!("{} can't be read", path.display()))?;
+    templates(&Words::of_book(language, text.trim_start_matches('\u{feff}')).0)
 }

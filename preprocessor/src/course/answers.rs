@@ -25,7 +25,7 @@ pub(super) fn reserved(context: &PreprocessorContext, course: &Course<'_>, repor
                 quiz.id_span.clone(),
                 "the answers of this quiz go to a chapter of that name",
             )
-            .help("rename the chapter in SUMMARY.md: answers.md is made from the quizzes"),
+            .help("give your file another name, and in SUMMARY.md, too: answers.md is made from the quizzes"),
         );
     }
 }

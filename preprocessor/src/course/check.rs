@@ -58,7 +58,7 @@ pub(crate) fn check(
         others.extend(names::check(context, course));
         others.extend(settings::check(context, course));
     }
-    if context.renderer == "html" {
+    if context.renderer == "html" && settings::have_pages(context) {
         match settings::ignored(context) {
             // What else the table lacks, it may have.
             Some(table) => others.push(table),

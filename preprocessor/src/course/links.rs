@@ -94,7 +94,7 @@ pub(crate) fn check(
                 Target::MissingAtRoot(path) => {
                     Some(messages::missing_at_root(&link, &path, text, texts, &site))
                 }
-                Target::Beyond(_) => Some(messages::beyond(&link, &site)),
+                Target::Beyond(path) => Some(messages::beyond(&link, &path, &site)),
                 Target::Missing(path) => Some(messages::missing(&link, &path, text, texts, &site)),
             };
             if let Some(mut problem) = problem {

@@ -22,8 +22,9 @@ use mdbook_markdown::MarkdownOptions;
 use mdbook_preprocessor::PreprocessorContext;
 use mdbook_preprocessor::book::Book;
 use mdbook_preprocessor::config::Config;
-use std::io;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
+use std::{fs, io};
 
 /// Of a file of words so many problems are told.
 const MOST_TOLD: usize = 100;
@@ -138,7 +139,8 @@ fn words(context: &PreprocessorContext) -> (Words, Vec<OtherFile>) {
     let bytes = match unreadable::text_of(&context.root.join(&path)) {
         Ok(bytes) => bytes,
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            return (Words::of(language), Vec::new());
+            let misnamed = misnamed(&context.root, language.unwrap_or("en"));
+            return (Words::of(language), misnamed.into_iter().collect());
         }
         Err(error) => {
             let label = match error.kind() {
@@ -159,10 +161,9 @@ fn words(context: &PreprocessorContext) -> (Words, Vec<OtherFile>) {
     let (words, mut wrong) = Words::of_book(language.unwrap_or("en"), &content);
     let more = wrong.len().saturating_sub(MOST_TOLD);
     wrong.truncate(MOST_TOLD);
-    let label = "the English words stand here instead";
     let mut problems: Vec<Problem> = wrong
         .into_iter()
-        .map(|wrong| Problem::warning(wrong.what, wrong.at, label).help(wrong.help))
+        .map(|wrong| Problem::warning(wrong.what, wrong.at, wrong.instead).help(wrong.help))
         .collect();
     if let Some(last) = problems.last().filter(|_| more > 0) {
         let what = format!("there are {more} problems more in this file");
@@ -173,6 +174,39 @@ fn words(context: &PreprocessorContext) -> (Words, Vec<OtherFile>) {
         .into_iter()
         .map(|problem| told(content.clone(), problem));
     (words, told.collect())
+}
+
+/// A file of words that nobody reads, since the book calls its language otherwise: `words/pt_BR.ftl` in one whose
+/// language is `pt-BR`. (Those of another language are another edition's.)
+fn misnamed(root: &Path, language: &str) -> Option<OtherFile> {
+    let base = |tag: &str| {
+        let tag = tag.split(['-', '_']).next().unwrap_or_default();
+        tag.to_ascii_lowercase()
+    };
+    let files = fs::read_dir(root.join("words")).ok()?;
+    let mut names: Vec<PathBuf> = files
+        .filter_map(|file| Some(PathBuf::from(file.ok()?.file_name())))
+        .filter(|name| name.extension().is_some_and(|ending| ending == "ftl"))
+        .filter(|name| {
+            name.file_stem()
+                .is_some_and(|tag| base(&tag.to_string_lossy()) == base(language))
+        })
+        .collect();
+    names.sort();
+    let right = Words::file_of(language);
+    let label = format!(
+        "the book's language is {language}, whose words stand in {}",
+        right.display()
+    );
+    let problem = Problem::warning("nobody reads these words", 0..0, label);
+    Some(OtherFile {
+        path: Path::new("words").join(names.first()?),
+        content: "".into(),
+        problem: problem.help(format!(
+            "call the file {}, or correct the language in book.toml",
+            right.display()
+        )),
+    })
 }
 
 /// What tells a course's readers' answers from those of another course on the same host or disk: the id that

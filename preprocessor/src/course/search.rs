@@ -39,7 +39,8 @@ pub(crate) fn check(
     }
     let content = words_of(&context.root.join("book.toml")).ok()?;
     if course.has_quizzes() && !search.chapter.keys().any(|key| is_answers(Path::new(key))) {
-        return Some(answers_are_found(content));
+        let others = !search.chapter.is_empty();
+        return Some(answers_are_found(content, others));
     }
     let wrong = if course.has_quizzes() { source } else { &page };
     let key = search.chapter.keys().find(|key| Path::new(key) == wrong)?;
@@ -123,8 +124,9 @@ fn is_answers(key: &Path) -> bool {
     key.with_extension("").as_os_str() == "answers"
 }
 
-/// A book of which mdBook's own build lets search find the answers to its questions.
-fn answers_are_found(content: String) -> OtherFile {
+/// A book of which mdBook's own build lets search find the answers to its questions; whether it says something of
+/// other chapters: a table can't be there twice.
+fn answers_are_found(content: String, others: bool) -> OtherFile {
     let tables = ["[output.html.search]", "[output.html]", "[book]"];
     let place = table(&content, &tables).unwrap_or_default();
     OtherFile {
@@ -134,9 +136,14 @@ fn answers_are_found(content: String) -> OtherFile {
             place,
             "`mdbook build` doesn't keep the answers out of it",
         )
-        .help(
-            "add to book.toml: [output.html.search.chapter] \"answers.html\" = { enable = false }",
-        ),
+        .help(match others {
+            false => {
+                "add two lines at the end of book.toml: [output.html.search.chapter] and, below it, \"answers.html\" = { enable = false }"
+            }
+            true => {
+                "add a line below [output.html.search.chapter]: \"answers.html\" = { enable = false }"
+            }
+        }),
         content: content.into(),
     }
 }

@@ -38,6 +38,12 @@ pub(super) fn check(context: &PreprocessorContext, course: &Course<'_>) -> Vec<O
     of_book_toml(problems, &content)
 }
 
+/// Whether pages are made of the book at all: it may have other outputs alone, and advice on pages would ask for them.
+pub(super) fn have_pages(context: &PreprocessorContext) -> bool {
+    let outputs: BTreeMap<String, Value> = context.config.outputs().unwrap_or_default();
+    outputs.is_empty() || outputs.contains_key("html")
+}
+
 /// What is written to us and can't be read: it is an error for every renderer.
 pub(super) fn unfit(context: &PreprocessorContext) -> Vec<OtherFile> {
     let content = words_of(&context.root.join("book.toml")).unwrap_or_default();

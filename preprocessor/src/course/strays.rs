@@ -3,7 +3,7 @@
 
 use crate::course::entry::Entry;
 use crate::course::text::Text;
-use crate::reading::summary::in_summary;
+use crate::reading::summary::{in_summary, spaced};
 use crate::reading::unreadable::{beginning_of, decoded, text_of, words_of};
 use crate::report::diagnostic::Problem;
 use crate::report::message::OtherFile;
@@ -18,7 +18,7 @@ use walkdir::{DirEntry, WalkDir};
 /// The file that marks the output of `build`, wherever that went.
 const OUTPUT: &str = ".switchboard-output";
 
-/// Finds them, in the order of their names.
+/// Finds them, in the order of their names, after lines of SUMMARY.md that name a chapter and aren't read so.
 ///
 /// A `README.md` explains a folder to those who browse the sources, hidden files are nobody's chapters, and
 /// a file that SUMMARY.md names in a comment is known to its author.
@@ -31,6 +31,12 @@ pub(crate) fn find(
     let Ok(summary) = words_of(&src.join("SUMMARY.md")) else {
         return Vec::new();
     };
+    let unread = spaced_lines(&summary).into_iter().map(|problem| OtherFile {
+        problem,
+        path: context.config.book.src.join("SUMMARY.md"),
+        content: summary.as_str().into(),
+    });
+    let mut found: Vec<OtherFile> = unread.collect();
     let html = context.config.html_config().unwrap_or_default();
     let not_found = html.input_404.unwrap_or_else(|| "404.md".to_owned());
     let mut read: HashSet<PathBuf> = texts.iter().map(|text| text.source.clone()).collect();
@@ -41,7 +47,7 @@ pub(crate) fn find(
         .filter(|path| !is_named(&summary, &named, &relative(Path::new(""), path)))
         .collect();
     if candidates.is_empty() {
-        return Vec::new();
+        return found;
     }
     let included = included(&src, read);
     let strays: Vec<PathBuf> = candidates
@@ -57,7 +63,7 @@ pub(crate) fn find(
             content: decoded(&beginning_of(&src.join(first)).ok()?).into(),
         })
     });
-    let folders: Vec<OtherFile> = folders.collect();
+    found.extend(folders);
     let drafts = Drafts::of(entries, &summary);
     let strays = first_of_each_folder(strays)
         .into_iter()
@@ -74,7 +80,36 @@ pub(crate) fn find(
                 content: content.into(),
             })
         });
-    folders.into_iter().chain(strays).collect()
+    found.extend(strays);
+    found
+}
+
+/// Lines before and after the list whose address holds a space: mdBook leaves them out without a word. (It stops at one
+/// in the list.)
+fn spaced_lines(summary: &str) -> Vec<Problem> {
+    let mut in_comment = false;
+    let mut problems = Vec::new();
+    for line in lines(summary, 0..summary.len()) {
+        let line = trimmed(summary, &line);
+        let text = &summary[line.clone()];
+        let commented = in_comment;
+        if let Some(last) = text.rfind("<!--").max(text.rfind("-->")) {
+            in_comment = text[last..].starts_with("<!--");
+        }
+        let Some(address) = spaced(text).filter(|_| text.starts_with('[') && !commented) else {
+            continue;
+        };
+        let problem = Problem::warning(
+            "this is read as text, not as a chapter",
+            line,
+            "the address holds a space: no page is made of it, and nothing in it is checked",
+        );
+        problems.push(problem.help(format!(
+            "put the address between angle brackets: ({})",
+            in_summary(address)
+        )));
+    }
+    problems
 }
 
 /// So many files of a folder are told at once.

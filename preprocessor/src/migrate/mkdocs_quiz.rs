@@ -33,7 +33,11 @@ pub fn markdown(text: &str, id: &str, words: &Words) -> Migrated {
     let mut ends = ends.map(|(end, _)| end).peekable();
     let mut fences = Fences::default();
     let mut blank = String::new();
-    let mut at = 0;
+    let mut at = front_matter(&lines);
+    if at > 0 {
+        let why = "settings of the page, which mdBook would show as its text";
+        migrated.left.push((1, why.to_owned()));
+    }
     while at < lines.len() {
         let line = lines[at];
         let bare = line.trim_start();
@@ -88,6 +92,21 @@ pub fn markdown(text: &str, id: &str, words: &Words) -> Migrated {
     put(&mut waiting, &mut migrated.text);
     migrated.text.push_str(&blank);
     migrated
+}
+
+/// How many lines a chapter begins with that its program reads and doesn't show: settings between two lines `---`.
+fn front_matter(lines: &[&str]) -> usize {
+    let [first, second, ..] = lines else {
+        return 0;
+    };
+    if first.trim_start_matches('\u{feff}').trim_end() != "---" || !second.contains(':') {
+        return 0;
+    }
+    let end = lines
+        .iter()
+        .skip(1)
+        .position(|line| line.trim_end() == "---");
+    end.map_or(0, |end| end + 2)
 }
 
 fn is_opening(line: &str) -> bool {
@@ -192,6 +211,17 @@ mod tests {
             "<</quiz>>\n\nMore.\n\n<<#quiz id=\"q-2\">>\n",
         ] {
             assert!(made.text.contains(part), "{part}\n--\n{}", made.text);
+        }
+    }
+
+    #[test]
+    fn settings_of_a_page_are_left_out_and_told() {
+        let quiz = "\n# A\n\n<quiz>\nQ?\n- [x] a\n- [ ] b\n\nSo.\n</quiz>\n";
+        let whole = made(&format!("---\r\ntitle: A\r\n---\r\n{quiz}"));
+        assert_eq!(whole.text, made(quiz).text);
+        assert_eq!(whole.left.len(), 1);
+        for text in ["---\n\nA line.\n\n---\n", "---\na: b\n", "---\n", ""] {
+            assert_eq!(made(text).text, text);
         }
     }
 

@@ -87,9 +87,8 @@ fn manifest(course: &Course<'_>) -> String {
             json!({ "src": name, "sizes": format!("{size}x{size}"), "type": "image/png" })
         })
         .collect();
-    let manifest = json!({
+    let mut manifest = json!({
         "name": course.title,
-        "description": course.description,
         "lang": course.language,
         "start_url": "./",
         "scope": "./",
@@ -98,5 +97,9 @@ fn manifest(course: &Course<'_>) -> String {
         "theme_color": "#fbfaf5",
         "icons": icons,
     });
+    // (A member that isn't text is none.)
+    if let Some(description) = course.description {
+        manifest["description"] = json!(description);
+    }
     manifest.to_string() + "\n"
 }

@@ -12,12 +12,19 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
 
 /// Writes `_headers`, which Netlify, Cloudflare Pages and others read. They have a site at the root of a host. What lies
 /// in the folder `sources` is an author's: a name such as `slides-20260131.pdf` holds no hash.
-pub(super) fn write_all(site: &Path, sources: &Path, address: &Address) -> Result<()> {
+///
+/// Only of pages that are `ours` is it known what they need: mdBook's own have scripts in them, and run code and set
+/// formulas on other hosts.
+pub(super) fn write_all(site: &Path, sources: &Path, address: &Address, ours: bool) -> Result<()> {
     if address.path() != "/" {
         return Ok(());
     }
+    let policy = match ours {
+        true => format!("  Content-Security-Policy: {POLICY}\n"),
+        false => String::new(),
+    };
     let mut told = format!(
-        "/*\n  Content-Security-Policy: {POLICY}\n  X-Content-Type-Options: nosniff\n  \
+        "/*\n{policy}  X-Content-Type-Options: nosniff\n  \
          Referrer-Policy: strict-origin-when-cross-origin\n"
     );
     let never_changes = |file: &&String| is_hashed(file) && !sources.join(file).exists();

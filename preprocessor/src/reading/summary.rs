@@ -31,6 +31,16 @@ pub fn in_summary(path: &str) -> String {
     address + ">"
 }
 
+/// The address in a line of SUMMARY.md that holds a space and stands in no angle brackets, so that Markdown sees text
+/// where a link was meant.
+pub(crate) fn spaced(line: &str) -> Option<&str> {
+    let (_, rest) = line.split_once("](")?;
+    let address = rest.rsplit_once(')')?.0.trim();
+    // What stands after a space in quotation marks is a link's title.
+    let is_spaced = address.contains(' ') && !address.starts_with('<');
+    (is_spaced && !address.contains(['"', '\''])).then_some(address)
+}
+
 impl<'t> Addresses<'t> {
     pub(crate) fn of(text: &'t str) -> Self {
         let mut starts = HashMap::new();
@@ -83,13 +93,28 @@ impl<'t> Addresses<'t> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Addresses, in_summary};
+    use super::{Addresses, in_summary, spaced};
 
     #[test]
     fn a_path_with_spaces_stands_between_angle_brackets() {
         assert_eq!(in_summary("a/b.md"), "a/b.md");
         assert_eq!(in_summary("my file (1).md"), "<my file (1).md>");
         assert_eq!(in_summary("R&amp;D.md"), "<R\\&amp;D.md>");
+    }
+
+    #[test]
+    fn an_address_with_a_space_is_seen_where_it_is_none() {
+        for (line, address) in [
+            ("- [A](a b.md)", Some("a b.md")),
+            ("[A (x)](a/b c (1).md)", Some("a/b c (1).md")),
+            ("- [A](<a b.md>)", None),
+            ("- [A b](a.md)", None),
+            ("- [A](a.md \"a b\")", None),
+            ("- [A]()", None),
+            ("# A (b c)", None),
+        ] {
+            assert_eq!(spaced(line), address, "{line}");
+        }
     }
 
     #[test]

@@ -26,7 +26,12 @@ pub struct Wrong {
     pub at: Range<usize>,
     /// What to do.
     pub help: String,
+    /// What readers see instead.
+    pub instead: &'static str,
 }
+
+/// What they see of words that can't be taken.
+const OURS: &str = "the program's own words stand here instead";
 
 /// The keys of a file of words.
 pub(super) fn keys(resource: &FluentResource) -> impl Iterator<Item = &str> {
@@ -52,6 +57,7 @@ impl Words {
                 what: "these words can't be read".to_owned(),
                 at: whole(text, &(at..at + 1)),
                 help,
+                instead: OURS,
             };
             return (Self::of(Some(language)), vec![wrong]);
         }
@@ -63,6 +69,7 @@ impl Words {
                 what: "this can't be read as words".to_owned(),
                 at: whole(text, &error.pos),
                 help: format!("write key = words, as Fluent has it ({})", error.kind),
+                instead: OURS,
             }));
             own
         });
@@ -80,7 +87,8 @@ impl Words {
                 wrong.push(Wrong {
                     what: format!("the words of {key} stand here twice"),
                     at: written.place(key),
-                    help: "take one of them away: the first is used".to_owned(),
+                    help: "take one of them away".to_owned(),
+                    instead: "the first of them is used",
                 });
                 continue;
             }
@@ -103,6 +111,7 @@ impl Words {
                     what: format!("the words of {key} aren't used"),
                     at: written.place(key),
                     help,
+                    instead: OURS,
                 }),
             }
         }

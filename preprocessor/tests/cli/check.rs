@@ -50,6 +50,16 @@ fn what_would_stand_still_for_want_of_its_script_is_told() {
     let book = Book::with_theme();
     book.write("src/a.md", lab);
     assert!(book.transcript("check").contains("has no errors ("));
+    // Nor is anything where no pages are made: advice on them would have them made.
+    let book = Book::new();
+    book.write("src/a.md", &format!("{UNEXPLAINED}\nSo it is.\n"));
+    let settings = book.read("book.toml");
+    book.write("book.toml", &(settings + "\n[output.markdown]\n"));
+    let said = book.transcript("check");
+    assert!(
+        !said.contains("search finds") && !said.contains("stand still"),
+        "{said}"
+    );
 }
 
 #[test]

@@ -121,6 +121,86 @@ fn a_theme_of_another_name_gets_the_books_words() {
     let told = said(&book.run("words"));
     assert!(told.contains("templates have these words"), "{told}");
     assert!(book.read("look/header.hbs").contains("Au texte"));
+    // What brings the theme up to date leaves them there, and puts them there.
+    let told = said(&book.run("install --theme"));
+    assert!(told.starts_with("Nothing to do"), "{told}");
+    fs::remove_file(book.path("look/header.hbs")).unwrap();
+    assert!(book.run("install --theme").status.success());
+    assert!(book.read("look/header.hbs").contains("Au texte"));
+    fs::rename(book.path("words"), book.path("other")).unwrap();
+    assert!(book.run("install --theme").status.success());
+    assert!(!book.read("look/header.hbs").contains("Au texte"));
+    fs::rename(book.path("other"), book.path("words")).unwrap();
+    assert!(book.run("install --theme").status.success());
+    assert!(book.read("look/header.hbs").contains("Au texte"));
+    assert!(!book.path("look/header.hbs.old").exists());
+}
+
+#[test]
+fn what_is_to_be_added_is_told_once_and_can_be_added_as_it_is_told() {
+    let book = Book::plain();
+    book.write("src/a.md", QUIZ);
+    let settings = book.read("book.toml");
+    let chapter = "\n[output.html.search.chapter]\n\"a.md\" = { enable = true }\n";
+    for (mine, told) in [
+        (
+            "",
+            "the end of book.toml, so that search doesn't give the answers away:\n\n\
+             [output.html.search.chapter]\n\"answers.html\" = { enable = false }",
+        ),
+        (
+            chapter,
+            "[output.html.search.chapter] in book.toml, so that search doesn't give the answers away:\n\n\
+             \"answers.html\" = { enable = false }",
+        ),
+    ] {
+        book.write("book.toml", &(settings.clone() + mine));
+        let out = said(&book.run("install"));
+        assert!(out.contains(told), "{out}");
+        let (_, lines) = told.split_once("\n\n").unwrap();
+        let checked = said(&book.run("check"));
+        assert_eq!(
+            checked.contains("add two lines at the end"),
+            mine.is_empty(),
+            "{checked}"
+        );
+        let (before, after) = match book.read("book.toml").split_once(chapter) {
+            Some((before, after)) if !mine.is_empty() => {
+                (format!("{before}{chapter}"), after.to_owned())
+            }
+            _ => (book.read("book.toml") + "\n", String::new()),
+        };
+        book.write("book.toml", &format!("{before}{lines}\n{after}"));
+        let checked = said(&book.run("check --strict"));
+        assert!(checked.contains("no errors"), "{checked}");
+        // Whoever brings the files up to date knows it already.
+        fs::remove_file(book.path("switchboard/lab.js")).unwrap();
+        let checked = said(&book.run("check"));
+        assert!(
+            checked.contains("run `mdbook-switchboard install`"),
+            "{checked}"
+        );
+        let again = said(&book.run("install"));
+        assert_eq!(again, "Added switchboard/lab.js.\n");
+        assert!(book.run("build").status.success());
+    }
+}
+
+#[test]
+fn settings_of_an_author_are_told_when_they_go() {
+    let book = Book::plain();
+    book.run("install");
+    let own =
+        "id = \"tea\"\n\n[preprocessor.switchboard.editions]\nde = \"https://example.org/de/\"\n";
+    let settings = book.read("book.toml");
+    let settings = settings.replace(
+        "after = [\"links\"]\n",
+        &format!("after = [\"links\"]\n{own}"),
+    );
+    book.write("book.toml", &settings);
+    let told = said(&book.run("uninstall"));
+    assert!(told.contains(own.trim()), "{told}");
+    assert!(!book.read("book.toml").contains("tea"));
 }
 
 #[test]

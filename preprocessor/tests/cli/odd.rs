@@ -239,6 +239,11 @@ fn a_setting_of_ours_that_cant_be_read_is_told() {
             "book.toml:8:13",
             "[\"zip\", \"epub\"]",
         ),
+        (
+            "downloads = [\"epub\", \"mobi\"]",
+            "book.toml:8:13",
+            "there is \"pdf\"",
+        ),
         ("editions = [\"de\"]", "book.toml:8:12", "editions.de = "),
         ("elsewhere = \"api/\"", "book.toml:8:13", "[\"api/\"]"),
     ] {

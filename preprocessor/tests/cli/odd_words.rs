@@ -84,6 +84,14 @@ fn words_that_cannot_be_read_are_told_whatever_is_in_their_file() {
         said.contains("words/pl.ftl:1:1") && said.contains("there are no words of this key"),
         "{said}"
     );
+    let said = book.transcript("words");
+    assert!(!said.contains("can't be read as words"), "{said}");
+    book.write(
+        "words/pl.ftl",
+        "quiz-check = Sprawdź\nquiz-check = Zobacz\n",
+    );
+    let said = told(&book);
+    assert!(said.contains("the first of them is used"), "{said}");
     fs::write(book.path("words/pl.ftl"), b"quiz-check = Spr\xe9\n").unwrap();
     let said = told(&book);
     assert!(
@@ -118,4 +126,17 @@ fn a_language_that_is_no_tag_is_told_and_understood() {
         said.contains("has no errors") && page(&book, "a.html").0.contains(">Wissenstest<"),
         "{said}"
     );
+    // Its words are found under the very name that the book gives it, and else told.
+    book.write("words/de_DE.ftl", "quiz-check = Los\n");
+    book.write("words/fr.ftl", "quiz-check = Vérifier\n");
+    assert!(!told(&book).contains("nobody reads"));
+    let settings = book.read("book.toml").replace("de_DE", "de-DE");
+    book.write("book.toml", &settings);
+    let said = told(&book);
+    assert!(
+        said.contains("words/de_DE.ftl:1:1") && said.contains("call the file words/de-DE.ftl"),
+        "{said}"
+    );
+    fs::rename(book.path("words/de_DE.ftl"), book.path("words/de-DE.ftl")).unwrap();
+    assert!(!told(&book).contains("nobody reads"));
 }

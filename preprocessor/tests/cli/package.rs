@@ -85,6 +85,44 @@ fn a_book_that_can_not_be_built_is_not_packed() {
 }
 
 #[test]
+fn a_unit_is_called_as_its_chapter_whatever_that_is_called_and_wherever_it_lies() {
+    let book = Book::new();
+    book.write(
+        "src/SUMMARY.md",
+        "- [One](a.md)\n- [Two](größe/maß.md)\n- [Three](größe/README.md)\n",
+    );
+    book.write("src/größe/maß.md", "# Two\n");
+    book.write("src/größe/README.md", "# Three\n");
+    for (named, title) in [
+        ("größe/maß.md", "Two"),
+        ("./src/größe/maß.md", "Two"),
+        ("größe/README.md", "Three"),
+    ] {
+        let output = book.run(&format!("package --scorm 1.2 --module {named} -o unit.zip"));
+        assert!(output.status.success(), "{named}: {output:?}");
+        let file = fs::File::open(book.path("unit.zip")).unwrap();
+        let mut archive = zip::ZipArchive::new(file).unwrap();
+        let manifest = archive.by_name("imsmanifest.xml").unwrap();
+        let manifest = std::io::read_to_string(manifest).unwrap();
+        assert!(
+            manifest.contains(&format!("<title>{title}</title>")),
+            "{named}: {manifest}"
+        );
+    }
+}
+
+#[test]
+fn an_archive_among_the_chapters_does_not_hold_the_last_one() {
+    let book = Book::new();
+    let packed = || {
+        let output = book.run("package -o src/small.zip");
+        assert!(output.status.success(), "{output:?}");
+        fs::read(book.path("src/small.zip")).unwrap()
+    };
+    assert_eq!(packed(), packed());
+}
+
+#[test]
 fn a_page_that_is_not_there_is_told() {
     refuses(
         &Book::new(),
@@ -125,6 +163,12 @@ fn quizzes_of_other_programs_are_taken_over_and_the_book_is_sound_with_them() {
         said.contains("[exit 0]") && said.contains("old.md:10: left out: it has several blanks"),
         "{said}"
     );
+    // A name that is no id makes one.
+    fs::copy(book.path("old.toml"), book.path("01-größe.toml")).unwrap();
+    let said = book.transcript("migrate 01-größe.toml -o src/c.md");
+    assert!(said.contains("[exit 0]"), "{said}");
+    assert!(book.read("src/c.md").contains("id=\"quiz-01-grosse\""));
+    book.write("src/c.md", &format!("# Three\n\n{}", book.read("src/c.md")));
     book.write("src/a.md", &format!("# One\n\n{}", book.read("src/a.md")));
     // What was left out stays as it was, for its author to see.
     book.write(
@@ -133,7 +177,10 @@ fn quizzes_of_other_programs_are_taken_over_and_the_book_is_sound_with_them() {
             .read("src/b.md")
             .replace("<quiz>\n[[a]] [[b]]\n</quiz>\n", ""),
     );
-    book.write("src/SUMMARY.md", "- [One](a.md)\n- [Two](b.md)\n");
+    book.write(
+        "src/SUMMARY.md",
+        "- [One](a.md)\n- [Two](b.md)\n- [Three](c.md)\n",
+    );
     let said = book.transcript("check");
     assert!(said.contains("[exit 0]"), "{said}");
     for (file, words) in [
@@ -294,7 +341,10 @@ fn what_an_author_publishes_for_hosts_stays_as_it_is() {
     assert!(said.contains("[exit 0]"), "{said}");
     assert_eq!(book.read("out/robots.txt"), book.read("src/robots.txt"));
     let headers = book.read("out/_headers");
-    assert!(headers.contains("Content-Security-Policy") && headers.contains("immutable"));
+    assert!(headers.contains("nosniff") && headers.contains("immutable"));
+    // The scripts in mdBook's own pages would be forbidden.
+    assert!(book.read("out/a.html").contains("<script>"));
+    assert!(!headers.contains("Content-Security-Policy"), "{headers}");
     // Its eight digits are no hash: it may be another one tomorrow.
     assert!(!headers.contains("slides"), "{headers}");
 }

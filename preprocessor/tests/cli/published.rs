@@ -94,6 +94,31 @@ fn links_of_the_built_site_are_followed() {
     );
     assert!(said.contains("`a.html#gone` leads to nothing"), "{said}");
     assert!(!book.path("out").exists());
+    // Programs are told of them, too, and of nothing that they can't read.
+    book.write(
+        "src/a.md",
+        "# One\n\n<a href=\"https://example.org/x\">x</a> <a href=\"gone.html\">y</a>\n",
+    );
+    let output = book.run("check --links --message-format json");
+    assert_eq!(output.status.code(), Some(1));
+    let told = String::from_utf8(output.stdout).unwrap();
+    let told: Vec<serde_json::Value> = (told.lines())
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    let has = |severity: &str, label: &str| {
+        let is = |one: &&serde_json::Value| one["severity"] == severity && one["label"] == label;
+        told.iter().any(|one| is(&one))
+    };
+    assert!(
+        has("error", "gone.html") && has("note", "https://example.org/x"),
+        "{told:?}"
+    );
+    let output = book.run("check --links --message-format github");
+    let told = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        told.contains("::error title=a link of the built site"),
+        "{told}"
+    );
     // A chapter that was renamed is found by mdBook's own table.
     let settings = book.read("book.toml");
     book.write("src/a.md", "# One\n");

@@ -238,3 +238,32 @@ fn a_file_that_no_line_names_is_looked_for_among_all_drafts_at_once() {
         &said[..2000]
     );
 }
+
+#[test]
+fn an_address_with_a_space_is_told_with_the_way_to_write_it() {
+    let book = Book::plain();
+    let named =
+        |address: &str| format!("[Fore]({address})\n\n- [One](a.md)\n  - [Two]({address})\n");
+    book.write("src/SUMMARY.md", &named("my words.md"));
+    book.write("src/my words.md", "# Words\n");
+    let said = book.transcript("check");
+    let advice = "put the address, which holds a space, between angle brackets: (<my words.md>)";
+    assert!(said.contains("[exit 1]") && said.contains(advice), "{said}");
+    // Before the list mdBook says nothing, and leaves the chapter out.
+    book.write("src/SUMMARY.md", "[Fore](my words.md)\n\n- [One](a.md)\n");
+    let said = book.transcript("check --strict");
+    let advice = "put the address between angle brackets: (<my words.md>)";
+    assert!(
+        said.contains("src/SUMMARY.md:1:1") && said.contains(advice),
+        "{said}"
+    );
+    for commented in [
+        "<!-- [Fore](my words.md) -->",
+        "<!--\n[Fore](my words.md)\n-->",
+        "[Fore](<my words.md>)",
+    ] {
+        book.write("src/SUMMARY.md", &format!("{commented}\n\n- [One](a.md)\n"));
+        let said = book.transcript("check --strict");
+        assert!(said.contains("[exit 0]"), "{said}");
+    }
+}

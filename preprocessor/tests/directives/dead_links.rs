@@ -132,6 +132,22 @@ fn what_others_put_there_is_no_dead_link() {
 }
 
 #[test]
+fn what_lies_beside_the_chapters_is_named_from_their_folder() {
+    let chapters = [
+        ("one.md", "# One\n"),
+        ("sub/two.md", "# Two\n\n[a](../../files/LICENSE)\n"),
+    ];
+    let told = messages(&check("", &chapters));
+    let (_, advice) = told
+        .split_once("[preprocessor.switchboard]: ")
+        .expect("advice");
+    let line = advice.lines().next().unwrap();
+    assert_eq!(line, "elsewhere = [\"../files/LICENSE\"]");
+    let settings = format!("[preprocessor.switchboard]\n{line}\n");
+    assert_eq!(messages(&check(&settings, &chapters)), "");
+}
+
+#[test]
 fn what_leads_nowhere_is_told_with_its_place() {
     let found = check(
         "",

@@ -71,13 +71,17 @@ pub(super) fn write(source: &Source, version: Version, output: Option<&Path>) ->
         1 => "1 quiz".to_owned(),
         count => format!("{count} quizzes"),
     };
+    let questions = match questions {
+        1 => "1 question".to_owned(),
+        count => format!("{count} questions"),
+    };
     let whole = match less {
         0 => "nothing left out".to_owned(),
         1 => "1 thing left out".to_owned(),
         less => format!("{less} things left out"),
     };
     tell(format_args!(
-        "{quizzes} of “{}” with {questions} questions written to {} (QTI {named}), {whole}.",
+        "{quizzes} of “{}” with {questions} written to {} (QTI {named}), {whole}.",
         source.title(),
         shown(folder),
     ));

@@ -79,19 +79,26 @@ pub(super) fn foreign(folder: &Path, files: &[File]) -> Result<Vec<PathBuf>> {
     Ok(foreign)
 }
 
-/// Writes files into a folder.
+/// Writes files into a folder, some of them with a text that a book's own words are in.
 ///
 /// # Errors
 /// Where one can't be written.
-pub(super) fn write(folder: &Path, files: &[File]) -> Result<Done> {
+pub(super) fn write(folder: &Path, files: &[File], texts: &[(&File, String)]) -> Result<Done> {
     let mut done = Done::default();
     for file in files {
+        let text = texts.iter().find(|(other, _)| other.path == file.path);
+        let content = text.map_or(file.content, |(_, text)| text.as_bytes());
         let path = folder.join(file.path);
         if let Some(parent) = path.parent() {
             sweep(parent);
         }
         let read = read_before(&path)?;
-        match there(folder, file)? {
+        let found = match there(folder, file)? {
+            There::Same | There::Other if read == content => There::Same,
+            There::Same => There::Other,
+            found => found,
+        };
+        match found {
             There::Same => {
                 done.same += 1;
                 continue;
@@ -111,7 +118,7 @@ pub(super) fn write(folder: &Path, files: &[File]) -> Result<Done> {
             fs::create_dir_all(parent)
                 .with_context(|| format!("unable to make the folder `{}`", shown(parent)))?;
         }
-        rewrite_read(&path, &read, file.content)?;
+        rewrite_read(&path, &read, content)?;
     }
     Ok(done)
 }

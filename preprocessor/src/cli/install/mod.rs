@@ -11,17 +11,16 @@ use super::book::Source;
 use super::say::say;
 use super::terminal::shown;
 use super::turn::Turn;
+use super::words::own_templates;
 use anyhow::{Result, bail};
 use copy::There;
+use mdbook_driver::config::Config;
 use mdbook_switchboard::files::{File, SHELL, WIDGETS};
 use settings::Settings;
 use std::path::{Path, PathBuf};
 
 /// The folder of the widgets' files in a book.
 pub(super) const FOLDER: &str = "switchboard";
-
-/// How the line begins that tells of a book which has everything.
-const NOTHING: &str = "Nothing to do";
 
 /// How `install` was called.
 #[derive(clap::Args)]
@@ -50,21 +49,28 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     let _turn = Turn::at(&args.dir);
     let source = Source::open(&args.dir)?;
     source.sweep();
-    let said = into(&source, args.theme, args.force)?;
-    for line in &said {
+    let done = into(&source, args.theme, args.force)?;
+    for line in &done.said {
         say(line)?;
     }
-    if !said.iter().any(|line| line.starts_with(NOTHING)) {
-        say(format_args!("{}", next_steps(args.theme)))?;
+    if done.begun {
+        say(format_args!("{}", next_steps(args.theme, &source.config)))?;
     }
     Ok(())
+}
+
+/// What `install` did.
+pub(super) struct Did {
+    said: Vec<String>,
+    /// book.toml names what it didn't name before. (A book that is brought up to date knows how to go on.)
+    begun: bool,
 }
 
 /// Gives the book what it needs, and says what was done.
 ///
 /// # Errors
 /// Where a file in the way is somebody else's, or one can't be read or written.
-pub(super) fn into(source: &Source, theme: bool, force: bool) -> Result<Vec<String>> {
+pub(super) fn into(source: &Source, theme: bool, force: bool) -> Result<Did> {
     let root = &source.root;
     let (folder, files) = place(source, theme);
     let target = root.join(&folder);
@@ -100,7 +106,12 @@ pub(super) fn into(source: &Source, theme: bool, force: bool) -> Result<Vec<Stri
         lists |= settings.remove_files(key, |file| named(root, &other, others, file));
         lists |= settings.add_files(key, &loaded(&folder, files, ending))?;
     }
-    let done = copy::write(&target, files)?;
+    let with_words = if theme {
+        own_templates(source)?
+    } else {
+        Vec::new()
+    };
+    let done = copy::write(&target, files, &with_words)?;
     settings.save()?;
     if !done.added.is_empty() {
         said.push(format!("Added {}.", names(&done.added)));
@@ -129,11 +140,12 @@ pub(super) fn into(source: &Source, theme: bool, force: bool) -> Result<Vec<Stri
     }
     if done.added.is_empty() && done.updated.is_empty() && !preprocessor && !lists {
         said.push(format!(
-            "{NOTHING}: {} files and {toml} are as they should be.",
+            "Nothing to do: {} files and {toml} are as they should be.",
             done.same
         ));
     }
-    Ok(said)
+    let begun = preprocessor || lists;
+    Ok(Did { said, begun })
 }
 
 /// Removes the files, and their names from book.toml.
@@ -144,6 +156,7 @@ pub(crate) fn remove(args: &Remove) -> Result<()> {
     let mut settings = Settings::open(&source.root)?;
     let mut removed = Vec::new();
     let mut left = Vec::new();
+    let own = settings.of_the_authors();
     let mut changed = settings.remove_preprocessor();
     if !source.src().join("answers.md").exists() {
         changed |= settings.remove_answers();
@@ -184,6 +197,12 @@ pub(crate) fn remove(args: &Remove) -> Result<()> {
         say(format_args!(
             "Took the entries out of {}.",
             shown(&source.root.join("book.toml"))
+        ))?;
+    }
+    if !own.is_empty() {
+        say(format_args!(
+            "What you had set under [preprocessor.switchboard] went with them:\n\n{}\n",
+            own.join("\n")
         ))?;
     }
     if removed.is_empty() && !changed {
@@ -289,22 +308,38 @@ fn refuse_beside_ours(source: &Source) -> Result<()> {
     )
 }
 
-fn next_steps(theme: bool) -> &'static str {
+/// What keeps the answers out of the search.
+const NO_ANSWERS: &str = "\"answers.html\" = { enable = false }";
+
+fn next_steps(theme: bool, config: &Config) -> String {
     if theme {
-        "\nThe book has the course's theme now. `mdbook-switchboard serve` shows it."
-    } else {
-        "\nPaste this into a chapter, and run `mdbook serve` (or `mdbook-switchboard serve`, which shows \
-         mistakes in the page):\n\n\
-         <<#quiz id=\"first\">>\n\n\
-         ### Who starts the conversation?\n\n\
-         - [ ] The server\n\n  \
-           > It doesn't know you until you call.\n\
-         - [x] The client\n\n  \
-           > Yes, always.\n\n\
-         A server waits to be asked.\n\n\
-         <</quiz>>\n\n\
-         Then add this to book.toml, so that search doesn't give the answers away:\n\n\
-         [output.html.search.chapter]\n\
-         \"answers.html\" = { enable = false }"
+        return "\nThe book has the course's theme now. `mdbook-switchboard serve` shows it."
+            .to_owned();
     }
+    let html = config.html_config().unwrap_or_default();
+    let search = html.search.unwrap_or_default();
+    let answers = if !search.enable || search.chapter.contains_key("answers.html") {
+        String::new()
+    } else {
+        // A table can't be there twice.
+        let (to, table) = match search.chapter.is_empty() {
+            true => ("the end of book.toml", "[output.html.search.chapter]\n"),
+            false => ("[output.html.search.chapter] in book.toml", ""),
+        };
+        format!(
+            "\n\nThen add this to {to}, so that search doesn't give the answers away:\n\n{table}{NO_ANSWERS}"
+        )
+    };
+    "\nPaste this into a chapter, and run `mdbook serve` (or `mdbook-switchboard serve`, which shows \
+     mistakes in the page):\n\n\
+     <<#quiz id=\"first\">>\n\n\
+     ### Who starts the conversation?\n\n\
+     - [ ] The server\n\n  \
+       > It doesn't know you until you call.\n\
+     - [x] The client\n\n  \
+       > Yes, always.\n\n\
+     A server waits to be asked.\n\n\
+     <</quiz>>"
+        .to_owned()
+        + &answers
 }

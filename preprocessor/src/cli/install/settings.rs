@@ -109,6 +109,23 @@ impl Settings {
         Ok(true)
     }
 
+    /// What an author has set beside what `install` writes: it goes with the rest.
+    pub(super) fn of_the_authors(&self) -> Vec<String> {
+        let Some(table) = self.table("preprocessor.switchboard") else {
+            return Vec::new();
+        };
+        let written = ["renderers", "after", "before", "command"];
+        let own = table.iter().filter(|(key, _)| !written.contains(key));
+        own.map(|(key, item)| match item.as_table() {
+            Some(table) => format!(
+                "\n[preprocessor.switchboard.{key}]\n{}",
+                table.to_string().trim()
+            ),
+            None => format!("{key} = {}", item.to_string().trim()),
+        })
+        .collect()
+    }
+
     /// Takes `[preprocessor.switchboard]` out again.
     pub(super) fn remove_preprocessor(&mut self) -> bool {
         let place = |outer: &str, inner: &str| {

@@ -26,6 +26,7 @@ fn course(last: u64) -> Course {
         of: 20,
         phase: "A — One".to_owned(),
         folder: "m".into(),
+        title: Some("Course".to_owned()),
         listed: vec![
             ("M.02 — Second".to_owned(), "m/module-02.md".into()),
             ("M.14 — Far".to_owned(), "m/module-14.md".into()),
@@ -44,6 +45,19 @@ fn a_draft_is_filled_in() {
         plan.summary,
         SUMMARY.replace("last]()", "last](m/module-03.md)")
     );
+}
+
+#[test]
+fn in_a_book_without_parts_it_has_the_phase_of_the_last_module() {
+    let text = "# Summary\n\n- [M.01 — First](m/module-01.md)\n- [M.02 — Next]()\n";
+    let found = plan(text, &course(1), None).expect("a plan");
+    assert_eq!(found.phase, "A — One");
+    let untitled = Course {
+        title: None,
+        ..course(1)
+    };
+    let text = "[Start](start.md)\n\n# B\n\n- [M.02 — Next]()\n";
+    assert_eq!(plan(text, &untitled, None).expect("a plan").phase, "B");
 }
 
 #[test]

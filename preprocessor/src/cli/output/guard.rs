@@ -78,7 +78,7 @@ pub(super) fn refuse_to_lose(target: &Path, given: &Path, sources: &[PathBuf]) -
     }
     bail!(
         "`{given}` holds files that were not written by an earlier build, and a build would replace the \
-         folder. Choose another with --dest-dir, or empty it first (an output of mdBook's own, too: it \
+         folder. Choose another with --dest-dir, or remove it first (an output of mdBook's own, too: it \
          doesn't carry our mark)."
     );
 }

@@ -4,7 +4,8 @@ use super::Args;
 use crate::cli::book::Source;
 use crate::cli::pdf;
 use mdbook_switchboard::package::{is_archive, scorm};
-use std::path::{Path, PathBuf};
+use std::ffi::OsStr;
+use std::path::{Component, Path, PathBuf};
 
 /// What a page says that it may do: ours runs what is in it, and asks nobody.
 const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" \
@@ -20,17 +21,33 @@ pub(super) enum Kind {
     Unit(String, scorm::Version),
 }
 
-/// The page of a chapter, by the name of either.
-fn html(page: &str) -> String {
-    let page = page.replace('\\', "/");
-    match page.strip_suffix(".md") {
-        Some(stem) => format!("{stem}.html"),
-        None => page,
-    }
+/// The page of a chapter, by the name of either: as SUMMARY.md gives it, or as a shell completes it, through the
+/// chapters' folder.
+fn html(page: &str, src: &Path) -> String {
+    let page = without_dots(Path::new(&page.replace('\\', "/")));
+    let page = match page.strip_prefix(without_dots(src)) {
+        Ok(rest) if !src.join(&page).is_file() => rest.to_owned(),
+        _ => page,
+    };
+    let is_readme = |stem: &OsStr| stem.eq_ignore_ascii_case("readme");
+    let page = match page.extension().is_some_and(|ending| ending == "md") {
+        // mdBook makes the page of its folder of it.
+        true if page.file_stem().is_some_and(is_readme) => page.with_file_name("index.html"),
+        true => page.with_extension("html"),
+        false => page,
+    };
+    page.to_string_lossy().replace('\\', "/")
+}
+
+/// A path without what only says that it begins here.
+fn without_dots(path: &Path) -> PathBuf {
+    let parts = path.components();
+    parts.filter(|part| *part != Component::CurDir).collect()
 }
 
 impl Kind {
-    pub(super) fn of(args: &Args) -> Self {
+    pub(super) fn of(args: &Args, source: &Source) -> Self {
+        let html = |page: &str| html(page, &source.src());
         if let Some(page) = &args.single_file {
             return Self::Page(html(page));
         }
@@ -69,6 +86,28 @@ impl Kind {
             Self::Paper => pdf::is_one(beginning),
             Self::Archive | Self::Book | Self::Unit(..) => is_archive(beginning),
             Self::Page(_) => memchr::memmem::find(beginning, POLICY.as_bytes()).is_some(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::html;
+    use std::path::Path;
+
+    #[test]
+    fn a_page_is_named_as_its_chapter_is_wherever_that_is_named_from() {
+        for (named, src, page) in [
+            ("module-02.md", "./book", "module-02.html"),
+            ("./module-02.html", "./book", "module-02.html"),
+            ("book/module-02.md", "./book", "module-02.html"),
+            ("./course/book/a b.md", "course/book", "a b.html"),
+            ("größe/README.md", "./src", "größe/index.html"),
+            ("src/readme.md", "./src", "index.html"),
+            ("print.html", "./src", "print.html"),
+            ("a\\b.md", "./src", "a/b.html"),
+        ] {
+            assert_eq!(html(named, Path::new(src)), page, "{named}");
         }
     }
 }

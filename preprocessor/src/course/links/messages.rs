@@ -100,13 +100,13 @@ pub(super) fn missing_at_root(
         None => problem,
     };
     problem.help(format!(
-        "what the host has beside the book is named in book.toml: [preprocessor.switchboard] elsewhere = \
+        "what the host has beside the book is named in book.toml under [preprocessor.switchboard]: elsewhere = \
          [\"/{}\"]",
         relative(Path::new(""), path)
     ))
 }
 
-pub(super) fn beyond(link: &Link, site: &Site) -> Problem {
+pub(super) fn beyond(link: &Link, path: &Path, site: &Site) -> Problem {
     let src = match site.shown(Path::new("")) {
         src if src.is_empty() => ".".to_owned(),
         src => src,
@@ -118,8 +118,8 @@ pub(super) fn beyond(link: &Link, site: &Site) -> Problem {
     )
     .help(format!(
         "move the file into {src}/, or give its full address (https://…); what the site will have all the \
-         same is named in book.toml: [preprocessor.switchboard] elsewhere = [\"{}\"]",
-        link.address.split(['#', '?']).next().unwrap_or("")
+         same is named in book.toml under [preprocessor.switchboard]: elsewhere = [\"{}\"]",
+        relative(Path::new(""), path)
     ))
 }
 
@@ -196,7 +196,7 @@ pub(super) fn missing(
     }
     problem.help(format!(
         "put the file there, or correct the address; if the site will have it all the same, name it in \
-         book.toml: [preprocessor.switchboard] elsewhere = [\"{}\"]",
+         book.toml under [preprocessor.switchboard]: elsewhere = [\"{}\"]",
         relative(Path::new(""), path)
     ))
 }

@@ -29,10 +29,21 @@ const KEYS: [Key; 6] = [
     key::<String>("id", "id = \"a-name\""),
     key::<bool>("strict", "strict = true"),
     key::<bool>("offline", "offline = true"),
-    key::<Vec<String>>("downloads", "downloads = [\"zip\", \"epub\"]"),
+    Key {
+        name: "downloads",
+        form: "downloads = [\"zip\", \"epub\"]; there is \"pdf\", too",
+        is_one: are_downloads,
+    },
     key::<BTreeMap<String, String>>("editions", "editions.de = \"https://example.org/de/\""),
     key::<Vec<String>>("elsewhere", "elsewhere = [\"api/\"]"),
 ];
+
+fn are_downloads(value: &Value) -> bool {
+    let is_one = |name: &Value| matches!(name.as_str(), Some("zip" | "epub" | "pdf"));
+    value
+        .as_array()
+        .is_some_and(|names| names.iter().all(is_one))
+}
 
 /// What mdBook reads in a preprocessor's table, and tells itself where it can't.
 const OF_MDBOOK: [&str; 5] = ["command", "before", "after", "optional", "renderers"];

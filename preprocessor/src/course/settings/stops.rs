@@ -2,6 +2,7 @@
 
 use super::quoted::Quoted;
 use crate::course::whole::Course;
+use crate::files::{File, SHELL, WIDGETS};
 use crate::report::diagnostic::Problem;
 use mdbook_preprocessor::PreprocessorContext;
 use mdbook_preprocessor::config::HtmlConfig;
@@ -49,11 +50,35 @@ fn missing(context: &PreprocessorContext, html: &HtmlConfig, quoted: &Quoted<'_>
                 quoted.place(&name),
                 "mdBook stops here",
             )
-            .help(format!(
-                "put {what} there, or take its name out of book.toml"
-            ))
+            .help(match installed_by(&name, html) {
+                Some(command) => {
+                    format!("run `{command}` in the book's folder: it puts the file there")
+                }
+                None => format!("put {what} there, or take its name out of book.toml"),
+            })
         })
         .collect()
+}
+
+/// The command that writes a file of this name into a book, where that is one of ours.
+fn installed_by(name: &str, html: &HtmlConfig) -> Option<&'static str> {
+    let is = |files: &[File]| {
+        files
+            .iter()
+            .any(|file| Path::new(name).ends_with(file.path))
+    };
+    let has_theme = || {
+        html.additional_css
+            .iter()
+            .any(|style| style.ends_with("page.css"))
+    };
+    if is(WIDGETS) && name.starts_with("switchboard/") {
+        Some("mdbook-switchboard install")
+    } else if is(SHELL) && has_theme() {
+        Some("mdbook-switchboard install --theme")
+    } else {
+        None
+    }
 }
 
 /// Pages that lead elsewhere and are chapters, and places of pages that are neither.

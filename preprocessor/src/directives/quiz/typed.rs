@@ -17,12 +17,15 @@ pub(super) fn is_answer(document: &Document<'_>, block: &Block, words: &Words) -
         && after_keyword(&document.text[block.span.clone()], words).is_some()
 }
 
-/// What follows `Answer:`, in English or in the book's language.
+/// What follows `Answer:`, in English or in the book's language. (Some languages have a space before the colon, which may
+/// be narrow or not break.)
 fn after_keyword<'t>(text: &'t str, words: &Words) -> Option<&'t str> {
     let own = words.say("quiz-answer-keyword", &[]);
     ["Answer", &own].iter().find_map(|word| {
         let after = text.trim_start().strip_prefix(word)?;
-        after.trim_start_matches('\u{a0}').strip_prefix([':', '：'])
+        after
+            .trim_start_matches([' ', '\u{a0}', '\u{202f}'])
+            .strip_prefix([':', '：'])
     })
 }
 
@@ -47,6 +50,8 @@ pub(super) fn read(
             _ => {}
         }
     }
+    // Few keyboards have the sign.
+    let between = between.replace("+/-", "±").replace("+-", "±");
     let wrong = |label: &str, help: &str| {
         Problem::error("this answer can't be read", marked(document, block), label).help(help)
     };

@@ -34,6 +34,8 @@ fn number(text: &str) -> Option<(f64, f64, String)> {
 fn a_number_may_have_a_unit() {
     for (text, expected, unit) in [
         ("Answer: `25`", 25.0, ""),
+        ("Answer : `25`", 25.0, ""),
+        ("Answer\u{202f}: `25`", 25.0, ""),
         ("Answer: `-0.5`", -0.5, ""),
         ("Answer: `1,000`", 1000.0, ""),
         ("Answer: `1 000`", 1000.0, ""),
@@ -73,6 +75,8 @@ fn a_tolerance_is_in_the_numbers_unit_in_its_own_or_a_share() {
         ("Answer: `17 %` ± `1 %`", 1.0),
         ("Answer: `25 clients` ± `1 client`", 1.0),
         ("Answer: `-4` ± `50%`", 2.0),
+        ("Answer: `3 s` +/- `200 ms`", 0.2),
+        ("Answer: `3` +- `1`", 1.0),
         ("Answer: `240 ms ± 5 ms`", 5.0),
         ("Answer: `240 ms +/- 5 %`", 12.0),
         ("Answer: `2,5 s` ± `0,1 s`", 0.1),
