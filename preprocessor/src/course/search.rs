@@ -135,7 +135,8 @@ fn answers_are_found(content: String) -> OtherFile {
             "`mdbook build` doesn't keep the answers out of it",
         )
         .help(
-            "add to book.toml: [output.html.search.chapter] \"answers.html\" = { enable = false }",
+            "add a table to book.toml, [output.html.search.chapter], and under it this line: \
+             \"answers.html\" = { enable = false }",
         ),
         content: content.into(),
     }

@@ -1,7 +1,7 @@
 //! Files that can't be read: they aren't there, aren't text in UTF-8, or are no SUMMARY.md that mdBook
 //! understands.
 
-use crate::reading::summary::Addresses;
+use crate::reading::summary::{Addresses, in_summary};
 use crate::report::diagnostic::{Diagnostic, Problem};
 use crate::report::message::{self, OtherFile};
 use crate::report::origin::{Folders, Origin};
@@ -135,10 +135,14 @@ pub(crate) fn summary(folders: &Folders, line: usize, said: &str) -> Diagnostic 
     let place = lines(&content, 0..content.len()).nth(line.saturating_sub(1));
     let place = trimmed(&content, &place.unwrap_or(0..0));
     let help = if said.contains("Suffix chapters cannot be followed by a list") {
-        "move this line up to the list, above the line `---` and the chapters without a number after it"
+        "move this line up to the list, above the line `---` and the chapters without a number after it".to_owned()
+    } else if let Some(address) = spaced_address(&content[place.clone()]) {
+        let address = in_summary(address);
+        format!("put an address that holds a space between angle brackets: ({address})")
     } else {
         "write each chapter as a list item that is a link and nothing else: - [Its name](its-file.md), or \
          - [Its name]() where it is still to come"
+            .to_owned()
     };
     let problem = Problem::error("mdBook can't read SUMMARY.md", place, said).help(help);
     OtherFile {
@@ -147,6 +151,12 @@ pub(crate) fn summary(folders: &Folders, line: usize, said: &str) -> Diagnostic 
         problem,
     }
     .told(folders)
+}
+
+/// The address that a line ends with, where it holds a space: Markdown sees no link there.
+fn spaced_address(line: &str) -> Option<&str> {
+    let (_, address) = line.strip_suffix(')')?.rsplit_once("](")?;
+    (address.trim().contains(' ') && !address.contains(['<', '"', '\''])).then_some(address)
 }
 
 /// The text as far as it can be read.
