@@ -77,6 +77,7 @@ pub(crate) fn find(course: &Course<'_>) -> Found {
                 let defined = &terms[hit.term];
                 let by_us = run.linkable
                     && !linked.contains(&hit.term)
+                    && !run.in_formula(hit.end)
                     && !text.linked_by_hand.contains(&defined.key)
                     && prose::takes_a_link(chapter.document.text, &hit.span);
                 if by_us {
@@ -153,7 +154,7 @@ fn unused(words: &str, span: &Span) -> Problem {
     Problem::warning(
         format!("the term {words} is never used"),
         span.clone(),
-        "no chapter uses it outside its definition, in headings, goals, cards and recaps, which take no links",
+        "no chapter uses it outside its definition",
     )
     .help(pronunciation(words).unwrap_or(
         "use it where the course talks about it, or remove it from the vocabulary; if the text uses another \

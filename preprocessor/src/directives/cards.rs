@@ -15,7 +15,7 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
     name: "cards",
     form: Form::Block,
     meaning: "Cards that open.",
-    holds: "Holds `###` headings, each followed by an emphasised nickname, text, and a quotation that the card opens to.",
+    holds: "Holds `###` headings, each followed by an emphasised nickname, paragraphs of text, and a quotation that the card opens to.",
     attributes: || {
         const {
             &[worded(
@@ -44,6 +44,8 @@ pub(crate) struct Cards {
 pub(crate) struct Card {
     pub(crate) title: Fragment,
     pub(crate) title_words: String,
+    /// The id that its author gave it.
+    pub(crate) own_id: Option<String>,
     pub(crate) nickname: Fragment,
     pub(crate) text: Vec<Fragment>,
     /// What the card opens to, as Markdown.
@@ -119,6 +121,20 @@ fn card(reader: &Reader<'_, '_>, section: &Section<'_>, report: &mut Report) -> 
             );
             return None;
         }
+        [extra, .., last] if last.kind == Kind::Quotation => {
+            let what = extra.kind.in_words();
+            report.push(
+                Problem::error(
+                    "a card's text is paragraphs",
+                    reader.first_line(&extra.span),
+                    format!("{what} stands here"),
+                )
+                .help(
+                    "move it into the quotation, which the card opens to: begin its lines with `>`",
+                ),
+            );
+            return None;
+        }
         other => {
             return missing(
                 "quotation",
@@ -134,6 +150,7 @@ fn card(reader: &Reader<'_, '_>, section: &Section<'_>, report: &mut Report) -> 
     Some(Card {
         title: Fragment::of(heading.inner()),
         title_words: document.words(heading),
+        own_id: document.own_id(heading),
         nickname: Fragment::of(nickname.inner().start + 1..nickname.inner().end - 1),
         text: text
             .iter()
@@ -164,7 +181,8 @@ fn emphasised(document: &Document<'_>, block: &Block) -> bool {
 impl Shows for Cards {
     fn values(&self, _: &Directive, here: &Here<'_>, _: &mut Kept) -> Value {
         let card = |card: &Card| {
-            let id = format!("{}-card-{}", here.slug, slug(&card.title_words));
+            let made = || format!("{}-card-{}", here.slug, slug(&card.title_words));
+            let id = card.own_id.clone().unwrap_or_else(made);
             json!({
                 "id": here.ids.unique(&id),
                 "title": here.html(&card.title),

@@ -8,7 +8,7 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
     name: "desk",
     form: Form::Line,
     meaning: "The switchboard in small: the reader is the one client, and a press is a request. Below it, where to begin. Without JavaScript it is a still of the lab, drawn by the core.",
-    holds: "For the course's first page; where to begin comes from SUMMARY.md.",
+    holds: "For the course's first page; where to begin is the first module that SUMMARY.md names.",
     attributes: || {
         const {
             &[

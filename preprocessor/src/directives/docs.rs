@@ -90,7 +90,7 @@ fn kind(kind: &Kind) -> String {
         Kind::ShareOr { word } => format!("a share: `10%`, `0.1`, or `{word}`"),
         Kind::Word(words) => quoted(words, "or"),
         Kind::Words(words) => format!("any of {}, with commas between them", quoted(words, "and")),
-        Kind::Id => "lower-case letters, digits and hyphens".to_owned(),
+        Kind::Id => "lower-case letters, digits and hyphens, a letter first".to_owned(),
         Kind::Text => "text".to_owned(),
     }
 }

@@ -3,10 +3,11 @@
 use super::reader::Reader;
 use super::shown::{Here, Kept, Shows};
 use crate::reading::attributes::spec::{DirectiveSpec, Form, Kind as Type, Words, required};
-use crate::reading::document::Kind;
+use crate::reading::document::{Block, Kind};
 use crate::reading::pairing::Directive;
 use crate::report::diagnostic::{Problem, Report};
 use crate::report::span::{Span, trimmed};
+use mdbook_markdown::pulldown_cmark::{Event, Tag};
 use serde_json::{Value, json};
 
 pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
@@ -63,13 +64,29 @@ pub(super) fn read(
                 reader.first_line(&last.span),
                 "this paragraph is the caption, and nothing stands before it",
             )
-            .help(directive.spec.rule()),
+            .help(if shows(reader, last) {
+                "its caption is a paragraph of its own: leave a blank line below what is shown, and write it there"
+                    .to_owned()
+            } else {
+                directive.spec.rule()
+            }),
         );
         return None;
     }
     Some(Figure {
         label: reader.text(directive, "label"),
         caption: trimmed(reader.document.text, &last.span),
+    })
+}
+
+/// Whether a paragraph holds a picture or HTML, such as a drawing: it was not meant as the caption alone.
+fn shows(reader: &Reader<'_, '_>, paragraph: &Block) -> bool {
+    let events = &reader.document.events[paragraph.events.clone()];
+    events.iter().any(|(event, _)| {
+        matches!(
+            event,
+            Event::Start(Tag::Image { .. }) | Event::InlineHtml(_)
+        )
     })
 }
 

@@ -6,7 +6,7 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
     name: "glossary",
     form: Form::Line,
     meaning: "Every term of the course from A to Z, with the modules that teach and use it.",
-    holds: "Stands anywhere.",
+    holds: "Stands anywhere, once in the course.",
     attributes: || &[],
     more: None,
     example: "<<#glossary>>",

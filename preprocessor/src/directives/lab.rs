@@ -18,7 +18,7 @@ pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
     name: "switchboard",
     form: Form::Line,
     meaning: "The lab: clients, one server, a queue, live. Without JavaScript, in print and for other renderers it is a table of results that the simulation core computed when the book was built.",
-    holds: "Its attributes are options of `simulate`, which gives the same numbers in the shell.",
+    holds: "Its settings are options of `simulate`, which gives the same numbers in the shell.",
     attributes: attributes::first,
     more: None,
     example: "<<#switchboard clients=3 max=80 capacity=5 queue=15 latency=42ms>>",
@@ -110,10 +110,34 @@ pub(super) fn read(
             .help(contradiction.advice),
         );
     }
-    (report.problems.len() == before).then(|| Lab {
+    let is_sound = report.problems.len() == before;
+    unasked(directive, &lab, report);
+    is_sound.then(|| Lab {
         settings: clamped(model, &lab.settings),
         ..lab
     })
+}
+
+/// Warns of a question that no reader is asked.
+fn unasked(directive: &Directive, lab: &Lab, report: &mut Report) {
+    let Some(place) = directive.attributes.span("bet").filter(|_| !lab.predict) else {
+        return;
+    };
+    let (why, help) = match (directive.attributes.word("predict"), lab.scenario) {
+        ("", None) => (
+            "only a chapter's first lab asks for a bet by itself",
+            "add predict=yes, or leave bet= out",
+        ),
+        ("", Some(_)) => (
+            "a lab with a scenario doesn't ask for a bet by itself",
+            "add predict=yes, or leave bet= out",
+        ),
+        _ => (
+            "predict=no lets the lab ask for no bet",
+            "leave one of the two out",
+        ),
+    };
+    report.push(Problem::warning("nobody is asked for this bet", place, why).help(help));
 }
 
 /// The slider must reach every place that the lab begins at or that its scenario goes to.

@@ -99,7 +99,8 @@ pub(super) fn read(
         );
         return None;
     }
-    let before = document.visible(blocks_in(&document.blocks, &(0..directive.open.line.start)));
+    let before =
+        document.visible_or_directive(blocks_in(&document.blocks, &(0..directive.open.line.start)));
     if let Some(block) = before.first() {
         report.push(
             Problem::error(
@@ -111,7 +112,7 @@ pub(super) fn read(
             .help("move <<#module>> to the top, above the `#` heading"),
         );
     }
-    let following = document.visible(directive.following(document));
+    let following = document.visible_or_directive(directive.following(document));
     let mut following = following.iter();
     let title = match following.next() {
         Some(block) if block.is_heading(1) => document.words(block),
@@ -123,10 +124,9 @@ pub(super) fn read(
             );
             report.push(
                 match other {
-                    Some(block) => problem.also(
-                        reader.first_line(&block.span),
-                        format!("{} follows", block.kind.in_words()),
-                    ),
+                    Some(block) => {
+                        problem.also(reader.first_line(&block.span), reader.follows(block))
+                    }
                     None => problem,
                 }
                 .help("write the title as the next line: # Client–Server, demystified"),

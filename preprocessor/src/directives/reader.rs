@@ -3,7 +3,7 @@
 use super::content::{Content, Item};
 use crate::labs::lab::Lab;
 use crate::reading::attributes::spec::DirectiveSpec;
-use crate::reading::document::{Block, Document};
+use crate::reading::document::{Block, Document, Kind};
 use crate::reading::pairing::Directive;
 use crate::report::diagnostic::{Problem, Report};
 use crate::report::span::{Span, trimmed};
@@ -69,6 +69,36 @@ impl<'d> Reader<'d, '_> {
             label,
         )
         .help(spec.rule())
+    }
+
+    /// What a block is, where another was to follow.
+    pub(super) fn follows(&self, block: &Block) -> String {
+        let what = if self.document.is_directive(block) {
+            "a directive"
+        } else {
+            block.kind.in_words()
+        };
+        format!("{what} follows")
+    }
+
+    /// The first list of some blocks that are to be one ordered list; what else there is, is reported.
+    pub(super) fn one_ordered_list<'b>(
+        &self,
+        spec: &DirectiveSpec,
+        blocks: &[&'b Block],
+        report: &mut Report,
+    ) -> Option<&'b Block> {
+        let mut first = None;
+        for block in blocks {
+            if block.kind != (Kind::List { ordered: true }) {
+                report.push(self.out_of_place(spec, block, "this is no ordered list"));
+            } else if first.is_some() {
+                report.push(self.out_of_place(spec, block, "this begins a second list"));
+            } else {
+                first = Some(*block);
+            }
+        }
+        first
     }
 
     /// The first line of a span: enough to mark, where the whole would fill the screen.

@@ -3,7 +3,6 @@
 use super::reader::Reader;
 use super::shown::{Here, Kept, Shows};
 use crate::reading::attributes::spec::{DirectiveSpec, Form, Words};
-use crate::reading::document::Kind;
 use crate::reading::pairing::Directive;
 use crate::report::diagnostic::{Problem, Report};
 use mdbook_markdown::pulldown_cmark::{Event, Tag};
@@ -35,37 +34,29 @@ pub(super) fn read(
     let document = reader.document;
     let blocks = reader.some_content(directive, report)?;
     let before = report.problems.len();
-    for (index, block) in blocks.iter().enumerate() {
-        if block.kind != (Kind::List { ordered: true }) {
-            report.push(reader.out_of_place(directive.spec, block, "this is no ordered list"));
-        } else if index > 0 {
-            report.push(reader.out_of_place(directive.spec, block, "this begins a second list"));
-        }
-        for item in block
-            .children
+    let list = reader.one_ordered_list(directive.spec, &blocks, report)?;
+    for item in &list.children {
+        let bold = document.events[item.events.clone()]
             .iter()
-            .filter(|_| block.kind == (Kind::List { ordered: true }))
-        {
-            let bold = document.events[item.events.clone()]
-                .iter()
-                .map(|(event, _)| event)
-                .find(|event| !matches!(event, Event::Start(Tag::Item | Tag::Paragraph)));
-            if !matches!(bold, Some(Event::Start(Tag::Strong))) {
-                report.push(
-                    Problem::error(
-                        "an idea to carry forward begins with bold words",
-                        reader.first_line(&item.span),
-                        "no bold words at its beginning",
-                    )
-                    .help("name the idea first: 1. **Roles, not identities.** One program can be both."),
-                );
-            }
+            .map(|(event, _)| event)
+            .find(|event| !matches!(event, Event::Start(Tag::Item | Tag::Paragraph)));
+        if !matches!(bold, Some(Event::Start(Tag::Strong))) {
+            report.push(
+                Problem::error(
+                    "an idea to carry forward begins with bold words",
+                    reader.first_line(&item.span),
+                    "no bold words at its beginning",
+                )
+                .help(
+                    "name the idea first: 1. **Roles, not identities.** One program can be both.",
+                ),
+            );
         }
     }
     (report.problems.len() == before).then(|| Recap {
-        items: blocks
+        items: list
+            .children
             .iter()
-            .flat_map(|list| &list.children)
             .map(|item| document.source(&item.children))
             .collect(),
     })

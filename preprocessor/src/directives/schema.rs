@@ -61,11 +61,21 @@ fn property(attribute: &Attribute) -> Value {
     let own = attribute.words.map(|key| Words::of(None).say(key, &[]));
     // Examples hold the quotes that they are written with.
     let example = own.as_deref().unwrap_or(attribute.example);
-    property["examples"] = json!([example.trim_matches('"')]);
+    property["examples"] = json!([value(&attribute.kind, example.trim_matches('"'))]);
     if let Some(default) = own.as_deref().or(attribute.default) {
-        property["default"] = default.into();
+        property["default"] = value(&attribute.kind, default);
     }
     property
+}
+
+/// A value as the schema's own readers take it: a number where the schema asks for one.
+fn value(kind: &Kind, text: &str) -> Value {
+    let number = match kind {
+        Kind::Count { .. } => text.parse::<u64>().ok().map(Value::from),
+        Kind::Number { .. } => text.parse::<f64>().ok().map(Value::from),
+        _ => None,
+    };
+    number.unwrap_or_else(|| text.into())
 }
 
 fn kind(kind: &Kind) -> Value {
@@ -80,7 +90,7 @@ fn kind(kind: &Kind) -> Value {
         Kind::Number { least, most } => {
             json!({ "type": "number", "minimum": least, "maximum": most })
         }
-        Kind::Rate { .. } => json!({ "type": "string", "pattern": "^[0-9.]+(/(s|m|min|h))?$" }),
+        Kind::Rate { .. } => json!({ "type": "string", "pattern": RATE }),
         Kind::Duration { .. } => json!({ "type": "string", "pattern": DURATION }),
         Kind::DurationOr { word, .. } => json!({
             "anyOf": [{ "const": word }, { "type": "string", "pattern": DURATION }],
@@ -94,14 +104,16 @@ fn kind(kind: &Kind) -> Value {
             let word = words.join("|");
             json!({ "type": "string", "pattern": format!("^({word})(, *({word}))*$") })
         }
-        Kind::Id => json!({ "type": "string", "pattern": "^[a-z0-9-]+$" }),
-        Kind::Text => json!({ "type": "string" }),
+        Kind::Id => json!({ "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }),
+        Kind::Text => json!({ "type": "string", "pattern": "\\S" }),
     }
 }
 
-const SHARE: &str = "^[0-9.]+%?$";
+const RATE: &str = r"^[0-9][0-9_]*(\.[0-9_]*)?(/(s|m|min|h))?$";
 
-const DURATION: &str = "^([0-9.]+(ns|us|µs|ms|s|m|min|h|d))+$";
+const SHARE: &str = r"^[0-9][0-9_]*(\.[0-9_]*)? *%?$";
+
+const DURATION: &str = r"^([0-9][0-9_]*(\.[0-9_]*)?(ns|us|µs|μs|ms|s|m|min|h))+$";
 
 #[cfg(test)]
 mod tests;

@@ -41,7 +41,9 @@ pub(super) fn read(
     number: usize,
     report: &mut Report,
 ) -> Option<Section> {
-    let following = directive.following(reader.document);
+    let following = reader
+        .document
+        .visible_or_directive(directive.following(reader.document));
     if !following.first().is_some_and(|block| block.is_heading(2)) {
         let problem = Problem::error(
             "<<#section>> stands right before a `##` heading",
@@ -50,10 +52,7 @@ pub(super) fn read(
         );
         report.push(
             match following.first() {
-                Some(block) => problem.also(
-                    reader.first_line(&block.span),
-                    format!("{} follows", block.kind.in_words()),
-                ),
+                Some(block) => problem.also(reader.first_line(&block.span), reader.follows(block)),
                 None => problem,
             }
             .help("write the section's heading as the next line, with two `#`"),

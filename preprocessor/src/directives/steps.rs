@@ -3,19 +3,21 @@
 use super::reader::{Before, Reader};
 use super::shown::{Here, Kept, Shows};
 use crate::labs::lab::{Lab, axis};
-use crate::labs::sheet::spelled;
+use crate::labs::sheet::{placed, spelled};
 use crate::labs::step;
+use crate::labs::{Spelling, contradictions};
 use crate::reading::attributes::spec::{
     Attribute, DirectiveSpec, Form, Kind as Type, Words, optional, worded,
 };
 use crate::reading::attributes::{self, Attributes};
-use crate::reading::document::{Block, Kind};
+use crate::reading::document::Block;
 use crate::reading::pairing::Directive;
 use crate::reading::value;
 use crate::report::diagnostic::{Problem, Report};
 use crate::report::span::Span;
 use mdbook_markdown::pulldown_cmark::Event;
 use serde_json::{Value, json};
+use switchboard::sim::models::Asked;
 
 pub(super) const SPEC: DirectiveSpec = DirectiveSpec {
     name: "steps",
@@ -67,24 +69,16 @@ pub(super) fn read(
     report: &mut Report,
 ) -> Option<Steps> {
     let blocks = reader.some_content(directive, report)?;
-    let problems = report.problems.len();
+    let errors = report.errors();
     let lab = lab(directive, before, report);
-    let mut items = Vec::new();
-    for (index, block) in blocks.into_iter().enumerate() {
-        if block.kind != (Kind::List { ordered: true }) {
-            report.push(reader.out_of_place(directive.spec, block, "this is no ordered list"));
-        } else if index > 0 {
-            report.push(reader.out_of_place(directive.spec, block, "this begins a second list"));
-        } else {
-            items.extend(&block.children);
-        }
-    }
+    let list = reader.one_ordered_list(directive.spec, &blocks, report);
     let lab = lab?;
-    let steps: Vec<_> = items
-        .into_iter()
+    let steps: Vec<_> = list?
+        .children
+        .iter()
         .filter_map(|item| step(reader, directive, lab, item, report))
         .collect();
-    (report.problems.len() == problems).then(|| Steps {
+    (report.errors() == errors).then(|| Steps {
         lab: lab.id.clone(),
         label: reader.text(directive, "label"),
         steps,
@@ -129,10 +123,11 @@ fn step(
 ) -> Option<Step> {
     let document = reader.document;
     let ends = [first(reader, item), last(reader, item)];
-    let Some(code) = ends.into_iter().flatten().find(|code| {
-        let inside = &document.text[code.clone()];
-        inside.contains('=') && !inside.contains('\n')
-    }) else {
+    let has = |code: &Span, sign: char| document.text[code.clone()].contains(sign);
+    let spans = ends.into_iter().flatten();
+    let mut settings: Vec<Span> = spans.filter(|code| has(code, '=')).collect();
+    settings.sort_by_key(|code| has(code, '\n'));
+    let Some(code) = settings.into_iter().next() else {
         report.push(
             Problem::error(
                 "a step says what it sets",
@@ -143,6 +138,17 @@ fn step(
         );
         return None;
     };
+    if has(&code, '\n') {
+        report.push(
+            Problem::error(
+                "a step's settings stand in one line",
+                reader.first_line(&code),
+                "these go on in the next",
+            )
+            .help("let their code span begin and end in the same line, however long that is"),
+        );
+        return None;
+    }
     let ticks = document.text[code.clone()]
         .bytes()
         .take_while(|&byte| byte == b'`')
@@ -162,6 +168,8 @@ fn step(
         })
         .collect();
     let scenes: Vec<_> = scenes.into_iter().collect::<Option<_>>()?;
+    never_begun(lab, &scenes, &code, report);
+    contradicting(lab, &scenes, report);
     let source = document.source(&item.children);
     let settings = &document.text[code];
     let text = source
@@ -183,6 +191,67 @@ fn scenes(text: &str, inside: Span) -> impl Iterator<Item = Span> {
         from = span.end + THEN.len();
         span
     })
+}
+
+/// Warns of a scene that nothing leads to: the one before it is neither played for some time, nor does it what
+/// is over at once, which is watched for a while.
+fn never_begun(lab: &Lab, scenes: &[Attributes], code: &Span, report: &mut Report) {
+    let Some((_, before)) = scenes.split_last() else {
+        return;
+    };
+    let ends = |scene: &Attributes| {
+        let action = lab.model.action(scene.word("do"));
+        let at_once = action.is_some_and(|action| lab.model.actions[action].seconds == 0.0);
+        at_once || scene.span("for").is_some()
+    };
+    if before.iter().all(ends) {
+        return;
+    }
+    report.push(
+        Problem::warning(
+            "what comes `then` in this step never begins",
+            code.clone(),
+            "what stands before it has no end",
+        )
+        .help("say how long that is played: `clients=25 for=10s then clients=30`"),
+    );
+}
+
+/// Reports settings of a step that do nothing beside the others that it comes to, as a lab's own are.
+fn contradicting(lab: &Lab, scenes: &[Attributes], report: &mut Report) {
+    let known = step::attributes(lab.model, false);
+    let mut settings = lab.settings.clone();
+    for scene in scenes {
+        let mut given = vec![false; settings.len()];
+        for attribute in known {
+            let at = lab.model.setting(attribute.name);
+            let number = scene.number(attribute);
+            let number = number.filter(|_| scene.span(attribute.name).is_some());
+            if let (Some(at), Some(number)) = (at, number) {
+                settings[at] = placed(lab.model.settings[at].kind, number);
+                given[at] = true;
+            }
+        }
+        let asked = Asked {
+            settings: &settings,
+            given: &given,
+            most: lab.max,
+            changes: false,
+        };
+        for contradiction in contradictions(lab.model, &asked, Spelling::Attribute) {
+            let Some(place) = scene.span(contradiction.setting) else {
+                continue;
+            };
+            report.push(
+                Problem::error(
+                    "this step's settings contradict each other",
+                    place,
+                    contradiction.problem,
+                )
+                .help(contradiction.advice),
+            );
+        }
+    }
 }
 
 /// Whether the axis' setting stays on the slider; else that is reported.

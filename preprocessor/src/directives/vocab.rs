@@ -156,13 +156,7 @@ pub(super) fn read(
 fn term(document: &Document<'_>, block: &Block) -> Term {
     let mut events = block.inner();
     let also = also(document, &mut events);
-    let mut pronunciation = None;
-    if let Some((Event::Code(code), _)) = document.events[events.clone()].last()
-        && events.len() > 1
-    {
-        pronunciation = Some(code.to_string());
-        events.end -= 1;
-    }
+    let pronunciation = pronunciation(document, &mut events);
     Term {
         words: words(&document.events[events.clone()]),
         name: Fragment::of(events),
@@ -171,6 +165,25 @@ fn term(document: &Document<'_>, block: &Block) -> Term {
         meanings: Vec::new(),
         span: trimmed(document.text, &block.span),
     }
+}
+
+/// The code span at a term's end, which is taken off its events; with those before it that are pronunciations by
+/// their signs, since some words have two.
+fn pronunciation(document: &Document<'_>, events: &mut Range<usize>) -> Option<String> {
+    let mut found: Option<String> = None;
+    while events.len() > 1 {
+        let sounds = |code: &str| code.len() > 1 && code.starts_with('/') && code.ends_with('/');
+        match (&document.events[events.end - 1].0, &found) {
+            (Event::Code(code), None) => found = Some(code.to_string()),
+            (Event::Code(code), Some(after)) if sounds(code) => {
+                found = Some(format!("{code}, {after}"));
+            }
+            (Event::Text(text), Some(_)) if text.trim_matches([' ', ',']).is_empty() => {}
+            _ => break,
+        }
+        events.end -= 1;
+    }
+    found
 }
 
 /// The forms that a comment at a term's end lists, `<!-- also: queued, queueing -->`; the comment is taken

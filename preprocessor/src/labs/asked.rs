@@ -2,6 +2,7 @@
 //!
 //! What contradicts what, the model says; what that is in words, its file in `words/`.
 
+use super::clamped;
 use super::sheet::{SWITCH, spelled};
 use crate::words::{Value, Words};
 use std::fmt;
@@ -62,7 +63,7 @@ pub fn contradictions(
     spelling: Spelling,
 ) -> Vec<Contradiction> {
     let words = Words::of(None);
-    said(model, asked)
+    let mut found: Vec<Contradiction> = said(model, asked)
         .iter()
         .filter_map(|(index, numbers)| Some((model.contradictions.get(index)?, numbers)))
         .map(|(contradiction, numbers)| {
@@ -86,7 +87,38 @@ pub fn contradictions(
                 advice: words.say(&format!("{key}-advice"), &values),
             }
         })
-        .collect()
+        .collect();
+    // What the model takes one for may rest on another that contradicts it.
+    if found.is_empty() {
+        found.extend(beyond(model, asked, spelling));
+    }
+    found
+}
+
+/// Settings that the model would take for others: some shares have less room than from none to all.
+fn beyond(
+    model: &'static Sheet,
+    asked: &Asked<'_>,
+    spelling: Spelling,
+) -> impl Iterator<Item = Contradiction> {
+    let taken = clamped(model, asked.settings);
+    let all = model.settings.iter().zip(asked.settings).zip(taken);
+    let given = all.zip(asked.given).filter(|(_, given)| **given);
+    given.filter_map(move |(((setting, &wanted), taken), _)| {
+        let bound = if wanted > taken { "most" } else { "least" };
+        let is_another = (wanted - taken).abs() > 1e-6 * taken.abs();
+        is_another.then(|| {
+            let taken = spelled(setting.kind, taken);
+            Contradiction {
+                setting: setting.key,
+                problem: format!(
+                    "{} is {taken} at {bound} in this model",
+                    spelling.name(setting.key)
+                ),
+                advice: format!("write {}", spelling.with(setting.key, &taken)),
+            }
+        })
+    })
 }
 
 /// The settings that would contradict others if all were given as they are.

@@ -74,6 +74,26 @@ impl<'t> Document<'t> {
         starts_with_one && rest.is_empty()
     }
 
+    /// Whether a block is the line of a directive, which is blanked by a comment of its length.
+    pub(crate) fn is_directive(&self, block: &Block) -> bool {
+        let line = self.text[block.span.clone()].trim();
+        let inside = line
+            .strip_prefix("<!--")
+            .and_then(|rest| rest.strip_suffix("-->"));
+        inside.is_some_and(|fill| !fill.is_empty() && fill.bytes().all(|byte| byte == b'#'))
+    }
+
+    /// The blocks that a reader sees here, and directives.
+    pub(crate) fn visible_or_directive<'d>(&self, blocks: &'d [Block]) -> Vec<&'d Block> {
+        blocks
+            .iter()
+            .filter(|block| {
+                let unseen = block.kind == Kind::Footnote || self.is_comment(block);
+                !unseen || self.is_directive(block)
+            })
+            .collect()
+    }
+
     /// The blocks that a reader sees here: no comments, and no footnotes, which mdBook moves to the
     /// chapter's end.
     pub(crate) fn visible<'d>(&self, blocks: &'d [Block]) -> Vec<&'d Block> {
@@ -86,6 +106,14 @@ impl<'t> Document<'t> {
     /// The words of a block, without markup.
     pub(crate) fn words(&self, block: &Block) -> String {
         markdown::words(&self.events[block.inner()])
+    }
+
+    /// The id that an author gave a heading: `## Two words {#two}`.
+    pub(crate) fn own_id(&self, heading: &Block) -> Option<String> {
+        match self.events[heading.events.clone()].first() {
+            Some((Event::Start(Tag::Heading { id: Some(id), .. }), _)) => Some(id.to_string()),
+            _ => None,
+        }
     }
 
     /// Whether a quotation is an alert, whose name and sign belong to what it says.

@@ -17,7 +17,7 @@ use crate::reading::markdown;
 use crate::reading::syntax::{self, Ending, Line};
 use crate::reading::value;
 use crate::report::diagnostic::{Problem, Report};
-use crate::report::span::{Span, lines};
+use crate::report::span::{Span, lines, trimmed};
 use mdbook_markdown::MarkdownOptions;
 use mdbook_markdown::pulldown_cmark::{Event, Tag};
 use std::collections::HashMap;
@@ -69,7 +69,7 @@ pub(crate) fn find(
             }
             Some(None) => {
                 blank(&mut blanked, &candidate.line);
-                if accept(&candidate, ending, known, report) {
+                if accept(text, &candidate, ending, known, report) {
                     directives.push((candidate, true));
                 } else if let Some(meant) = nearest(&candidate, known) {
                     directives.push((meant, false));
@@ -116,7 +116,7 @@ fn paired(directives: Vec<(Line, bool)>) -> Vec<Line> {
 }
 
 /// Reports what makes an outermost candidate no directive after all.
-fn accept(candidate: &Line, ending: Ending, known: Known, report: &mut Report) -> bool {
+fn accept(text: &str, candidate: &Line, ending: Ending, known: Known, report: &mut Report) -> bool {
     let name = &candidate.name;
     let sign = if candidate.closes { "/" } else { "#" };
     let Some(spec) = known.find(&name.value) else {
@@ -135,7 +135,16 @@ fn accept(candidate: &Line, ending: Ending, known: Known, report: &mut Report) -
         });
         return false;
     };
+    let rest = trimmed(text, &candidate.rest);
     match ending {
+        Ending::Whole if candidate.closes && !rest.is_empty() => report.push(
+            Problem::error(
+                format!("<</{}>> takes no attributes", spec.name),
+                rest,
+                "these stand where the block ends",
+            )
+            .help(format!("give them where it begins: <<#{} …>>", spec.name)),
+        ),
         Ending::Whole => {}
         Ending::Followed(words) => report.push(
             Problem::error(
@@ -308,7 +317,8 @@ fn replace(text: &mut String, span: &Span, start: &str, fill: char, end: &str) {
 
 fn blank(text: &mut String, line: &Span) {
     if line.len() >= "<!---->".len() {
-        replace(text, line, "<!--", ' ', "-->");
+        // Filled as no author fills a comment: Document::is_directive knows it by that.
+        replace(text, line, "<!--", '#', "-->");
     } else {
         replace(text, line, "", ' ', "");
     }

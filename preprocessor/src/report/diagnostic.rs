@@ -186,6 +186,12 @@ impl Report {
     pub(crate) fn push(&mut self, problem: Problem) {
         self.problems.push(problem);
     }
+
+    /// How many errors there are: warnings keep nothing from being shown.
+    pub(crate) fn errors(&self) -> usize {
+        let is_error = |problem: &&Problem| problem.severity == Severity::Error;
+        self.problems.iter().filter(is_error).count()
+    }
 }
 
 /// Of a chapter so many problems are told. What comes after them is most often their consequence, or the

@@ -12,7 +12,7 @@ use crate::report::span::{Lines, Span, boundary};
 use same_lines::same_lines;
 use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::path::{Component, Path, PathBuf};
 
 /// The text of a file without the mark that some editors put before its first word; a pipe or a device isn't opened
@@ -265,22 +265,22 @@ impl<'t> Origin<'t> {
         places.rev().max_by_key(alike).copied()
     }
 
-    /// The files that the author's text includes.
+    /// The files that the author's text includes, and those that these include in turn.
     fn included(&self, author: &str) -> Included {
-        let folder = self.file.parent().unwrap_or(Path::new(""));
         let mut seen = HashSet::new();
+        let mut waiting: VecDeque<PathBuf> = included_by(author, &self.file).collect();
         let mut included = Included {
             files: Vec::new(),
             places: HashMap::new(),
         };
-        for include in author.split('\n').flat_map(includes) {
-            let file = folder.join(include);
-            if !seen.insert(include) {
+        while let Some(file) = waiting.pop_front() {
+            if !seen.insert(normal(&file)) {
                 continue;
             }
             let Ok(text) = text_of(&self.folders.file(&file)) else {
                 continue;
             };
+            waiting.extend(included_by(&text, &file));
             for (at, line) in text.split('\n').enumerate() {
                 let line = line.trim_end_matches('\r').to_owned();
                 let place = (included.files.len(), at);
@@ -293,6 +293,13 @@ impl<'t> Origin<'t> {
         }
         included
     }
+}
+
+/// The files that a file's text includes, by paths that begin where its own does.
+fn included_by<'t>(text: &'t str, file: &'t Path) -> impl Iterator<Item = PathBuf> + 't {
+    let folder = file.parent().unwrap_or(Path::new(""));
+    let named = text.split('\n').flat_map(includes);
+    named.map(move |include| folder.join(include))
 }
 
 /// The files that `{{#include file:…}}` and its like name in a line; a backslash before one says that it is

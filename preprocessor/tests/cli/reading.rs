@@ -172,6 +172,16 @@ fn a_summary_that_mdbook_does_not_understand_is_told_with_its_line() {
     assert_snapshot!(book.transcript("check"));
 }
 
+/// To Markdown it is no link, so that to say "write a link" would help nobody.
+#[test]
+fn an_address_in_summary_that_holds_a_space_is_told_with_what_it_needs() {
+    let book = Book::new();
+    book.write("src/SUMMARY.md", "# Summary\n\n- [One](first steps/a.md)\n");
+    let transcript = book.transcript("check");
+    let help = "between angle brackets: (<first steps/a.md>)";
+    assert!(transcript.contains(help), "{transcript}");
+}
+
 /// Things that lie in one another, or come again, as often as there is room for: what looks for each through all others
 /// takes a minute and more.
 #[test]

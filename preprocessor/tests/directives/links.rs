@@ -135,3 +135,21 @@ fn what_a_preview_shows_of_another_page_stays_in_its_attribute() {
     );
     assert!(page.contains("data-meaning=\"What “it” is in.\""), "{page}");
 }
+
+#[test]
+fn a_formula_holds_no_link() {
+    let linked = linked(concat!(
+        r"\\(tea = 2 cup\\) and $$ tea \times cup $$: so much tea.",
+        "\n\n",
+        r"\\[ cup = 1 \\]",
+        "\n\nA cup."
+    ));
+    assert!(
+        linked.starts_with(r"\\(tea = 2 cup\\) and $$ tea \times cup $$: so much <a"),
+        "{linked}"
+    );
+    assert!(
+        linked.contains("\n\n\\\\[ cup = 1 \\\\]\n\nA <a"),
+        "{linked}"
+    );
+}

@@ -56,6 +56,37 @@ fn a_line_of_an_included_file_is_found_there() {
 }
 
 #[test]
+fn a_line_of_a_file_that_an_included_file_includes_is_found_there() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let src = folder.path().join("src");
+    fs::create_dir_all(src.join("parts/more")).expect("folders");
+    for (file, text) in [
+        ("one.md", "# One\n\n{{#include parts/part.md}}\n"),
+        ("parts/part.md", "Part\n\n{{#include more/goals.md:2:}}\n"),
+        // It includes itself, as may happen.
+        (
+            "parts/more/goals.md",
+            "{{#include goals.md}}\n\n<<#gaols>>\n",
+        ),
+    ] {
+        fs::write(src.join(file), text).expect("a file");
+    }
+    let received = "# One\n\nPart\n\n\n<<#gaols>>\n".to_owned();
+    let chapter = Chapter::new("One", received, "one.md", vec![]);
+    let context = PreprocessorContext::new(
+        folder.path().to_owned(),
+        Config::default(),
+        "html".to_owned(),
+    );
+    let book = Book::new_with_items(vec![BookItem::Chapter(chapter)]);
+    let found = Switchboard::default().check(&context, &book);
+    assert_eq!(
+        (found[0].path.as_str(), found[0].line),
+        ("src/parts/more/goals.md", Some(3))
+    );
+}
+
+#[test]
 fn a_line_that_another_preprocessor_made_is_said_to_be_one() {
     let found = check(
         "# One\n\nTEMPLATE\n",

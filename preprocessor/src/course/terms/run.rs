@@ -111,6 +111,27 @@ impl Run {
         Some(start..end)
     }
 
+    /// Whether a place is in a formula: what sets formulas takes none for one that holds a link.
+    pub(super) fn in_formula(&self, at: usize) -> bool {
+        let holds = |(opens, closes): &(&str, &str)| {
+            let mut from = 0;
+            while let Some(start) = self.text[from..].find(opens) {
+                let inside = from + start + opens.len();
+                let Some(length) = self.text[inside..].find(closes) else {
+                    return false;
+                };
+                from = inside + length + closes.len();
+                if at < from {
+                    return inside <= at;
+                }
+            }
+            false
+        };
+        [("\\(", "\\)"), ("\\[", "\\]"), ("$$", "$$")]
+            .iter()
+            .any(holds)
+    }
+
     /// Whether the author asked to leave the word that ends here alone.
     pub(super) fn spares(&self, end: usize) -> bool {
         self.spares_last && end == self.text.trim_end().len()
@@ -153,6 +174,17 @@ mod tests {
                 .map(|span| span.end),
             Some(158)
         );
+    }
+
+    #[test]
+    fn a_formula_ends_where_it_is_closed() {
+        let mut run = Run::default();
+        let written = r"a \( b \) c \[ d \] e $$ f $$ g \( h $$ i";
+        run.push_written(written, 0);
+        let inside: String = ('a'..='i')
+            .filter(|letter| run.in_formula(written.find(*letter).unwrap() + 1))
+            .collect();
+        assert_eq!(inside, "bdf");
     }
 
     #[test]

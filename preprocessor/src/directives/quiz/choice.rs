@@ -71,6 +71,17 @@ pub(super) fn read(
     })
 }
 
+/// What an option holds beside a stretch of text, before its quotation: it couldn't be the label of a control.
+fn beside_its_words(item: &Block) -> Option<&Block> {
+    let is_quotation = |block: &Block| block.kind == Kind::Quotation;
+    let end = item.children.iter().position(is_quotation)?;
+    let mut before = item.children[..end].iter();
+    match before.next() {
+        Some(first) if first.is_text() => before.next(),
+        first => first,
+    }
+}
+
 fn option(
     document: &Document<'_>,
     item: &Block,
@@ -78,6 +89,20 @@ fn option(
     question: &Around<'_>,
     report: &mut Report,
 ) -> Option<Choice> {
+    if let Some(extra) = beside_its_words(item) {
+        report.push(
+            Problem::error(
+                "an option is one stretch of text",
+                marked(document, extra),
+                format!("this one holds {}", extra.kind.in_words()),
+            )
+            .help(
+                "keep each option to one stretch of text and its quotation; all else goes into the prompt, \
+                 and the option says which is meant",
+            ),
+        );
+        return None;
+    }
     let text = item.children.first().filter(|block| block.is_text());
     let Some(text) = text else {
         report.push(
@@ -134,7 +159,10 @@ fn option(
                     marked(document, item),
                     "nothing answers whoever picks it",
                 )
-                .help("add a quotation under it, indented by two spaces: > It can't: …");
+                .help(format!(
+                    "add a quotation under it, indented by {} spaces: > It can't: …",
+                    slips::indent(document, item)
+                ));
                 report.push(match other {
                     Some(block) => problem.also(marked(document, block), "this is no quotation"),
                     None => problem,

@@ -75,7 +75,7 @@ pub(super) fn question(
     }
     let explanation = explanation(document, after);
     let moved = std::iter::once(section.heading).chain(section.blocks[at..].iter().copied());
-    let help = "say it in the explanation, or refer to the note in the question's prompt";
+    let help = "say here what the note says, or refer to the note in the question's prompt";
     for block in moved {
         no_footnotes(document, &block.events, help, report);
     }

@@ -14,6 +14,19 @@ pub(super) fn marked(document: &Document<'_>, block: &Block) -> Span {
     span.start..span.end.min(line.end)
 }
 
+/// By how many spaces is indented what stands under an item's words: two for `- `, three for `1. `.
+pub(super) fn indent(document: &Document<'_>, item: &Block) -> &'static str {
+    const COUNTS: [&str; 6] = ["two", "three", "four", "five", "six", "seven"];
+    let start = item.span.start;
+    let column = start - line_around(document.text, start).start;
+    let mark = document.text[start..]
+        .find(char::is_whitespace)
+        .unwrap_or(1);
+    COUNTS
+        .get((column + mark).saturating_sub(1))
+        .unwrap_or(&"that many")
+}
+
 /// Quotations that fell out of their option, and a second task list. Says whether the options are all
 /// in the first list.
 pub(super) fn around_options(
@@ -38,7 +51,10 @@ pub(super) fn around_options(
                         "Markdown does not see this as part of the option",
                     )
                     .also(marked(document, option), "the option")
-                    .help("indent the quotation by two spaces, so that it stands under the option's words"),
+                    .help(format!(
+                        "indent the quotation by {} spaces, so that it stands under the option's words",
+                        indent(document, option)
+                    )),
                 );
             }
         }
@@ -153,7 +169,8 @@ fn lazy_words(
         )
         .also(marked(document, item), format!("this {what}"))
         .help(format!(
-            "put a blank line before it, or indent it by two spaces if it belongs to the {what}"
+            "put a blank line before it, or indent it by {} spaces if it belongs to the {what}",
+            indent(document, item)
         )),
     );
     false

@@ -1,5 +1,7 @@
 //! Answers that are typed: `Answer:` and a code span, or a block of code.
 
+mod quantity;
+
 use super::content::Answer;
 use super::fold;
 use super::number::{self, Written};
@@ -10,6 +12,7 @@ use crate::report::diagnostic::{Problem, Report};
 use crate::report::span::Span;
 use crate::words::{Language, Words};
 use mdbook_markdown::pulldown_cmark::Event;
+use quantity::{asked_number, quantity, same_number};
 
 /// Whether a block is a paragraph that begins with `Answer:`.
 pub(super) fn is_answer(document: &Document<'_>, block: &Block, words: &Words) -> bool {
@@ -77,6 +80,14 @@ pub(super) fn read(
     let or = words.say("answer-or", &[("one", "".into()), ("other", "".into())]);
     let is_or = |word: &&str| *word == "or" || *word == or.trim();
     if let Some(word) = beside.split_whitespace().find(|word| !is_or(word)) {
+        // `+-` is what keyboards have for ±; beside that, most often the tolerance has no backticks.
+        if between.contains('±') || matches!(word, "+-" | "+") {
+            report.push(wrong(
+                "a tolerance stands between backticks, with ± before them",
+                "write it as Answer: `25` ± `1`",
+            ));
+            return (1, None);
+        }
         report.push(wrong(
             &format!("\"{word}\" is neither an answer nor the word or"),
             "keep to code spans in this paragraph; what is to be said about the answer is its explanation",
@@ -98,9 +109,7 @@ pub(super) fn read(
         return (1, answer.ok());
     }
     if let [only] = codes.as_slice() {
-        if let Some((number, unit)) = quantity(only, language)
-            && (unit.is_empty() || unit::is_known(&unit, &language.tag) || counts(only, &unit))
-        {
+        if let Some((number, unit)) = asked_number(only, language) {
             two_readings(only, language, marked(document, block), report);
             let answer = Answer::Number {
                 number: number.value,
@@ -121,6 +130,17 @@ pub(super) fn read(
                 format!("{:?} adds nothing to those before it", codes[at]),
             )
             .help("take it away: case, spacing and a closing full stop don't count"),
+        );
+    } else if let Some((kept, other)) = same_number(&codes, language) {
+        report.push(
+            Problem::warning(
+                "two of these answers are the same number",
+                marked(document, block),
+                format!("of several, each is a text: {kept:?} and {other:?} are right in just this form"),
+            )
+            .help(format!(
+                "keep one: after Answer: `{kept}` readers may type the number in any form and any unit of its kind"
+            )),
         );
     }
     (1, Some(Answer::Text { accept: codes }))
@@ -196,43 +216,6 @@ fn within(codes: &[String], language: &Language) -> Result<Answer, (String, Stri
         unit,
         shown: format!("{first} ± {second}"),
     })
-}
-
-/// Whether a number counts what one word after it says, as in `50 clients`; `404 Not Found` and `2pc` are
-/// texts. In scripts without spaces that word is one sign: `5人` is a number, `1対多` a text.
-fn counts(code: &str, unit: &str) -> bool {
-    if code.starts_with(unit) && number::is_currency(unit) {
-        return true;
-    }
-    let number = code.strip_suffix(unit).unwrap_or(code);
-    let is_sign = unit.chars().all(|c| !c.is_alphanumeric())
-        || unit.chars().count() == 1 && unit.chars().all(is_without_case);
-    (is_sign || number.ends_with(char::is_whitespace)) && unit::is_one_word(unit)
-}
-
-/// Whether a letter is of a script that has no capitals.
-fn is_without_case(c: char) -> bool {
-    c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase()
-}
-
-/// A number and the unit after it: `25`, `42 ms`, `3%`.
-fn quantity(code: &str, language: &Language) -> Option<(Written, String)> {
-    let (number, unit) = number::first(code, language.comma)?;
-    let unit = unit.trim();
-    // Of `1 or 2` and `12:30` only a part was read; `m^2` is a unit.
-    let read_in_part = unit
-        .replace('^', "")
-        .starts_with(|c: char| !c.is_alphabetic())
-        && unit.contains(|c: char| c.is_ascii_digit());
-    if read_in_part
-        || unit
-            .split_whitespace()
-            .skip(1)
-            .any(|word| word.starts_with(|c: char| c.is_ascii_digit()))
-    {
-        return None;
-    }
-    Some((number, if unit == "." { "" } else { unit }.to_owned()))
 }
 
 /// A number and its tolerance that stand in one code span, as in `240 ms ± 5 ms`.

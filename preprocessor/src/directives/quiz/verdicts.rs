@@ -71,7 +71,10 @@ fn cover(
                 Problem::error(
                     format!("nobody can score {}", verdict.to),
                     marked(document, item),
-                    format!("the quiz has {questions} questions"),
+                    match questions {
+                        1 => "the quiz has one question".to_owned(),
+                        _ => format!("the quiz has {questions} questions"),
+                    },
                 )
                 .help("correct the score"),
             );

@@ -36,10 +36,9 @@ fn what_the_reading_takes_the_schema_takes() {
                 assert_eq!(property["enum"], serde_json::json!([variants[at].0]));
                 continue;
             }
-            let value = attribute
-                .default
-                .unwrap_or(attribute.example)
-                .trim_matches('"');
+            let own = attribute.words.map(|key| Words::of(None).say(key, &[]));
+            let value = own.as_deref().or(attribute.default);
+            let value = value.unwrap_or(attribute.example).trim_matches('"');
             let fits = |property: &Value| {
                 if let Some(pattern) = property["pattern"].as_str() {
                     return Regex::new(pattern).expect("a pattern").is_match(value);
@@ -60,6 +59,72 @@ fn what_the_reading_takes_the_schema_takes() {
             let any = property["anyOf"].as_array();
             let taken = any.map_or_else(|| fits(property), |any| any.iter().any(fits));
             assert!(taken, "{}={value} of {}", attribute.name, spec.name);
+        }
+    }
+}
+
+#[test]
+fn the_values_that_the_schema_gives_are_of_its_own_types() {
+    fn each(schema: &Value, look: &mut impl FnMut(&Value)) {
+        match schema {
+            Value::Object(object) => {
+                if object.contains_key("examples") {
+                    look(schema);
+                }
+                object.values().for_each(|inside| each(inside, look));
+            }
+            Value::Array(all) => all.iter().for_each(|inside| each(inside, look)),
+            _ => {}
+        }
+    }
+    let mut numbers = 0;
+    each(&schema(KNOWN), &mut |property| {
+        let is_number = matches!(property["type"].as_str(), Some("integer" | "number"));
+        let given = property.get("default").into_iter();
+        for value in given.chain(property["examples"].as_array().expect("examples")) {
+            assert_eq!(value.is_number(), is_number, "{value} in {property}");
+        }
+        numbers += usize::from(is_number);
+    });
+    assert!(numbers > 0);
+}
+
+#[test]
+fn what_the_reading_refuses_the_schema_refuses() {
+    const TIME: Kind = Kind::Duration {
+        least: "1us",
+        most: "1h",
+    };
+    const RATES: Kind = Kind::Rate {
+        least: 0.0,
+        most: 9.0,
+    };
+    for (of, taken, refused) in [
+        (
+            Kind::Id,
+            &["a", "a-1", "a-"][..],
+            &["1a", "-a", "A", "a_b", ""][..],
+        ),
+        (Kind::Text, &["a", " a"], &["", " "]),
+        (
+            TIME,
+            &["1.5s", "1m30s", "1μs", "1µs", "1min", "1_000ms", "5.s"],
+            &["1d", "1.2.3s", ".5s", "5", "s", ""],
+        ),
+        (
+            RATES,
+            &["5", "0.5", "300/min", "5/s"],
+            &[".5", "5/d", "0,5", ""],
+        ),
+        (Kind::Share, &["10%", "10 %", "0.1"], &[".1", "10%%", ""]),
+    ] {
+        let pattern = kind(&of)["pattern"].as_str().expect("a pattern").to_owned();
+        let pattern = Regex::new(&pattern).expect("a pattern");
+        for value in taken {
+            assert!(pattern.is_match(value), "{value:?} of {of:?}");
+        }
+        for value in refused {
+            assert!(!pattern.is_match(value), "{value:?} of {of:?}");
         }
     }
 }

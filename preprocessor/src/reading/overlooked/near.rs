@@ -15,6 +15,8 @@ pub(super) struct Miss {
     /// `#` or `/`, where it has one.
     pub(super) sign: Option<char>,
     has_attributes: bool,
+    /// Whether it stands in braces, which are another preprocessor's, or a template's.
+    braced: bool,
     /// Whether it stands in a list, a quotation or a note, where no directive may.
     contained: bool,
 }
@@ -31,14 +33,18 @@ impl Miss {
 
     pub(super) fn problem(&self) -> Problem {
         let start = if self.sign == Some('/') { "<</" } else { "<<#" };
+        let literally = if self.braced {
+            "put it between backticks"
+        } else {
+            "put a backslash before each `<`"
+        };
         Problem::warning(
             "this line looks like a directive and is none",
             self.span.clone(),
             format!("did you mean {}?", self.meant()),
         )
         .help(format!(
-            "a directive begins with `{start}` and ends with `>>`{}; to write the line literally, put a \
-             backslash before each `<`",
+            "a directive begins with `{start}` and ends with `>>`{}; to write the line literally, {literally}",
             if self.contained {
                 ", and stands outside of lists and quotations"
             } else {
@@ -139,6 +145,7 @@ fn miss(text: &str, line: &Span, known: Known) -> Option<Miss> {
         spec,
         sign,
         has_attributes: !attributes.trim().is_empty(),
+        braced: opener.starts_with('{'),
         contained: false,
     })
 }

@@ -12,7 +12,9 @@ use serde_json::json;
 
 pub(super) fn next(course: &Course<'_>, page: &Page<'_>, way: &Next) -> String {
     let mut values = next::values(course, page, way, "html");
-    values["id"] = json!(course.ids.unique(&format!("next-{}", page.slug)));
+    let made = || format!("next-{}", page.slug);
+    let id = way.own_id.clone().unwrap_or_else(made);
+    values["id"] = json!(course.ids.unique(&id));
     values["after"] = json!(course.called(&page.path));
     values["heading"] = match &way.heading {
         Some(heading) => json!(page.document.html(heading, page.links(true))),
