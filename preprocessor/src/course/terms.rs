@@ -18,6 +18,8 @@ use crate::directives::vocab::Term;
 use crate::report::diagnostic::Problem;
 use crate::report::span::Span;
 use forms::Forms;
+use run::is_within;
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 pub(crate) use link::{Renderer, splice, that_hold};
@@ -69,6 +71,7 @@ pub(crate) fn find(course: &Course<'_>) -> Found {
         let mut linked = HashSet::new();
         let mut used = BTreeMap::new();
         for run in &text.runs {
+            let formulas = LazyCell::new(|| run.formulas());
             for hit in forms.hits(run) {
                 if spared.all || spared.terms.contains(&hit.term) || run.spares(hit.end) {
                     continue;
@@ -77,7 +80,7 @@ pub(crate) fn find(course: &Course<'_>) -> Found {
                 let defined = &terms[hit.term];
                 let by_us = run.linkable
                     && !linked.contains(&hit.term)
-                    && !run.in_formula(hit.end)
+                    && !is_within(&formulas, hit.end)
                     && !text.linked_by_hand.contains(&defined.key)
                     && prose::takes_a_link(chapter.document.text, &hit.span);
                 if by_us {

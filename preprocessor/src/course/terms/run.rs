@@ -26,6 +26,17 @@ struct Piece {
     is_exact: bool,
 }
 
+/// What formulas begin and end with, as mdBook's pages set them.
+const FORMULAS: [(&str, &str); 3] = [("\\(", "\\)"), ("\\[", "\\]"), ("$$", "$$")];
+
+/// Whether a place is in one of these stretches, which are in order.
+pub(super) fn is_within(stretches: &[Range<usize>], at: usize) -> bool {
+    let next = stretches.partition_point(|stretch| stretch.end <= at);
+    stretches
+        .get(next)
+        .is_some_and(|stretch| stretch.start <= at)
+}
+
 impl Run {
     /// Adds text that stands in the chapter as it is, from `start` on.
     pub(super) fn push_written(&mut self, text: &str, start: usize) {
@@ -111,25 +122,30 @@ impl Run {
         Some(start..end)
     }
 
-    /// Whether a place is in a formula: what sets formulas takes none for one that holds a link.
-    pub(super) fn in_formula(&self, at: usize) -> bool {
-        let holds = |(opens, closes): &(&str, &str)| {
-            let mut from = 0;
-            while let Some(start) = self.text[from..].find(opens) {
-                let inside = from + start + opens.len();
-                let Some(length) = self.text[inside..].find(closes) else {
-                    return false;
-                };
-                from = inside + length + closes.len();
-                if at < from {
-                    return inside <= at;
+    /// The stretches of its text that are formulas, in order: what sets these takes none for one that holds a link.
+    pub(super) fn formulas(&self) -> Vec<Range<usize>> {
+        let from = |start: usize, signs: &str| Some(start + self.text[start..].find(signs)?);
+        let mut formulas = Vec::new();
+        // Where each kind begins next; of one that nothing closes there are no more.
+        let mut next = FORMULAS.map(|(opens, _)| from(0, opens));
+        while let Some((kind, start)) = (0..next.len())
+            .filter_map(|kind| Some((kind, next[kind]?)))
+            .min_by_key(|(_, start)| *start)
+        {
+            let (opens, closes) = FORMULAS[kind];
+            let inside = start + opens.len();
+            let Some(end) = from(inside, closes).map(|end| end + closes.len()) else {
+                next[kind] = None;
+                continue;
+            };
+            formulas.push(inside..end);
+            for (next, (opens, _)) in next.iter_mut().zip(FORMULAS) {
+                if next.is_some_and(|start| start < end) {
+                    *next = from(end, opens);
                 }
             }
-            false
-        };
-        [("\\(", "\\)"), ("\\[", "\\]"), ("$$", "$$")]
-            .iter()
-            .any(holds)
+        }
+        formulas
     }
 
     /// Whether the author asked to leave the word that ends here alone.
@@ -181,8 +197,9 @@ mod tests {
         let mut run = Run::default();
         let written = r"a \( b \) c \[ d \] e $$ f $$ g \( h $$ i";
         run.push_written(written, 0);
+        let formulas = run.formulas();
         let inside: String = ('a'..='i')
-            .filter(|letter| run.in_formula(written.find(*letter).unwrap() + 1))
+            .filter(|letter| is_within(&formulas, written.find(*letter).unwrap() + 1))
             .collect();
         assert_eq!(inside, "bdf");
     }
