@@ -80,8 +80,8 @@ pub(super) fn read(
     let or = words.say("answer-or", &[("one", "".into()), ("other", "".into())]);
     let is_or = |word: &&str| *word == "or" || *word == or.trim();
     if let Some(word) = beside.split_whitespace().find(|word| !is_or(word)) {
-        // `+-` is what keyboards have for ±; beside that, most often the tolerance has no backticks.
-        if between.contains('±') || matches!(word, "+-" | "+") {
+        // Most often the tolerance has no backticks.
+        if between.contains('±') {
             report.push(wrong(
                 "a tolerance stands between backticks, with ± before them",
                 "write it as Answer: `25` ± `1`",
