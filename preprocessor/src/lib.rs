@@ -28,6 +28,7 @@ pub use reading::{may_hold_directives, value};
 pub use report::diagnostic::{Diagnostic, Rejected, Severity};
 pub use report::harmless::harmless;
 pub use report::origin::includes as included_files;
+pub use report::path::in_address;
 
 use mdbook_preprocessor::book::Book;
 use mdbook_preprocessor::errors::Result;

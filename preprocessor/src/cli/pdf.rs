@@ -3,6 +3,7 @@
 use super::started;
 use super::temporary::Temporary;
 use anyhow::{Context, Result, bail};
+use mdbook_switchboard::in_address;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -186,9 +187,7 @@ fn date(pdf: &mut [u8], changed: &str) {
 
 /// The address of a file, whatever signs the names of its folders have that mean something else in addresses.
 fn address(file: &Path) -> String {
-    let path = file.to_string_lossy();
-    let path = path.replace('%', "%25").replace('#', "%23");
-    format!("file://{}", path.replace('?', "%3F"))
+    format!("file://{}", in_address(&file.to_string_lossy()))
 }
 
 #[cfg(unix)]

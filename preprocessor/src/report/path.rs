@@ -25,7 +25,8 @@ const ENDS_IN_MARKDOWN: &str = " ()<>\\";
 
 /// A path as an address: a name may hold signs that mean something else there. All others stay as they are, by which
 /// mdBook knows its chapters.
-pub(crate) fn in_address(path: &str) -> String {
+#[must_use]
+pub fn in_address(path: &str) -> String {
     by_number(path, MEANT_OTHERWISE)
 }
 
