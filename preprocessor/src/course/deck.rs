@@ -11,8 +11,9 @@ use mdbook_markdown::pulldown_cmark::{Event, Tag, TagEnd};
 /// A term to be remembered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Flashcard {
-    /// The term's name in addresses, unique in the course: `backpressure`.
-    pub key: String,
+    /// The term's name, unlike all others of this and of other courses, and the same after a change of its meaning:
+    /// `switchboard-de-backpressure`.
+    pub id: String,
     /// The term, as HTML.
     pub term: String,
     /// How it is pronounced, as plain text.
@@ -41,7 +42,7 @@ fn card(course: &Course<'_>, page: &Page<'_>, term: &Term) -> Flashcard {
         .map(|meaning| html(meaning.fragment.events.clone()))
         .collect();
     Flashcard {
-        key: term.key(),
+        id: format!("{}-{}", course.edition, term.key()),
         term: html(term.name.events.clone()),
         pronunciation: term.pronunciation.clone(),
         meaning: meanings.join("\n"),

@@ -36,6 +36,7 @@ pub(crate) struct Reading {
     pub(super) prose: bool,
     entries: Vec<Entry>,
     id: String,
+    edition: String,
     config: Config,
     words: Words,
     alike: Rc<Alike>,
@@ -57,6 +58,7 @@ impl Reading {
             prose: prose || is_strict(context),
             entries: entry::entries(book),
             id: course_id(context),
+            edition: edition_id(context),
             config: context.config.clone(),
             words,
             alike: Rc::new(Alike::new(shorten.cloned())),
@@ -121,6 +123,7 @@ impl Reading {
         }
         let mut course = Course::new(self.entries.clone(), pages, self.words.clone());
         course.id.clone_from(&self.id);
+        course.edition.clone_from(&self.edition);
         course.coding = Coding::of(&self.config);
         course.alike = Rc::clone(&self.alike);
         use_it(&mut course, reports)
@@ -212,18 +215,26 @@ fn misnamed(root: &Path, language: &str) -> Option<OtherFile> {
 /// What tells a course's readers' answers from those of another course on the same host or disk: the id that
 /// `[preprocessor.switchboard]` has, or else one that is made of the book's title and language.
 pub(crate) fn course_id(context: &PreprocessorContext) -> String {
-    let given: Option<String> = context
-        .config
-        .get("preprocessor.switchboard.id")
-        .ok()
-        .flatten();
+    match given_id(context) {
+        Some(given) => slug(&given),
+        None => edition_id(context),
+    }
+}
+
+fn given_id(context: &PreprocessorContext) -> Option<String> {
+    let id = context.config.get("preprocessor.switchboard.id");
+    id.ok().flatten()
+}
+
+/// What tells an edition from those of another language, too, which may have an `id` in common.
+fn edition_id(context: &PreprocessorContext) -> String {
     let book = &context.config.book;
     let language = book
         .language
         .as_deref()
         .filter(|language| *language != "en");
-    let title = book.title.as_deref().unwrap_or_default();
-    slug(&given.unwrap_or_else(|| [title, language.unwrap_or_default()].join(" ")))
+    let name = given_id(context).or_else(|| book.title.clone());
+    slug(&[&name.unwrap_or_default(), language.unwrap_or_default()].join(" "))
 }
 
 /// Whether the book asks for `strict = true`, which makes an error of every warning.

@@ -20,6 +20,8 @@ pub(crate) struct Course<'t> {
     pub(crate) ids: Ids,
     /// What its readers' answers are kept under.
     pub(crate) id: String,
+    /// By what programs that learners have know its cards: unlike answers, they are of one language.
+    pub(crate) edition: String,
     /// What the book's settings say of code.
     pub(crate) coding: Coding,
     /// The words of the book's language.
@@ -62,6 +64,7 @@ impl<'t> Course<'t> {
             uses: Uses::default(),
             words,
             id: String::new(),
+            edition: String::new(),
             coding: Coding::default(),
             alike: Rc::default(),
             glossary: pages

@@ -50,6 +50,28 @@ fn a_deck_for_anki() {
 }
 
 #[test]
+fn no_card_of_an_edition_takes_the_place_of_another_language_s() {
+    let book = teaching();
+    let settings = book.read("book.toml");
+    let ids = || -> Vec<String> {
+        let deck = book.transcript("export --anki");
+        let id = |line: &str| Some(line.split_once('\t')?.0.to_owned());
+        deck.lines().filter_map(id).collect()
+    };
+    assert_eq!(ids(), ["small-tea", "small-hot-water"]);
+    let german = settings.replace("[book]\n", "[book]\nlanguage = \"de\"\n");
+    book.write("book.toml", &german);
+    assert_eq!(ids(), ["small-de-tea", "small-de-hot-water"]);
+    // They may have an id in common, under which readers' answers are kept; it outlives another title.
+    let named = "[preprocessor.switchboard]\nid = \"cups\"\n";
+    for (settings, expected) in [(&settings, "cups-tea"), (&german, "cups-de-tea")] {
+        let settings = settings.replace("[preprocessor.switchboard]\n", named);
+        book.write("book.toml", &settings.replace("Small", "Large"));
+        assert_eq!(ids()[0], expected);
+    }
+}
+
+#[test]
 fn nothing_to_export() {
     let book = Book::new();
     book.write("src/a.md", "# A\n\nNo words.\n");

@@ -13,12 +13,13 @@ pub(super) fn is_one(beginning: &[u8]) -> bool {
 
 /// The deck of a course.
 ///
-/// Each note has an identifier of its own, made from the course's and the term's names, by which Anki
-/// knows it again. The note type is Anki's own “Basic”; where a collection calls it otherwise, Anki asks.
+/// Each note has an identifier of its own, by which Anki knows it again. The note type is Anki's own “Basic”; where a
+/// collection calls that otherwise, Anki takes the one that was used last. The columns have no names: in an Anki of
+/// another language the fields have others, and what is in a column of another name is left out.
 pub(super) fn deck(title: &str, cards: &[Flashcard]) -> String {
     let course = name(title);
     let mut deck = format!(
-        "{BEGINS}{}\n#columns:GUID\tFront\tBack\tTags\n\
+        "{BEGINS}{}\n\
          #guid column:1\n#tags column:4\n",
         one_line(title)
     );
@@ -28,7 +29,7 @@ pub(super) fn deck(title: &str, cards: &[Flashcard]) -> String {
             None => card.term.clone(),
         };
         let fields = [
-            format!("{course}-{}", card.key),
+            card.id.clone(),
             front,
             card.meaning.clone(),
             format!("{course}::{}", card.chapter),

@@ -1,9 +1,9 @@
 use super::deck;
 use mdbook_switchboard::Flashcard;
 
-fn card(key: &str, term: &str, pronunciation: Option<&str>, meaning: &str) -> Flashcard {
+fn card(id: &str, term: &str, pronunciation: Option<&str>, meaning: &str) -> Flashcard {
     Flashcard {
-        key: key.to_owned(),
+        id: id.to_owned(),
         term: term.to_owned(),
         pronunciation: pronunciation.map(str::to_owned),
         meaning: meaning.to_owned(),
