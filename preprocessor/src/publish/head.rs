@@ -119,10 +119,10 @@ impl Head<'_> {
             if !makers.is_empty() {
                 data["provider"] = makers.into();
             }
-            return Some(data);
+            return Some(said(data));
         }
         let module = about.module.as_ref()?;
-        Some(json!({
+        Some(said(json!({
             "@context": "https://schema.org",
             "@type": "LearningResource",
             "@id": url,
@@ -133,8 +133,16 @@ impl Head<'_> {
             "timeRequired": format!("PT{}M", module.minutes),
             "image": place.address.of(picture),
             "isPartOf": { "@type": "Course", "@id": root, "name": course.title },
-        }))
+        })))
     }
+}
+
+/// What a book says of itself, without what it doesn't: search engines take an empty description for a mistake.
+fn said(mut data: Value) -> Value {
+    if let Some(values) = data.as_object_mut() {
+        values.retain(|_, value| !value.is_null());
+    }
+    data
 }
 
 /// The modules, each with its place among the pages.
@@ -150,4 +158,16 @@ pub(super) fn has_modules(course: &Course<'_>) -> bool {
 /// JSON that stands in a script, which it can't end.
 fn in_script(data: &Value) -> String {
     data.to_string().replace('<', "\\u003c")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::said;
+    use serde_json::json;
+
+    #[test]
+    fn what_a_book_does_not_say_is_not_told() {
+        let data = json!({ "name": "A", "description": null, "hasPart": [] });
+        assert_eq!(said(data), json!({ "name": "A", "hasPart": [] }));
+    }
 }
