@@ -7,7 +7,7 @@ use super::turn::Turn;
 use super::whole::{rewrite_read, write_new};
 use anyhow::{Context, Result, bail};
 use mdbook_summary::{Link, Summary, SummaryItem, parse_summary};
-use mdbook_switchboard::in_summary;
+use mdbook_switchboard::{harmless, in_summary};
 use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -50,6 +50,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         .with_context(|| format!("`{}` can't be used as it is", shown(&file)))?;
     let course = Course::of(&summary, &source.src());
     let plan = plan(&text, &course, module.title.as_deref())?;
+    refuse_unreadable(&plan, &source.src())?;
 
     let chapter = source.src().join(&plan.path);
     let content = TEMPLATE
@@ -88,6 +89,23 @@ pub(crate) fn run(args: &Args) -> Result<()> {
             "It is number {} of {}: give `of={}` in every module.",
             plan.number, course.of, plan.number
         ))?;
+    }
+    Ok(())
+}
+
+/// A title is Markdown, in a line of SUMMARY.md and in the module's heading: not every text is one.
+fn refuse_unreadable(plan: &Plan, src: &Path) -> Result<()> {
+    let is_line = !plan.title.contains(char::is_control);
+    let is_named = is_line
+        && parse_summary(&plan.summary).is_ok_and(|summary| {
+            let listed = Course::of(&summary, src).listed;
+            listed.iter().any(|(_, path)| *path == plan.path)
+        });
+    if !is_named {
+        bail!(
+            "“{}” can't be a title in SUMMARY.md: write it in one line, and `\\` before a lone bracket",
+            harmless(&plan.title)
+        );
     }
     Ok(())
 }

@@ -81,6 +81,9 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     }
     let name = package::file_name(source.title());
     let kind = Kind::of(args, &source);
+    if args.output.as_deref() == Some(Path::new("-")) {
+        bail!("what is packed is a file: give `-o` a name for it");
+    }
     let output = args.output.clone().unwrap_or_else(|| kind.file(&name));
     let may = || refuse_to_lose(&output, |beginning| kind.is_one(beginning));
     may()?;

@@ -3,6 +3,7 @@
 
 mod attributes;
 mod older;
+mod player;
 mod table;
 
 use crate::labs::drawing::resolved;
@@ -20,9 +21,9 @@ const VOID: [&str; 14] = [
     "use", "wbr",
 ];
 /// What no e-book has a use for.
-const LEFT_OUT: [&str; 15] = [
-    "button", "dialog", "iframe", "input", "link", "meta", "noscript", "object", "script",
-    "select", "style", "template", "textarea", "audio", "video",
+const LEFT_OUT: [&str; 11] = [
+    "button", "dialog", "input", "link", "meta", "noscript", "script", "select", "style",
+    "template", "textarea",
 ];
 /// What becomes of a page's links and pictures.
 pub(super) trait Surroundings {
@@ -97,6 +98,10 @@ fn entered<'a>(
     // A drawing's style is a part of it.
     let is_left_out = LEFT_OUT.contains(&name) && (older::is_html(one) || name != "style");
     if is_left_out || class("js") || one.attr("hidden").is_some() || is_again(*reference) {
+        return None;
+    }
+    if older::is_html(one) && player::is_player(name) {
+        player::led_to(reference, one, around, into);
         return None;
     }
     let other = match name {

@@ -70,6 +70,13 @@ fn a_file_of_the_authors_is_never_replaced() {
 }
 
 #[test]
+fn a_dash_is_no_name_of_a_package() {
+    let book = Book::with_theme();
+    refuses(&book, "package -o -", "is a file");
+    assert!(!book.path("-").exists());
+}
+
+#[test]
 fn a_book_that_can_not_be_built_is_not_packed() {
     let book = Book::new();
     assert!(book.run("package").status.success());

@@ -55,8 +55,11 @@ pub(super) fn question(
             (at, 1, answer)
         }
         (_, Some(at), _) => {
-            let (length, answer) =
-                typed::read(document, &section.blocks[at..], &reader.words, report);
+            let blocks = &section.blocks[at..];
+            let (length, answer) = typed::read(document, blocks, &reader.words, report);
+            if let Some(problem) = typed::second(document, blocks, length, &reader.words) {
+                report.push(problem);
+            }
             (at, length, answer)
         }
         (_, _, Some(at)) => (

@@ -32,6 +32,34 @@ fn after_keyword<'t>(text: &'t str, words: &Words) -> Option<&'t str> {
     })
 }
 
+/// A further answer, after the blocks that tell the first: it would be a part of the explanation.
+pub(super) fn second(
+    document: &Document<'_>,
+    blocks: &[&Block],
+    length: usize,
+    words: &Words,
+) -> Option<Problem> {
+    let holds_code = |block: &Block| {
+        let events = &document.events[block.inner()];
+        events
+            .iter()
+            .any(|(event, _)| matches!(event, Event::Code(_)))
+    };
+    let (first, after) = (blocks.first()?, blocks.get(length..)?);
+    let is_second = |block: &&&Block| is_answer(document, block, words) && holds_code(block);
+    let second = after.iter().find(is_second)?;
+    Some(
+        Problem::error(
+            "this question has two answers",
+            marked(document, second),
+            "nobody would be right by this one",
+        )
+        .also(marked(document, first), "the answer")
+        .help("give all that are right in one paragraph: Answer: `back-pressure` or `backpressure`; what is asked beside \
+               it is a question of its own"),
+    )
+}
+
 /// What is asked for, and how many of the blocks tell it: the paragraph, and the code after it where
 /// that is the answer.
 pub(super) fn read(

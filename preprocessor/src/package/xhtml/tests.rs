@@ -8,7 +8,8 @@ impl Surroundings for Here {
         (href != "gone.html").then(|| href.replace(".html", ".xhtml"))
     }
     fn picture(&mut self, src: &str) -> Option<String> {
-        (src != "gone.png").then(|| src.to_owned())
+        let is_picture = src != "gone.png" && !src.contains("://") && !src.ends_with(".mp4");
+        is_picture.then(|| src.to_owned())
     }
 }
 
@@ -53,6 +54,29 @@ fn a_table_of_many_columns_becomes_several_that_a_phone_can_show() {
         format!("<table>{}", table(&all)).replacen("<td>0", "<td id=\"a\">0", 1),
     ] {
         assert_eq!(xhtml(&whole), whole);
+    }
+}
+
+#[test]
+fn what_plays_on_a_page_is_led_to() {
+    for (html, made) in [
+        (
+            "<iframe src=\"https://example.org/a?b&amp;c\" title=\"A &lt;talk>\"></iframe>b",
+            "<a href=\"https://example.org/a?b&amp;c\">A &lt;talk&gt;</a>b",
+        ),
+        (
+            "<video><source src=\"https://example.org/a.mp4\">No video</video>",
+            "<a href=\"https://example.org/a.mp4\">https://example.org/a.mp4</a>",
+        ),
+        (
+            "<object data=\"a.svg\" aria-label=\"A &quot;b&quot;\"><p>no</p></object><embed src=\"b.svg\">",
+            "<img src=\"a.svg\" alt=\"A &quot;b&quot;\"/><img src=\"b.svg\" alt=\"\"/>",
+        ),
+        // What lies in the book's folder isn't in the e-book.
+        ("<video src=\"a.mp4\" title=\"A talk\"></video>", "A talk"),
+        ("<video src=\"a.mp4\"></video><audio></audio>b", "b"),
+    ] {
+        assert_eq!(xhtml(html), made);
     }
 }
 
