@@ -75,7 +75,16 @@ fn answer(input: &[u8]) -> Result<Cow<'_, [u8]>> {
     if !may_hold_directives(book.get().as_bytes()) && !wants_list(&context) {
         return Ok(book.get().as_bytes().into());
     }
-    let book: Book = serde_json::from_str(book.get()).context("mdBook's book can't be read")?;
+    let book: Book = serde_json::from_str(book.get()).with_context(|| {
+        let theirs = &context.mdbook_version;
+        match is_ours(theirs) {
+            true => "mdBook's book can't be read".to_owned(),
+            false => format!(
+                "a book of mdBook {theirs} can't be read: mdbook-switchboard needs mdBook {MDBOOK_VERSION}, or a later \
+                 one that is alike"
+            ),
+        }
+    })?;
     let book = as_called().run(&context, book)?;
     let book = serde_json::to_vec(&book).context("the book can't be put into JSON")?;
     Ok(book.into())
@@ -97,6 +106,15 @@ fn as_called() -> Switchboard {
 
 /// The protocol may change between minor versions before 1.0; say so rather than fail obscurely.
 fn warn_of_other_versions(theirs: &str) {
+    if !is_ours(theirs) {
+        tracing::warn!(
+            "mdbook-switchboard is made for mdBook {MDBOOK_VERSION}, and was started by {theirs}"
+        );
+    }
+}
+
+/// Whether a version of mdBook speaks as the one that we are made for.
+fn is_ours(theirs: &str) -> bool {
     let minor = |version: &str| {
         let mut parts = version.split('.');
         (
@@ -104,9 +122,5 @@ fn warn_of_other_versions(theirs: &str) {
             parts.next().map(str::to_owned),
         )
     };
-    if minor(theirs) != minor(MDBOOK_VERSION) {
-        tracing::warn!(
-            "mdbook-switchboard is made for mdBook {MDBOOK_VERSION}, and was started by {theirs}"
-        );
-    }
+    minor(theirs) == minor(MDBOOK_VERSION)
 }

@@ -65,6 +65,18 @@ fn directives_are_replaced() {
 }
 
 #[test]
+fn an_older_mdbook_s_book_is_told_what_is_needed() {
+    let older = input("<<#course>>", "0.4.52").replace("\"items\"", "\"sections\"");
+    let output = send(&older);
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        said.contains("a book of mdBook 0.4.52 can't be read: mdbook-switchboard needs mdBook 0.5"),
+        "{said}"
+    );
+}
+
+#[test]
 fn a_mistake_fails_and_writes_nothing_to_standard_output() {
     let output = send(&input("# One\n\n<<#nonsense>>\n", "0.5.4"));
     assert_eq!(output.status.code(), Some(1));

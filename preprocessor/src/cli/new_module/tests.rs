@@ -135,7 +135,14 @@ fn a_title_that_would_make_another_line_is_refused() {
         let plan = plan(SUMMARY, &course(2), Some(title)).expect("a plan");
         refuse_unreadable(&plan, Path::new("src")).map_err(|error| error.to_string())
     };
-    for title in ["Hot *tea*", "A [b] c", "a ] b", r"a \] b", "`Vec<T>`", "ä & “ö”"] {
+    for title in [
+        "Hot *tea*",
+        "A [b] c",
+        "a ] b",
+        r"a \] b",
+        "`Vec<T>`",
+        "ä & “ö”",
+    ] {
         assert_eq!(refused(title), Ok(()), "{title}");
     }
     for title in ["two\nlines", "a [ b", "a\u{1b}[2J"] {
