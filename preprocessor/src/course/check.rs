@@ -39,6 +39,7 @@ pub(crate) fn check(
         for (chapter, problem) in links::inclusions(context, texts) {
             reports[chapter].push(problem);
         }
+        others.extend(links::missing_parts(folders, texts));
     }
     if reading.prose && context.renderer == "html" {
         for (chapter, problem) in links::check(
@@ -54,7 +55,7 @@ pub(crate) fn check(
         }
         // Looking for the places that links lead to has used up ids.
         course.ids = Ids::default();
-        others = strays::find(context, texts, &course.entries);
+        others.extend(strays::find(context, texts, &course.entries));
         others.extend(names::check(context, course));
         others.extend(settings::check(context, course));
     }

@@ -9,6 +9,7 @@ mod found;
 mod inclusions;
 mod messages;
 mod notes;
+mod parts;
 mod site;
 mod unread;
 
@@ -18,6 +19,7 @@ use super::text::Text;
 use super::whole::Course;
 use crate::reading::document::Document;
 use crate::report::diagnostic::{Problem, Report, Severity};
+use crate::report::message::OtherFile;
 use crate::report::origin::Folders;
 use causes::{Cause, Causes};
 use mdbook_markdown::MarkdownOptions;
@@ -127,6 +129,11 @@ pub(crate) fn inclusions(context: &PreprocessorContext, texts: &[Text]) -> Vec<(
         problems.map(move |problem| (index, problem))
     };
     texts.iter().enumerate().flat_map(of).collect()
+}
+
+/// Inclusions of parts that their files don't have, each in the file that it is written in.
+pub(crate) fn missing_parts(folders: &Folders, texts: &[Text]) -> Vec<OtherFile> {
+    parts::missing(folders, texts)
 }
 
 /// The ids of the pages that are led to, each made once.

@@ -305,19 +305,34 @@ fn included_by<'t>(text: &'t str, file: &'t Path) -> impl Iterator<Item = PathBu
 /// The files that `{{#include file:…}}` and its like name in a line; a backslash before one says that it is
 /// to be shown as it is.
 pub fn includes(line: &str) -> impl Iterator<Item = &str> {
+    inclusions(line).map(|inclusion| inclusion.file)
+}
+
+/// What a line includes.
+pub(crate) struct Inclusion<'t> {
+    pub(crate) file: &'t str,
+    /// Of which file only a part is taken: its lines, or an anchor's name.
+    pub(crate) part: Option<&'t str>,
+}
+
+pub(crate) fn inclusions(line: &str) -> impl Iterator<Item = Inclusion<'_>> {
     line.match_indices("{{").filter_map(|(at, _)| {
         if line[..at].ends_with('\\') {
             return None;
         }
         // Looked at from word to word, since where nothing closes it the rest of the line is inside.
         let inside = line[at + 2..].trim_start().strip_prefix('#')?.trim_start();
-        let rest = INCLUDING
+        let (name, rest) = INCLUDING
             .iter()
-            .find_map(|name| inside.strip_prefix(name))?;
-        let file = rest.strip_prefix(char::is_whitespace)?.trim_start();
-        let end = file.find(char::is_whitespace).unwrap_or(file.len());
-        let file = file[..end].split("}}").next()?.split(':').next()?;
-        (!file.is_empty()).then_some(file)
+            .find_map(|name| Some((*name, inside.strip_prefix(name)?)))?;
+        let named = rest.strip_prefix(char::is_whitespace)?.trim_start();
+        let end = named.find(char::is_whitespace).unwrap_or(named.len());
+        let named = named[..end].split("}}").next()?;
+        let (file, part) = match named.split_once(':') {
+            Some((file, part)) => (file, Some(part).filter(|_| name.ends_with("include"))),
+            None => (named, None),
+        };
+        (!file.is_empty()).then_some(Inclusion { file, part })
     })
 }
 

@@ -102,6 +102,22 @@ fn serve_shows_a_warning_and_the_page() {
 }
 
 #[test]
+fn a_part_that_a_file_does_not_have_is_told_where_it_is_asked_for() {
+    let book = Book::new();
+    let text = "# One\n\n```rust\n{{#include code.rs:on}}\n{{#include code.rs:one}}\n```\n\n\\{{#include code.rs:no}}\n\n{{#include sub/part.md}}\n";
+    book.write("src/a.md", text);
+    book.write(
+        "src/code.rs",
+        "// ANCHOR: one\nlet a = 1;\n// ANCHOR_END: one\n",
+    );
+    book.write(
+        "src/sub/part.md",
+        "A part.\n\n{{#rustdoc_include ../code.rs:9:}}\n{{#playground ../code.rs:x}}\n",
+    );
+    insta::assert_snapshot!(book.transcript("check"));
+}
+
+#[test]
 fn a_file_that_nobody_reads_is_told_of() {
     let book = Book::new();
     book.write(
