@@ -10,6 +10,7 @@ mod downloads;
 mod feeds;
 mod figure;
 mod fitted;
+mod front;
 mod head;
 mod hosts;
 mod icons;
@@ -133,6 +134,7 @@ pub fn publish(
     course: &Course<'_>,
     place: Option<&Whereabouts<'_>>,
 ) -> Result<()> {
+    front::put_right(site, course)?;
     let pictures = match place {
         Some(_) => picture::all(site, course)?,
         None => Vec::new(),

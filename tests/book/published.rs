@@ -302,7 +302,8 @@ fn the_page_of_missing_addresses_finds_its_parts_from_any_depth() {
 fn every_link_of_the_published_course_leads_somewhere() {
     let folder = tempfile::tempdir().unwrap();
     build(folder.path());
-    let found = links::look(folder.path(), Some("/courses/calls/")).unwrap();
+    let settings = "[output.html]\nsite-url = \"/courses/calls/\"\n";
+    let found = links::look(folder.path(), &settings.parse().unwrap()).unwrap();
     assert!(found.dead.is_empty(), "{:?}", found.dead);
     assert!(found.looked_at > 300, "{}", found.looked_at);
 }

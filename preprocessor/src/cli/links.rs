@@ -13,7 +13,7 @@ use mdbook_switchboard::publish::links;
 const PREFIX: &str = "switchboard-links-";
 /// What programs are told of a link that leads to nothing, and of one that nobody follows.
 const DEAD: &str = "a link of the built site leads to nothing";
-const ELSEWHERE: &str = "this address is on another host";
+const ELSEWHERE: &str = "this address lies outside of the site";
 /// So many pages are named for a link that leads to nothing.
 const PAGES: usize = 3;
 
@@ -32,8 +32,7 @@ pub(super) fn check(source: &mut Source, format: Format, progress: &Progress) ->
     let folder = room.path().join("site");
     build_into(source, &folder, &folder, &place, progress)?;
     progress.phase().set("following the links");
-    let base: Option<String> = source.config.get("output.html.site-url").ok().flatten();
-    let found = links::look(&source.site(&folder), base.as_deref())?;
+    let found = links::look(&source.site(&folder), &source.config)?;
     for address in &found.elsewhere {
         match format {
             Format::Json => hand_over(json_of_the_site("note", ELSEWHERE, address, &[]))?,
@@ -62,7 +61,7 @@ pub(super) fn check(source: &mut Source, format: Format, progress: &Progress) ->
     }
     let elsewhere = match found.elsewhere.len() {
         0 => String::new(),
-        count => format!("; {count} lead to other hosts, which nobody was asked for"),
+        count => format!("; {count} lead out of the site, where nobody was asked"),
     };
     match found.dead.len() {
         0 => {

@@ -323,7 +323,12 @@ fn alone(source: &mut Source) -> Result<()> {
     }
     // To offer that code is run, mdBook's theme asks another host what it has, whenever a page is opened.
     if source.has_site() {
-        let key = "output.html.playground.runnable";
+        // (mdBook takes the table by its older name, too, and refuses both beside each other.)
+        let older = "output.html.playpen";
+        let key = match source.config.get::<serde_json::Value>(older) {
+            Ok(Some(_)) => format!("{older}.runnable"),
+            _ => "output.html.playground.runnable".to_owned(),
+        };
         let set = source.config.set(key, false);
         set.context("[output.html] in book.toml is not a table")?;
     }

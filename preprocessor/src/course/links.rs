@@ -4,6 +4,7 @@
 //! are warnings, since mdBook builds the book all the same. What many links have in common is said once.
 
 mod anchors;
+pub(crate) mod beside;
 mod causes;
 mod found;
 mod inclusions;

@@ -29,11 +29,11 @@ pub(super) fn check(context: &PreprocessorContext, course: &Course<'_>) -> Vec<O
         let html = html.unwrap_or_default();
         problems.extend(stops::all(context, course, &html, &content));
         problems.extend(left_out(&html, &content));
+        problems.extend(published::below_a_path(context, &html, &content));
     }
     problems.extend(no_language(context, &content));
     problems.extend(unnamed(context, course, &content));
     problems.extend(without_us(context, &content));
-    problems.extend(published::below_a_path(context, &content));
     problems.extend(own::unknown(context, &content));
     of_book_toml(problems, &content)
 }

@@ -5,17 +5,19 @@ use base64::prelude::{BASE64_STANDARD, Engine as _};
 use sha2::{Digest, Sha256};
 
 /// The policy of a page with these scripts and styles.
-pub(super) fn policy(scripts: &[String], styles: &[String]) -> String {
-    let hashes = |texts: &[String]| -> String {
-        texts
-            .iter()
-            .map(|text| format!(" 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text))))
-            .collect()
-    };
+pub(super) fn policy<'t>(
+    scripts: impl IntoIterator<Item = &'t String>,
+    styles: impl IntoIterator<Item = &'t String>,
+) -> String {
+    let hash =
+        |text: &String| format!(" 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)));
+    let (scripts, styles): (String, String) = (
+        scripts.into_iter().map(hash).collect(),
+        styles.into_iter().map(hash).collect(),
+    );
     format!(
         "default-src 'none'; script-src 'wasm-unsafe-eval'{}; style-src{}; style-src-attr 'unsafe-inline'; \
          img-src data:; font-src data:; media-src data:; base-uri 'none'; form-action 'none'",
-        hashes(scripts),
-        hashes(styles),
+        scripts, styles,
     )
 }

@@ -33,6 +33,12 @@ const WANTED: [(&str, &str); 6] = [
 /// What leads to other pages, where they can't be reached.
 const ALONE: &str = ".turn,.next a:not([href]){display:none}";
 
+/// mdBook's list of chapters, whose script makes links to pages beside this one, with the room for it; and its ways on
+/// that lead nowhere.
+const LISTED: &str = "#mdbook-sidebar,#mdbook-sidebar-toggle,.nav-chapters:not([href]){display:none!important}\
+    :root{--sidebar-width:0px!important;--sidebar-resize-indicator-width:0px!important;\
+    --sidebar-resize-indicator-space:0px!important}";
+
 /// The page `page` of the site in a folder, as a file that needs no other. Its links to other pages lead to
 /// `address`, where that is known, and nowhere else.
 ///
@@ -66,7 +72,11 @@ pub(super) fn with_script(
         let (rel, href) = (attribute(tag, "rel")?, attribute(tag, "href")?);
         match rel {
             "stylesheet" => {
-                keep(parts.style(href).map(|style| styles.push(style)));
+                keep(
+                    parts
+                        .style(href)
+                        .map(|style| styles.push((said(tag), style))),
+                );
                 Some(String::new())
             }
             "icon" | "shortcut icon" => match parts.data(href) {
@@ -113,7 +123,11 @@ pub(super) fn with_script(
     });
     for file in wanted {
         if file.ends_with(".css") {
-            keep(parts.style(&file).map(|style| styles.push(style)));
+            keep(
+                parts
+                    .style(&file)
+                    .map(|style| styles.push((String::new(), style))),
+            );
         } else {
             keep(parts.script(&file).map(|script| late.push(script)));
         }
@@ -139,8 +153,11 @@ pub(super) fn with_script(
     if let Some(error) = failed {
         return Err(error);
     }
+    if html.contains(" id=\"mdbook-sidebar\"") {
+        styles.push((String::new(), LISTED.to_owned()));
+    }
     if address.is_none() {
-        styles.push(ALONE.to_owned());
+        styles.push((String::new(), ALONE.to_owned()));
     }
     let html = replace(&html, "html", |tag| {
         let mut tag = tag.to_owned();
@@ -159,11 +176,11 @@ pub(super) fn with_script(
         .collect();
     let head = format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n{}{}",
-        policy(&scripts, &styles),
+        policy(&scripts, styles.iter().map(|(_, style)| style)),
         first.map_or(String::new(), |first| format!("<script>{first}</script>\n")),
         styles
             .iter()
-            .map(|style| format!("<style>{style}</style>\n"))
+            .map(|(said, style)| format!("<style{said}>{style}</style>\n"))
             .collect::<String>(),
     );
     let tail: String = late
@@ -182,6 +199,15 @@ pub(super) fn with_script(
         bail!("`{page}` has no end");
     };
     Ok(format!("{}{tail}{}", &html[..end], &html[end..]))
+}
+
+/// What the link of a style says of it beside where it is: by its name mdBook's script turns it on and off, as those of
+/// the schemes for code, and what is for paper is for paper alone.
+fn said(link: &str) -> String {
+    ["id", "media"]
+        .into_iter()
+        .filter_map(|name| Some(format!(" {name}=\"{}\"", attribute(link, name)?)))
+        .collect()
 }
 
 /// The files that what is on the page will want.

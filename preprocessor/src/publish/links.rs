@@ -1,7 +1,9 @@
 //! Every link, place and file of a built site, as a reader's browser finds them.
 
 use super::leftovers::files;
+use crate::course::links::beside::Beside;
 use anyhow::{Context, Result};
+use mdbook_preprocessor::config::Config;
 use percent_encoding::percent_decode_str;
 use scraper::{Html, Selector};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -15,7 +17,7 @@ pub struct Found {
     pub looked_at: usize,
     /// Those that lead to nothing, with the pages that they stand in, the first of them first.
     pub dead: BTreeMap<String, Vec<String>>,
-    /// Those that lead to other hosts: nobody is asked for them.
+    /// Those that lead out of the site, most to other hosts: nobody is asked for them.
     pub elsewhere: BTreeSet<String>,
 }
 
@@ -32,13 +34,20 @@ const NAMED: [(&str, &str); 9] = [
     ("meta[http-equiv=refresh]", "content"),
 ];
 
-/// Looks at all pages of the site in a folder, which is to be at the path `base` of its host.
+/// Looks at all pages of the site in a folder, which was built of a book with these settings: they say at which
+/// path of its host it is to be, and what will be beside it.
 ///
 /// # Errors
 /// Where the folder can't be read.
-pub fn look(site: &Path, base: Option<&str>) -> Result<Found> {
+pub fn look(site: &Path, config: &Config) -> Result<Found> {
     let files = files(site)?;
     let names: HashSet<&str> = files.iter().map(String::as_str).collect();
+    let base: Option<String> = config.get("output.html.site-url").ok().flatten();
+    let host = Host {
+        base: base.as_deref(),
+        beside: Beside::of(config),
+        names: &names,
+    };
     let mut found = Found::default();
     let mut places: HashMap<String, HashSet<String>> = HashMap::new();
     let mut wanted: Vec<(String, String, String, String)> = Vec::new();
@@ -60,7 +69,7 @@ pub fn look(site: &Path, base: Option<&str>) -> Result<Found> {
         });
         for address in addresses(&html) {
             found.looked_at += 1;
-            match lead(&address, page, &folder, base) {
+            match host.lead(&address, page, &folder) {
                 Leads::Elsewhere => {
                     found.elsewhere.insert(address);
                 }
@@ -105,55 +114,89 @@ enum Leads {
     To(String, String),
     Elsewhere,
     Nowhere,
-    /// What no file stands behind: `mailto:`, data in the page.
+    /// What no file of the site stands behind: `mailto:`, data in the page, what book.toml names.
     Anything,
 }
 
-fn lead(address: &str, page: &str, folder: &str, base: Option<&str>) -> Leads {
-    let (path, place) = address.split_once('#').unwrap_or((address, ""));
-    let path = path.split('?').next().unwrap_or(path);
-    if let Some((scheme, _)) = address.split_once(':')
-        && scheme
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || "+.-".contains(c))
-        && !scheme.is_empty()
-    {
-        return match scheme {
-            "http" | "https" => Leads::Elsewhere,
-            _ => Leads::Anything,
-        };
-    }
-    if address.starts_with("//") {
-        return Leads::Elsewhere;
-    }
-    // What comes after these signs are words to be looked for, and no id (URL Fragment Text Directives).
-    let place = decoded(place.split(":~:").next().unwrap_or_default());
-    if path.is_empty() {
-        return Leads::To(page.to_owned(), place);
-    }
-    let path = decoded(path);
-    let whole = match path.strip_prefix('/') {
-        None => format!("{folder}{path}"),
-        // From the root of the host: known where the site's own place there is.
-        Some(_) => match base.and_then(|base| within(&path, base)) {
-            Some(rest) => rest.to_owned(),
-            None if base.is_none() => path[1..].to_owned(),
-            None => return Leads::Elsewhere,
-        },
-    };
-    let mut parts: Vec<&str> = Vec::new();
-    for part in whole.split('/') {
-        match part {
-            "." => {}
-            ".." => {
-                if parts.pop().is_none() {
-                    return Leads::Nowhere;
-                }
+/// The host that is to have the site.
+struct Host<'s> {
+    /// The site's path on it, where that is known.
+    base: Option<&'s str>,
+    beside: Beside,
+    /// The site's files.
+    names: &'s HashSet<&'s str>,
+}
+
+impl Host<'_> {
+    /// Where an address in a page leads, which counts from a folder of the site.
+    fn lead(&self, address: &str, page: &str, folder: &str) -> Leads {
+        let (path, place) = address.split_once('#').unwrap_or((address, ""));
+        let path = path.split('?').next().unwrap_or(path);
+        if let Some((scheme, _)) = address.split_once(':')
+            && scheme
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || "+.-".contains(c))
+            && !scheme.is_empty()
+        {
+            return match scheme {
+                "http" | "https" => Leads::Elsewhere,
+                _ => Leads::Anything,
+            };
+        }
+        if address.starts_with("//") {
+            return Leads::Elsewhere;
+        }
+        // What comes after these signs are words to be looked for, and no id (URL Fragment Text Directives).
+        let place = decoded(place.split(":~:").next().unwrap_or_default());
+        if path.is_empty() {
+            return Leads::To(page.to_owned(), place);
+        }
+        let path = decoded(path);
+        let whole = match path.strip_prefix('/') {
+            None => format!("{folder}{path}"),
+            Some(inside) if self.beside.has(Path::new(&format!("/{}", steps(inside).1))) => {
+                return Leads::Anything;
             }
+            // From the root of the host: known where the site's own place there is.
+            Some(_) => match self.base.and_then(|base| within(&path, base)) {
+                Some(rest) => rest.to_owned(),
+                None if self.base.is_none() => path[1..].to_owned(),
+                None => return Leads::Elsewhere,
+            },
+        };
+        self.file(&whole, place)
+    }
+
+    /// Where a path from the site's root leads.
+    fn file(&self, path: &str, place: String) -> Leads {
+        let (above, inside) = steps(path);
+        let file = "../".repeat(above) + &inside;
+        if !self.names.contains(file.as_str()) && self.beside.has_file(Path::new(&file)) {
+            return Leads::Anything;
+        }
+        if above == 0 {
+            return Leads::To(inside, place);
+        }
+        // A page, or a folder of pages, is another book's on the same host.
+        match path.ends_with('/') || path.ends_with(".html") {
+            true => Leads::Elsewhere,
+            false => Leads::Nowhere,
+        }
+    }
+}
+
+/// How many folders a path leads up from where it counts from, and on from there.
+pub(super) fn steps(path: &str) -> (usize, String) {
+    let (mut above, mut parts) = (0, Vec::new());
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." if parts.pop().is_none() => above += 1,
+            ".." => {}
             part => parts.push(part),
         }
     }
-    Leads::To(parts.join("/"), place)
+    (above, parts.join("/"))
 }
 
 /// The rest of a path within another, which may be written without its last slash.
@@ -165,7 +208,7 @@ fn within<'p>(path: &'p str, base: &str) -> Option<&'p str> {
     }
 }
 
-fn decoded(text: &str) -> String {
+pub(super) fn decoded(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
@@ -209,6 +252,12 @@ fn addresses(html: &Html) -> Vec<String> {
 mod tests {
     use super::*;
 
+    /// The settings of a book that is to be at a path, and what is beside it.
+    fn at(base: Option<&str>, beside: &str) -> Config {
+        let base = base.map_or(String::new(), |base| format!("site-url = \"{base}\"\n"));
+        format!("[output.html]\n{base}{beside}").parse().unwrap()
+    }
+
     fn site(files: &[(&str, &str)]) -> tempfile::TempDir {
         let folder = tempfile::tempdir().unwrap();
         for (name, text) in files {
@@ -237,7 +286,7 @@ mod tests {
             ),
             ("ä b.png", ""),
         ]);
-        let found = look(site.path(), None).unwrap();
+        let found = look(site.path(), &at(None, "")).unwrap();
         assert_eq!(found.dead, BTreeMap::new());
         assert_eq!(found.elsewhere.len(), 1);
         assert!(found.looked_at >= 9, "{found:?}");
@@ -249,7 +298,7 @@ mod tests {
                      <a href='b.html#:~:text=some%20words'></a><a href='b.html#b:~:text=words'></a>";
         let site = site(&[("index.html", links), ("b.html", "<p id=b></p>")]);
         for base in ["/in", "/in/"] {
-            let found = look(site.path(), Some(base)).unwrap();
+            let found = look(site.path(), &at(Some(base), "")).unwrap();
             assert_eq!(found.dead, BTreeMap::new(), "{base}");
             assert_eq!(Vec::from_iter(found.elsewhere), ["/inside/b.html"]);
         }
@@ -260,7 +309,7 @@ mod tests {
         let site = site(&[
             (
                 "a.html",
-                "<a href='gone.html'></a><a href='b.html#gone'></a><a href='../up.html'></a>\
+                "<a href='gone.html'></a><a href='b.html#gone'></a><a href='../up.png'></a>\
                         <script src='gone.js'></script><a href='/other/b.html'></a><a href='/in/b.html'></a>",
             ),
             (
@@ -272,7 +321,7 @@ mod tests {
                 "<base href='/in/'><a href='b.html'></a><a href='gone.html'></a>",
             ),
         ]);
-        let found = look(site.path(), Some("/in/")).unwrap();
+        let found = look(site.path(), &at(Some("/in/"), "")).unwrap();
         let dead: Vec<(&str, String)> = found
             .dead
             .iter()
@@ -282,7 +331,7 @@ mod tests {
             dead,
             [
                 ("#gone", "b.html".to_owned()),
-                ("../up.html", "a.html".to_owned()),
+                ("../up.png", "a.html".to_owned()),
                 ("/in/c.html", "b.html".to_owned()),
                 ("b.html#gone", "a.html".to_owned()),
                 ("gone.html", "404.html a.html b.html".to_owned()),
@@ -290,5 +339,27 @@ mod tests {
             ]
         );
         assert!(found.elsewhere.contains("/other/b.html"));
+    }
+    #[test]
+    fn what_the_host_has_beside_the_site_is_left_to_it() {
+        let links = "<a href='../../std/vec.html#new'></a><a href='../../other/'></a><a href='../api/x/y'></a>\
+                     <a href='../course.pdf'></a><a href='/logo.svg'></a><a href='../../down/a.zip'></a>";
+        let site = site(&[("a/b.html", links)]);
+        let dead = |beside: &str| {
+            let found = look(site.path(), &at(None, beside)).unwrap();
+            Vec::from_iter(found.dead.into_keys())
+        };
+        let named =
+            "[preprocessor.switchboard]\nelsewhere = [\"api/\", \"/logo.svg\", \"../down\"]\n";
+        let told = [
+            "../../down/a.zip",
+            "../api/x/y",
+            "../course.pdf",
+            "/logo.svg",
+        ];
+        assert_eq!(dead(""), told);
+        assert_eq!(dead(named), ["../course.pdf"]);
+        let made = format!("{named}[output.print]\nfile = \"course.pdf\"\n");
+        assert_eq!(dead(&made), Vec::<String>::new());
     }
 }

@@ -36,7 +36,7 @@ pub(crate) fn find(
     report: &mut Report,
 ) -> Found {
     let candidates: Vec<(Line, Ending)> = lines(text, 0..text.len())
-        .filter_map(|line| syntax::directive_line(text, &line))
+        .filter_map(|line| syntax::indented_line(text, &line))
         .collect();
     if candidates.is_empty() {
         check_inline(text, options, known, report);

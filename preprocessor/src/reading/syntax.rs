@@ -34,12 +34,20 @@ pub(crate) enum Ending {
 ///
 /// A line that begins like a directive and doesn't end like one is one too, so that the slip can be told.
 pub(crate) fn directive_line(text: &str, line: &Span) -> Option<(Line, Ending)> {
+    indented_line(text, line).filter(|(found, _)| is_at_the_margin(text, found))
+}
+
+/// Whether a line is indented so little that Markdown doesn't make code of it.
+pub(crate) fn is_at_the_margin(text: &str, line: &Line) -> bool {
+    let indent = &text[line.line.start..line.span.start];
+    indent.len() <= 3 && !indent.contains('\t')
+}
+
+/// The same however far the line is indented, as lines of HTML are.
+pub(crate) fn indented_line(text: &str, line: &Span) -> Option<(Line, Ending)> {
     let source = &text[line.clone()];
-    let body = source.trim_start_matches(' ');
+    let body = source.trim_start_matches([' ', '\t']);
     let indent = source.len() - body.len();
-    if indent > 3 {
-        return None;
-    }
     let body = body.trim_end_matches([' ', '\t']);
     let closes = match body.get(..3)? {
         "<<#" => false,

@@ -339,13 +339,13 @@ fn the_theme_says_what_it_would_take_away() {
         "book.toml",
         "[output.html]\nmathjax-support = true\nfold.enable = true\n",
     );
-    book.write("src/a.md", "# One\n\n```rust\nfn main() {}\n```\n");
+    book.write("src/deep/b.md", "# One\n\n```rust\nfn main() {}\n```\n");
     let told = said(&book.run("install --theme"));
     for what in [
         "formulas (MathJax)",
         "folding",
         "the button that runs Rust code",
-        "a.md",
+        "deep/b.md has a block of Rust",
     ] {
         assert!(told.contains(what), "{what}: {told}");
     }

@@ -267,8 +267,11 @@ fn a_single_page_has_the_pictures_in_it_that_an_answer_shows_and_no_link_to_anot
 fn an_archive_offers_no_code_to_run_on_another_host() {
     let book = Book::new();
     book.write("src/a.md", "# A\n\n```rust\nfn main() {}\n```\n");
+    // mdBook takes this table by its older name, too.
+    let settings = book.read("book.toml") + "\n[output.html.playpen]\nrunnable = true\n";
+    book.write("book.toml", &settings);
     for arguments in ["build --dest-dir out", "package -o out.zip"] {
-        assert!(book.run(arguments).status.success());
+        assert!(book.run(arguments).status.success(), "{arguments}");
     }
     let offers = "<pre class=\"playground\">";
     assert!(book.read("out/a.html").contains(offers));
@@ -292,6 +295,29 @@ fn a_single_page_runs_the_scripts_that_are_in_it() {
     assert!(page.contains("<script>\n") && page.contains("path_to_root"));
     let scripts = page.matches("<script>").count();
     assert_eq!(policy.matches("'sha256-").count(), scripts, "{policy}");
+}
+
+#[test]
+fn a_single_page_of_mdbooks_theme_looks_as_it_does_in_the_site() {
+    let book = Book::new();
+    book.write("src/paper.css", "nav { display: none }");
+    let paper = "<link rel=\"stylesheet\" href=\"paper.css\" media=\"print\">";
+    book.write("theme/head.hbs", paper);
+    let packed = book.run("package --single-file a.html -o one.html");
+    assert!(packed.status.success());
+    let page = book.read("one.html");
+    // mdBook's script turns the styles of code on and off by their names, and stops where it misses one.
+    for style in [
+        "id=\"mdbook-highlight-css\"",
+        "id=\"mdbook-tomorrow-night-css\"",
+        "id=\"mdbook-ayu-highlight-css\"",
+        "media=\"print\"",
+    ] {
+        assert!(page.contains(&format!("<style {style}>")), "{style}");
+    }
+    // The list of chapters would lead to pages that aren't there.
+    let hidden = "<style>#mdbook-sidebar,#mdbook-sidebar-toggle,";
+    assert!(page.contains(hidden) && page.contains("--sidebar-width:0px"));
 }
 
 /// Files of an author's that are called like those that a package has of its own.

@@ -151,6 +151,12 @@ fn a_workflow_that_publishes_below_a_path_wants_to_know_the_path() {
         &format!("{settings}\n[output.html]\nsite-url = \"/a/\"\n"),
     );
     assert!(!asked(&book));
+    // The path is there, in a table that mdBook ignores: that is told, and is mended by another word.
+    book.write(
+        "book.toml",
+        &format!("{settings}\n[output.html]\nsite-url = \"/a/\"\ncurly-quotes = true\n"),
+    );
+    assert!(!asked(&book) && book.transcript("check").contains("mdBook ignores"));
     book.write("book.toml", &settings);
     workflow("run: build --base-url x\nuses: actions/deploy-pages@v4");
     assert!(!asked(&book));

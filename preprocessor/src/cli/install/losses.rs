@@ -23,11 +23,14 @@ pub(super) fn find(config: &Config, src: &Path) -> Vec<Loss> {
     if on("output.html.mathjax-support") == Some(true) {
         lose("formulas (MathJax)", setting("mathjax-support"));
     }
-    if on("output.html.playground.editable") == Some(true) {
+    // (By its older name, too.)
+    let playground = config.html_config().unwrap_or_default().playground;
+    if playground.editable {
         lose("the editor of code", setting("playground"));
     }
-    let runs = on("output.html.playground.runnable").unwrap_or(true);
-    if runs && let Some(file) = rust_code(src) {
+    if playground.runnable
+        && let Some(file) = rust_code(src)
+    {
         lose(
             "the button that runs Rust code",
             format!("{file} has a block of Rust"),
@@ -57,7 +60,7 @@ pub(super) fn find(config: &Config, src: &Path) -> Vec<Loss> {
     losses
 }
 
-/// The first chapter that has a block of Rust code, which mdBook's theme gives a button.
+/// The first chapter, by its path, that has a block of Rust code, which mdBook's theme gives a button.
 fn rust_code(src: &Path) -> Option<String> {
     WalkDir::new(src)
         .sort_by_file_name()
@@ -77,5 +80,8 @@ fn rust_code(src: &Path) -> Option<String> {
                         .any(|line| line.trim_start().starts_with("```rust"))
                 })
         })
-        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .map(|entry| {
+            let path = entry.path();
+            path.strip_prefix(src).unwrap_or(path).display().to_string()
+        })
 }

@@ -1,14 +1,13 @@
 //! What the built book will hold, and where an address in it leads.
 
+use super::beside::Beside;
 use crate::report::origin::Folders;
 use crate::report::path::normal;
 use mdbook_preprocessor::PreprocessorContext;
 use mdbook_preprocessor::config::Config;
 use percent_encoding::percent_decode_str;
-use serde_json::Value;
 use std::cell::{Cell, OnceCell};
-use std::collections::{BTreeMap, HashMap, HashSet};
-use std::ffi::OsString;
+use std::collections::HashMap;
 use std::path::{Component, Path, PathBuf};
 
 /// A page of the built book.
@@ -47,11 +46,7 @@ pub(super) struct Site {
     pub(super) src: PathBuf,
     folders: Folders,
     pages: HashMap<PathBuf, Page>,
-    /// Paths that are put beside the built book by other means; from the host's root, those that begin
-    /// with `/`.
-    elsewhere: HashSet<PathBuf>,
-    /// The names of files that other renderers of the book make.
-    made: HashSet<OsString>,
+    beside: Beside,
     /// By the file of a chapter whose page has another name, the chapter's index.
     pub(super) renamed: HashMap<PathBuf, usize>,
     /// All files that are no chapters, once they are asked for.
@@ -96,24 +91,14 @@ impl Site {
                 renamed.entry(source.to_owned()).or_insert(index);
             }
         }
-        let elsewhere: Option<Vec<PathBuf>> = context
-            .config
-            .get("preprocessor.switchboard.elsewhere")
-            .ok()
-            .flatten();
         Some(Self {
             src,
             folders: folders.clone(),
             pages,
-            made: made_by_others(context),
+            beside: Beside::of(&context.config),
             renamed,
             files: OnceCell::new(),
             suggested: Cell::new(0),
-            elsewhere: elsewhere
-                .unwrap_or_default()
-                .iter()
-                .map(|path| normal(path))
-                .collect(),
             base: base(context),
         })
     }
@@ -149,7 +134,7 @@ impl Site {
         let root = Path::new("index.md");
         let path = address.split(['#', '?']).next().unwrap_or(address);
         let path = normal(Path::new(&decoded(path)));
-        if self.is_elsewhere(&path) {
+        if self.beside.has(&path) {
             return Target::Fine;
         }
         let base = self.base.as_deref();
@@ -166,11 +151,6 @@ impl Site {
             Target::Missing(path) if base.is_none() => Target::MissingAtRoot(path),
             _ => Target::Fine,
         }
-    }
-
-    /// Whether a path is, or lies in, one that is put beside the book.
-    fn is_elsewhere(&self, path: &Path) -> bool {
-        path.ancestors().any(|path| self.elsewhere.contains(path))
     }
 
     /// Where an address without a host leads.
@@ -200,7 +180,7 @@ impl Site {
         {
             return target;
         }
-        if self.is_elsewhere(&target) {
+        if self.beside.has(&target) {
             return Target::Fine;
         }
         if target.components().next() == Some(Component::ParentDir) {
@@ -225,10 +205,7 @@ impl Site {
             path.extension().is_none_or(|extension| extension != "md")
                 && self.src.join(path).is_file()
         };
-        let made = target
-            .file_name()
-            .is_some_and(|name| self.made.contains(name));
-        if copied(&target) || copied(&folder) || made {
+        if copied(&target) || copied(&folder) || self.beside.has_file(&target) {
             return Target::Fine;
         }
         Target::Missing(target)
@@ -254,28 +231,6 @@ impl Site {
             .collect();
         self.pages.contains_key(&inside)
     }
-}
-
-/// The files that book.toml names for renderers other than mdBook's own, as a PDF's: they are put beside the
-/// site.
-fn made_by_others(context: &PreprocessorContext) -> HashSet<OsString> {
-    let outputs: BTreeMap<String, Value> = context.config.outputs().unwrap_or_default();
-    let mut left: Vec<&Value> = outputs
-        .iter()
-        .filter_map(|(name, table)| (name.as_str() != "html").then_some(table))
-        .collect();
-    let mut made = HashSet::new();
-    while let Some(value) = left.pop() {
-        match value {
-            Value::String(text) if text.contains('.') && !text.contains(char::is_whitespace) => {
-                made.extend(Path::new(text).file_name().map(OsString::from));
-            }
-            Value::Array(values) => left.extend(values),
-            Value::Object(values) => left.extend(values.values()),
-            _ => {}
-        }
-    }
-    made
 }
 
 /// The path of the book's `site-url`, between slashes.

@@ -4,6 +4,7 @@ use super::place;
 use crate::reading::unreadable::{beginning_of, decoded, text_of};
 use crate::report::diagnostic::Problem;
 use mdbook_preprocessor::PreprocessorContext;
+use mdbook_preprocessor::config::HtmlConfig;
 use std::fs;
 use std::path::Path;
 
@@ -19,8 +20,11 @@ const KNOWS: [&str; 4] = ["--base-url", "cname", "external_repository", "netlify
 
 /// A workflow that publishes to a project's page, which lies below a path, where nobody says so: the page of
 /// missing addresses then has no style there.
-pub(super) fn below_a_path(context: &PreprocessorContext, content: &str) -> Option<Problem> {
-    let html = context.config.html_config().unwrap_or_default();
+pub(super) fn below_a_path(
+    context: &PreprocessorContext,
+    html: &HtmlConfig,
+    content: &str,
+) -> Option<Problem> {
     let src = context.root.join(&context.config.book.src);
     if html.site_url.is_some() || src.join("CNAME").exists() || html.cname.is_some() {
         return None;

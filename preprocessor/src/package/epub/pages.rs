@@ -1,5 +1,6 @@
 //! The pages of an e-book.
 
+use super::places;
 use crate::course::outline::About;
 use crate::package::identifier;
 use crate::package::xhtml::{Surroundings, escaped as text, inside};
@@ -207,9 +208,10 @@ fn sections(main: ElementRef<'_>, address: &str) -> Vec<Section> {
                 Node::Element(element) => {
                     hidden += usize::from(is_hidden(element));
                     if hidden == 0 && is_section(element) {
-                        let id = element.attr("id").unwrap_or_default();
+                        let id = places::sound(element.attr("id").unwrap_or_default());
                         open.push(sections.len());
-                        sections.push((format!("{address}#{id}"), String::new()));
+                        let place = if id.is_empty() { id } else { format!("#{id}") };
+                        sections.push((format!("{address}{place}"), String::new()));
                     }
                 }
                 _ => {}
@@ -369,7 +371,7 @@ mod tests {
     fn sections_are_the_headings_that_are_shown_each_with_its_own_words() {
         let html = Html::parse_fragment(
             "<h2 id=a>One\n<em>word</em></h2><nav><h2 id=b>No</h2></nav><div class='x js'><p><h2 id=c>No</h2></div>\
-             <h2>No</h2><h2 class=js id=d>No</h2><h2 id=e>Outer <div><h2 id=f>Inner</h2></div> end<span class=js>!</span></h2><h2 id=g>Last</h2>",
+             <h2>No</h2><h2 class=js id=d>No</h2><h2 id=e>Outer <div><h2 id=f>Inner</h2></div> end<span class=js>!</span></h2><h2 id=''>+</h2><h2 id='g h'>Last</h2>",
         );
         let made: Vec<String> = sections(html.root_element(), "c.xhtml")
             .into_iter()
@@ -381,7 +383,8 @@ mod tests {
                 "c.xhtml#a One word",
                 "c.xhtml#e Outer end!",
                 "c.xhtml#f Inner",
-                "c.xhtml#g Last"
+                "c.xhtml +",
+                "c.xhtml#g-h Last"
             ]
         );
     }

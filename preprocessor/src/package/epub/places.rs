@@ -1,18 +1,26 @@
-//! Links to places that a page doesn't have. A browser shows the page from its top; in an e-book they are an error
-//! for which shops refuse it.
+//! Places that no e-book may have, and links to those that a page doesn't have. A browser shows such a page from its
+//! top, and makes do with any name; in an e-book they are errors for which shops refuse it.
 
 use super::pages::escaped;
 use crate::package::xhtml;
 use percent_encoding::percent_decode_str;
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+/// How an element says what its place is called.
+const ID: &str = " id=\"";
+
 /// The texts of some pages by their files, with links to places that aren't there made links to their pages.
 pub(super) fn found(pages: &[(&str, &str)]) -> Vec<String> {
+    let pages: Vec<(&str, String)> = pages
+        .iter()
+        .map(|(file, text)| (*file, told_apart(text)))
+        .collect();
     let places: HashMap<&str, HashSet<&str>> = pages
         .iter()
         .map(|(file, text)| {
-            let ids = values(text, None, " id=\"");
+            let ids = values(text, None, ID);
             (*file, ids.into_iter().map(|id| &text[id]).collect())
         })
         .collect();
@@ -25,23 +33,63 @@ pub(super) fn found(pages: &[(&str, &str)]) -> Vec<String> {
                 let Some((path, place)) = text[link.clone()].split_once('#') else {
                     continue;
                 };
-                let target = target(file, path);
-                let is_there = places.get(target.as_str()).is_none_or(|ids| {
-                    let decoded = percent_decode_str(place).decode_utf8_lossy();
-                    [place, &decoded, &xhtml::escaped_value(&decoded)]
-                        .iter()
-                        .any(|place| ids.contains(place))
-                });
-                if !is_there {
-                    made.push_str(&text[from..link.start]);
-                    let own = escaped(file.rsplit('/').next().unwrap_or(file));
-                    made.push_str(if path.is_empty() { &own } else { path });
-                    from = link.end;
+                let ids = places.get(target(file, path).as_str());
+                let sound = ids.map_or(Some(place.into()), |ids| sound_in(ids, place));
+                // An address has one such sign.
+                let sound = sound.map(|place| place.replace('#', "%23"));
+                if sound.as_deref() == Some(place) {
+                    continue;
                 }
+                made.push_str(&text[from..link.start]);
+                let own = escaped(file.rsplit('/').next().unwrap_or(file));
+                match sound {
+                    Some(place) => made.push_str(&format!("{path}#{place}")),
+                    None if path.is_empty() => made.push_str(&own),
+                    None => made.push_str(path),
+                }
+                from = link.end;
             }
             made + &text[from..]
         })
         .collect()
+}
+
+/// A page whose places have sound names, each of them one: of places that share a name, browsers find the first.
+fn told_apart(text: &str) -> String {
+    let mut seen = HashSet::new();
+    let mut made = String::with_capacity(text.len());
+    let mut from = 0;
+    for id in values(text, None, ID) {
+        let name = sound(&text[id.clone()]);
+        if name.is_empty() || seen.contains(&name) {
+            made.push_str(&text[from..id.start - ID.len()]);
+            from = id.end + 1;
+        } else if name != text[id.clone()] {
+            made.push_str(&text[from..id.start]);
+            made.push_str(&name);
+            from = id.end;
+        }
+        seen.insert(name);
+    }
+    made + &text[from..]
+}
+
+/// The name of a place as XML has it, without space: mdBook makes them of footnotes' names, and authors of anything.
+pub(super) fn sound(id: &str) -> String {
+    id.split_whitespace().collect::<Vec<_>>().join("-")
+}
+
+/// A place that a link names, as one that is among these; `None` where it isn't.
+fn sound_in<'p>(ids: &HashSet<&str>, place: &'p str) -> Option<Cow<'p, str>> {
+    let decoded = percent_decode_str(place).decode_utf8_lossy();
+    let meant = [place, &decoded, &xhtml::escaped_value(&decoded)]
+        .into_iter()
+        .map(sound)
+        .find(|place| ids.contains(place.as_str()))?;
+    match decoded.contains(char::is_whitespace) {
+        true => Some(meant.into()),
+        false => Some(place.into()),
+    }
 }
 
 /// The file that a path of a page leads to.
@@ -114,6 +162,20 @@ mod tests {
                 )
                 .replace("two.xhtml#no", "two.xhtml"),
                 two.replace("%20.xhtml#no", "%20.xhtml"),
+            ]
+        );
+    }
+    #[test]
+    fn names_of_places_are_sound_and_stand_once() {
+        let page = "<p id=\"\">1</p><a id=\"b\"/><h2 class=\"c\" id=\"b\">2</h2><li id=\"foot note\">3</li>\
+                    <a href=\"#foot note\">4</a><a href=\"#foot%20note\">5</a><a href=\"#b\">6</a>\
+                    <a href=\"https://example.org/a#b#c\">7</a>";
+        assert_eq!(
+            found(&[("one.xhtml", page)]),
+            [
+                "<p>1</p><a id=\"b\"/><h2 class=\"c\">2</h2><li id=\"foot-note\">3</li>\
+                 <a href=\"#foot-note\">4</a><a href=\"#foot-note\">5</a><a href=\"#b\">6</a>\
+                 <a href=\"https://example.org/a#b%23c\">7</a>"
             ]
         );
     }

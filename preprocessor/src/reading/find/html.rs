@@ -2,7 +2,7 @@
 
 use crate::reading::attributes::spec::Known;
 use crate::reading::markdown;
-use crate::reading::syntax::Line;
+use crate::reading::syntax::{self, Line};
 use crate::report::diagnostic::{Problem, Report};
 use crate::report::span::{Lines, Span, line_around};
 use mdbook_markdown::MarkdownOptions;
@@ -140,7 +140,11 @@ fn swallowed(
         ),
         None => (
             "Markdown reads this line as part of the HTML above".to_owned(),
-            "put a blank line before the directive".to_owned(),
+            match syntax::is_at_the_margin(text, candidate) {
+                true => "put a blank line before the directive".to_owned(),
+                false => "put a blank line before the directive, and begin it at the left margin"
+                    .to_owned(),
+            },
         ),
     };
     report.push(
