@@ -117,3 +117,41 @@ for (const { version, file, make, object, get, status, score } of VERSIONS) {
     }
   });
 }
+
+test('where a platform refuses to begin, or throws, the page works and the browser keeps nothing', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'unit-'));
+  execFileSync(program, ['package', root, '--scorm', '1.2', '--module', 'module-02.md', '-o', join(folder, 'unit.zip')], { stdio: 'pipe' });
+  execFileSync('python3', ['-m', 'zipfile', '-e', join(folder, 'unit.zip'), folder]);
+  writeFileSync(join(folder, 'lms.html'), '<!doctype html><iframe name="unit" width="900" height="700"></iframe>');
+  const server = await serve(folder, '');
+  const browser = await launchChromium();
+  try {
+    for (const ends of ['LMSInitialize', 'LMSGetValue', 'LMSSetValue', 'LMSCommit', 'refuses']) {
+      const page = await browser.newPage();
+      /** @type {string[]} */
+      const errors = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      await page.goto(`${server.origin}/lms.html`);
+      await page.evaluate((ends) => {
+        const names = ['LMSInitialize', 'LMSGetValue', 'LMSSetValue', 'LMSCommit', 'LMSFinish'];
+        Reflect.set(window, 'API', Object.fromEntries(names.map((name) => [name, () => {
+          if (name === ends) throw new Error('the session is over');
+          return ends === 'refuses' ? 'false' : name === 'LMSGetValue' ? '' : 'true';
+        }])));
+        /** @type {HTMLIFrameElement} */ (document.querySelector('iframe')).src = 'index.html';
+      }, ends);
+      await page.waitForFunction(() => window.frames[0]?.document.querySelector('switchboard-quiz[data-ready]'));
+      const { answer, data, score, quiz } = quizOf(/** @type {any} */ (page.frames()[1]));
+      await answer((await data()).questions[0], true);
+      assert.equal(await score.textContent(), 'Score: 1 / 5', ends);
+      assert.equal(await quiz.locator('.quiz-unkept').count(), ['LMSSetValue', 'refuses'].includes(ends) ? 1 : 0, ends);
+      assert.deepEqual(await page.evaluate(() => Object.keys(localStorage)), [], ends);
+      assert.deepEqual(errors, [], ends);
+      await page.close();
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+    rmSync(folder, { recursive: true });
+  }
+});

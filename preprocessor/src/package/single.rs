@@ -66,7 +66,7 @@ pub(super) fn with_script(
         let (rel, href) = (attribute(tag, "rel")?, attribute(tag, "href")?);
         match rel {
             "stylesheet" => {
-                keep(parts.style(href).map(|style| styles.push(style)));
+                keep(parts.style(href).map(|style| styles.push((kept_of(tag), style))));
                 Some(String::new())
             }
             "icon" | "shortcut icon" => match parts.data(href) {
@@ -113,7 +113,7 @@ pub(super) fn with_script(
     });
     for file in wanted {
         if file.ends_with(".css") {
-            keep(parts.style(&file).map(|style| styles.push(style)));
+            keep(parts.style(&file).map(|style| styles.push((String::new(), style))));
         } else {
             keep(parts.script(&file).map(|script| late.push(script)));
         }
@@ -140,7 +140,7 @@ pub(super) fn with_script(
         return Err(error);
     }
     if address.is_none() {
-        styles.push(ALONE.to_owned());
+        styles.push((String::new(), ALONE.to_owned()));
     }
     let html = replace(&html, "html", |tag| {
         let mut tag = tag.to_owned();
@@ -157,13 +157,14 @@ pub(super) fn with_script(
         .chain(own)
         .chain(late.iter().cloned())
         .collect();
+    let texts: Vec<String> = styles.iter().map(|(_, style)| style.clone()).collect();
     let head = format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n{}{}",
-        policy(&scripts, &styles),
+        policy(&scripts, &texts),
         first.map_or(String::new(), |first| format!("<script>{first}</script>\n")),
         styles
             .iter()
-            .map(|style| format!("<style>{style}</style>\n"))
+            .map(|(kept, style)| format!("<style{kept}>{style}</style>\n"))
             .collect::<String>(),
     );
     let tail: String = late
@@ -182,6 +183,15 @@ pub(super) fn with_script(
         bail!("`{page}` has no end");
     };
     Ok(format!("{}{tail}{}", &html[..end], &html[end..]))
+}
+
+/// What a style keeps of the link to it: the name that scripts know it by (mdBook's turn off those of the other
+/// colours), and the media that it is for.
+fn kept_of(link: &str) -> String {
+    ["id", "media"]
+        .into_iter()
+        .filter_map(|name| Some(format!(" {name}=\"{}\"", attribute(link, name)?)))
+        .collect()
 }
 
 /// The files that what is on the page will want.
