@@ -30,7 +30,9 @@ test('the themes can be chosen, one style of code holds, and one for paper holds
   await page.locator('#mdbook-theme-ayu').click();
   assert.deepEqual(await styles(), ['mdbook-ayu-highlight-css']);
   assert.ok(await page.locator('main h1').isVisible());
+  assert.equal(await page.locator('.right-buttons a:visible').count(), 0, 'a link that leads nowhere');
   await page.emulateMedia({ media: 'print' });
   assert.ok(!await page.locator('main h1').isVisible());
+  assert.ok(!await page.locator('#mdbook-sidebar').isVisible(), 'the list of chapters takes the text’s room');
   assert.deepEqual(page.complaints.filter((complaint) => complaint.startsWith('uncaught')), []);
 });

@@ -31,7 +31,7 @@ const WANTED: [(&str, &str); 6] = [
 ];
 
 /// What leads to other pages, where they can't be reached.
-const ALONE: &str = ".turn,.next a:not([href]){display:none}";
+const ALONE: &str = ".turn,:is(.next,.view,.right-buttons) a:not([href]){display:none}";
 
 /// The page `page` of the site in a folder, as a file that needs no other. Its links to other pages lead to
 /// `address`, where that is known, and nowhere else.
