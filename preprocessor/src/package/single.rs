@@ -66,7 +66,11 @@ pub(super) fn with_script(
         let (rel, href) = (attribute(tag, "rel")?, attribute(tag, "href")?);
         match rel {
             "stylesheet" => {
-                keep(parts.style(href).map(|style| styles.push((kept_of(tag), style))));
+                keep(
+                    parts
+                        .style(href)
+                        .map(|style| styles.push((kept_of(tag), style))),
+                );
                 Some(String::new())
             }
             "icon" | "shortcut icon" => match parts.data(href) {
@@ -113,7 +117,11 @@ pub(super) fn with_script(
     });
     for file in wanted {
         if file.ends_with(".css") {
-            keep(parts.style(&file).map(|style| styles.push((String::new(), style))));
+            keep(
+                parts
+                    .style(&file)
+                    .map(|style| styles.push((String::new(), style))),
+            );
         } else {
             keep(parts.script(&file).map(|script| late.push(script)));
         }

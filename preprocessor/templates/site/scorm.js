@@ -86,7 +86,7 @@
       observer.disconnect();
       completed = true;
       tell();
-    }).observe(/** @type {Element} */ (document.querySelector('main')?.lastElementChild ?? document.body));
+    }).observe([...document.querySelectorAll('main > :not(script)')].pop() ?? document.body); // (what scripts need is never seen)
   });
 
   let ended = false;
