@@ -111,7 +111,7 @@ test('a file takes everything to another device, by keyboard', async () => {
   const download = first.waitForEvent('download');
   await first.keyboard.press('Enter');
   const file = await download;
-  assert.match(file.suggestedFilename(), /^switchboard-progress-\d{4}-\d\d-\d\d\.json$/);
+  assert.match(file.suggestedFilename(), /^switchboard-switchboard-progress-\d{4}-\d\d-\d\d\.json$/);
   const text = await readFile(await file.path(), 'utf8');
 
   const other = await visit('course.html', { start: `localStorage.getItem('switchboard:switchboard:card:polling') ?? localStorage.setItem('switchboard:switchboard:card:polling', '{"box":2,"due":1}')` });
@@ -135,6 +135,7 @@ test('a file that is none of ours changes nothing, and is told why', async () =>
     ['{"format"', /can’t be read as JSON/],
     ['[]', /was not saved from this page/],
     ['null', /was not saved from this page/],
+    ['{"format":"switchboard-progress","version":1,"course":"switchboard:other:","kept":{"read:module-02.html":"2026-02-02"}}', /saved from another course/],
     ['{"format":"switchboard-progress","version":2,"kept":{}}', /newer version/],
     ['{"format":"switchboard-progress","version":1,"kept":{"read:a":1}}', /changed after it was saved/],
   ]) {

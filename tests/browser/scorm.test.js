@@ -2,7 +2,7 @@
 // and with what score, keeps the answers there, and leaves nothing in the browser.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -117,3 +117,70 @@ for (const { version, file, make, object, get, status, score } of VERSIONS) {
     }
   });
 }
+
+test('where a platform refuses to begin, or throws, the page works and the browser keeps nothing', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'unit-'));
+  execFileSync(program, ['package', root, '--scorm', '1.2', '--module', 'module-02.md', '-o', join(folder, 'unit.zip')], { stdio: 'pipe' });
+  execFileSync('python3', ['-m', 'zipfile', '-e', join(folder, 'unit.zip'), folder]);
+  writeFileSync(join(folder, 'lms.html'), '<!doctype html><iframe name="unit" width="900" height="700"></iframe>');
+  const server = await serve(folder, '');
+  const browser = await launchChromium();
+  try {
+    for (const ends of ['LMSInitialize', 'LMSGetValue', 'LMSSetValue', 'LMSCommit', 'refuses']) {
+      const page = await browser.newPage();
+      /** @type {string[]} */
+      const errors = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      await page.goto(`${server.origin}/lms.html`);
+      await page.evaluate((ends) => {
+        const names = ['LMSInitialize', 'LMSGetValue', 'LMSSetValue', 'LMSCommit', 'LMSFinish'];
+        Reflect.set(window, 'API', Object.fromEntries(names.map((name) => [name, () => {
+          if (name === ends) throw new Error('the session is over');
+          return ends === 'refuses' ? 'false' : name === 'LMSGetValue' ? '' : 'true';
+        }])));
+        /** @type {HTMLIFrameElement} */ (document.querySelector('iframe')).src = 'index.html';
+      }, ends);
+      await page.waitForFunction(() => window.frames[0]?.document.querySelector('switchboard-quiz[data-ready]'));
+      const { answer, data, score, quiz } = quizOf(/** @type {any} */ (page.frames()[1]));
+      await answer((await data()).questions[0], true);
+      assert.equal(await score.textContent(), 'Score: 1 / 5', ends);
+      assert.equal(await quiz.locator('.quiz-unkept').count(), ['LMSSetValue', 'refuses'].includes(ends) ? 1 : 0, ends);
+      assert.deepEqual(await page.evaluate(() => Object.keys(localStorage)), [], ends);
+      assert.deepEqual(errors, [], ends);
+      await page.close();
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('a module that ends in a lab, and asks nothing, is completed when its end was seen', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'unit-'));
+  mkdirSync(join(folder, 'src'));
+  writeFileSync(join(folder, 'book.toml'), '[book]\ntitle = "Mine"\n');
+  writeFileSync(join(folder, 'src/SUMMARY.md'), '- [One](one.md)\n');
+  writeFileSync(join(folder, 'src/one.md'), `# One\n\n${'A line.\n\n'.repeat(60)}<<#switchboard clients=3>>\n`);
+  execFileSync(program, ['install', folder], { stdio: 'pipe' });
+  execFileSync(program, ['package', folder, '--scorm', '1.2', '--module', 'one.md', '-o', join(folder, 'unit.zip')], { stdio: 'pipe' });
+  mkdirSync(join(folder, 'unit'));
+  execFileSync('python3', ['-m', 'zipfile', '-e', join(folder, 'unit.zip'), join(folder, 'unit')]);
+  writeFileSync(join(folder, 'unit/player.js'), readFileSync(join(runtimes, 'scorm12.min.js')));
+  writeFileSync(join(folder, 'unit/lms.html'), '<!doctype html><script src="player.js"></script><script>window.API = new Scorm12API({ autocommit: false });</script><iframe src="index.html" width="900" height="700"></iframe>');
+  const server = await serve(join(folder, 'unit'), '');
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${server.origin}/lms.html`);
+    const status = () => page.evaluate(() => Reflect.get(window, 'API').LMSGetValue('cmi.core.lesson_status'));
+    await page.frames()[1]?.locator('.lab-frame').waitFor();
+    assert.equal(await status(), 'incomplete');
+    await page.frames()[1]?.locator('.lab').scrollIntoViewIfNeeded();
+    await page.waitForFunction(() => Reflect.get(window, 'API').LMSGetValue('cmi.core.lesson_status') === 'completed');
+  } finally {
+    await browser.close();
+    await server.close();
+    rmSync(folder, { recursive: true });
+  }
+});

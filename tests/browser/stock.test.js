@@ -95,6 +95,26 @@ test('nothing reaches out of what holds it, on a phone or a desk', async () => {
   }
 });
 
+test('on paper a quiz has all its questions, and the browser’s own search finds those that are shut', async () => {
+  const page = await open('all.html');
+  await page.locator('switchboard-quiz[data-ready]').waitFor();
+  const shut = page.locator('.question[hidden]');
+  assert.ok(await shut.count() > 0);
+  assert.equal(await shut.first().evaluate((question) => getComputedStyle(question).display), 'block', 'search looks at nothing else');
+  assert.ok(!await shut.locator('legend').first().evaluate((legend) => legend.checkVisibility({ contentVisibilityAuto: true })));
+  await page.emulateMedia({ media: 'print' });
+  for (const question of await page.locator('.question').all()) assert.ok(((await question.boundingBox())?.height ?? 0) > 40);
+});
+
+test('on paper a lab’s table loses no column', async () => {
+  // (A sheet of A4, between margins.)
+  const page = await visit('all.html', { fromDisk: true, viewport: { width: 690, height: 980 } });
+  await page.emulateMedia({ media: 'print' });
+  const tables = await page.locator('.lab-static table').evaluateAll((all) => all.map((table) => [table.getBoundingClientRect().width, table.parentElement?.clientWidth ?? 0]));
+  assert.ok(tables.length > 0);
+  for (const [width = 0, room = 0] of tables) assert.ok(room > 0 && width <= room + 1, `${width} of ${room}`);
+});
+
 test('sizes are of the book’s text, whatever the root’s is', async () => {
   const page = await open('all.html');
   await page.locator('.lab-frame').waitFor();

@@ -38,20 +38,22 @@
       return words.parts('progress-continue', { module: link(left.href + place.id, where) });
     }
     const unread = modules.find((module) => !isRead(module));
-    if (!unread) return [words('progress-all-read')];
+    if (!unread) return modules.length ? [words('progress-all-read')] : [];
     return words.parts(modules.some(isRead) ? 'progress-go-on' : 'progress-begin', { module: link(unread.href, unread.called), minutes: unread.minutes });
   };
 
+  /** What there is of each kind; of what the course hasn't, nothing is said. */
   const sums = () => {
     const read = modules.filter(isRead);
     const { answered, right, of } = kept.score(all.flatMap(({ asked }) => asked.map(({ name }) => name)));
     const terms = modules.flatMap(({ terms }) => terms);
     const minutes = (/** @type {CourseModule[]} */ list) => list.reduce((sum, module) => sum + module.minutes, 0);
-    return [
-      [words('progress-read'), words('progress-read-of', { n: read.length, of: modules.length }), words('progress-minutes', { n: minutes(read), of: minutes(modules) })],
-      [words('progress-questions'), words('progress-right', { n: right, of }), answered < of ? words('progress-open', { n: of - answered }) : words('progress-answered')],
-      [words('progress-words'), words('progress-practised', { n: terms.filter((term) => cards.get(term)).length, of: terms.length }), ''],
-    ].map(([name, value, more]) => make('div', '', make('dt', 'kicker', name), make('dd', '', value, ' ', make('small', '', more))));
+    const lines = /** @type {[number, string, string, string][]} */ ([
+      [modules.length, words('progress-read'), words('progress-read-of', { n: read.length, of: modules.length }), words('progress-minutes', { n: minutes(read), of: minutes(modules) })],
+      [of, words('progress-questions'), words('progress-right', { n: right, of }), answered < of ? words('progress-open', { n: of - answered }) : words('progress-answered')],
+      [terms.length, words('progress-words'), words('progress-practised', { n: terms.filter((term) => cards.get(term)).length, of: terms.length }), ''],
+    ]);
+    return lines.filter(([some]) => some).map(([, name, value, more]) => make('div', '', make('dt', 'kicker', name), make('dd', '', value, ' ', make('small', '', more))));
   };
 
   /** What was missed, and what is due, each with its way there. */
@@ -72,6 +74,7 @@
   const show = () => {
     part('way-on').replaceChildren(...wayOn());
     part('sums').replaceChildren(...sums());
+    part('sums').style.display = part('sums').firstChild ? '' : 'none';
     part('review').replaceChildren(...review());
     const left = kept.place().page, lines = new Map([...document.querySelectorAll('.course li')].map((line) => [line.getAttribute('data-page'), line]));
     for (const module of all) {
@@ -95,7 +98,7 @@
   };
   part('save').addEventListener('click', () => {
     const address = URL.createObjectURL(new Blob([kept.asText()], { type: 'application/json' }));
-    Object.assign(link(address, ''), { download: `switchboard-progress-${new Date().toISOString().slice(0, 10)}.json` }).click();
+    Object.assign(link(address, ''), { download: `${kept.PREFIX.replaceAll(':', '-')}progress-${new Date().toISOString().slice(0, 10)}.json` }).click();
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
     say(words('progress-saved'));
   });

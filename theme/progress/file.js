@@ -11,6 +11,7 @@
   kept.asText = () => JSON.stringify({
     format: FORMAT,
     version: 1,
+    course: kept.PREFIX,
     saved: new Date().toISOString(),
     kept: Object.fromEntries(kept.names().map((name) => [name, kept.get(name)])),
   }, null, 2);
@@ -26,6 +27,8 @@
       return { wrong: words('progress-no-json') };
     }
     if (file?.format !== FORMAT) return { wrong: words('progress-other-page') };
+    // (Files of old don't say whose they are.)
+    if ((file.course ?? kept.PREFIX) !== kept.PREFIX) return { wrong: words('progress-other-course') };
     if (file.version !== 1) return { wrong: words('progress-newer') };
     const { kept: holds = {} } = file;
     if (!holds || typeof holds !== 'object' || Array.isArray(holds)) return { wrong: words('progress-unfit') };

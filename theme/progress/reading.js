@@ -5,9 +5,7 @@
   'use strict';
   const words = window.SwitchboardWords;
   const kept = window.SwitchboardProgress;
-  const links = [.../** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('.modules nav a'))];
-  /** A page's name within the book. @param {HTMLAnchorElement} link */
-  const nameOf = (link) => (link.getAttribute('href') ?? '').replace(document.documentElement.dataset.root ?? '', '');
+  const links = document.querySelectorAll('.modules nav a');
 
   /** How many of these questions were answered, and how many rightly. @param {string[]} names */
   kept.score = (names) => {
@@ -36,19 +34,19 @@
 
   const mark = () => {
     for (const link of links) {
-      const marks = kept.marks(nameOf(link));
+      // (A page's name is its address within the book.)
+      const marks = kept.marks((link.getAttribute('href') ?? '').replace(document.documentElement.dataset.root ?? '', ''));
       link.querySelector('.read')?.remove();
-      if (!marks.length) continue;
-      link.append(' ', kept.markOf(marks, 'read'));
+      if (marks.length) link.append(' ', kept.markOf(marks, 'read'));
     }
   };
   mark();
   addEventListener('kept', mark);
   document.querySelector('details.modules')?.addEventListener('toggle', mark);
 
-  const here = links.find((link) => link.hasAttribute('aria-current'));
-  if (!here || !document.querySelector('.module-head')) return;
-  const page = nameOf(here);
+  // (The page with the whole course has each module's.)
+  const [head, other] = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.module-head')), page = head?.dataset.page;
+  if (!page || other) return;
   // Other pages show this one's score, and can't ask it for its questions.
   const questions = [...document.querySelectorAll('switchboard-quiz')].flatMap((quiz) => {
     const data = JSON.parse(quiz.querySelector('.quiz-answers')?.textContent || '{"questions":[]}');
@@ -59,12 +57,12 @@
   // Where the reader is: the section that the page's own contents point to. `kept.place` reads it.
   const stay = () => {
     const section = document.querySelector('.bar .contents nav [aria-current], aside.margin [aria-current]');
-    kept.set('place', JSON.stringify({ page, id: section?.getAttribute('href') ?? '', section: section?.textContent?.trim() ?? '' }));
+    kept.set('place', JSON.stringify({ page, id: section?.getAttribute('href'), section: section?.textContent?.trim() }));
   };
   document.addEventListener('visibilitychange', () => document.hidden && stay());
   addEventListener('pagehide', stay);
 
-  const end = document.querySelector('main .recap, main .next');
+  const end = document.querySelector('main .recap, main .next') ?? [...document.querySelectorAll('main>:not(script)')].pop();
   if (!end || kept.get(`read:${page}`)) return;
   const watcher = new IntersectionObserver((seen) => {
     if (!seen.some((each) => each.isIntersecting)) return;

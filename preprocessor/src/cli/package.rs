@@ -93,21 +93,12 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     };
     alone(&mut source)?;
     if let Kind::Page(_) | Kind::Unit(..) = kind {
-        // What leads to other pages has no place in it.
-        for key in ["output.html.search.enable", "output.html.print.enable"] {
-            source
-                .config
-                .set(key, false)
-                .context("[output.html] in book.toml is not a table")?;
-        }
-        // The author's links to it are right all the same.
-        let key = "preprocessor.switchboard.elsewhere";
-        let mut elsewhere: Vec<String> = source.config.get(key).ok().flatten().unwrap_or_default();
-        elsewhere.push("print.html".to_owned());
+        // What leads to other pages has no place in it. (The page with all of them does: mdBook's style for paper
+        // comes with it.)
         source
             .config
-            .set(key, elsewhere)
-            .context("[preprocessor.switchboard] in book.toml is not a table")?;
+            .set("output.html.search.enable", false)
+            .context("[output.html] in book.toml is not a table")?;
     }
     let progress = Progress::start("building");
     let built = Built::of(&source, &progress)?;

@@ -16,6 +16,10 @@ pub(crate) struct Here<'p> {
     pub(crate) links: Links<'p>,
     /// The chapter's own part of every id in it.
     pub(crate) slug: &'p str,
+    /// The page's address within the site, by which a reader's browser knows it.
+    pub(crate) page: String,
+    /// What tells the course from others on the same host.
+    pub(crate) course: &'p str,
     /// What the chapter is called where others refer to it.
     pub(crate) chapter: String,
     pub(crate) ids: &'p Ids,

@@ -31,7 +31,7 @@ const WANTED: [(&str, &str); 6] = [
 ];
 
 /// What leads to other pages, where they can't be reached.
-const ALONE: &str = ".turn,.next a:not([href]){display:none}";
+const ALONE: &str = ".turn,:is(.next,.view,.right-buttons) a:not([href]){display:none}";
 
 /// mdBook's list of chapters, whose script makes links to pages beside this one, with the room for it; and its ways on
 /// that lead nowhere.

@@ -1,6 +1,7 @@
 //! Directives that are shown from their own page alone, each by the template of its name.
 
 use super::edits::Edit;
+use super::pages::address;
 use super::templates;
 use crate::course::page::Page;
 use crate::course::terms::Renderer;
@@ -16,6 +17,8 @@ pub(super) fn here<'p>(course: &'p Course<'_>, page: &'p Page<'_>, renderer: Ren
         document: &page.document,
         links: page.links(renderer == Renderer::Html),
         slug: &page.slug,
+        page: address(&page.path),
+        course: &course.id,
         chapter: course.called(&page.path),
         ids: &course.ids,
     }

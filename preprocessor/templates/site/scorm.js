@@ -15,13 +15,18 @@
   const found = search(window) ?? search(window.opener);
   if (!found) return;
   const [platform, is2004] = found;
-  /** @param {string} old @param {string} now @param {string[]} said */
-  const call = (old, now, ...said) => String(platform[is2004 ? now : old](...said));
+  /** What the platform says; where it throws instead (its session may be over), that it didn't.
+   * @param {string} old @param {string} now @param {string[]} said */
+  const call = (old, now, ...said) => {
+    try { return String(platform[is2004 ? now : old](...said)); } catch { return 'false'; }
+  };
   const get = (/** @type {string} */ name) => call('LMSGetValue', 'GetValue', name);
   const set = (/** @type {string} */ name, /** @type {unknown} */ value) => call('LMSSetValue', 'SetValue', name, String(value));
   const STATUS = is2004 ? 'cmi.completion_status' : 'cmi.core.lesson_status';
   const SCORE = is2004 ? 'cmi.score' : 'cmi.core.score';
-  if (call('LMSInitialize', 'Initialize', '') !== 'true') return;
+  // (One that refuses may have been begun already. What it takes then it keeps, and what it doesn't the page says:
+  // the browser keeps none of it in any case.)
+  call('LMSInitialize', 'Initialize', '');
   const begun = performance.now(); // (a clock may be set back)
   let completed = ['completed', 'passed', 'failed'].includes(get(STATUS));
   if (!completed) set(STATUS, 'incomplete');
@@ -81,7 +86,7 @@
       observer.disconnect();
       completed = true;
       tell();
-    }).observe(/** @type {Element} */ (document.querySelector('main')?.lastElementChild ?? document.body));
+    }).observe([...document.querySelectorAll('main > :not(script)')].pop() ?? document.body); // (what scripts need is never seen)
   });
 
   let ended = false;

@@ -30,5 +30,5 @@ lines-bet-tenth-reason = Das sagt Erlangs Formel, für jede Verteilung der Dauer
 lines-legend-dot = eine belegte Leitung
 lines-why = Jeder Ring ist eine Leitung und ein Punkt ein Anruf darauf. Niemand wartet: Wer keinen Ring frei findet, kommt nicht durch. Wirkliche Anrufer versuchen es noch einmal.
 lines-table-title = Verlorene Anrufe bei einigen Lasten
-lines-table-described = Was aus den Anrufen wird, danach, wie viele je Sekunde kommen.
+lines-table-described = Was aus den Anrufen wird, danach, wie viele je Sekunde kommen
 lines-table-lost-share = Verloren

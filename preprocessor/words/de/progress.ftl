@@ -42,10 +42,11 @@ progress-taken-in = Übernommen: { $n } { $n ->
 } aus { $file }. Was dieses Gerät sonst noch wusste, ist weiterhin da.
 progress-no-room = Dafür ist kein Platz: Der Speicher dieses Browsers ist voll oder gesperrt. Nichts wurde geändert.
 progress-unreadable = { $file } lässt sich nicht lesen. Nichts wurde geändert.
-progress-no-progress = { $file } ist keine Datei mit Fortschritt. { $why } Nichts wurde geändert.
+progress-no-progress = { $file } lässt sich nicht übernehmen. { $why } Nichts wurde geändert.
 progress-too-large = Dafür ist sie viel zu groß.
 progress-no-json = Sie lässt sich nicht als JSON lesen: Vielleicht ist es eine andere Datei oder nur ein Teil davon.
 progress-other-page = Sie wurde nicht von dieser Seite gesichert.
+progress-other-course = Sie wurde aus einem anderen Kurs gespeichert.
 progress-newer = Sie stammt aus einer neueren Fassung dieses Kurses. Lade die Seite neu und versuche es noch einmal.
 progress-unfit = Sie wurde nach dem Sichern geändert und passt nicht mehr.
 progress-erased = Gelöscht. Dieses Gerät weiß nichts mehr von deinem Fortschritt.

@@ -30,5 +30,5 @@ lines-bet-tenth-reason = Erlang’s formula says so, for any length of call with
 lines-legend-dot = a line that is taken
 lines-why = Each ring is a line, and a dot a call on it. Nobody waits: who finds no ring free is lost. Real callers try again.
 lines-table-title = Calls lost at some loads
-lines-table-described = What becomes of the calls, by how many come a second.
+lines-table-described = What becomes of the calls, by how many come a second
 lines-table-lost-share = Lost

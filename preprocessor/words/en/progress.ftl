@@ -42,10 +42,11 @@ progress-taken-in = Taken in: { $n } { $n ->
 } from { $file }. What this device knew besides is still there.
 progress-no-room = There is no room for it: this browser’s storage is full or shut. Nothing was changed.
 progress-unreadable = { $file } can’t be read. Nothing was changed.
-progress-no-progress = { $file } is not a file of progress. { $why } Nothing was changed.
-progress-too-large = It is far too large to be one.
+progress-no-progress = { $file } can’t be taken in. { $why } Nothing was changed.
+progress-too-large = It is far too large to be a file of progress.
 progress-no-json = It can’t be read as JSON: perhaps it is another file, or only a part of one.
 progress-other-page = It was not saved from this page.
+progress-other-course = It was saved from another course.
 progress-newer = It comes from a newer version of this course. Reload the page, and try again.
 progress-unfit = It was changed after it was saved, and no longer fits.
 progress-erased = Erased. This device knows nothing of your progress any more.
