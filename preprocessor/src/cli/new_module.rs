@@ -49,8 +49,10 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     let summary = parse_summary(&text)
         .with_context(|| format!("`{}` can't be used as it is", shown(&file)))?;
     let course = Course::of(&summary, &source.src());
+    if let Some(title) = &module.title {
+        refuse_unreadable(title)?;
+    }
     let plan = plan(&text, &course, module.title.as_deref())?;
-    refuse_unreadable(&plan, &source.src())?;
 
     let chapter = source.src().join(&plan.path);
     let content = TEMPLATE
@@ -94,17 +96,16 @@ pub(crate) fn run(args: &Args) -> Result<()> {
 }
 
 /// A title is Markdown, in a line of SUMMARY.md and in the module's heading: not every text is one.
-fn refuse_unreadable(plan: &Plan, src: &Path) -> Result<()> {
-    let is_line = !plan.title.contains(char::is_control);
-    let is_named = is_line
-        && parse_summary(&plan.summary).is_ok_and(|summary| {
-            let listed = Course::of(&summary, src).listed;
-            listed.iter().any(|(_, path)| *path == plan.path)
-        });
-    if !is_named {
+fn refuse_unreadable(title: &str) -> Result<()> {
+    let is_one = |summary: Summary| match summary.numbered_chapters.as_slice() {
+        [SummaryItem::Link(link)] => numbered(&link.name).is_some(),
+        _ => false,
+    };
+    let line = format!("- [M.1 — {title}](a.md)\n");
+    if title.contains(char::is_control) || !parse_summary(&line).is_ok_and(is_one) {
         bail!(
             "“{}” can't be a title in SUMMARY.md: write it in one line, and `\\` before a lone bracket",
-            harmless(&plan.title)
+            harmless(title)
         );
     }
     Ok(())

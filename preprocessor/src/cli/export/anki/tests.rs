@@ -15,14 +15,19 @@ fn card(id: &str, term: &str, pronunciation: Option<&str>, meaning: &str) -> Fla
 fn each_note_is_a_line_of_four_fields_whatever_is_in_it() {
     let cards = [
         card(
-            "queue",
+            "tea-cups-queue",
             "Queue",
             Some("/k<j/"),
             "<p>A line\nof\twaiting.</p>",
         ),
-        card("hash", "#tag", None, "<p class=\"x\">A \"quoted\" one.</p>"),
         card(
-            "code",
+            "tea-cups-hash",
+            "#tag",
+            None,
+            "<p class=\"x\">A \"quoted\" one.</p>",
+        ),
+        card(
+            "tea-cups-code",
             "Code",
             None,
             "<pre><code>a\n\tb\n</code></pre>\n<p>c</p>",
