@@ -85,9 +85,8 @@ pub(crate) fn outline(course: &Course<'_>) -> Outline {
 
 fn about(course: &Course<'_>, page: &Page<'_>) -> About {
     let document = &page.document;
-    let blocks = document.visible(&document.blocks);
     let words = |is: fn(&Block) -> bool| {
-        let block = blocks.iter().find(|block| is(block))?;
+        let block = document.visible(&document.blocks).find(|block| is(block))?;
         Some(document.words(block)).filter(|words| !words.trim().is_empty())
     };
     let name = course.entry(&page.path).map(|entry| entry.name.clone());

@@ -99,9 +99,9 @@ pub(super) fn read(
         );
         return None;
     }
-    let before =
+    let mut before =
         document.visible_or_directive(blocks_in(&document.blocks, &(0..directive.open.line.start)));
-    if let Some(block) = before.first() {
+    if let Some(block) = before.next() {
         report.push(
             Problem::error(
                 "<<#module>> stands first in its chapter",
@@ -112,8 +112,7 @@ pub(super) fn read(
             .help("move <<#module>> to the top, above the `#` heading"),
         );
     }
-    let following = document.visible_or_directive(directive.following(document));
-    let mut following = following.iter();
+    let mut following = document.visible_or_directive(directive.following(document));
     let title = match following.next() {
         Some(block) if block.is_heading(1) => document.words(block),
         other => {

@@ -32,9 +32,9 @@ pub(crate) struct Next {
 
 pub(super) fn read(reader: &Reader<'_, '_>, directive: &Directive) -> Next {
     let document = reader.document;
-    let blocks = document.visible(directive.blocks(document));
+    let mut blocks = document.visible(directive.blocks(document));
     let heading = blocks
-        .first()
+        .next()
         .filter(|block| matches!(block.kind, Kind::Heading(_)));
     let body = directive.body();
     Next {

@@ -40,6 +40,7 @@ impl<'d> Reader<'d, '_> {
         report: &mut Report,
     ) -> Option<Vec<&'d Block>> {
         let blocks = self.document.visible(directive.blocks(self.document));
+        let blocks: Vec<&Block> = blocks.collect();
         if blocks.is_empty() {
             report.push(
                 Problem::error(

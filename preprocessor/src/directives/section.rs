@@ -43,15 +43,16 @@ pub(super) fn read(
 ) -> Option<Section> {
     let following = reader
         .document
-        .visible_or_directive(directive.following(reader.document));
-    if !following.first().is_some_and(|block| block.is_heading(2)) {
+        .visible_or_directive(directive.following(reader.document))
+        .next();
+    if !following.is_some_and(|block| block.is_heading(2)) {
         let problem = Problem::error(
             "<<#section>> stands right before a `##` heading",
             directive.open.span.clone(),
             "no `##` heading follows",
         );
         report.push(
-            match following.first() {
+            match following {
                 Some(block) => problem.also(reader.first_line(&block.span), reader.follows(block)),
                 None => problem,
             }

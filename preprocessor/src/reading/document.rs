@@ -84,23 +84,22 @@ impl<'t> Document<'t> {
     }
 
     /// The blocks that a reader sees here, and directives.
-    pub(crate) fn visible_or_directive<'d>(&self, blocks: &'d [Block]) -> Vec<&'d Block> {
-        blocks
-            .iter()
-            .filter(|block| {
-                let unseen = block.kind == Kind::Footnote || self.is_comment(block);
-                !unseen || self.is_directive(block)
-            })
-            .collect()
+    pub(crate) fn visible_or_directive<'d>(
+        &self,
+        blocks: &'d [Block],
+    ) -> impl Iterator<Item = &'d Block> {
+        blocks.iter().filter(|block| {
+            let unseen = block.kind == Kind::Footnote || self.is_comment(block);
+            !unseen || self.is_directive(block)
+        })
     }
 
     /// The blocks that a reader sees here: no comments, and no footnotes, which mdBook moves to the
     /// chapter's end.
-    pub(crate) fn visible<'d>(&self, blocks: &'d [Block]) -> Vec<&'d Block> {
+    pub(crate) fn visible<'d>(&self, blocks: &'d [Block]) -> impl Iterator<Item = &'d Block> {
         blocks
             .iter()
             .filter(|block| block.kind != Kind::Footnote && !self.is_comment(block))
-            .collect()
     }
 
     /// The words of a block, without markup.

@@ -43,7 +43,7 @@ fn what_follows_a_comment_on_its_line_is_seen() {
     ] {
         let document = Document::new(text, &MarkdownOptions::default());
         assert_eq!(document.blocks.len(), 1, "{text}");
-        assert_eq!(document.visible(&document.blocks).len(), seen, "{text}");
+        assert_eq!(document.visible(&document.blocks).count(), seen, "{text}");
     }
 }
 
