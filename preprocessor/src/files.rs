@@ -33,6 +33,7 @@ pub const WIDGETS: &[File] = files!(
     "drawers.css",
     "study.js",
     "lab.js",
+    "desk.js",
     "drawers.js",
     "progress.js",
 );

@@ -10,7 +10,8 @@ use alloc::string::String;
 use core::fmt::Write;
 
 /// Draws a list as an `<svg>` of its own size. `within` stands first in it: a title, say, or the styles of a
-/// file that stands alone. `words` gives the words of a label with its numbers; they are escaped here. Places that can be pressed are left out.
+/// file that stands alone. `words` gives the words of a label with its numbers; they are escaped here. Places
+/// that can be pressed are left out. Its words begin where they do in a page from left to right, in any page.
 ///
 /// Items of one style that follow each other become one path, as in the page. What is no list, or ends in
 /// the middle of an item, is drawn as far as it goes.
@@ -28,7 +29,7 @@ pub fn svg(
     let [width, height, em] = [header.width, header.height, header.em].map(Px);
     let _ = write!(
         out,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing\" viewBox=\"0 0 {width} {height}\" \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing\" direction=\"ltr\" viewBox=\"0 0 {width} {height}\" \
          width=\"{width}\" height=\"{height}\" font-size=\"{em}\">{within}"
     );
     for part in [still, moving] {

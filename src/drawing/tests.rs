@@ -178,7 +178,7 @@ fn a_list_is_drawn_as_svg() {
     let drawn = svg(everything().numbers(), LABELS, "<title>All</title>", &words);
     let lines = drawn.replace("/>", "/>\n").replace("</text>", "</text>\n");
     let want = [
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing\" viewBox=\"0 0 320 100\" width=\"320\" height=\"100\" font-size=\"12.5\"><title>All</title><path class=\"cord\" d=\"M0 1L2 3.5L-4 5\"/>",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing\" direction=\"ltr\" viewBox=\"0 0 320 100\" width=\"320\" height=\"100\" font-size=\"12.5\"><title>All</title><path class=\"cord\" d=\"M0 1L2 3.5L-4 5\"/>",
         "<path class=\"back\" d=\"M1 2C3 4 5 6 7 8C9 8 7 6 5 4\"/>",
         "<path class=\"slot\" d=\"M12 20h26q2 0 2 2v36q0 2 -2 2h-26q-2 0 -2 -2v-36q0 -2 2 -2z\"/>",
         "<path class=\"ring\" d=\"M43 60a7 7 0 1 1 14 0a7 7 0 1 1 -14 0z\"/>",
