@@ -264,6 +264,35 @@ test('another tab’s progress shows at once', async () => {
   await page.locator('.course .marks', { hasText: 'read' }).waitFor();
 });
 
+test('who is at a link stays there when another tab tells of something, or a day has begun', async () => {
+  const page = await visit('course.html');
+  await page.evaluate(() => {
+    const today = /** @type {any} */ (window).SwitchboardCards.today();
+    localStorage.setItem('switchboard:switchboard:card:polling', JSON.stringify({ box: 2, due: today + 3 }));
+    localStorage.setItem('switchboard:switchboard:read:module-01.html', '2026-03-02');
+  });
+  await page.clock.install();
+  await page.reload();
+  const way = section(page).locator('[data-part="way-on"] a');
+  await way.focus();
+  await page.clock.setSystemTime(Date.now() + 4 * 864e5);
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+  await page.clock.runFor(100);
+  await section(page).getByText('Due: 1 word').waitFor();
+  assert.ok(await way.evaluate((link) => link === document.activeElement), 'the focus stays');
+});
+
+test('what is taken in or erased here shows in the list of modules, which stands open', async () => {
+  const page = await visit('course.html');
+  await section(page).locator('summary').click();
+  await page.evaluate(() => { /** @type {HTMLDetailsElement} */ (document.querySelector('details.modules')).open = true; });
+  const marks = page.locator('.modules nav a .read');
+  const file = JSON.stringify({ format: 'switchboard-progress', version: 1, kept: { 'read:module-01.html': '2026-03-02' } });
+  await section(page).locator('input[type=file]').setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(file) });
+  await section(page).getByRole('status').filter({ hasText: /^Taken in: 1 / }).waitFor();
+  assert.deepEqual(await marks.allTextContents(), ['read']);
+});
+
 test('without storage the page says so and stays a map', async () => {
   const page = await visit('course.html', { start: `Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })` });
   await section(page).scrollIntoViewIfNeeded();

@@ -176,6 +176,33 @@ test('another tab’s practice counts here', async () => {
   await page.getByRole('button', { name: 'Practise three words due today' }).waitFor();
 });
 
+test('a page that stood open overnight, in another tab, asks for what is due today, and the focus stays', async () => {
+  const page = await visit('words.html');
+  await page.clock.install({ time: START });
+  await page.reload();
+  const { start, note, place, focused } = practice(page);
+  await start.click();
+  for (let word = 0; word < 4; word += 1) {
+    await place.getByRole('button', { name: 'Show the meaning' }).click();
+    await place.getByRole('button', { name: 'I knew it' }).click();
+  }
+  await place.getByRole('button', { name: 'Close' }).click();
+  assert.equal(await note.innerText(), 'Nothing is due. Next in 3 days: four words.');
+  // (A browser without windows hides no page: it is told as one that does would.)
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+  await page.clock.runFor(100);
+  assert.equal(await focused(), 'Practise these four words');
+  await page.clock.setSystemTime(new Date(START.getTime() + 2 * DAY));
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+  await page.clock.runFor(100);
+  assert.equal(await note.innerText(), 'Nothing is due. Next tomorrow: four words.');
+  await page.clock.setSystemTime(new Date(START.getTime() + 3 * DAY));
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+  await page.clock.runFor(100);
+  assert.equal(await note.count(), 0, 'all four are due');
+  assert.equal(await focused(), 'Practise these four words');
+});
+
 for (const [name, script] of [
   ['forbidden', `Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });`],
   ['full', `Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };`],

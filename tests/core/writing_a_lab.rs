@@ -1,6 +1,6 @@
 //! `docs/writing-a-lab.md` shows the example lab as it is: every line of its files, in their order.
 
-use std::fs::read_to_string;
+use std::fs::{read_dir, read_to_string};
 
 /// All blocks of a language, one after the other.
 fn shown(guide: &str, language: &str) -> Vec<String> {
@@ -41,6 +41,32 @@ fn the_guide_shows_every_line_of_the_example() {
         let there = file(place);
         for line in shown(&guide, language) {
             assert!(there.contains(&line), "{place} has no line {line}");
+        }
+    }
+}
+
+#[test]
+fn the_guide_names_every_file_of_the_example() {
+    let guide = file("docs/writing-a-lab.md").join("\n");
+    for folder in [
+        "src/sim/models",
+        "preprocessor/words/en",
+        "preprocessor/words/de",
+        "preprocessor/assets",
+    ] {
+        let there = read_dir(format!("{}/{folder}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+        let names = there.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let own = |name: &String| {
+            let (name, _) = name.split_once('.').unwrap_or((name, ""));
+            name.split('-').next_back() == Some("lines")
+        };
+        let names: Vec<_> = names.filter(own).collect();
+        assert!(!names.is_empty(), "{folder}");
+        for name in names {
+            assert!(
+                guide.contains(&format!("`{folder}/{name}`")),
+                "{folder}/{name}"
+            );
         }
     }
 }

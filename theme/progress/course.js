@@ -72,6 +72,8 @@
   const go = document.querySelector('.start [data-part="go"]'), begin = go?.getAttribute('href') ?? '', said = [...go?.childNodes ?? []];
 
   const show = () => {
+    // (Who is at a link of these is at the same one afterwards.)
+    const held = document.activeElement?.getAttribute('href');
     part('way-on').replaceChildren(...wayOn());
     part('sums').replaceChildren(...sums());
     part('sums').style.display = part('sums').firstChild ? '' : 'none';
@@ -90,6 +92,7 @@
     const to = modules.some(isRead) || left ? part('way-on').querySelector('a') : null;
     go?.setAttribute('href', to?.getAttribute('href') ?? begin);
     go?.replaceChildren(...to ? [words('progress-go', { place: to.textContent ?? '' })] : said);
+    if (document.activeElement === document.body) [...section.querySelectorAll('a')].find((each) => held && each.getAttribute('href') === held)?.focus({ preventScroll: true });
   };
 
   /** @param {string} text */
@@ -110,7 +113,7 @@
     if (!file) return;
     say(await kept.takeInFile(file));
     chooser.value = ''; // so that the same file can be chosen again
-    show();
+    dispatchEvent(new Event('kept'));
   });
   const dialog = /** @type {HTMLDialogElement} */ (part('sure'));
   part('erase').addEventListener('click', () => {
@@ -128,7 +131,7 @@
     // How the page looks and which keys it has is not progress.
     for (const name of kept.names()) if (name !== 'scheme' && name !== 'keys') kept.remove(name);
     say(words('progress-erased'));
-    show();
+    dispatchEvent(new Event('kept'));
   });
 
   // (Where it is only full, what is there can be read, saved and erased.)

@@ -11,8 +11,8 @@
     try { return use(); } catch { return otherwise; }
   };
 
-  /** @param {string} name @returns {any} */
-  const json = (name) => attempt(() => JSON.parse(localStorage.getItem(PREFIX + name) ?? 'null'), null);
+  /** (What isn't kept is null, and so is what that is read as.) @param {string} name @returns {any} */
+  const json = (name) => attempt(() => JSON.parse(/** @type {any} */ (localStorage.getItem(PREFIX + name))), null);
 
   // The files beside this one add their own parts.
   window.SwitchboardProgress = /** @type {ProgressParts} */ ({
@@ -41,8 +41,9 @@
     names: () => attempt(() => Object.keys(localStorage).filter((name) => name.startsWith(PREFIX)).map((name) => name.slice(PREFIX.length)).sort(), []),
   });
 
-  // Nobody told a page that comes back as it was left (by the browser's Back) what was kept meanwhile.
-  addEventListener('pageshow', ({ persisted }) => persisted && dispatchEvent(new StorageEvent('storage')));
+  // Nobody told a page that comes back as it was left (by the browser's Back) what was kept meanwhile, nor one
+  // that stood open in another tab overnight that a day has begun.
+  for (const name of ['pageshow', 'visibilitychange']) addEventListener(name, (/** @type {any} */ { persisted = true }) => persisted && dispatchEvent(new StorageEvent('storage')));
   // Another tab that takes in a file, or erases all, tells of each name: who looks at many of them looks once.
   /** @type {number | undefined} */
   let timer;

@@ -59,8 +59,8 @@
     const section = document.querySelector('.bar .contents nav [aria-current], aside.margin [aria-current]');
     kept.set('place', JSON.stringify({ page, id: section?.getAttribute('href'), section: section?.textContent?.trim() }));
   };
-  document.addEventListener('visibilitychange', () => document.hidden && stay());
-  addEventListener('pagehide', stay);
+  // (And who looks at it again is there again.)
+  for (const name of ['pagehide', 'visibilitychange']) addEventListener(name, stay);
 
   const end = document.querySelector('main .recap, main .next') ?? [...document.querySelectorAll('main>:not(script)')].pop();
   if (!end || kept.get(`read:${page}`)) return;

@@ -156,7 +156,7 @@
     };
     /** What this device keeps of a question; nothing where it isn't answered. @param {QuizQuestion} question @returns {string[]} */
     const keptOf = (question) => {
-      const value = keep(() => JSON.parse(localStorage.getItem(keyOf(question)) ?? 'null')?.given);
+      const value = keep(() => JSON.parse(/** @type {any} */ (localStorage.getItem(keyOf(question))))?.given);
       return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
     };
     /** Makes a question what this device keeps of it: answered, or not. @param {QuizQuestion} question */

@@ -17,7 +17,7 @@
   const get = (key) => {
     let kept;
     try {
-      kept = JSON.parse(localStorage.getItem(nameOf(key)) ?? 'null');
+      kept = JSON.parse(/** @type {any} */ (localStorage.getItem(nameOf(key))));
     } catch (error) {
       refused ||= !(error instanceof SyntaxError);
     }

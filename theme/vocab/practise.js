@@ -54,12 +54,10 @@
     /** @param {Word[]} chosen */
     const practise = (chosen) => {
       const left = chosen.map((word) => ({ word, at: Math.random() })).sort((a, b) => a.at - b.at).map(({ word }) => word);
-      let done = 0;
-      let known = 0;
       /** @param {string} [before] */
       const ask = (before = '') => {
         const word = left[0];
-        const where = say('practise-where', { n: done + 1, of: chosen.length });
+        const where = say('practise-where', { n: chosen.length - left.length + 1, of: chosen.length });
         const term = make('p', 'practise-term', word.name, ' ', make('span', 'ipa', word.ipa), ' ', speaker(word.name));
         term.id = `practise-${index}-term`;
         const meaning = make('div', 'practise-meaning', ...word.meanings.map((/** @type {Element} */ one) => make('div', '', ...one.cloneNode(true).childNodes)));
@@ -94,20 +92,19 @@
           const { due } = answer(word.key, right);
           left.shift();
           // What was not known comes again before the end.
-          if (right) done += 1;
-          else left.push(word);
-          known += Number(right && !missed.has(word));
-          if (!right) missed.add(word);
+          if (!right) {
+            left.push(word);
+            missed.add(word);
+          }
           const told = say(right ? 'practise-again' : 'practise-again-soon', { word: word.name, when: when(due) });
-          if (left.length) ask(told);
-          else end(told);
+          (left.length ? ask : end)(told);
         };
       };
       /** @type {Set<Word>} */
       const missed = new Set();
       /** @param {string} told */
       const end = (told) => {
-        const total = make('p', 'practise-term', say('practise-known', { known, of: chosen.length }));
+        const total = make('p', 'practise-term', say('practise-known', { known: chosen.length - missed.size, of: chosen.length }));
         total.tabIndex = -1;
         const days = byDay(chosen).map(([due, names]) => make('li', '', make('b', '', when(due)), make('span', '', names.join(', '))));
         const summary = make('ul', 'practise-due', ...days);
@@ -125,6 +122,10 @@
 
     rest();
     // Another tab may have practised, and another day begun.
-    addEventListener('kept', () => stage.className === 'practise-rest' && rest());
+    addEventListener('kept', () => {
+      if (stage.className !== 'practise-rest') return;
+      const held = stage.contains(document.activeElement), start = rest();
+      if (held) start.focus({ preventScroll: true });
+    });
   });
 })();

@@ -16,8 +16,7 @@ pub(super) fn policy<'t>(
         styles.into_iter().map(hash).collect(),
     );
     format!(
-        "default-src 'none'; script-src 'wasm-unsafe-eval'{}; style-src{}; style-src-attr 'unsafe-inline'; \
-         img-src data:; font-src data:; media-src data:; base-uri 'none'; form-action 'none'",
-        scripts, styles,
+        "default-src 'none'; script-src 'wasm-unsafe-eval'{scripts}; style-src{styles}; style-src-attr 'unsafe-inline'; \
+         img-src data:; font-src data:; media-src data:; base-uri 'none'; form-action 'none'"
     )
 }

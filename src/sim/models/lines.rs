@@ -85,7 +85,6 @@ impl Rules for Lines {
             self.taken -= 1;
             2
         } else {
-            self.calls.come(For::Arrivals, world);
             world.count(0);
             if f64::from(self.taken) < world.setting(2) {
                 self.taken += 1;

@@ -1,6 +1,9 @@
 //! What every small model does, by the telephone lines.
 
+use super::world::MOST;
+use super::{Chance, For, World};
 use crate::drawing::{Item, Paper, items};
+use crate::sim::kernel::measures::Meter;
 use crate::sim::kernel::units::Nanos;
 use crate::sim::models::forecast::word;
 use crate::sim::models::lines::Lab;
@@ -94,6 +97,26 @@ fn a_goal_that_is_reached_stays_so() {
     let mut said = Said::default();
     lab.goal_told(0, &mut said);
     assert_eq!(said.numbers(), [0.0, 1.0, 1.0]);
+}
+
+#[test]
+fn what_has_come_by_chance_is_drawn_anew_and_what_has_not_stays() {
+    let meter = Meter::new(0, 0, 0, Nanos::from_secs(1));
+    let mut world = World::new([0.0; MOST], 1, meter);
+    let mut chance = Chance::default();
+    chance.set(2.0, For::Service, &mut world);
+    for _ in 0..1_000 {
+        let next = chance.next();
+        chance.set(2.0, For::Service, &mut world);
+        assert_eq!(chance.next(), next, "before it comes");
+        world.pass(next);
+        chance.set(2.0, For::Service, &mut world);
+        assert!(chance.next() > next, "it has come");
+    }
+    let mean = world.now().as_secs_f64() / 1_000.0;
+    assert!((mean - 0.5).abs() < 0.05, "{mean} s between two");
+    chance.set(0.0, For::Service, &mut world);
+    assert_eq!(chance.next(), Nanos::NEVER);
 }
 
 #[test]

@@ -159,23 +159,19 @@ impl Chance {
     }
 
     /// It comes so often a second from now on. (What is left of an exponential time is exponential, so the
-    /// next one may be drawn anew; where nothing changes, it stays.)
+    /// next one may be drawn anew; where nothing changes, it stays.) What has come is drawn anew in any case:
+    /// who sets it after each event need not tell which one it was.
     pub fn set(&mut self, rate: f64, what: For, world: &mut World) {
-        if rate != self.rate {
+        if rate != self.rate || self.next <= world.now {
             self.rate = rate;
-            self.come(what, world);
+            let drawn = world.ziggurat.exponential(&mut world.random[what as usize]);
+            self.next = if rate > 0.0 {
+                let left = Nanos::from_secs_f64(drawn / rate);
+                world.now.saturating_add(left)
+            } else {
+                Nanos::NEVER
+            };
         }
-    }
-
-    /// It has come; draws the next one.
-    pub fn come(&mut self, what: For, world: &mut World) {
-        let drawn = world.ziggurat.exponential(&mut world.random[what as usize]);
-        self.next = if self.rate > 0.0 {
-            let left = Nanos::from_secs_f64(drawn / self.rate);
-            world.now.saturating_add(left)
-        } else {
-            Nanos::NEVER
-        };
     }
 }
 
