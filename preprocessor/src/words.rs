@@ -171,8 +171,8 @@ impl Words {
             .filter(|key| self.is_own(key))
             .collect();
         match own.len() {
-            0 => " lang=\"en\"".to_owned(),
             n if n == all.len() => String::new(),
+            0 => " lang=\"en\"".to_owned(),
             _ => format!(" lang=\"en\" data-own=\"{}\"", own.join(" ")),
         }
     }

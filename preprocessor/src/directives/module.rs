@@ -173,7 +173,6 @@ impl Shows for Module {
     fn values(&self, directive: &Directive, here: &Here<'_>, kept: &mut Kept) -> Value {
         json!({
             "page": here.page,
-            "course": here.course,
             "number": self.padded(),
             "of": format!("{:02}", self.of),
             "phase": self.phase,

@@ -18,8 +18,6 @@ pub(crate) struct Here<'p> {
     pub(crate) slug: &'p str,
     /// The page's address within the site, by which a reader's browser knows it.
     pub(crate) page: String,
-    /// What tells the course from others on the same host.
-    pub(crate) course: &'p str,
     /// What the chapter is called where others refer to it.
     pub(crate) chapter: String,
     pub(crate) ids: &'p Ids,

@@ -93,10 +93,12 @@ fn needs(course: &Course<'_>, page: &Page<'_>) -> Option<Edit> {
         )
     };
     let is_there = |kind: fn(&Content) -> bool| page.items.iter().any(|item| kind(&item.content));
-    if !is_there(is_live) {
-        return None;
-    }
     let end = page.items.last()?.directive.whole().end;
+    if !is_there(is_live) {
+        // That a module was read is kept, too, under the course's name.
+        let is_module = is_there(|content| matches!(content, Content::Module(_)));
+        return is_module.then(|| Edit::insert(end, &script_words(course, &[])));
+    }
     let (words, models) = (words(page), models(page));
     let has_model = !models.is_empty();
     let has_instrument = is_there(|content| matches!(content, Content::Lab(_)));

@@ -18,7 +18,6 @@ pub(super) fn here<'p>(course: &'p Course<'_>, page: &'p Page<'_>, renderer: Ren
         links: page.links(renderer == Renderer::Html),
         slug: &page.slug,
         page: address(&page.path),
-        course: &course.id,
         chapter: course.called(&page.path),
         ids: &course.ids,
     }
